@@ -1,0 +1,3 @@
+//! What hosting would cost a year, to the cent, and who is cheapest.
+
+pub mod price;

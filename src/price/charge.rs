@@ -1,0 +1,167 @@
+//! A charge, in the words of the trade: flat, per unit, in packs, by tiers.
+
+use super::bounds::{Bounds, Price};
+use super::money::Money;
+use rust_decimal::Decimal;
+
+/// How often a price falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Period {
+    /// Twelve times a year.
+    Month,
+    /// Once a year.
+    #[default]
+    Year,
+}
+
+/// Whether value added tax is in a published price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Vat {
+    /// The price contains it.
+    Included,
+    /// It comes on top, at the catalog's rate.
+    Excluded,
+    /// None is due: the price is final (in France, article 293 B of the tax code).
+    Exempt,
+    /// The source does not say; taken as included unless one asks otherwise.
+    #[default]
+    Unknown,
+}
+
+/// A percentage, as written: `20` is 20 %.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Percent(pub Decimal);
+
+/// What turns a published price into euros a year, all taxes included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// The tax to add, where the price is without it.
+    pub vat: Option<Percent>,
+    /// What one unit of the published currency is worth in the catalog's.
+    pub exchange: Decimal,
+}
+
+/// What the use of one meter costs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Charge {
+    /// Units that the base already pays for.
+    pub included: u64,
+    /// Units included for each user, pooled.
+    pub included_per_user: u64,
+    /// Usage counts as at least this.
+    pub minimum: u64,
+    /// Above it the offer cannot be had.
+    pub limit: Option<u64>,
+    /// What the units beyond cost.
+    pub pricing: Pricing,
+    /// The least that is charged, a period, before tax.
+    pub least: Option<Decimal>,
+    /// The most that is charged, a period, before tax.
+    pub most: Option<Decimal>,
+    /// How often it falls due.
+    pub every: Period,
+}
+
+/// How the units beyond what is included are priced.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Pricing {
+    /// They are free, up to the limit.
+    Free,
+    /// So much for each started pack of `per` units.
+    Packs {
+        /// The price of a pack.
+        price: Price,
+        /// Units in a pack.
+        per: u64,
+    },
+    /// Each part of the quantity at its own tier's price.
+    Graduated(Vec<Tier>),
+    /// The whole quantity at the price of the tier it reaches.
+    Volume(Vec<Tier>),
+}
+
+/// A range of quantities with a price of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Tier {
+    /// The last quantity in it; `None`: no end.
+    pub up_to: Option<u64>,
+    /// The price of a unit.
+    pub price: Price,
+    /// Due once, when the tier is entered (graduated) or reached (volume).
+    pub flat: Price,
+}
+
+impl Period {
+    /// How many times it falls due in a year.
+    #[must_use]
+    pub fn times_a_year(self) -> u8 {
+        match self {
+            Self::Month => 12,
+            Self::Year => 1,
+        }
+    }
+}
+
+impl Percent {
+    /// What to multiply by so as to add this percentage: 1.2 for 20 %.
+    #[must_use]
+    pub fn added(self) -> Option<Decimal> {
+        let hundred = 10_i128.checked_pow(self.0.scale() + 2)?;
+        Decimal::try_from_i128_with_scale(hundred.checked_add(self.0.mantissa())?, self.0.scale() + 2).ok()
+    }
+}
+
+impl Terms {
+    /// Prices that need no conversion.
+    pub const PLAIN: Self = Self { vat: None, exchange: Decimal::ONE };
+
+    /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits would
+    /// not all be kept.
+    #[must_use]
+    pub fn annual(&self, price: Price, every: Period) -> Option<Bounds<Money>> {
+        let vat = match self.vat {
+            Some(vat) => vat.added()?,
+            None => Decimal::ONE,
+        };
+        price.try_map(|price| Money::product(&[price, every.times_a_year().into(), vat, self.exchange]))
+    }
+}
+
+impl Charge {
+    /// A charge with nothing included, no minimum and no limit.
+    #[must_use]
+    pub fn of(pricing: Pricing, every: Period) -> Self {
+        Self {
+            included: 0,
+            included_per_user: 0,
+            minimum: 0,
+            limit: None,
+            pricing,
+            least: None,
+            most: None,
+            every,
+        }
+    }
+}
+
+impl Pricing {
+    /// The tiers, where there are any.
+    #[must_use]
+    pub fn tiers(&self) -> &[Tier] {
+        match self {
+            Self::Free | Self::Packs { .. } => &[],
+            Self::Graduated(tiers) | Self::Volume(tiers) => tiers,
+        }
+    }
+
+    /// Each price in it, in the order in which it is written.
+    pub fn prices_mut(&mut self) -> Vec<&mut Price> {
+        match self {
+            Self::Free => Vec::new(),
+            Self::Packs { price, .. } => vec![price],
+            Self::Graduated(tiers) | Self::Volume(tiers) => {
+                tiers.iter_mut().flat_map(|tier| [&mut tier.price, &mut tier.flat]).collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A line of a price: a quantity times a unit price. An offer's price is a list of them.
+
+use super::bounds::{Bounds, Price};
+use super::charge::Period;
+use super::money::Money;
+use super::offer::Service;
+use super::quantity::{Quantity, Range};
+use super::text::Text;
+use super::usage::Meter;
+
+/// What a line charges for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// The base price, where it has no parts.
+    Base,
+    /// A named part of the base price.
+    Part(Text),
+    /// Units beyond what is included, singly or in packs.
+    Units(Meter),
+    /// Units within one tier.
+    Tier(Meter, Range),
+    /// What is due once in a tier.
+    Flat(Meter, Range),
+    /// What is missing to the least amount of a charge.
+    TopUp(Meter),
+    /// What exceeds the most amount of a charge, given back.
+    Rebate(Meter),
+    /// A service bought as an option.
+    Option(Service),
+}
+
+impl Item {
+    /// The meter whose table the line comes from.
+    #[must_use]
+    pub fn meter(&self) -> Option<Meter> {
+        match self {
+            Self::Base | Self::Part(_) | Self::Option(_) => None,
+            Self::Units(meter)
+            | Self::Tier(meter, _)
+            | Self::Flat(meter, _)
+            | Self::TopUp(meter)
+            | Self::Rebate(meter) => Some(*meter),
+        }
+    }
+}
+
+/// A price as its source prints it, in the currency and with or without the tax of its offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Published {
+    /// What is known of it.
+    pub price: Price,
+    /// How many units it buys.
+    pub per: u64,
+    /// How often it falls due.
+    pub every: Period,
+}
+
+/// So much of something, at a unit price.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it charges for.
+    pub item: Item,
+    /// How much is billed, in units of 10^-`decimals`.
+    pub quantity: Quantity,
+    /// Decimals of the quantity: none, but for amounts of money.
+    pub decimals: u32,
+    /// Units that are paid already, before those of this line.
+    pub included: Quantity,
+    /// Euros a year, all taxes included, for each unit of `quantity` as it is counted.
+    pub unit_price: Bounds<Money>,
+    /// Where the unit price comes from.
+    pub published: Published,
+}
+
+/// Where an offer stops: above `most` of the meter it cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// What is limited.
+    pub meter: Meter,
+    /// The greatest usage, which may grow with the users.
+    pub most: Quantity,
+}

@@ -1,0 +1,16 @@
+//! What things cost: pure and exact, with no input, no output and no words.
+
+pub mod bounds;
+pub mod charge;
+pub mod fee;
+pub mod line;
+pub mod lower;
+pub mod money;
+pub mod need;
+pub mod number;
+pub mod offer;
+pub mod pieces;
+pub mod quantity;
+pub mod quote;
+pub mod text;
+pub mod usage;

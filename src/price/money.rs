@@ -1,0 +1,221 @@
+//! Exact amounts of money, and the only rounding in the program.
+
+use rust_decimal::Decimal;
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, Neg, Sub};
+
+/// An exact amount in the catalog's currency.
+///
+/// It is a whole number of 10⁻¹⁸ units, so sums, differences and multiples never round: what does not fit is refused
+/// by [`Money::product`] when the catalog is loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(i128);
+
+/// Where a division that does not come out even goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the nearest, and from the middle away from zero: how money is rounded.
+    HalfAwayFromZero,
+    /// Down: how a threshold is rounded, so that "less than" stays true.
+    Down,
+}
+
+/// A decimal number that is about to be printed: each of its digits is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// All digits, as a whole number.
+    pub digits: i128,
+    /// How many of them stand after the decimal mark.
+    pub decimals: u32,
+}
+
+impl Money {
+    /// Decimals kept exactly.
+    pub const DECIMALS: u32 = 18;
+    /// No money.
+    pub const ZERO: Self = Self(0);
+    /// The largest total one offer may reach: 10¹⁸ of the currency, so that 170 such totals can be added.
+    pub const LARGEST: Self = Self(10_i128.pow(18 + Self::DECIMALS));
+
+    /// The exact product of some decimals, or `None` when it has more than [`Self::DECIMALS`] decimals or exceeds
+    /// [`Self::LARGEST`].
+    #[must_use]
+    pub fn product(factors: &[Decimal]) -> Option<Self> {
+        let (mut digits, mut scale) = (1_i128, 0_u32);
+        for factor in factors {
+            let factor = factor.normalize();
+            digits = digits.checked_mul(factor.mantissa())?;
+            scale += factor.scale();
+            (digits, scale) = without_trailing_zeros(digits, scale, 0);
+        }
+        let missing = Self::DECIMALS.checked_sub(scale)?;
+        Self(digits.checked_mul(10_i128.pow(missing))?).bounded()
+    }
+
+    /// This amount for each of `quantity`. Overflow panics; the bounds checked on loading exclude it.
+    #[must_use]
+    pub fn times(self, quantity: i128) -> Self {
+        Self(self.0 * quantity)
+    }
+
+    /// This amount for each of `quantity`, or `None` beyond [`Self::LARGEST`].
+    #[must_use]
+    pub fn checked_times(self, quantity: i128) -> Option<Self> {
+        Self(self.0.checked_mul(quantity)?).bounded()
+    }
+
+    /// The sum, or `None` beyond [`Self::LARGEST`].
+    #[must_use]
+    pub fn checked_plus(self, other: Self) -> Option<Self> {
+        Self(self.0.checked_add(other.0)?).bounded()
+    }
+
+    /// The amount as it leaves as money: to the cent, half away from zero.
+    #[must_use]
+    pub fn to_cents(self) -> Figure {
+        self.divided(1, 2, Rounding::HalfAwayFromZero)
+    }
+
+    /// This amount divided by a positive number, rounded to so many decimals.
+    #[must_use]
+    pub fn divided(self, by: i128, decimals: u32, rounding: Rounding) -> Figure {
+        let unit = 10_i128.pow(Self::DECIMALS - decimals) * by;
+        let digits = match rounding {
+            Rounding::Down => self.0.div_euclid(unit),
+            Rounding::HalfAwayFromZero => {
+                let (whole, rest) = (self.0.abs() / unit, self.0.abs() % unit);
+                self.0.signum() * (whole + i128::from(rest >= unit - rest))
+            }
+        };
+        Figure { digits, decimals }
+    }
+
+    /// Every digit, with no trailing zeros beyond the cent.
+    #[must_use]
+    pub fn exact(self) -> Figure {
+        let (digits, decimals) = without_trailing_zeros(self.0, Self::DECIMALS, 2);
+        Figure { digits, decimals }
+    }
+
+    fn bounded(self) -> Option<Self> {
+        (self.0.unsigned_abs() <= Self::LARGEST.0.unsigned_abs()).then_some(self)
+    }
+}
+
+impl Figure {
+    /// A whole number.
+    #[must_use]
+    pub fn whole(digits: i128) -> Self {
+        Self { digits, decimals: 0 }
+    }
+
+    /// The same number without trailing zeros after the decimal mark.
+    #[must_use]
+    pub fn trimmed(self) -> Self {
+        let (digits, decimals) = without_trailing_zeros(self.digits, self.decimals, 0);
+        Self { digits, decimals }
+    }
+
+    /// Money as one says it: "42" for a whole amount, else at least two decimals.
+    #[must_use]
+    pub fn spoken(self) -> Self {
+        let short = self.trimmed();
+        if short.decimals == 1 { Self { digits: short.digits * 10, decimals: 2 } } else { short }
+    }
+
+    /// The sign, the whole part and the decimals, as digits.
+    #[must_use]
+    pub fn parts(self) -> (&'static str, String, String) {
+        let width = self.decimals as usize;
+        let text = format!("{:0>1$}", self.digits.unsigned_abs(), width + 1);
+        let (whole, fraction) = text.split_at(text.len() - width);
+        (if self.digits < 0 { "-" } else { "" }, whole.to_owned(), fraction.to_owned())
+    }
+}
+
+impl From<Decimal> for Figure {
+    fn from(number: Decimal) -> Self {
+        Self { digits: number.mantissa(), decimals: number.scale() }
+    }
+}
+
+/// As machines read it: `-1234.50`.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, whole, fraction) = self.parts();
+        let mark = if fraction.is_empty() { "" } else { "." };
+        write!(f, "{sign}{whole}{mark}{fraction}")
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Neg for Money {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+fn without_trailing_zeros(mut digits: i128, mut scale: u32, least: u32) -> (i128, u32) {
+    while scale > least && digits % 10 == 0 {
+        (digits, scale) = (digits / 10, scale - 1);
+    }
+    (digits, scale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decimal, Money, Rounding};
+
+    fn money(text: &str) -> Money {
+        Money::product(&[Decimal::from_str_exact(text).unwrap()]).unwrap()
+    }
+
+    #[test]
+    fn rounds_half_away_from_zero_to_the_cent() {
+        for (exact, cents) in [
+            ("0.475", "0.48"),
+            ("0.295", "0.30"),
+            ("0.474999999", "0.47"),
+            ("-0.005", "-0.01"),
+            ("0.004", "0.00"),
+        ] {
+            assert_eq!(money(exact).to_cents().to_string(), cents);
+        }
+    }
+
+    #[test]
+    fn divides_down_and_to_the_nearest() {
+        assert_eq!(money("70").divided(12, 2, Rounding::HalfAwayFromZero).to_string(), "5.83");
+        assert_eq!(money("28").divided(40, 2, Rounding::Down).to_string(), "0.70");
+        assert_eq!(money("27.99").divided(40, 2, Rounding::Down).to_string(), "0.69");
+    }
+
+    #[test]
+    fn refuses_what_does_not_fit_instead_of_rounding() {
+        let digits = |text| Decimal::from_str_exact(text).unwrap();
+        assert_eq!(Money::product(&[digits("0.0000000001"), digits("0.0000000001")]), None);
+        assert_eq!(Money::product(&[digits("1000000000"), digits("1000000001")]), None);
+        assert!(Money::product(&[digits("123456789.0123456789"), digits("1.2")]).is_some());
+    }
+}

@@ -1,0 +1,67 @@
+//! A need: a service an association asks for, and how far an offer meets it.
+
+use super::offer::{Offer, ProvisionKind, Service};
+use super::usage::{Meter, Usage};
+
+/// A service that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// The service.
+    pub service: Service,
+    /// The software one insists on.
+    pub software: Option<String>,
+    /// Gigabytes for this need alone.
+    pub gigabytes: Option<u64>,
+    /// Users of this need, where not everybody is one.
+    pub users: Option<u64>,
+}
+
+/// How an offer answers a need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The base pays for it.
+    Included,
+    /// It can be bought.
+    Option,
+    /// One would have to install it oneself.
+    SelfService,
+    /// It comes with other software than the one asked for.
+    OtherSoftware,
+    /// Not at all.
+    None,
+}
+
+impl Need {
+    /// How an offer answers it.
+    #[must_use]
+    pub fn answered_by(&self, offer: &Offer) -> Answer {
+        let Some(provision) = offer.provision(self.service) else { return Answer::None };
+        let asked = self.software.as_deref();
+        if asked.is_some_and(|asked| {
+            !provision.software.as_ref().is_some_and(|software| software.is_called(asked))
+        }) {
+            return Answer::OtherSoftware;
+        }
+        match provision.kind {
+            ProvisionKind::Included => Answer::Included,
+            ProvisionKind::Option(_) => Answer::Option,
+            ProvisionKind::SelfService => Answer::SelfService,
+        }
+    }
+}
+
+/// The usage of one host that serves all these needs: their gigabytes add up, and its users are the most that one of them
+/// has. A need that does not say how many has the users of the usage.
+#[must_use]
+pub fn usage_of(needs: &[Need], usage: &Usage) -> Usage {
+    let mut all = usage.clone();
+    if needs.iter().any(|need| need.gigabytes.is_some()) {
+        let sum = needs.iter().filter_map(|need| need.gigabytes).sum();
+        all = all.with(Meter::STORAGE, sum);
+    }
+    if needs.iter().any(|need| need.users.is_some()) {
+        let most = needs.iter().map(|need| need.users.unwrap_or(usage.level(Meter::USERS))).max();
+        all = all.with(Meter::USERS, most.unwrap_or_default());
+    }
+    all
+}

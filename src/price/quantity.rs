@@ -1,0 +1,189 @@
+//! How much is billed: one small expression, with three readings.
+//!
+//! Its value at a usage prices a quote, its shape along one meter finds where prices cross, and its formula serves
+//! whoever recalculates elsewhere. Nothing else in the program knows how much is billed.
+
+use super::pieces::Pieces;
+use super::usage::{Meter, Usage};
+
+/// A whole number that depends on the usage.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Quantity {
+    /// Always this many.
+    Fixed(i128),
+    /// The level of a meter.
+    Metered(Meter),
+    /// So many times another quantity.
+    Times(i128, Box<Quantity>),
+    /// The sum of two.
+    Plus(Box<Quantity>, Box<Quantity>),
+    /// The first less the second.
+    Minus(Box<Quantity>, Box<Quantity>),
+    /// The greater of two.
+    Max(Box<Quantity>, Box<Quantity>),
+    /// The smaller of two.
+    Min(Box<Quantity>, Box<Quantity>),
+    /// How many packs of this size hold it: a started pack counts.
+    Packs(Box<Quantity>, i128),
+    /// `then` while the amount lies within the range, else 0.
+    When {
+        /// What is compared.
+        amount: Box<Quantity>,
+        /// Where it must lie.
+        within: Range,
+        /// The quantity there.
+        then: Box<Quantity>,
+    },
+}
+
+/// A range of whole numbers: above one, up to and including another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Range {
+    /// Excluded; `None`: no lower end.
+    pub above: Option<i128>,
+    /// Included; `None`: no upper end.
+    pub up_to: Option<i128>,
+}
+
+impl Range {
+    /// Every number.
+    pub const EVERYTHING: Self = Self { above: None, up_to: None };
+
+    /// Whether the number lies within.
+    #[must_use]
+    pub fn contains(self, number: i128) -> bool {
+        self.above.is_none_or(|above| number > above) && self.up_to.is_none_or(|up_to| number <= up_to)
+    }
+}
+
+/// The number of packs of `size` that hold `amount`.
+#[must_use]
+pub fn packs(amount: i128, size: i128) -> i128 {
+    amount.div_euclid(size) + i128::from(amount.rem_euclid(size) > 0)
+}
+
+impl Quantity {
+    /// So many times this.
+    #[must_use]
+    pub fn times(self, factor: i128) -> Self {
+        match factor {
+            0 => Self::Fixed(0),
+            1 => self,
+            _ => Self::Times(factor, Box::new(self)),
+        }
+    }
+
+    /// The sum of the two.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Fixed(0), sum) | (sum, Self::Fixed(0)) => sum,
+            (one, two) => Self::Plus(Box::new(one), Box::new(two)),
+        }
+    }
+
+    /// This less the other.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        if other == Self::Fixed(0) { self } else { Self::Minus(Box::new(self), Box::new(other)) }
+    }
+
+    /// This, and at least so much.
+    #[must_use]
+    pub fn at_least(self, least: i128) -> Self {
+        let never_less = match &self {
+            Self::Fixed(number) => *number >= least,
+            Self::Metered(_) => 0 >= least,
+            Self::Max(_, other) => **other == Self::Fixed(least),
+            _ => false,
+        };
+        if never_less { self } else { Self::Max(Box::new(self), Box::new(Self::Fixed(least))) }
+    }
+
+    /// This, and at most so much.
+    #[must_use]
+    pub fn at_most(self, most: i128) -> Self {
+        Self::Min(Box::new(self), Box::new(Self::Fixed(most)))
+    }
+
+    /// The packs of this size that hold it.
+    #[must_use]
+    pub fn packs(self, size: i128) -> Self {
+        if size == 1 { self } else { Self::Packs(Box::new(self), size) }
+    }
+
+    /// `then`, while this lies within the range.
+    #[must_use]
+    pub fn when(self, within: Range, then: Self) -> Self {
+        if within == Range::EVERYTHING {
+            return then;
+        }
+        Self::When { amount: Box::new(self), within, then: Box::new(then) }
+    }
+
+    /// First reading: how much is billed at a usage.
+    #[must_use]
+    pub fn value(&self, usage: &Usage) -> i128 {
+        match self {
+            Self::Fixed(number) => *number,
+            Self::Metered(meter) => i128::from(usage.level(*meter)),
+            Self::Times(factor, of) => factor * of.value(usage),
+            Self::Plus(one, two) => one.value(usage) + two.value(usage),
+            Self::Minus(one, two) => one.value(usage) - two.value(usage),
+            Self::Max(one, two) => one.value(usage).max(two.value(usage)),
+            Self::Min(one, two) => one.value(usage).min(two.value(usage)),
+            Self::Packs(of, size) => packs(of.value(usage), *size),
+            Self::When { amount, within, then } => {
+                if within.contains(amount.value(usage)) {
+                    then.value(usage)
+                } else {
+                    0
+                }
+            }
+        }
+    }
+
+    /// Second reading: how it depends on one meter, the others staying as they are in `usage`.
+    #[must_use]
+    pub fn shape(&self, along: Meter, usage: &Usage) -> Pieces {
+        let shape = |of: &Self| of.shape(along, usage);
+        match self {
+            Self::Metered(meter) if *meter == along => Pieces::identity(),
+            Self::Fixed(_) | Self::Metered(_) => Pieces::constant(self.value(usage)),
+            Self::Times(factor, of) => shape(of).times(*factor),
+            Self::Plus(one, two) => shape(one).plus(&shape(two)),
+            Self::Minus(one, two) => shape(one).plus(&shape(two).times(-1)),
+            Self::Max(one, two) => shape(one).max(&shape(two)),
+            Self::Min(one, two) => shape(one).times(-1).max(&shape(two).times(-1)).times(-1),
+            Self::Packs(of, size) => shape(of).packs(*size),
+            Self::When { amount, within, then } => shape(then).only_where(&shape(amount), *within),
+        }
+    }
+
+    /// Third reading: a formula over the meters' names, in the functions `max`, `min`, `ceil` and `if`.
+    #[must_use]
+    pub fn formula(&self, name: &dyn Fn(Meter) -> String) -> String {
+        let formula = |of: &Self| of.formula(name);
+        match self {
+            Self::Fixed(number) => number.to_string(),
+            Self::Metered(meter) => name(*meter),
+            Self::Times(factor, of) => format!("{factor} * ({})", formula(of)),
+            Self::Plus(one, two) => format!("({} + {})", formula(one), formula(two)),
+            Self::Minus(one, two) => format!("({} - {})", formula(one), formula(two)),
+            Self::Max(one, two) => format!("max({}, {})", formula(one), formula(two)),
+            Self::Min(one, two) => format!("min({}, {})", formula(one), formula(two)),
+            Self::Packs(of, size) => format!("ceil({} / {size})", formula(of)),
+            Self::When { amount, within, then } => {
+                let amount = formula(amount);
+                let within = [
+                    within.above.map(|above| format!("{amount} > {above}")),
+                    within.up_to.map(|up_to| format!("{amount} <= {up_to}")),
+                ];
+                within
+                    .into_iter()
+                    .flatten()
+                    .fold(formula(then), |then, test| format!("if({test}, {then}, 0)"))
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A quote: the lines of an offer at a usage, and their sum.
+
+use super::bounds::Bounds;
+use super::line::{Item, Line, Published};
+use super::money::{Figure, Money};
+use super::offer::{Offer, Service};
+use super::usage::Usage;
+
+/// What an offer costs a year, line by line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The lines, those that come to nothing included.
+    pub lines: Vec<LineItem>,
+}
+
+/// A line at a usage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineItem {
+    /// What it charges for.
+    pub item: Item,
+    /// How much is billed.
+    pub quantity: Figure,
+    /// Units that are paid already, before those of this line.
+    pub included: i128,
+    /// Euros a year for one, all taxes included.
+    pub unit_price: Bounds<Money>,
+    /// Quantity × unit price, exactly.
+    pub amount: Bounds<Money>,
+    /// Where the unit price comes from.
+    pub published: Published,
+}
+
+impl Quote {
+    /// The quote of an offer with some options.
+    #[must_use]
+    pub fn of(offer: &Offer, usage: &Usage, options: &[Service]) -> Self {
+        Self { lines: offer.due(options).map(|line| LineItem::of(line, usage)).collect() }
+    }
+
+    /// The annual cost, all taxes included: the sum of the lines.
+    #[must_use]
+    pub fn total(&self) -> Bounds<Money> {
+        self.lines.iter().map(|line| line.amount).sum()
+    }
+
+    /// The lines whose amount is not known exactly.
+    pub fn open_lines(&self) -> impl Iterator<Item = &LineItem> {
+        self.lines.iter().filter(|line| line.amount.is_open())
+    }
+}
+
+impl LineItem {
+    fn of(line: &Line, usage: &Usage) -> Self {
+        let quantity = line.quantity.value(usage);
+        Self {
+            item: line.item.clone(),
+            quantity: Figure { digits: quantity, decimals: line.decimals },
+            included: line.included.value(usage),
+            unit_price: line.unit_price.map(|price| price.times(10_i128.pow(line.decimals))),
+            amount: line.unit_price.times(quantity),
+            published: line.published,
+        }
+    }
+}
