@@ -1,0 +1,45 @@
+//! A figure put in the place of one that no source publishes.
+
+use super::Catalog;
+use crate::price::bounds::Price;
+use crate::price::offer::Key;
+
+/// Why a price may not be assumed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AssumeError {
+    /// The offer has no such price.
+    NoSuchPrice,
+    /// Its source publishes it: only an unknown or an interval may be filled.
+    Published,
+    /// Several prices go by that name, and more than one is not known.
+    Several,
+    /// The figure has more digits than can be kept.
+    Inexact,
+}
+
+impl Catalog {
+    /// Fills one unknown price of an offer, as if it stood in that offer: in its period, currency and tax basis.
+    ///
+    /// # Errors
+    /// When the offer has no such price, when its source publishes it, or when the figure would not be exact.
+    pub fn assume(&mut self, offer: &str, key: Key, price: Price) -> Result<(), AssumeError> {
+        let id = self.key_id(key).to_owned();
+        let Some(offer) = self.offers.iter_mut().find(|known| known.id() == offer) else {
+            return Err(AssumeError::NoSuchPrice);
+        };
+        let mut prices = offer.published.clone();
+        let open = prices.prices_mut(key).into_iter().map(|price| price.is_open()).collect::<Vec<_>>();
+        match open.iter().filter(|open| **open).count() {
+            0 if open.is_empty() => return Err(AssumeError::NoSuchPrice),
+            0 => return Err(AssumeError::Published),
+            1 => {}
+            _ => return Err(AssumeError::Several),
+        }
+        let fill = |prices: &mut crate::price::offer::PriceList| {
+            prices.prices_mut(key).into_iter().filter(|price| price.is_open()).for_each(|open| *open = price);
+        };
+        *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;
+        offer.assumed.push((id, price));
+        Ok(())
+    }
+}

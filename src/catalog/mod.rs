@@ -1,0 +1,173 @@
+//! `offers.toml`: read, checked, and turned into offers that can be priced.
+
+pub mod assume;
+pub mod diagnostic;
+pub mod nearest;
+pub mod problem;
+pub mod read;
+pub mod source;
+pub mod table;
+pub mod values;
+pub mod warnings;
+
+use crate::price::charge::{Percent, Vat};
+use crate::price::fee::Processor;
+use crate::price::offer::{Key, Offer, Service};
+use crate::price::text::Text;
+use crate::price::usage::Meter;
+use diagnostic::{Diagnostics, Problems};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+/// A catalog, valid by construction: once it is read, nothing fails because of its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalog {
+    /// The currency of every result.
+    pub currency: String,
+    /// The tax added to prices that are without it.
+    pub vat_rate: Option<Percent>,
+    /// What foreign currencies are worth.
+    pub exchange: Vec<Exchange>,
+    /// The vocabulary of services, in the order of the file.
+    pub services: Vec<ServiceName>,
+    /// What usage may be counted in: users, storage, then those of the file.
+    pub meters: Vec<MeterName>,
+    /// The offers, in the order of the file.
+    pub offers: Vec<Offer>,
+    /// The payment processors, in the order of the file.
+    pub processors: Vec<Processor>,
+}
+
+/// What one unit of a foreign currency is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    /// The foreign currency.
+    pub currency: String,
+    /// Its worth in the catalog's currency.
+    pub rate: Decimal,
+    /// Where the rate was read.
+    pub source: Option<String>,
+    /// When it was read.
+    pub checked: Option<Date>,
+}
+
+/// A service that offers may provide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceName {
+    /// Its key in the catalog.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Whether it needs the gigabytes.
+    pub stores: bool,
+}
+
+/// Something usage may be counted in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeterName {
+    /// Its key in the catalog: `users` and `storage` always exist.
+    pub id: Cow<'static, str>,
+    /// Its name, where the file gives one.
+    pub name: Option<Text>,
+}
+
+/// Reads a catalog: the catalog, unless there is an error, and what is wrong.
+#[must_use]
+pub fn parse(text: &str) -> (Option<Catalog>, Diagnostics) {
+    let problems = Problems::default();
+    let catalog = read::catalog(text, &problems);
+    (catalog, problems.located(text))
+}
+
+/// Reads a catalog and warns of what may make its answers less good than they look, on a day.
+#[must_use]
+pub fn parse_and_warn(text: &str, on: Date) -> (Option<Catalog>, Diagnostics) {
+    let problems = Problems::default();
+    let catalog = read::catalog(text, &problems);
+    if let Some(catalog) = &catalog {
+        warnings::report(catalog, text, on, &problems);
+    }
+    (catalog, problems.located(text))
+}
+
+impl Catalog {
+    /// The offer with an id.
+    #[must_use]
+    pub fn offer(&self, id: &str) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.id() == id)
+    }
+
+    /// The service with an id.
+    #[must_use]
+    pub fn service(&self, id: &str) -> Option<Service> {
+        self.services.iter().position(|service| service.id == id).map(Service)
+    }
+
+    /// The meter with an id; `gb` is another word for `storage`.
+    #[must_use]
+    pub fn meter(&self, id: &str) -> Option<Meter> {
+        let id = if id == "gb" { "storage" } else { id };
+        self.meters.iter().position(|meter| meter.id == id).map(Meter)
+    }
+
+    /// The id of a meter.
+    #[must_use]
+    pub fn meter_id(&self, meter: Meter) -> &str {
+        &self.meters[meter.0].id
+    }
+
+    /// The id of a service.
+    #[must_use]
+    pub fn service_id(&self, service: Service) -> &str {
+        &self.services[service.0].id
+    }
+
+    /// The word for a price within an offer, as `--assume` reads it.
+    #[must_use]
+    pub fn key_id(&self, key: Key) -> &str {
+        match key {
+            Key::Base => "base",
+            Key::Meter(meter) => self.meter_id(meter),
+            Key::Service(service) => self.service_id(service),
+        }
+    }
+
+    /// The price that a word names.
+    #[must_use]
+    pub fn key(&self, id: &str) -> Option<Key> {
+        if id == "base" {
+            return Some(Key::Base);
+        }
+        self.meter(id).map(Key::Meter).or_else(|| self.service(id).map(Key::Service))
+    }
+
+    /// The first and the last day on which one of its offers' prices was read.
+    #[must_use]
+    pub fn checked_span(&self) -> Option<(Date, Date)> {
+        let dates = || self.offers.iter().filter_map(|offer| offer.published.checked);
+        dates().min().zip(dates().max())
+    }
+
+    /// Reads the prices that do not tell about tax as without it.
+    ///
+    /// # Errors
+    /// When the catalog has no tax rate, or a figure would have more digits than can be kept.
+    pub fn add_unknown_vat(&mut self) -> Result<(), VatError> {
+        let rate = self.vat_rate.ok_or(VatError::NoRate)?;
+        for offer in self.offers.iter_mut().filter(|offer| offer.published.vat == Vat::Unknown) {
+            *offer =
+                offer.clone().with_vat_added(rate).map_err(|_| VatError::Inexact(offer.id().to_owned()))?;
+        }
+        Ok(())
+    }
+}
+
+/// Why tax cannot be added where a source does not speak of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VatError {
+    /// The catalog has no `vat_rate`.
+    NoRate,
+    /// The offer's figures would have more digits than can be kept.
+    Inexact(String),
+}

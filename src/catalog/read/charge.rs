@@ -1,0 +1,185 @@
+//! A meter's table: what its units cost. One small function per rule.
+
+use super::PERIODS;
+use crate::catalog::problem::Problem;
+use crate::catalog::table::{Table, Value};
+use crate::price::bounds::Price;
+use crate::price::charge::{Charge, Period, Pricing, Tier};
+use crate::price::usage::Meter;
+
+/// How tiers are read.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Mode {
+    #[default]
+    Graduated,
+    Volume,
+}
+
+const MODES: &[(&str, Mode)] = &[("graduated", Mode::Graduated), ("volume", Mode::Volume)];
+
+/// The keys of one meter's table, as values that still know their place.
+struct Raw<'t> {
+    included: Option<Value<'t>>,
+    included_per_user: Option<Value<'t>>,
+    minimum: Option<Value<'t>>,
+    limit: Option<Value<'t>>,
+    price: Option<Value<'t>>,
+    per: Option<Value<'t>>,
+    tiers: Option<Value<'t>>,
+    mode: Option<Value<'t>>,
+    least: Option<Value<'t>>,
+    most: Option<Value<'t>>,
+}
+
+pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charge> {
+    let table = value.table()?;
+    let raw = Raw {
+        included: table.get("included"),
+        included_per_user: table.get("included_per_user"),
+        minimum: table.get("minimum"),
+        limit: table.get("limit"),
+        price: table.get("price"),
+        per: table.get("per"),
+        tiers: table.get("tiers"),
+        mode: table.get("mode"),
+        least: table.get("min"),
+        most: table.get("max"),
+    };
+    let every = table.get("every").and_then(|every| every.choice(PERIODS)).unwrap_or(usual);
+    table.refuse_other_keys();
+    refuse_contradictions(&raw, &table, meter);
+    let charge = Charge {
+        included: whole(raw.included.as_ref()).unwrap_or(0),
+        included_per_user: whole(raw.included_per_user.as_ref()).unwrap_or(0),
+        minimum: whole(raw.minimum.as_ref()).unwrap_or(0),
+        limit: whole(raw.limit.as_ref()),
+        pricing: pricing(&raw),
+        least: raw.least.as_ref().and_then(Value::amount),
+        most: raw.most.as_ref().and_then(Value::amount),
+        every,
+    };
+    refuse_limit_below_minimum(&charge, &raw);
+    refuse_bad_bounds(&charge, &raw);
+    Some(charge)
+}
+
+fn whole(value: Option<&Value>) -> Option<u64> {
+    value.and_then(Value::whole)
+}
+
+fn pricing(raw: &Raw) -> Pricing {
+    let mode = raw.mode.as_ref().and_then(|mode| mode.choice(MODES)).unwrap_or_default();
+    if let Some(value) = &raw.tiers {
+        let tiers = tiers(value);
+        return if mode == Mode::Graduated { Pricing::Graduated(tiers) } else { Pricing::Volume(tiers) };
+    }
+    let per = raw.per.as_ref().and_then(per).unwrap_or(1);
+    let price = raw.price.as_ref().and_then(Value::price);
+    price.map_or(Pricing::Free, |price| Pricing::Packs { price, per })
+}
+
+fn per(value: &Value) -> Option<u64> {
+    let per = value.whole()?;
+    if per == 0 {
+        value.report(Problem::PerZero {});
+        return None;
+    }
+    Some(per)
+}
+
+fn tiers(value: &Value) -> Vec<Tier> {
+    let tables = value.tables();
+    if tables.is_empty() && value.node.as_array().is_some_and(|array| array.is_empty()) {
+        value.report(Problem::EmptyTiers {});
+    }
+    let mut tiers = Vec::with_capacity(tables.len());
+    let mut previous = 0;
+    for (index, table) in tables.iter().enumerate() {
+        let up_to = table.get("up_to");
+        match &up_to {
+            Some(end) => previous = refuse_not_increasing(end, previous),
+            None if index + 1 < tables.len() => table.report(Problem::OpenTierNotLast {}),
+            None => {}
+        }
+        tiers.push(Tier {
+            up_to: whole_quietly(up_to),
+            price: tier_price(table, "price"),
+            flat: tier_price(table, "flat"),
+        });
+        table.refuse_other_keys();
+    }
+    tiers
+}
+
+/// The end of a tier, once [`refuse_not_increasing`] has reported what is wrong with it.
+fn whole_quietly(value: Option<Value>) -> Option<u64> {
+    value.and_then(|value| value.node.as_integer().and_then(|integer| integer.as_str().parse().ok()))
+}
+
+fn refuse_not_increasing(end: &Value, previous: u64) -> u64 {
+    let Some(found) = end.whole() else { return previous };
+    if found <= previous {
+        end.report(Problem::TiersNotIncreasing { previous, found });
+    }
+    found
+}
+
+fn tier_price(table: &Table, key: &'static str) -> Price {
+    table.get(key).and_then(|value| value.price()).unwrap_or(Price::FREE)
+}
+
+fn refuse_contradictions(raw: &Raw, table: &Table, meter: Meter) {
+    if let (Some(price), Some(_)) = (&raw.price, &raw.tiers) {
+        price.report_key(Problem::PriceAndTiers {});
+    }
+    if let (Some(per), Some(_)) = (&raw.per, &raw.tiers) {
+        per.report_key(Problem::PerWithTiers {});
+    }
+    if let (Some(per), None, None) = (&raw.per, &raw.price, &raw.tiers) {
+        per.report_key(Problem::StrayKey { key: "per", with: "price" });
+    }
+    if let (Some(mode), None) = (&raw.mode, &raw.tiers) {
+        mode.report_key(Problem::StrayKey { key: "mode", with: "tiers" });
+    }
+    if let (Some(included), true) = (&raw.included_per_user, meter == Meter::USERS) {
+        included.report_key(Problem::IncludedPerUserOfUsers {});
+    }
+    if raw.price.is_none() && raw.tiers.is_none() && raw.limit.is_none() {
+        let included = raw.included.as_ref().or(raw.included_per_user.as_ref());
+        match included {
+            Some(included) => included.report_key(Problem::MissingPrice { included: true }),
+            None => table.report(Problem::MissingPrice { included: false }),
+        }
+    }
+}
+
+fn refuse_limit_below_minimum(charge: &Charge, raw: &Raw) {
+    let ends = [(charge.limit, &raw.limit), (charge.last_unit(), &raw.tiers)];
+    for (end, value) in ends {
+        if let (Some(limit), Some(value)) = (end.filter(|end| *end < charge.minimum), value) {
+            value.report(Problem::LimitBelowMinimum { limit, minimum: charge.minimum });
+        }
+    }
+}
+
+fn refuse_bad_bounds(charge: &Charge, raw: &Raw) {
+    let unknown = charge.pricing.clone().prices_mut().iter().any(|price| price.is_open());
+    for (key, value) in [("min", &raw.least), ("max", &raw.most)] {
+        if let (true, Some(value)) = (unknown, value) {
+            value.report_key(Problem::BoundedUnknownPrice { key });
+        }
+    }
+    if let (true, Some(least)) =
+        (charge.least.zip(charge.most).is_some_and(|(least, most)| least > most), &raw.least)
+    {
+        least.report(Problem::InvertedBounds {});
+    }
+}
+
+impl Charge {
+    /// The greatest usage that closed tiers can serve, where nothing is included for each user.
+    fn last_unit(&self) -> Option<u64> {
+        let last = self.pricing.tiers().last()?.up_to?;
+        (self.included_per_user == 0).then_some(last + self.included)
+    }
+}

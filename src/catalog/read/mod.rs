@@ -1,0 +1,113 @@
+//! From a parsed file to a catalog. What is wrong is reported on the way; the catalog comes out only if nothing is.
+
+mod charge;
+mod offer;
+mod processor;
+mod services;
+mod vocabulary;
+
+use super::Catalog;
+use super::diagnostic::Problems;
+use super::problem::Problem;
+use super::table::{File, Table, Value};
+use crate::price::charge::{Percent, Period, Vat};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use toml::de::DeTable;
+
+const PERIODS: &[(&str, Period)] = &[("month", Period::Month), ("year", Period::Year)];
+
+const VATS: &[(&str, Vat)] = &[
+    ("included", Vat::Included),
+    ("excluded", Vat::Excluded),
+    ("exempt", Vat::Exempt),
+    ("unknown", Vat::Unknown),
+];
+
+/// Reads a whole file.
+pub fn catalog(text: &str, problems: &Problems) -> Option<Catalog> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let span = error.span().unwrap_or_default();
+        problems.report(span, Problem::Syntax { message: error.message().to_owned() });
+    }
+    let catalog = read(&Table::root(&root, File { text, problems }));
+    problems.forget_consequences(text);
+    (!problems.has_errors()).then_some(catalog)
+}
+
+fn read(root: &Table) -> Catalog {
+    schema(root);
+    let mut catalog = Catalog {
+        currency: root.require("currency").and_then(|value| vocabulary::currency(&value)).unwrap_or_default(),
+        vat_rate: root
+            .get("vat_rate")
+            .and_then(|value| value.number_within(Decimal::ZERO, Decimal::ONE_HUNDRED))
+            .map(Percent),
+        exchange: vocabulary::exchange(root.get("exchange")),
+        meters: vocabulary::meters(root.get("meters")),
+        services: Vec::new(),
+        offers: Vec::new(),
+        processors: Vec::new(),
+    };
+    catalog.services = vocabulary::services(root.get("services"), &catalog.meters);
+    match root.get("offers") {
+        Some(offers) => catalog.offers = named(&offers, |offer| offer::offer(offer, &catalog)),
+        None => root.report(Problem::EmptyCatalog {}),
+    }
+    if let Some(processors) = root.get("processors") {
+        catalog.processors = named(&processors, |processor| processor::processor(processor, &catalog));
+    }
+    root.refuse_other_keys();
+    catalog
+}
+
+fn schema(root: &Table) {
+    let Some(schema) = root.require("schema") else { return };
+    if schema.whole().is_some_and(|version| version != 1) {
+        schema.report(Problem::Schema { found: schema.as_written() });
+    }
+}
+
+/// Reads each entry of a table whose keys are ids.
+fn named<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
+    let Some(table) = value.table() else { return Vec::new() };
+    let entries = table.named();
+    if entries.is_empty() && value.key == "offers" {
+        table.report(Problem::EmptyCatalog {});
+    }
+    entries
+        .iter()
+        .filter_map(|entry| {
+            check_id(entry);
+            read(entry)
+        })
+        .collect()
+}
+
+/// Ids are typed on the command line, so they are plain.
+fn check_id(value: &Value) {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
+    if !value.key.starts_with(|c: char| c.is_ascii_lowercase()) || !value.key.chars().all(plain) {
+        value.report_key(Problem::BadId { id: value.key.chars().take(40).collect() });
+    }
+}
+
+/// The first and last day in force.
+fn in_force(table: &Table) -> (Option<Date>, Option<Date>) {
+    let (from, until) = (table.get("from"), table.get("until"));
+    let first = from.as_ref().and_then(Value::date);
+    let last = until.as_ref().and_then(Value::date);
+    if let (Some(until), true) = (until, first.zip(last).is_some_and(|(first, last)| last < first)) {
+        until.report(Problem::InvertedDates {});
+    }
+    (first, last)
+}
+
+fn text(table: &Table, key: &'static str) -> Option<String> {
+    table.get(key).and_then(|value| value.text())
+}
+
+fn choice<T: Copy + Default>(table: &Table, key: &'static str, choices: &[(&'static str, T)]) -> T {
+    table.get(key).and_then(|value| value.choice(choices)).unwrap_or_default()
+}

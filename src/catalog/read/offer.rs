@@ -1,0 +1,153 @@
+//! One offer of the file.
+
+use super::{PERIODS, VATS, charge, choice, in_force, services, text};
+use crate::catalog::Catalog;
+use crate::catalog::nearest::nearest;
+use crate::catalog::problem::{Kind, Problem};
+use crate::catalog::table::{Table, Value};
+use crate::price::bounds::Price;
+use crate::price::charge::{Charge, Period, Terms, Vat};
+use crate::price::offer::{Key, Offer, Part, PriceList};
+use crate::price::text::Text;
+use crate::price::usage::Meter;
+use rust_decimal::Decimal;
+
+pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
+    let table = value.table()?;
+    let every = choice(&table, "every", PERIODS);
+    let vat = vat(&table, catalog);
+    let (from, until) = in_force(&table);
+    let (currency, exchange) = currency(&table, catalog);
+    let published = PriceList {
+        id: value.key.to_owned(),
+        name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
+        provider: text(&table, "provider"),
+        product: text(&table, "product"),
+        url: text(&table, "url"),
+        source: text(&table, "source"),
+        checked: table.get("checked").and_then(|date| date.date()),
+        note: table.get("note").and_then(|note| note.words()),
+        from,
+        until,
+        account: text(&table, "account"),
+        vat,
+        currency,
+        every,
+        base: table.get("base").map(|base| parts(&base)).unwrap_or_default(),
+        first_year: table.get("first_year").and_then(|price| price.price()),
+        setup: table.get("setup").and_then(|price| price.price()),
+        charges: charges(&table, every, catalog),
+        services: table.get("services").map(|value| services::services(&value, catalog)).unwrap_or_default(),
+    };
+    table.refuse_other_keys();
+    let added = if vat == Vat::Excluded { catalog.vat_rate } else { None };
+    let offer = Offer::new(published, Terms { vat: added, exchange });
+    offer.map_err(|inexact| report_inexact(&table, inexact.0.key(), catalog)).ok()
+}
+
+fn vat(table: &Table, catalog: &Catalog) -> Vat {
+    let value = table.get("vat");
+    let vat = value.as_ref().and_then(|value| value.choice(VATS)).unwrap_or_default();
+    if let (Vat::Excluded, None, Some(value)) = (vat, catalog.vat_rate, value) {
+        value.report(Problem::MissingVatRate {});
+    }
+    vat
+}
+
+fn currency(table: &Table, catalog: &Catalog) -> (String, Decimal) {
+    let own = || (catalog.currency.clone(), Decimal::ONE);
+    let Some(value) = table.get("currency") else { return own() };
+    let Some(code) = value.text() else { return own() };
+    if code == catalog.currency {
+        return own();
+    }
+    let known = catalog.exchange.iter().find(|exchange| exchange.currency == code);
+    if known.is_none() {
+        value.report(Problem::UnknownCurrency { currency: value.as_written() });
+    }
+    (code, known.map_or(Decimal::ONE, |exchange| exchange.rate))
+}
+
+/// A base is one price, or a table of named parts.
+fn parts(value: &Value) -> Vec<Part> {
+    match value.table_if_any() {
+        Some(table) => table.named().iter().filter_map(part).collect(),
+        None => plain_price(value, Kind::PriceOrParts)
+            .map(|price| Part { name: None, price })
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn part(value: &Value) -> Option<Part> {
+    let key = Text::Same(value.key.to_owned());
+    let Some(table) = value.table_if_any() else {
+        return Some(Part { name: Some(key), price: value.price()? });
+    };
+    let price = table.require("price");
+    let (en, fr) = (text(&table, "en"), text(&table, "fr"));
+    table.refuse_other_keys();
+    let name = match (en, fr) {
+        (Some(en), Some(fr)) => Text::Each { en, fr },
+        (Some(same), None) | (None, Some(same)) => Text::Same(same),
+        (None, None) => key,
+    };
+    Some(Part { name: Some(name), price: price?.price()? })
+}
+
+/// A price where the key also takes a table, so that a wrong type is told with both.
+fn plain_price(value: &Value, kind: Kind) -> Option<Price> {
+    use toml::de::DeValue::{Float, Integer, String};
+    if matches!(value.node, Integer(_) | Float(_) | String(_)) {
+        return value.price();
+    }
+    value.report_type(kind);
+    None
+}
+
+/// The tables of users and storage, then those of the catalog's own meters.
+fn charges(table: &Table, every: Period, catalog: &Catalog) -> Vec<(Meter, Charge)> {
+    let mut charges = Vec::new();
+    for (key, meter) in [("users", Meter::USERS), ("storage", Meter::STORAGE)] {
+        let charge = table.get(key).and_then(|value| charge::charge(&value, meter, every));
+        charges.extend(charge.map(|charge| (meter, charge)));
+    }
+    let own = table.get("meters").and_then(|meters| meters.table());
+    for value in own.map(|own| own.named()).unwrap_or_default() {
+        if let Some(meter) = own_meter(&value, catalog) {
+            charges.extend(charge::charge(&value, meter, every).map(|charge| (meter, charge)));
+        }
+    }
+    charges
+}
+
+/// One of the catalog's own meters: users and storage have their own places.
+fn own_meter(value: &Value, catalog: &Catalog) -> Option<Meter> {
+    let own = || catalog.meters.iter().enumerate().skip(2);
+    let meter = own().find(|(_, meter)| meter.id == value.key).map(|(place, _)| Meter(place));
+    if meter.is_none() {
+        let nearest = nearest(value.key, own().map(|(_, meter)| meter.id.as_ref())).map(str::to_owned);
+        value.report_key(Problem::UnknownMeter { id: value.key.chars().take(40).collect(), nearest });
+    }
+    meter
+}
+
+fn report_inexact(table: &Table, key: Key, catalog: &Catalog) {
+    let within = |outer: &'static str, id: &str| {
+        table
+            .get(outer)
+            .and_then(|value| value.table_if_any())
+            .and_then(|table| table.named().into_iter().find(|value| value.key == id))
+    };
+    let value = match key {
+        Key::Base => table.get("base"),
+        Key::Meter(Meter::USERS) => table.get("users"),
+        Key::Meter(Meter::STORAGE) => table.get("storage"),
+        Key::Meter(meter) => within("meters", catalog.meter_id(meter)),
+        Key::Service(service) => within("services", catalog.service_id(service)),
+    };
+    match value {
+        Some(value) => value.report(Problem::InexactPrice {}),
+        None => table.report(Problem::InexactPrice {}),
+    }
+}

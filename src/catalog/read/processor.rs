@@ -1,0 +1,115 @@
+//! One payment processor of the file.
+
+use super::{PERIODS, VATS, choice, in_force, text};
+use crate::catalog::Catalog;
+use crate::catalog::problem::{Kind, Problem};
+use crate::catalog::table::{Table, Value};
+use crate::price::bounds::Price;
+use crate::price::charge::Vat;
+use crate::price::fee::{Fee, FeeRounding, Payer, Processor, Rate, Refunds};
+use toml::de::DeValue;
+
+const ROUNDINGS: &[(&str, FeeRounding)] = &[("payment", FeeRounding::Payment), ("total", FeeRounding::Total)];
+const REFUNDS: &[(&str, Refunds)] =
+    &[("kept", Refunds::Kept), ("returned", Refunds::Returned), ("unknown", Refunds::Unknown)];
+const PAYERS: &[(&str, Payer)] = &[("association", Payer::Association), ("donor", Payer::Donor)];
+
+pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
+    let table = value.table()?;
+    let processor = Processor {
+        id: value.key.to_owned(),
+        name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
+        url: text(&table, "url"),
+        source: text(&table, "source"),
+        checked: table.get("checked").and_then(|date| date.date()),
+        note: table.get("note").and_then(|note| note.words()),
+        setup: table.get("setup").and_then(|setup| once(&setup, catalog)),
+        rounding: choice(&table, "rounding", ROUNDINGS),
+        refunds: choice(&table, "refunds", REFUNDS),
+        payer: choice(&table, "payer", PAYERS),
+        vat: table.get("vat").and_then(|vat| taxed(&vat, catalog)).unwrap_or_default(),
+        rates: table.require("rates").map(|rates| self::rates(&rates)).unwrap_or_default(),
+    };
+    table.refuse_other_keys();
+    Some(processor)
+}
+
+fn taxed(value: &Value, catalog: &Catalog) -> Option<Vat> {
+    let vat = value.choice(VATS)?;
+    if vat == Vat::Excluded && catalog.vat_rate.is_none() {
+        value.report(Problem::MissingVatRate {});
+    }
+    Some(vat)
+}
+
+fn once(value: &Value, catalog: &Catalog) -> Option<(Price, Vat)> {
+    match value.node {
+        DeValue::Table(_) => {
+            let table = value.table()?;
+            let price = table.require("price");
+            let vat = table.get("vat").and_then(|vat| taxed(&vat, catalog)).unwrap_or_default();
+            table.refuse_other_keys();
+            Some((price?.price()?, vat))
+        }
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => {
+            Some((value.price()?, Vat::default()))
+        }
+        _ => {
+            value.report_type(Kind::PriceOrTable);
+            None
+        }
+    }
+}
+
+fn rates(value: &Value) -> Vec<Rate> {
+    let tables = value.tables();
+    let rates: Vec<_> = tables.iter().map(rate).collect();
+    refuse_overlaps(&rates, &tables);
+    rates
+}
+
+/// The fees of one card and plan follow each other in time: sorted by their first day, each ends before the next begins.
+fn refuse_overlaps(rates: &[Rate], tables: &[Table]) {
+    let mut order: Vec<usize> = (0..rates.len()).collect();
+    order.sort_by_key(|index| (&rates[*index].card, &rates[*index].plan, rates[*index].from));
+    for pair in order.windows(2) {
+        let (before, after) = (&rates[pair[0]], &rates[pair[1]]);
+        let same = (&before.card, &before.plan) == (&after.card, &after.plan);
+        let ended = before.until.zip(after.from).is_some_and(|(until, from)| until < from);
+        if same && !ended {
+            let (earlier, later) = (&tables[pair[0].min(pair[1])], &tables[pair[0].max(pair[1])]);
+            later.report(Problem::OverlappingRates { line: earlier.line() });
+        }
+    }
+}
+
+fn rate(table: &Table) -> Rate {
+    let (from, until) = in_force(table);
+    let rate = Rate {
+        card: text(table, "card"),
+        plan: text(table, "plan"),
+        fee: table.require("fee").and_then(|value| fee(&value)).unwrap_or_else(Fee::nothing),
+        from,
+        until,
+        every: choice(table, "every", PERIODS),
+        base: table.get("base").and_then(|base| base.price()),
+    };
+    table.refuse_other_keys();
+    rate
+}
+
+fn fee(value: &Value) -> Option<Fee> {
+    let written = match value.node {
+        DeValue::String(text) => text.clone().into_owned(),
+        DeValue::Integer(_) | DeValue::Float(_) => value.number()?.to_string(),
+        _ => {
+            value.report_type(Kind::Fee);
+            return None;
+        }
+    };
+    let fee = written.parse().ok();
+    if fee.is_none() {
+        value.report(Problem::BadFee { text: value.as_written() });
+    }
+    fee
+}

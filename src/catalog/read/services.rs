@@ -1,0 +1,60 @@
+//! What an offer provides: software, `true`, or a table.
+
+use crate::catalog::Catalog;
+use crate::catalog::nearest::nearest;
+use crate::catalog::problem::{Kind, Problem};
+use crate::catalog::table::Value;
+use crate::price::offer::{Provision, ProvisionKind, Service};
+use crate::price::text::Text;
+use toml::de::DeValue;
+
+pub(super) fn services(value: &Value, catalog: &Catalog) -> Vec<(Service, Provision)> {
+    let entries = value.table().map(|table| table.named()).unwrap_or_default();
+    let mut services: Vec<_> = entries.iter().filter_map(|entry| service(entry, catalog)).collect();
+    services.sort_by_key(|(service, _)| *service);
+    services
+}
+
+fn service(value: &Value, catalog: &Catalog) -> Option<(Service, Provision)> {
+    let service = catalog.service(value.key);
+    if service.is_none() {
+        let nearest =
+            nearest(value.key, catalog.services.iter().map(|service| service.id.as_str())).map(str::to_owned);
+        value.report_key(Problem::UnknownService { id: value.key.chars().take(40).collect(), nearest });
+    }
+    let provision = provision(value)?;
+    Some((service?, provision))
+}
+
+/// `false` says that the service is not provided, as leaving the line out does.
+fn provision(value: &Value) -> Option<Provision> {
+    let included = |software| Provision { software, kind: ProvisionKind::Included };
+    match value.node {
+        DeValue::String(software) => Some(included(Some(Text::Same(software.clone().into_owned())))),
+        DeValue::Boolean(provided) => provided.then(|| included(None)),
+        DeValue::Table(_) => table(value),
+        _ => {
+            value.report_type(Kind::Provision);
+            None
+        }
+    }
+}
+
+fn table(value: &Value) -> Option<Provision> {
+    let table = value.table()?;
+    let software = table.get("software").and_then(|software| software.words());
+    let price = table.get("price");
+    let self_service = table.get("self_service");
+    table.refuse_other_keys();
+    let oneself = self_service.as_ref().and_then(Value::boolean).unwrap_or_default();
+    let kind = match &price {
+        Some(price) if oneself => {
+            price.report_key(Problem::PricedSelfService {});
+            ProvisionKind::SelfService
+        }
+        Some(price) => ProvisionKind::Option(price.price()?),
+        None if oneself => ProvisionKind::SelfService,
+        None => ProvisionKind::Included,
+    };
+    Some(Provision { software, kind })
+}

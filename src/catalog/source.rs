@@ -1,0 +1,76 @@
+//! The bytes of a catalog: from a file that is a file, of a bounded size, in UTF-8.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The largest file that is read, in bytes: 64 MiB.
+pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+
+/// The catalog that is built into the program.
+pub const BUILT_IN: &str = include_str!("../../offers.toml");
+
+/// Where a catalog comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A file.
+    File(PathBuf),
+    /// The copy inside the program.
+    BuiltIn,
+}
+
+/// Why a file cannot be read as a catalog.
+#[derive(Debug)]
+pub enum SourceError {
+    /// The system says why.
+    Unreadable(io::Error),
+    /// A directory, a pipe or a device.
+    NotAFile,
+    /// Larger than [`LARGEST_FILE`].
+    TooLarge,
+    /// Some other encoding: the first line and column that are not UTF-8.
+    NotUtf8 {
+        /// The line, from 1.
+        line: usize,
+        /// The byte within the line, from 1.
+        column: usize,
+    },
+}
+
+impl Origin {
+    /// The text of the catalog, without a byte order mark.
+    ///
+    /// # Errors
+    /// When it is no ordinary file, or too large, or not UTF-8. A pipe or a device is not even opened: it could block.
+    pub fn read(&self) -> Result<String, SourceError> {
+        match self {
+            Self::BuiltIn => Ok(BUILT_IN.to_owned()),
+            Self::File(path) => read_file(path),
+        }
+    }
+}
+
+fn read_file(path: &Path) -> Result<String, SourceError> {
+    let found = fs::metadata(path).map_err(SourceError::Unreadable)?;
+    if !found.is_file() {
+        return Err(SourceError::NotAFile);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len().min(LARGEST_FILE)).unwrap_or_default());
+    let file = File::open(path).map_err(SourceError::Unreadable)?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(SourceError::Unreadable)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(SourceError::TooLarge);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&error))?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}
+
+fn not_utf8(error: &std::string::FromUtf8Error) -> SourceError {
+    let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let line = valid.split(|byte| *byte == b'\n').count();
+    let column = valid.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+    SourceError::NotUtf8 { line, column }
+}

@@ -1,0 +1,184 @@
+//! A typed look at a parsed TOML table that reports, rather than returns, what is wrong.
+//!
+//! Every key is asked for by name, and what nobody asked for is an unknown key. A value that cannot be used is reported
+//! with its place and then absent, so that reading goes on and all errors come out together. (A derived deserialiser
+//! would stop at the first.)
+
+use super::diagnostic::Problems;
+use super::nearest::nearest;
+use super::problem::{Found, Kind, Problem};
+use std::cell::RefCell;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A table of the file.
+#[derive(Debug)]
+pub struct Table<'t> {
+    entries: &'t DeTable<'t>,
+    span: Range<usize>,
+    file: File<'t>,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+/// The text being read and where its problems go.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its problems.
+    pub problems: &'t Problems,
+}
+
+/// A value of the file, with its key.
+#[derive(Debug)]
+pub struct Value<'t> {
+    /// The key.
+    pub key: &'t str,
+    /// Where the key stands.
+    pub key_span: Range<usize>,
+    /// Where the value stands.
+    pub span: Range<usize>,
+    /// The value as parsed.
+    pub node: &'t DeValue<'t>,
+    /// The file it stands in.
+    pub file: File<'t>,
+}
+
+impl<'t> Table<'t> {
+    /// The root of a parsed file.
+    #[must_use]
+    pub fn root(entries: &'t Spanned<DeTable<'t>>, file: File<'t>) -> Self {
+        Self::new(entries.get_ref(), 0..0, file)
+    }
+
+    /// A table whose place is `span`.
+    #[must_use]
+    pub fn new(entries: &'t DeTable<'t>, span: Range<usize>, file: File<'t>) -> Self {
+        Self { entries, span, file, asked: RefCell::default() }
+    }
+
+    /// The value of a key, if it is there.
+    pub fn get(&self, key: &'static str) -> Option<Value<'t>> {
+        self.asked.borrow_mut().push(key);
+        let (name, value) = self.entries.get_key_value(key)?;
+        Some(value_of(name, value, self.file))
+    }
+
+    /// The value of a key that must be there.
+    pub fn require(&self, key: &'static str) -> Option<Value<'t>> {
+        let value = self.get(key);
+        if value.is_none() {
+            self.report(Problem::MissingKey { key });
+        }
+        value
+    }
+
+    /// Each entry of a table whose keys are names, in the order of the file.
+    #[must_use]
+    pub fn named(&self) -> Vec<Value<'t>> {
+        let mut values: Vec<_> =
+            self.entries.iter().map(|(name, value)| value_of(name, value, self.file)).collect();
+        values.sort_by_key(|value| value.key_span.start);
+        values
+    }
+
+    /// Reports each key that nobody asked for.
+    pub fn refuse_other_keys(&self) {
+        let known = self.asked.borrow();
+        for value in self.named().iter().filter(|value| !known.contains(&value.key)) {
+            let nearest = nearest(value.key, known.iter().copied()).map(str::to_owned);
+            let problem = Problem::UnknownKey { key: value.key.to_owned(), nearest, known: known.clone() };
+            value.report_key(problem);
+        }
+    }
+
+    /// The line it begins in, from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.file.text[..self.span.start].matches('\n').count() + 1
+    }
+
+    /// Reports a problem of the table as a whole.
+    pub fn report(&self, problem: Problem) {
+        self.file.problems.report(self.span.clone(), problem);
+    }
+}
+
+impl<'t> Value<'t> {
+    /// Reports a problem of the value.
+    pub fn report(&self, problem: Problem) {
+        self.file.problems.report(self.span.clone(), problem);
+    }
+
+    /// Reports a problem of the key.
+    pub fn report_key(&self, problem: Problem) {
+        self.file.problems.report(self.key_span.clone(), problem);
+    }
+
+    /// Reports that the value is of another type.
+    pub fn report_type(&self, expected: Kind) {
+        let found = match self.node {
+            DeValue::String(_) => Found::Text,
+            DeValue::Integer(_) => Found::Integer,
+            DeValue::Float(_) => Found::Float,
+            DeValue::Boolean(_) => Found::Boolean,
+            DeValue::Datetime(_) => Found::Date,
+            DeValue::Array(_) => Found::Array,
+            DeValue::Table(_) => Found::Table,
+        };
+        self.report(Problem::WrongType { key: self.key.to_owned(), expected, found });
+    }
+
+    /// The value as it stands in the file, shortened where it is long.
+    #[must_use]
+    pub fn as_written(&self) -> String {
+        let text = self.file.text.get(self.span.clone()).unwrap_or_default();
+        let mut characters = text.chars();
+        let mut short: String = characters.by_ref().take(40).collect();
+        if characters.next().is_some() {
+            short.push('…');
+        }
+        short
+    }
+
+    /// The value as a table; reported when it is none.
+    #[must_use]
+    pub fn table(&self) -> Option<Table<'t>> {
+        let table = self.table_if_any();
+        if table.is_none() {
+            self.report_type(Kind::Table);
+        }
+        table
+    }
+
+    /// The value as a table, where it is one. A problem of the whole table is shown at its key.
+    #[must_use]
+    pub fn table_if_any(&self) -> Option<Table<'t>> {
+        match self.node {
+            DeValue::Table(entries) => Some(Table::new(entries, self.key_span.clone(), self.file)),
+            _ => None,
+        }
+    }
+
+    /// The value as a list of tables; reported when it is none.
+    #[must_use]
+    pub fn tables(&self) -> Vec<Table<'t>> {
+        let DeValue::Array(array) = self.node else {
+            self.report_type(Kind::Tables);
+            return Vec::new();
+        };
+        let element = |element: &'t Spanned<DeValue<'t>>| {
+            Value { key_span: element.span(), span: element.span(), node: element.get_ref(), ..*self }.table()
+        };
+        array.iter().filter_map(element).collect()
+    }
+}
+
+fn value_of<'t>(
+    name: &'t Spanned<std::borrow::Cow<'t, str>>,
+    value: &'t Spanned<DeValue<'t>>,
+    file: File<'t>,
+) -> Value<'t> {
+    Value { key: name.get_ref(), key_span: name.span(), span: value.span(), node: value.get_ref(), file }
+}

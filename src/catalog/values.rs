@@ -1,0 +1,167 @@
+//! The values a catalog is made of: texts, prices, whole numbers, dates, choices.
+
+use super::nearest::nearest;
+use super::problem::{Kind, Problem};
+use super::table::Value;
+use crate::price::bounds::{Price, PriceError};
+use crate::price::number::{NumberError, parse_decimal};
+use crate::price::text::Text;
+use crate::price::usage::LARGEST_USAGE;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use toml::de::DeValue;
+
+impl Value<'_> {
+    /// A string.
+    #[must_use]
+    pub fn text(&self) -> Option<String> {
+        match self.node {
+            DeValue::String(text) => Some(text.clone().into_owned()),
+            _ => self.refuse_type(Kind::Text),
+        }
+    }
+
+    /// A string, or one for each language.
+    #[must_use]
+    pub fn words(&self) -> Option<Text> {
+        if let DeValue::String(text) = self.node {
+            return Some(Text::Same(text.clone().into_owned()));
+        }
+        let Some(table) = self.table_if_any() else {
+            return self.refuse_type(Kind::Words);
+        };
+        let (en, fr) = (table.require("en"), table.require("fr"));
+        table.refuse_other_keys();
+        Some(Text::Each { en: en?.text()?, fr: fr?.text()? })
+    }
+
+    /// `true` or `false`.
+    #[must_use]
+    pub fn boolean(&self) -> Option<bool> {
+        match self.node {
+            DeValue::Boolean(answer) => Some(*answer),
+            _ => self.refuse_type(Kind::Boolean),
+        }
+    }
+
+    /// A whole number of units, up to the largest usage.
+    #[must_use]
+    pub fn whole(&self) -> Option<u64> {
+        let DeValue::Integer(integer) = self.node else {
+            return self.refuse_type(Kind::Whole);
+        };
+        if integer.radix() != 10 {
+            return self.refuse_number(NumberError::NotDecimal);
+        }
+        let number = integer.as_str().parse().ok().filter(|number| *number <= LARGEST_USAGE);
+        if number.is_none() {
+            self.refuse_range(Decimal::ZERO, LARGEST_USAGE.into());
+        }
+        number
+    }
+
+    /// A number that is not negative, every digit kept.
+    #[must_use]
+    pub fn number(&self) -> Option<Decimal> {
+        let number = match self.node {
+            DeValue::Integer(integer) if integer.radix() != 10 => Err(NumberError::NotDecimal),
+            DeValue::Integer(integer) => parse_decimal(integer.as_str()),
+            DeValue::Float(float) => parse_decimal(float.as_str()),
+            _ => return self.refuse_type(Kind::Number),
+        };
+        number.map_or_else(|why| self.refuse_number(why), Some)
+    }
+
+    /// A number between two others.
+    #[must_use]
+    pub fn number_within(&self, least: Decimal, most: Decimal) -> Option<Decimal> {
+        let number = self.number()?;
+        if number < least || number > most {
+            self.refuse_range(least, most);
+            return None;
+        }
+        Some(number)
+    }
+
+    /// A price: a number, or a string that tells what is known of it.
+    #[must_use]
+    pub fn price(&self) -> Option<Price> {
+        match self.node {
+            DeValue::Integer(_) | DeValue::Float(_) => self.number().map(Price::exactly),
+            DeValue::String(text) => text.parse().map_or_else(|error| self.refuse_price(&error), Some),
+            _ => self.refuse_type(Kind::Price),
+        }
+    }
+
+    /// An amount that must be known: the least or the most of a charge.
+    #[must_use]
+    pub fn amount(&self) -> Option<Decimal> {
+        match self.node {
+            DeValue::String(text) => parse_decimal(text).map_or_else(|why| self.refuse_number(why), Some),
+            _ => self.number(),
+        }
+    }
+
+    /// A calendar date.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        let DeValue::Datetime(found) = self.node else {
+            return self.refuse_type(Kind::Date);
+        };
+        let date = found.date.filter(|_| found.time.is_none());
+        let narrow = |number: u8| i8::try_from(number).ok();
+        let date = date.and_then(|date| {
+            Date::new(i16::try_from(date.year).ok()?, narrow(date.month)?, narrow(date.day)?).ok()
+        });
+        if date.is_none() {
+            self.report(Problem::BadDate { text: self.as_written() });
+        }
+        date
+    }
+
+    /// One of some words.
+    #[must_use]
+    pub fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
+        let found = self.text()?;
+        let chosen = choices.iter().find(|(word, _)| *word == found).map(|(_, choice)| *choice);
+        if chosen.is_none() {
+            let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
+            let nearest = nearest(&found, known.iter().copied()).map(str::to_owned);
+            self.report(Problem::UnknownOption {
+                key: self.key.to_owned(),
+                found: self.as_written(),
+                nearest,
+                known,
+            });
+        }
+        chosen
+    }
+
+    fn refuse_range(&self, least: Decimal, most: Decimal) {
+        self.report(Problem::OutOfRange { text: self.as_written(), least, most });
+    }
+
+    fn refuse_type<T>(&self, expected: Kind) -> Option<T> {
+        self.report_type(expected);
+        None
+    }
+
+    fn refuse_number<T>(&self, why: NumberError) -> Option<T> {
+        let text = self.as_written();
+        self.report(match why {
+            NumberError::Negative => Problem::NegativePrice { text },
+            why => Problem::BadNumber { text, why },
+        });
+        None
+    }
+
+    fn refuse_price<T>(&self, error: &PriceError) -> Option<T> {
+        match error {
+            PriceError::Number(why) => self.refuse_number(*why),
+            PriceError::Inverted => {
+                self.report(Problem::InvertedInterval { text: self.as_written() });
+                None
+            }
+        }
+    }
+}
