@@ -1,3 +1,22 @@
-//! Nothing to run yet.
+//! Arguments in, exit code out.
 
-fn main() {}
+use std::env;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+use tarif::run::{World, run};
+
+fn main() -> ExitCode {
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    let (out_is_terminal, err_is_terminal) = (out.is_terminal(), err.is_terminal());
+    let terminal = if out_is_terminal { terminal_size::terminal_size() } else { None };
+    let mut world = World {
+        args: env::args_os().collect(),
+        variable: &|name| env::var(name).ok(),
+        out: &mut out,
+        err: &mut err,
+        out_is_terminal,
+        err_is_terminal,
+        width: terminal.map(|(width, _)| width.0.into()),
+    };
+    ExitCode::from(run(&mut world))
+}

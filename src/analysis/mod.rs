@@ -1,0 +1,8 @@
+//! One question a file: a pure function from catalog and usage to an answer.
+
+pub mod explain;
+pub mod notes;
+pub mod obstacle;
+pub mod question;
+pub mod rank;
+pub mod unknown_rate;

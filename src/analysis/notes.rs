@@ -1,0 +1,93 @@
+//! What one should know about a figure before defending it.
+
+use super::question::Question;
+use crate::catalog::warnings::is_old;
+use crate::price::bounds::{Bounds, Price};
+use crate::price::charge::{Period, Vat};
+use crate::price::money::Money;
+use crate::price::offer::{Key, Offer, Service};
+use crate::price::quote::Quote;
+use crate::price::text::Text;
+use crate::price::usage::Meter;
+use jiff::civil::Date;
+
+/// A remark on the price of one offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// A rate that its source does not publish makes the total "at least".
+    UnknownRate(Key),
+    /// A price that its source lets be read in two ways.
+    Interval(Key, Price),
+    /// The source does not say whether tax is included; whether it was added.
+    UnknownVat(bool),
+    /// A figure put in the place of an unknown one: its key and the price.
+    Assumed(String, Price),
+    /// An option that the needs made buy, and its annual price.
+    Option(Service, Bounds<Money>),
+    /// The price list says nothing about a meter that is used.
+    Silent(Meter),
+    /// Due once, in the first year, and not in the total.
+    Setup(Bounds<Money>),
+    /// What the base costs in the first year instead.
+    FirstYear(Bounds<Money>),
+    /// The price was read more than a year before.
+    Old(Date),
+    /// Nobody noted when the price was read.
+    Undated,
+    /// What the catalog says of the offer.
+    Published(Text),
+}
+
+impl Note {
+    /// The stable word for it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownRate(_) => "unknown_rate",
+            Self::Interval(..) => "interval",
+            Self::UnknownVat(_) => "unknown_vat",
+            Self::Assumed(..) => "assumed",
+            Self::Option(..) => "option",
+            Self::Silent(_) => "silent",
+            Self::Setup(_) => "setup",
+            Self::FirstYear(_) => "first_year",
+            Self::Old(_) => "old_price",
+            Self::Undated => "undated_price",
+            Self::Published(_) => "note",
+        }
+    }
+}
+
+/// The remarks on a quote.
+#[must_use]
+pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for line in quote.open_lines() {
+        let (key, price) = (line.item.key(), line.published.price);
+        let note = if price.high.is_none() { Note::UnknownRate(key) } else { Note::Interval(key, price) };
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    if offer.published.vat == Vat::Unknown && quote.total() != Bounds::ZERO {
+        notes.push(Note::UnknownVat(question.unknown_vat_added));
+    }
+    notes.extend(offer.assumed.iter().map(|(key, price)| Note::Assumed(key.clone(), *price)));
+    notes.extend(quote.lines.iter().filter_map(|line| match line.item.key() {
+        Key::Service(service) => Some(Note::Option(service, line.amount)),
+        _ => None,
+    }));
+    notes.extend(question.usage.asked().filter(|meter| !offer.speaks_of(*meter)).map(Note::Silent));
+    let once = |price: Option<Price>, period| price.and_then(|price| offer.terms().annual(price, period));
+    notes.extend(
+        once(offer.published.setup, Period::Year).filter(|setup| *setup != Bounds::ZERO).map(Note::Setup),
+    );
+    notes.extend(once(offer.published.first_year, offer.published.every).map(Note::FirstYear));
+    match offer.published.checked {
+        Some(checked) if is_old(checked, question.on) => notes.push(Note::Old(checked)),
+        Some(_) => {}
+        None => notes.push(Note::Undated),
+    }
+    notes.extend(offer.published.note.clone().map(Note::Published));
+    notes
+}

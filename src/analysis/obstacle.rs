@@ -1,0 +1,67 @@
+//! Why an offer cannot serve.
+
+use super::question::Question;
+use crate::price::need::Answer;
+use crate::price::offer::{Offer, Service};
+use crate::price::text::Text;
+use crate::price::usage::Meter;
+use jiff::civil::Date;
+
+/// A reason not to rank an offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// Its price begins later: the first day.
+    NotYetInForce(Date),
+    /// Its price has ended: the last day.
+    NoLongerInForce(Date),
+    /// It serves at most so much.
+    Limit(Meter, i128),
+    /// It does not provide a service.
+    Service(Service),
+    /// One would have to install a service oneself.
+    SelfService(Service),
+    /// It provides a service with other software: which, where it is named.
+    Software(Service, Option<Text>),
+    /// No price is published.
+    OnRequest,
+    /// Its total is not known, and only known ones are wanted.
+    UnknownTotal,
+    /// A cheaper variant of the same product is ranked: its id.
+    Variant(String),
+}
+
+impl Obstacle {
+    /// The stable word for it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotYetInForce(_) | Self::NoLongerInForce(_) => "not_in_force",
+            Self::Limit(..) => "limit",
+            Self::Service(_) | Self::SelfService(_) => "service",
+            Self::Software(..) => "software",
+            Self::OnRequest => "price_on_request",
+            Self::UnknownTotal => "unknown_price",
+            Self::Variant(_) => "variant",
+        }
+    }
+}
+
+/// Every reason why an offer cannot answer a question.
+#[must_use]
+pub fn obstacles(offer: &Offer, question: &Question) -> Vec<Obstacle> {
+    let published = &offer.published;
+    let later = published.from.filter(|from| *from > question.on).map(Obstacle::NotYetInForce);
+    let ended = published.until.filter(|until| *until < question.on).map(Obstacle::NoLongerInForce);
+    let limit = offer.exceeded(&question.usage).map(|(meter, most)| Obstacle::Limit(meter, most));
+    let unmet = question.needs.iter().filter_map(|need| match need.answered_by(offer) {
+        Answer::Included | Answer::Option => None,
+        Answer::SelfService => Some(Obstacle::SelfService(need.service)),
+        Answer::OtherSoftware => {
+            let software = offer.provision(need.service).and_then(|provision| provision.software.clone());
+            Some(Obstacle::Software(need.service, software))
+        }
+        Answer::None => Some(Obstacle::Service(need.service)),
+    });
+    let on_request = offer.is_on_request().then_some(Obstacle::OnRequest);
+    later.into_iter().chain(ended).chain(limit).chain(unmet).chain(on_request).collect()
+}

@@ -1,0 +1,90 @@
+//! What every offer costs a year, cheapest first.
+
+use super::obstacle::Obstacle;
+use super::question::{Excluded, Question, Quoted};
+use super::unknown_rate::{UnknownRate, unknown_rates};
+use crate::catalog::Catalog;
+use crate::price::bounds::Bounds;
+use crate::price::money::Money;
+use std::collections::HashMap;
+
+/// Every offer of a catalog, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking<'a> {
+    /// The offers that can serve, cheapest first.
+    pub ranked: Vec<Ranked<'a>>,
+    /// The offers that cannot, in the order of the catalog.
+    pub excluded: Vec<Excluded<'a>>,
+    /// What unknown rates would have to be for their offers to come first.
+    pub unknown_rates: Vec<UnknownRate<'a>>,
+}
+
+/// An offer and its rank, which is an interval where totals are open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked<'a> {
+    /// One more than the offers that surely cost strictly less.
+    pub best: usize,
+    /// One more than the offers that could.
+    pub worst: usize,
+    /// What the offer costs.
+    pub answer: Quoted<'a>,
+}
+
+/// Ranks every offer of a catalog; of each product only the cheapest variant, if asked.
+#[must_use]
+pub fn rank<'a>(catalog: &'a Catalog, question: &Question, best_per_product: bool) -> Ranking<'a> {
+    let (mut answers, mut excluded) = question.ask_all(&catalog.offers);
+    answers.sort_by(|one, two| order(one).cmp(&order(two)));
+    if best_per_product {
+        answers = keep_cheapest_variants(answers, &mut excluded);
+    }
+    let unknown_rates = unknown_rates(&answers);
+    let places = places(&answers);
+    let ranked = answers.into_iter().zip(places);
+    let ranked = ranked.map(|(answer, (best, worst))| Ranked { best, worst, answer }).collect();
+    Ranking { ranked, excluded, unknown_rates }
+}
+
+/// The cheapest offer whose total is known, of some that are in order.
+#[must_use]
+pub fn winner<'q, 'a>(answers: &'q [Quoted<'a>]) -> Option<&'q Quoted<'a>> {
+    answers.iter().filter(|answer| !answer.annual.is_open()).min_by_key(|answer| answer.annual.low)
+}
+
+/// By what is known, then known before open, then by id.
+fn order<'q>(answer: &'q Quoted) -> (Money, bool, &'q str) {
+    (answer.annual.low, answer.annual.is_open(), answer.offer.id())
+}
+
+/// The interval of ranks of each offer.
+fn places(answers: &[Quoted]) -> Vec<(usize, usize)> {
+    let lows: Vec<Money> = answers.iter().map(|answer| answer.annual.low).collect();
+    let mut highs: Vec<Money> = answers.iter().filter_map(|answer| answer.annual.high).collect();
+    highs.sort_unstable();
+    answers.iter().map(|answer| place(answer.annual, &lows, &highs)).collect()
+}
+
+/// `lows` and `highs` are sorted. An offer's own low bound may lie below its high one: it does not count against itself.
+fn place(annual: Bounds<Money>, lows: &[Money], highs: &[Money]) -> (usize, usize) {
+    let surely = highs.partition_point(|high| *high < annual.low);
+    let possibly = annual.high.map_or(lows.len(), |high| lows.partition_point(|low| *low < high));
+    let itself = usize::from(annual.is_open());
+    (1 + surely, 1 + possibly - itself)
+}
+
+fn keep_cheapest_variants<'a>(answers: Vec<Quoted<'a>>, excluded: &mut Vec<Excluded<'a>>) -> Vec<Quoted<'a>> {
+    let mut kept: HashMap<&str, &str> = HashMap::new();
+    let (mut best, mut others) = (Vec::new(), Vec::new());
+    for answer in answers {
+        let offer = answer.offer;
+        let product = offer.published.product.as_deref();
+        if let Some(id) = product.and_then(|product| kept.get(product)) {
+            others.push(Excluded { offer, obstacles: vec![Obstacle::Variant((*id).to_owned())] });
+        } else {
+            kept.extend(product.map(|product| (product, offer.id())));
+            best.push(answer);
+        }
+    }
+    excluded.extend(others);
+    best
+}

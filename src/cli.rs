@@ -1,0 +1,228 @@
+//! What can be asked on the command line. No logic: texts stay texts until a catalog gives them a meaning.
+
+use crate::lang::Lang;
+use crate::lang::help::{self, Help};
+use crate::lang::usage::UsageError;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(name = "tarif", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) shared: Shared,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    pub(crate) version: Option<bool>,
+    #[command(subcommand)]
+    pub(crate) command: Ask,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Ask {
+    Rank(Rank),
+    Explain(Explain),
+    Check(Check),
+    Completions { shell: clap_complete::Shell },
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rank {
+    #[command(flatten)]
+    pub(crate) usage: Usage,
+    #[arg(long)]
+    pub(crate) best_per_product: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[arg(required = true)]
+    pub(crate) offers: Vec<String>,
+    #[command(flatten)]
+    pub(crate) usage: Usage,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Usage {
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) users: Option<String>,
+    #[arg(long, visible_alias = "storage", allow_hyphen_values = true)]
+    pub(crate) gb: Option<String>,
+    #[arg(long = "usage", id = "usage", allow_hyphen_values = true)]
+    pub(crate) levels: Vec<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) need: Vec<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) assume: Vec<String>,
+    #[arg(long)]
+    pub(crate) unknown_vat: Option<UnknownVat>,
+    #[arg(long)]
+    pub(crate) known_only: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Shared {
+    #[arg(long, global = true)]
+    pub(crate) catalog: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) on: Option<String>,
+    #[arg(long, global = true)]
+    pub(crate) format: Option<Format>,
+    #[arg(long, global = true)]
+    pub(crate) dialect: Option<Dialect>,
+    #[arg(long, global = true)]
+    pub(crate) lang: Option<Language>,
+    #[arg(long, global = true)]
+    pub(crate) color: Option<Colour>,
+    #[arg(long, global = true)]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    pub(crate) help: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UnknownVat {
+    Included,
+    Excluded,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Table,
+    Csv,
+    Json,
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Dialect {
+    Plain,
+    Fr,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    En,
+    Fr,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The options about how an answer is given rather than what is asked.
+const OUTPUT: &[&str] = &["format", "dialect", "lang", "color", "out", "help", "version"];
+
+/// The command line in a language.
+pub(crate) fn command(lang: Lang) -> Command {
+    localized(Cli::command(), lang)
+}
+
+fn localized(command: Command, lang: Lang) -> Command {
+    let text = help::command(command.get_name());
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        lang.choose("Usage:", "Usage\u{a0}:")
+    );
+    let command = command
+        .about(text.about(lang))
+        .after_help(text.examples(lang))
+        .help_template(template)
+        .subcommand_help_heading(lang.choose("Commands", "Commandes"))
+        .subcommand_value_name(lang.choose("COMMAND", "COMMANDE"))
+        .mut_args(|argument| localized_argument(argument, lang));
+    command.mut_subcommands(|inner| localized(inner, lang))
+}
+
+fn localized_argument(argument: Arg, lang: Lang) -> Arg {
+    let text: &Help = help::argument(argument.get_id().as_str());
+    let heading = OUTPUT.contains(&argument.get_id().as_str()).then(|| lang.choose("Output", "Présentation"));
+    let argument = argument.help(text.what(lang));
+    let argument =
+        if argument.is_positional() { argument } else { argument.help_heading(heading.unwrap_or("Options")) };
+    if argument.get_action().takes_values() {
+        argument.value_name(text.value(lang)).hide_possible_values(true)
+    } else {
+        argument
+    }
+}
+
+/// What is wrong with a command line, as data.
+pub(crate) fn usage_error(error: &clap::Error) -> UsageError {
+    let context = |kind| error.get(kind).map(words).unwrap_or_default();
+    let first = |kind| context(kind).into_iter().next().unwrap_or_default();
+    let nearest = |kind| context(kind).into_iter().next();
+    let argument = first(ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::InvalidValue if first(ContextKind::InvalidValue).is_empty() => {
+            UsageError::MissingValue { argument }
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => UsageError::BadValue {
+            argument,
+            value: first(ContextKind::InvalidValue),
+            known: context(ContextKind::ValidValue),
+            nearest: nearest(ContextKind::SuggestedValue),
+        },
+        ErrorKind::UnknownArgument => {
+            UsageError::UnknownArgument { argument, nearest: nearest(ContextKind::SuggestedArg) }
+        }
+        ErrorKind::InvalidSubcommand => UsageError::UnknownCommand {
+            command: first(ContextKind::InvalidSubcommand),
+            nearest: nearest(ContextKind::SuggestedSubcommand),
+        },
+        ErrorKind::ArgumentConflict => UsageError::Twice { argument },
+        ErrorKind::MissingRequiredArgument => {
+            UsageError::Missing { arguments: context(ContextKind::InvalidArg) }
+        }
+        ErrorKind::TooManyValues => {
+            UsageError::UnexpectedValue { argument, value: first(ContextKind::InvalidValue) }
+        }
+        _ => UsageError::Other,
+    }
+}
+
+fn words(value: &ContextValue) -> Vec<String> {
+    match value {
+        ContextValue::String(word) => vec![word.clone()],
+        ContextValue::Strings(words) => words.clone(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, command, help};
+
+    #[test]
+    fn the_command_line_is_well_formed_in_both_languages() {
+        for lang in [Lang::En, Lang::Fr] {
+            command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn no_help_text_is_left_over() {
+        let mut command = command(Lang::En);
+        command.build();
+        let all = std::iter::once(&command).chain(command.get_subcommands());
+        let used: Vec<String> = all
+            .flat_map(clap::Command::get_arguments)
+            .map(|argument| argument.get_id().to_string())
+            .collect();
+        for id in help::arguments() {
+            assert!(used.iter().any(|known| known == id), "no argument is called {id}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Markdown, to paste into minutes.
+
+use super::cell;
+use crate::lang::Lang;
+use crate::report::document::{Align, Block, Document, Snippet, Table};
+use std::io::{self, Write};
+
+pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for (place, block) in document.blocks.iter().enumerate() {
+        if place > 0 {
+            writeln!(out)?;
+        }
+        match block {
+            Block::Title(title) => writeln!(out, "## {}", escaped(title))?,
+            Block::Paragraph(text) => writeln!(out, "{}", escaped(text))?,
+            Block::Table(table) => write_table(table, lang, &document.currency, out)?,
+            Block::List { heading, items } => {
+                writeln!(out, "**{}**\n", escaped(heading))?;
+                for (label, text) in items {
+                    let colon = if label.is_empty() {
+                        String::new()
+                    } else {
+                        format!("{}{} ", escaped(label), lang.colon())
+                    };
+                    writeln!(out, "- {colon}{}", escaped(text))?;
+                }
+            }
+            Block::Snippet(snippet) => write_snippet(snippet, lang, out)?,
+        }
+    }
+    Ok(())
+}
+
+fn write_table(table: &Table, lang: Lang, currency: &str, out: &mut dyn Write) -> io::Result<()> {
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    writeln!(out, "{}", line(table.columns.iter().map(|column| escaped(&column.title)).collect()))?;
+    let rule = table.columns.iter().map(|column| match column.align {
+        Align::Left => "---".to_owned(),
+        Align::Decimal => "---:".to_owned(),
+    });
+    writeln!(out, "{}", line(rule.collect()))?;
+    for row in &table.rows {
+        writeln!(
+            out,
+            "{}",
+            line(row.cells.iter().map(|of| escaped(&cell::text(of, lang, currency))).collect())
+        )?;
+    }
+    Ok(())
+}
+
+fn write_snippet(snippet: &Snippet, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let severity = lang.severity(snippet.severity);
+    let Snippet { code, what, instead, file, first_line, .. } = snippet;
+    let colon = lang.colon();
+    writeln!(
+        out,
+        "- **{severity}** `{code}` ({file}:{first_line}){colon} {}{colon} {}",
+        escaped(what),
+        escaped(instead)
+    )
+}
+
+/// A text whose marks are not taken for Markdown's.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '|' | '*' | '_' | '[' | ']' | '<' | '>' | '\\' => escaped.extend(['\\', character]),
+            '\n' | '\r' => escaped.push(' '),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,66 @@
+//! One format a file: from a document to bytes. No words and no sums here.
+
+mod cell;
+mod csv;
+mod json;
+mod markdown;
+mod text;
+
+use crate::lang::Lang;
+use crate::report::document::{Block, Document};
+use std::io::{self, Write};
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For a terminal.
+    Table,
+    /// For a spreadsheet.
+    Csv(Dialect),
+    /// For a script.
+    Json,
+    /// For a document.
+    Markdown,
+}
+
+/// What a spreadsheet expects of a CSV file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// Commas, decimal points, and nothing else: RFC 4180 but for the line ends.
+    #[default]
+    Plain,
+    /// Semicolons, decimal commas, a byte order mark and CRLF, as French spreadsheets read it.
+    French,
+}
+
+/// What the reader's side of an answer is like.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// The language.
+    pub lang: Lang,
+    /// Columns that fit on a line.
+    pub width: usize,
+    /// Whether colours show.
+    pub colour: bool,
+}
+
+/// Writes an answer.
+///
+/// # Errors
+/// When `out` refuses.
+pub fn write(document: &Document, format: Format, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Table => text::write(&document.blocks, &document.currency, style, out),
+        Format::Csv(dialect) => csv::write(&document.rows, dialect, out),
+        Format::Json => json::write(&document.data, out),
+        Format::Markdown => markdown::write(document, style.lang, out),
+    }
+}
+
+/// Writes some blocks for a terminal.
+///
+/// # Errors
+/// When `out` refuses.
+pub fn write_blocks(blocks: &[Block], style: Style, out: &mut dyn Write) -> io::Result<()> {
+    text::write(blocks, "", style, out)
+}

@@ -1,0 +1,186 @@
+//! What is asked, resolved against a catalog: usage, needs, offers, assumptions.
+
+use super::amount::{AmountError, parse_gigabytes, parse_level};
+use crate::catalog::assume::AssumeError;
+use crate::catalog::nearest::nearest;
+use crate::catalog::{Catalog, VatError};
+use crate::price::bounds::{Price, PriceError};
+use crate::price::need::{Need, usage_of};
+use crate::price::offer::Offer;
+use crate::price::usage::{Meter, Usage};
+
+/// Usage and needs as typed.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// `--users`.
+    pub users: Option<String>,
+    /// `--gb`.
+    pub gigabytes: Option<String>,
+    /// `--usage METER=N`, each.
+    pub usage: Vec<String>,
+    /// `--need SERVICE[:SOFTWARE][=GB][@USERS]`, each.
+    pub needs: Vec<String>,
+}
+
+/// Why a question cannot be answered. Its words are in `lang`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskError {
+    /// Nothing says how much is used.
+    NoUsage,
+    /// An amount cannot be read: the option, what was typed, and why.
+    Amount(String, String, AmountError),
+    /// What was typed is not `METER=N`.
+    UsageNotation(String),
+    /// What was typed is not `SERVICE[:SOFTWARE][=GB][@USERS]`.
+    NeedNotation(String),
+    /// What was typed is not `OFFER.KEY=PRICE`.
+    AssumeNotation(String),
+    /// No such offer, and the nearest.
+    UnknownOffer(String, Option<String>),
+    /// No such service, and the nearest.
+    UnknownService(String, Option<String>),
+    /// No such meter, and the nearest.
+    UnknownMeter(String, Option<String>),
+    /// No such price in the offer.
+    UnknownPrice(String, String),
+    /// A meter whose usage is given twice.
+    MeterTwice(String),
+    /// A service that is needed twice.
+    NeedTwice(String),
+    /// Gigabytes both in all and for each need.
+    GigabytesTwice,
+    /// A price that cannot be read.
+    Price(String, PriceError),
+    /// A price that may not be assumed: the offer, the key, and why.
+    Assume(String, String, AssumeError),
+    /// Tax cannot be added.
+    Vat(VatError),
+}
+
+impl Typed {
+    /// The usage of one host that serves all needs, and the needs.
+    ///
+    /// # Errors
+    /// When something typed cannot be read, names nothing in the catalog, or contradicts something else; and when nothing
+    /// says how much is used.
+    pub fn resolve(&self, catalog: &Catalog) -> Result<(Usage, Vec<Need>), AskError> {
+        let needs = self.needs(catalog)?;
+        let given = self.given(catalog)?;
+        if needs.iter().any(|need| need.gigabytes.is_some()) && given.given(Meter::STORAGE).is_some() {
+            return Err(AskError::GigabytesTwice);
+        }
+        let usage = usage_of(&needs, &given);
+        if usage.is_empty() { Err(AskError::NoUsage) } else { Ok((usage, needs)) }
+    }
+
+    fn given(&self, catalog: &Catalog) -> Result<Usage, AskError> {
+        let mut usage = Usage::default();
+        if let Some(text) = &self.users {
+            usage = usage.with(Meter::USERS, level("--users", text)?);
+        }
+        if let Some(text) = &self.gigabytes {
+            usage = usage.with(Meter::STORAGE, gigabytes("--gb", text)?);
+        }
+        for text in self.usage.iter().flat_map(|text| text.split(',')) {
+            let (id, amount) =
+                text.split_once('=').ok_or_else(|| AskError::UsageNotation(text.to_owned()))?;
+            let meter = meter(catalog, id.trim())?;
+            if usage.given(meter).is_some() {
+                return Err(AskError::MeterTwice(catalog.meter_id(meter).to_owned()));
+            }
+            let amount = if meter == Meter::STORAGE {
+                gigabytes("--usage", amount)?
+            } else {
+                level("--usage", amount)?
+            };
+            usage = usage.with(meter, amount);
+        }
+        Ok(usage)
+    }
+
+    fn needs(&self, catalog: &Catalog) -> Result<Vec<Need>, AskError> {
+        let mut needs: Vec<Need> = Vec::new();
+        for text in self.needs.iter().flat_map(|text| text.split(',')) {
+            let need = need(catalog, text)?;
+            if needs.iter().any(|known| known.service == need.service) {
+                return Err(AskError::NeedTwice(catalog.service_id(need.service).to_owned()));
+            }
+            needs.push(need);
+        }
+        Ok(needs)
+    }
+}
+
+/// The offer with an id.
+///
+/// # Errors
+/// When there is none; the nearest id comes with the error.
+pub fn offer<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Offer, AskError> {
+    catalog.offer(id).ok_or_else(|| {
+        let near = nearest(id, catalog.offers.iter().map(Offer::id));
+        AskError::UnknownOffer(id.to_owned(), near.map(str::to_owned))
+    })
+}
+
+/// Fills the unknown prices that `OFFER.KEY=PRICE` names.
+///
+/// # Errors
+/// When it cannot be read, names nothing, or names a price that its source publishes.
+pub fn assume(catalog: &mut Catalog, typed: &str) -> Result<(), AskError> {
+    let notation = || AskError::AssumeNotation(typed.to_owned());
+    let (name, price) = typed.split_once('=').ok_or_else(notation)?;
+    let (id, key) = name.trim().split_once('.').ok_or_else(notation)?;
+    offer(catalog, id)?;
+    let unknown = || AskError::UnknownPrice(id.to_owned(), key.to_owned());
+    let named = catalog.key(key).ok_or_else(unknown)?;
+    let price: Price = price.parse().map_err(|error| AskError::Price(price.trim().to_owned(), error))?;
+    catalog.assume(id, named, price).map_err(|error| match error {
+        AssumeError::NoSuchPrice => unknown(),
+        error => AskError::Assume(id.to_owned(), key.to_owned(), error),
+    })
+}
+
+/// The meter with an id.
+///
+/// # Errors
+/// When there is none; the nearest id comes with the error.
+pub fn meter(catalog: &Catalog, id: &str) -> Result<Meter, AskError> {
+    catalog.meter(id).ok_or_else(|| {
+        let near = nearest(id, catalog.meters.iter().map(|meter| meter.id.as_ref()));
+        AskError::UnknownMeter(id.to_owned(), near.map(str::to_owned))
+    })
+}
+
+fn need(catalog: &Catalog, text: &str) -> Result<Need, AskError> {
+    let (rest, users) = split_last(text, '@');
+    let (rest, amount) = split_last(rest, '=');
+    let (id, software) = match rest.split_once(':') {
+        Some((id, software)) => (id.trim(), Some(software.trim())),
+        None => (rest.trim(), None),
+    };
+    if id.is_empty() || software.is_some_and(str::is_empty) {
+        return Err(AskError::NeedNotation(text.to_owned()));
+    }
+    let service = catalog.service(id).ok_or_else(|| {
+        let near = nearest(id, catalog.services.iter().map(|service| service.id.as_str()));
+        AskError::UnknownService(id.to_owned(), near.map(str::to_owned))
+    })?;
+    Ok(Need {
+        service,
+        software: software.map(str::to_owned),
+        gigabytes: amount.map(|amount| gigabytes("--need", amount)).transpose()?,
+        users: users.map(|users| level("--need", users)).transpose()?,
+    })
+}
+
+fn split_last(text: &str, mark: char) -> (&str, Option<&str>) {
+    text.rsplit_once(mark).map_or((text, None), |(before, after)| (before, Some(after)))
+}
+
+fn level(option: &str, text: &str) -> Result<u64, AskError> {
+    parse_level(text).map_err(|why| AskError::Amount(option.to_owned(), text.trim().to_owned(), why))
+}
+
+fn gigabytes(option: &str, text: &str) -> Result<u64, AskError> {
+    parse_gigabytes(text).map_err(|why| AskError::Amount(option.to_owned(), text.trim().to_owned(), why))
+}

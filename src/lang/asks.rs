@@ -1,0 +1,175 @@
+//! Why a question cannot be answered: one full sentence, and what to do.
+
+use super::Lang;
+use crate::catalog::VatError;
+use crate::catalog::assume::AssumeError;
+use crate::input::amount::AmountError;
+use crate::input::ask::AskError;
+use crate::price::bounds::PriceError;
+use crate::price::number::NumberError;
+use crate::price::usage::LARGEST_USAGE;
+
+impl Lang {
+    /// A question that cannot be answered, in words.
+    #[must_use]
+    pub fn ask_error(self, error: &AskError) -> String {
+        match error {
+            AskError::NoUsage => self
+                .choose(
+                    "Say how much you use: for example --users 25 --gb 120.",
+                    "Indiquez votre usage\u{a0}: par exemple --users 25 --gb 120.",
+                )
+                .to_owned(),
+            AskError::Amount(option, text, why) => self.bad_amount(option, text, *why),
+            AskError::UsageNotation(text) => self.choose(
+                format!("{} is not a usage: write METER=NUMBER, as in --usage users=25.", self.quoted(text)),
+                format!("{} n’est pas un usage\u{a0}: écrivez COMPTEUR=NOMBRE, comme --usage users=25.", self.quoted(text)),
+            ),
+            AskError::NeedNotation(text) => self.choose(
+                format!("{} is not a need: write SERVICE[:SOFTWARE][=GB][@USERS], as in --need mail=20@5.", self.quoted(text)),
+                format!("{} n’est pas un besoin\u{a0}: écrivez SERVICE[:LOGICIEL][=GO][@UTILISATEURS], comme --need mail=20@5.", self.quoted(text)),
+            ),
+            AskError::AssumeNotation(text) => self.choose(
+                format!("{} is not an assumption: write OFFER.KEY=PRICE, as in --assume ouvaton.storage=0.50.", self.quoted(text)),
+                format!("{} n’est pas une hypothèse\u{a0}: écrivez OFFRE.CLÉ=PRIX, comme --assume ouvaton.storage=0,50.", self.quoted(text)),
+            ),
+            AskError::UnknownOffer(id, nearest) => {
+                let sentence = self.choose(format!("There is no offer {}", self.quoted(id)), format!("Il n’y a pas d’offre {}", self.quoted(id)));
+                self.proposing(&sentence, nearest.as_deref(), "tarif rank")
+            }
+            AskError::UnknownService(id, nearest) => {
+                let sentence = self.choose(format!("There is no service {}", self.quoted(id)), format!("Il n’y a pas de service {}", self.quoted(id)));
+                self.proposing(&sentence, nearest.as_deref(), "[services]")
+            }
+            AskError::UnknownMeter(id, nearest) => {
+                let sentence = self.choose(format!("There is no meter {}", self.quoted(id)), format!("Il n’y a pas de compteur {}", self.quoted(id)));
+                self.proposing(&sentence, nearest.as_deref(), "[meters]")
+            }
+            AskError::UnknownPrice(offer, key) => self.choose(
+                format!("The offer {offer} has no price {}: name a meter it charges, base, or an option.", self.quoted(key)),
+                format!("L’offre {offer} n’a pas de prix {}\u{a0}: nommez un compteur qu’elle facture, base, ou une option.", self.quoted(key)),
+            ),
+            AskError::MeterTwice(id) => self.choose(
+                format!("The usage of {id} is given twice: keep one."),
+                format!("L’usage de {id} est donné deux fois\u{a0}: n’en gardez qu’un."),
+            ),
+            AskError::NeedTwice(id) => self.choose(
+                format!("The need for {id} is given twice: keep one."),
+                format!("Le besoin de {id} est donné deux fois\u{a0}: n’en gardez qu’un."),
+            ),
+            AskError::GigabytesTwice => self
+                .choose(
+                    "Gigabytes are given both in all and for each need: keep --gb or the =GB of --need.",
+                    "Les gigaoctets sont donnés à la fois en tout et par besoin\u{a0}: gardez --gb ou le =GO de --need.",
+                )
+                .to_owned(),
+            AskError::Price(text, why) => self.bad_price(text, why),
+            AskError::Assume(offer, key, why) => self.bad_assumption(offer, key, why),
+            AskError::Vat(VatError::NoRate) => self
+                .choose(
+                    "The catalog has no VAT rate to add: write vat_rate = 20 at its top.",
+                    "Le catalogue n’a pas de taux de TVA à ajouter\u{a0}: écrivez vat_rate = 20 en tête.",
+                )
+                .to_owned(),
+            AskError::Vat(VatError::Inexact(id)) => self.choose(
+                format!("With VAT added, the prices of {id} would have too many digits to stay exact: shorten them."),
+                format!("TVA ajoutée, les prix de {id} auraient trop de chiffres pour rester exacts\u{a0}: raccourcissez-les."),
+            ),
+        }
+    }
+
+    /// A name that is not known, and the nearest that is; else where the names are.
+    fn proposing(self, sentence: &str, nearest: Option<&str>, listed: &str) -> String {
+        match nearest {
+            Some(nearest) => self.choose(
+                format!("{sentence}: did you mean {nearest}?"),
+                format!("{sentence}\u{a0}: vouliez-vous dire {nearest}\u{a0}?"),
+            ),
+            None if listed.starts_with('[') => self.choose(
+                format!("{sentence}: they stand under {listed} in the catalog."),
+                format!("{sentence}\u{a0}: la liste est sous {listed} dans le catalogue."),
+            ),
+            None => self.choose(
+                format!("{sentence}: `{listed}` lists them, and --format csv shows their ids."),
+                format!(
+                    "{sentence}\u{a0}: `{listed}` les énumère, et --format csv montre leurs identifiants."
+                ),
+            ),
+        }
+    }
+
+    fn bad_amount(self, option: &str, text: &str, why: AmountError) -> String {
+        let text = self.quoted(&shortened(text));
+        let most = self.whole(LARGEST_USAGE);
+        match why {
+            AmountError::TooLarge => self.choose(
+                format!("{option} {text} is too large: at most {most}."),
+                format!("{option} {text} est trop grand\u{a0}: au plus {most}."),
+            ),
+            AmountError::NotWhole => self.choose(
+                format!("{option} {text} must be a whole number."),
+                format!("{option} {text} doit être un nombre entier."),
+            ),
+            AmountError::Number(why) => {
+                let why = self.why_no_number(why);
+                self.choose(
+                    format!("{option} {text} {why}: write a whole number from 0 to {most}."),
+                    format!("{option} {text} {why}\u{a0}: écrivez un nombre entier de 0 à {most}."),
+                )
+            }
+        }
+    }
+
+    fn why_no_number(self, why: NumberError) -> &'static str {
+        match why {
+            NumberError::NotANumber => self.choose("is not a number", "n’est pas un nombre"),
+            NumberError::Exponent => {
+                self.choose("is written as a power of ten", "est écrit en puissance de dix")
+            }
+            NumberError::NotFinite => self.choose("is not a finite number", "n’est pas un nombre fini"),
+            NumberError::NotDecimal => {
+                self.choose("is not in decimal digits", "n’est pas en chiffres décimaux")
+            }
+            NumberError::Negative => self.choose("is below zero", "est négatif"),
+            NumberError::AmbiguousComma => {
+                self.choose("may be a thousand or a fraction", "peut être un millier ou une fraction")
+            }
+            NumberError::TooManyDigits => self.choose("has too many digits", "a trop de chiffres"),
+        }
+    }
+
+    fn bad_price(self, text: &str, why: &PriceError) -> String {
+        let text = self.quoted(&shortened(text));
+        let why = match why {
+            PriceError::Inverted => {
+                self.choose("ends below its beginning", "finit plus bas qu’il ne commence")
+            }
+            PriceError::Number(why) => self.why_no_number(*why),
+        };
+        self.choose(
+            format!("The price {text} {why}: write 0.50, 70..90 or “96..” instead."),
+            format!("Le prix {text} {why}\u{a0}: écrivez par exemple 0,50, 70..90 ou «\u{a0}96..\u{a0}»."),
+        )
+    }
+
+    fn bad_assumption(self, offer: &str, key: &str, why: &AssumeError) -> String {
+        match why {
+            AssumeError::Published => self.choose(
+                format!("{offer}.{key} is published: only an unknown price or an interval may be assumed. Edit the catalog to change it."),
+                format!("{offer}.{key} est publié\u{a0}: on ne peut supposer qu’un prix inconnu ou un intervalle. Pour le changer, modifiez le catalogue."),
+            ),
+            AssumeError::Several => self.choose(
+                format!("Several prices of {offer}.{key} are unknown: write them in the catalog."),
+                format!("Plusieurs prix de {offer}.{key} sont inconnus\u{a0}: écrivez-les dans le catalogue."),
+            ),
+            AssumeError::Inexact | AssumeError::NoSuchPrice => self.choose(
+                format!("The price assumed for {offer}.{key} has too many digits to stay exact: shorten it."),
+                format!("Le prix supposé pour {offer}.{key} a trop de chiffres pour rester exact\u{a0}: raccourcissez-le."),
+            ),
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
+}

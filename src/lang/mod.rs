@@ -1,0 +1,161 @@
+//! Every English and French word, and how each language writes numbers.
+//!
+//! A message is one function with an arm for each language, so a missing word does not compile.
+
+pub mod asks;
+mod charges;
+pub mod help;
+pub mod notes;
+pub mod numbers;
+pub mod problems;
+pub mod syntax;
+pub mod usage;
+pub mod words;
+
+use crate::catalog::Catalog;
+use crate::price::offer::{Key, Service};
+use crate::price::text::Text;
+use crate::price::usage::Meter;
+
+/// A language that answers are given in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl Lang {
+    /// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+    #[must_use]
+    pub fn of_locale(variable: &dyn Fn(&str) -> Option<String>) -> Self {
+        let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default();
+        Self::of_code(locale.split(['_', '.', '-']).next().unwrap_or_default()).unwrap_or(Self::En)
+    }
+
+    /// The language of a two-letter code.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        match code {
+            "en" => Some(Self::En),
+            "fr" => Some(Self::Fr),
+            _ => None,
+        }
+    }
+
+    /// One of two, by language.
+    #[must_use]
+    pub fn choose<T>(self, en: T, fr: T) -> T {
+        match self {
+            Self::En => en,
+            Self::Fr => fr,
+        }
+    }
+
+    /// The words of a catalog in this language.
+    #[must_use]
+    pub fn text(self, text: &Text) -> &str {
+        match text {
+            Text::Same(same) => same,
+            Text::Each { en, fr } => self.choose(en, fr),
+        }
+    }
+
+    /// The name of a meter, in the plural: "users", "gigabytes".
+    #[must_use]
+    pub fn meter(self, catalog: &Catalog, meter: Meter) -> &str {
+        match (meter, &catalog.meters[meter.0].name) {
+            (Meter::USERS, _) => self.choose("users", "utilisateurs"),
+            (Meter::STORAGE, _) => self.choose("storage", "stockage"),
+            (_, Some(name)) => self.text(name),
+            (_, None) => catalog.meter_id(meter),
+        }
+    }
+
+    /// A meter's unit as it follows a number: "25 users", "120 GB".
+    #[must_use]
+    pub fn unit(self, catalog: &Catalog, meter: Meter, amount: i128) -> &str {
+        let many = self.choose(amount != 1, amount > 1);
+        match meter {
+            Meter::USERS if many => self.choose("users", "utilisateurs"),
+            Meter::USERS => self.choose("user", "utilisateur"),
+            Meter::STORAGE => self.choose("GB", "Go"),
+            other => self.meter(catalog, other),
+        }
+    }
+
+    /// The name of a service.
+    #[must_use]
+    pub fn service(self, catalog: &Catalog, service: Service) -> &str {
+        self.text(&catalog.services[service.0].name)
+    }
+
+    /// The name of a price within an offer.
+    #[must_use]
+    pub fn key(self, catalog: &Catalog, key: Key) -> String {
+        match key {
+            Key::Base => self.choose("the base price", "le tarif de base").to_owned(),
+            Key::Meter(Meter::USERS) => self.choose("a user", "un utilisateur").to_owned(),
+            Key::Meter(Meter::STORAGE) => self.choose("a GB", "un Go").to_owned(),
+            Key::Meter(meter) => {
+                let name = self.meter(catalog, meter);
+                self.choose(format!("the unit of “{name}”"), format!("l’unité de «\u{a0}{name}\u{a0}»"))
+            }
+            Key::Service(service) => {
+                let name = self.service(catalog, service);
+                self.choose(format!("the option “{name}”"), format!("l’option «\u{a0}{name}\u{a0}»"))
+            }
+        }
+    }
+
+    /// A name after the preposition "of": French elides it.
+    #[must_use]
+    pub fn of(self, name: &str) -> String {
+        match self {
+            Self::En => format!("of {name}"),
+            Self::Fr if name.starts_with("le ") => format!("du {}", &name[3..]),
+            Self::Fr if name.starts_with("un") => format!("d’{name}"),
+            Self::Fr => format!("de {name}"),
+        }
+    }
+
+    /// A name after "as long as": French elides it.
+    #[must_use]
+    pub fn as_long_as(self, name: &str) -> String {
+        match self {
+            Self::En => format!("as long as {name}"),
+            Self::Fr if name.starts_with("un") => format!("tant qu’{name}"),
+            Self::Fr => format!("tant que {name}"),
+        }
+    }
+
+    /// The space that keeps a number and its unit together.
+    #[must_use]
+    pub fn space(self) -> char {
+        self.choose(' ', '\u{a0}')
+    }
+
+    /// So many units of a meter: "25 users", "120 GB".
+    #[must_use]
+    pub fn so_many(self, catalog: &Catalog, meter: Meter, amount: i128) -> String {
+        format!("{}{}{}", self.whole(amount), self.space(), self.unit(catalog, meter, amount))
+    }
+
+    /// A list in words: "a, b and c".
+    #[must_use]
+    pub fn and(self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.choose("and", "et")),
+        }
+    }
+
+    /// A name in the quotation marks of the language.
+    #[must_use]
+    pub fn quoted(self, name: &str) -> String {
+        self.choose(format!("“{name}”"), format!("«\u{a0}{name}\u{a0}»"))
+    }
+}

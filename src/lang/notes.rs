@@ -1,0 +1,174 @@
+//! Remarks, reasons and thresholds, in words.
+
+use super::Lang;
+use crate::analysis::notes::Note;
+use crate::analysis::obstacle::Obstacle;
+use crate::analysis::unknown_rate::UnknownRate;
+use crate::catalog::Catalog;
+use crate::price::offer::Key;
+use crate::price::usage::Meter;
+
+impl Lang {
+    /// A remark as a full sentence.
+    #[must_use]
+    pub fn note(self, catalog: &Catalog, note: &Note) -> String {
+        let currency = catalog.currency.as_str();
+        match note {
+            Note::UnknownRate(key) => {
+                let what = self.of(&self.key(catalog, *key));
+                self.choose(
+                    format!("The price {what} is not published: the total is at least this."),
+                    format!("Le prix {what} n’est pas publié\u{a0}: le total est au moins celui-ci."),
+                )
+            }
+            Note::Interval(key, price) => {
+                let (what, price) = (self.key(catalog, *key), self.price(*price, currency));
+                self.choose(
+                    format!("The source can be read two ways: {what} costs {price}."),
+                    format!("La source se lit de deux façons\u{a0}: {what} coûte {price}."),
+                )
+            }
+            Note::UnknownVat(false) => self
+                .choose(
+                    "The source does not say whether VAT is included: taken as included.",
+                    "La source ne dit pas si la TVA est comprise\u{a0}: elle est supposée l’être.",
+                )
+                .to_owned(),
+            Note::UnknownVat(true) => self
+                .choose(
+                    "The source does not say whether VAT is included: it was added, as asked.",
+                    "La source ne dit pas si la TVA est comprise\u{a0}: elle a été ajoutée, comme demandé.",
+                )
+                .to_owned(),
+            Note::Assumed(key, price) => {
+                let price = self.price(*price, currency);
+                self.choose(
+                    format!("Assumed, not published: {key} = {price}, as if written in this offer."),
+                    format!(
+                        "Hypothèse, et non tarif publié\u{a0}: {key} = {price}, comme si l’offre l’indiquait."
+                    ),
+                )
+            }
+            Note::Option(service, price) => {
+                let (name, price) = (self.service(catalog, *service), self.cents(*price, currency));
+                let name = self.quoted(name);
+                self.choose(
+                    format!("With the option {name}: {price} a year."),
+                    format!("Avec l’option {name}\u{a0}: {price} par an."),
+                )
+            }
+            Note::Silent(meter) => self.silent(catalog, *meter),
+            Note::Setup(price) => {
+                let price = self.cents(*price, currency);
+                self.choose(
+                    format!("Setup, once, not in the total: {price}."),
+                    format!("Frais de mise en service, une seule fois, hors total\u{a0}: {price}."),
+                )
+            }
+            Note::FirstYear(price) => {
+                let price = self.cents(*price, currency);
+                self.choose(
+                    format!("In the first year, the base costs {price} instead."),
+                    format!("La première année, le tarif de base est de {price}."),
+                )
+            }
+            Note::Old(checked) => {
+                let day = self.date(*checked);
+                self.choose(
+                    format!("Price read on {day}, more than a year ago."),
+                    format!("Prix relevé le {day}, il y a plus d’un an."),
+                )
+            }
+            Note::Undated => self.choose("The price is undated.", "Le prix n’est pas daté.").to_owned(),
+            Note::Published(text) => self.text(text).to_owned(),
+        }
+    }
+
+    fn silent(self, catalog: &Catalog, meter: Meter) -> String {
+        let name = self.meter(catalog, meter);
+        self.choose(
+            format!("The price list says nothing of {name}: counted as free and unlimited."),
+            format!("La grille tarifaire ne dit rien de ce compteur ({name})\u{a0}: compté comme gratuit et illimité."),
+        )
+    }
+
+    /// Why an offer cannot serve, as a phrase.
+    #[must_use]
+    pub fn obstacle(self, catalog: &Catalog, obstacle: &Obstacle) -> String {
+        match obstacle {
+            Obstacle::NotYetInForce(from) => {
+                let day = self.date(*from);
+                self.choose(
+                    format!("in force from {day} only"),
+                    format!("en vigueur à partir du {day} seulement"),
+                )
+            }
+            Obstacle::NoLongerInForce(until) => {
+                let day = self.date(*until);
+                self.choose(
+                    format!("no longer in force since {day}"),
+                    format!("n’est plus en vigueur depuis le {day}"),
+                )
+            }
+            Obstacle::Limit(meter, most) => {
+                let most = self.so_many(catalog, *meter, *most);
+                self.choose(format!("at most {most}"), format!("au plus {most}"))
+            }
+            Obstacle::Service(service) => {
+                let name = self.quoted(self.service(catalog, *service));
+                self.choose(format!("does not provide {name}"), format!("ne fournit pas {name}"))
+            }
+            Obstacle::SelfService(service) => {
+                let name = self.quoted(self.service(catalog, *service));
+                self.choose(
+                    format!("{name} only if you install it yourself"),
+                    format!("{name} seulement si vous l’installez vous-même"),
+                )
+            }
+            Obstacle::Software(service, software) => {
+                let name = self.quoted(self.service(catalog, *service));
+                let software = software.as_ref().map(|software| self.text(software).to_owned());
+                let software = software.unwrap_or_else(|| {
+                    self.choose("an unnamed software", "un logiciel non précisé").to_owned()
+                });
+                self.choose(format!("{name} with {software}"), format!("{name} avec {software}"))
+            }
+            Obstacle::OnRequest => self.choose("price on request", "prix sur demande").to_owned(),
+            Obstacle::UnknownTotal => {
+                self.choose("its total is not known", "son total n’est pas connu").to_owned()
+            }
+            Obstacle::Variant(id) => {
+                let name = catalog.offer(id).map_or(id.as_str(), |offer| offer.published.name.as_str());
+                self.choose(
+                    format!("{name}, of the same product, is cheaper"),
+                    format!("{name}, du même produit, est moins cher"),
+                )
+            }
+        }
+    }
+
+    /// As long as what an offer would come first.
+    #[must_use]
+    pub fn unknown_rate(self, catalog: &Catalog, rate: &UnknownRate) -> String {
+        let (offer, against) = (&rate.offer.published.name, &rate.against.published.name);
+        let below = self.money(rate.below, &catalog.currency);
+        let what = match rate.key {
+            Key::Meter(meter) if rate.per > 1 => self.so_many(catalog, meter, rate.per.into()),
+            key => self.key(catalog, key),
+        };
+        let what = self.as_long_as(&what);
+        let plural = matches!(rate.key, Key::Meter(_)) && rate.per > 1;
+        self.choose(
+            format!(
+                "{offer} beats {against}, the cheapest with a known price, {what} {} less than {below} a year, \
+                 VAT included.",
+                if plural { "cost" } else { "costs" }
+            ),
+            format!(
+                "{offer} l’emporte sur {against}, la moins chère à prix connu, {what} {} moins de {below} TTC \
+                 par an.",
+                if plural { "coûtent" } else { "coûte" }
+            ),
+        )
+    }
+}

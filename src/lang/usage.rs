@@ -1,0 +1,134 @@
+//! What is wrong with a command line: one full sentence, and what to do.
+
+use super::Lang;
+
+/// What is wrong with a command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the doc of each variant names its facts")]
+pub enum UsageError {
+    /// A value that its option does not take, those it does, and the nearest.
+    BadValue { argument: String, value: String, known: Vec<String>, nearest: Option<String> },
+    /// An option without its value.
+    MissingValue { argument: String },
+    /// An option that does not exist, and the nearest.
+    UnknownArgument { argument: String, nearest: Option<String> },
+    /// A command that does not exist, and the nearest.
+    UnknownCommand { command: String, nearest: Option<String> },
+    /// An option that is given twice.
+    Twice { argument: String },
+    /// Arguments that must be there.
+    Missing { arguments: Vec<String> },
+    /// A value for an option that takes none.
+    UnexpectedValue { argument: String, value: String },
+    /// `--dialect` without CSV.
+    DialectWithoutCsv,
+    /// `--on` with something else than a day.
+    BadDate { text: String },
+    /// `$SOURCE_DATE_EPOCH` with something else than seconds.
+    BadEpoch { text: String },
+    /// Anything else.
+    Other,
+}
+
+impl Lang {
+    /// What is wrong with a command line, in words.
+    #[must_use]
+    pub fn usage_error(self, error: &UsageError) -> String {
+        let sentence = match error {
+            UsageError::BadValue { argument, value, known, nearest } => self.bad_value(argument, value, known, nearest.as_deref()),
+            UsageError::MissingValue { argument } => self.choose(
+                format!("The option {argument} needs a value."),
+                format!("L’option {argument} demande une valeur."),
+            ),
+            UsageError::UnknownArgument { argument, nearest } => {
+                let nearest = self.or_rather(nearest.as_deref());
+                self.choose(
+                    format!("There is no option or argument {}{nearest}", self.quoted(argument)),
+                    format!("Il n’y a pas d’option ni d’argument {}{nearest}", self.quoted(argument)),
+                )
+            }
+            UsageError::UnknownCommand { command, nearest } => {
+                let nearest = self.or_rather(nearest.as_deref());
+                self.choose(
+                    format!("There is no command {}{nearest}", self.quoted(command)),
+                    format!("Il n’y a pas de commande {}{nearest}", self.quoted(command)),
+                )
+            }
+            UsageError::Twice { argument } => self.choose(
+                format!("The option {argument} is given twice, or with one that excludes it: keep one."),
+                format!("L’option {argument} est donnée deux fois, ou avec une autre qui l’exclut\u{a0}: n’en gardez qu’une."),
+            ),
+            UsageError::Missing { arguments } => {
+                let list = arguments.join(", ");
+                self.choose(format!("This is missing: {list}."), format!("Il manque\u{a0}: {list}."))
+            }
+            UsageError::UnexpectedValue { argument, value } => {
+                let value = self.quoted(value);
+                self.choose(
+                    format!("{argument} takes no value, so {value} is one too many."),
+                    format!("{argument} n’attend pas de valeur\u{a0}: {value} est de trop."),
+                )
+            }
+            UsageError::DialectWithoutCsv => self
+                .choose("--dialect goes with --format csv.", "--dialect va avec --format csv.")
+                .to_owned(),
+            UsageError::BadDate { text } => {
+                let text = self.quoted(text);
+                self.choose(
+                    format!("--on {text} is not a day: write it as 2026-11-01."),
+                    format!("--on {text} n’est pas un jour\u{a0}: écrivez-le comme 2026-11-01 ou 01/11/2026."),
+                )
+            }
+            UsageError::BadEpoch { text } => {
+                let text = self.quoted(text);
+                self.choose(
+                    format!("The variable SOURCE_DATE_EPOCH holds {text}, which is not a number of seconds: correct or unset it."),
+                    format!("La variable SOURCE_DATE_EPOCH contient {text}, qui n’est pas un nombre de secondes\u{a0}: corrigez-la ou effacez-la."),
+                )
+            }
+            UsageError::Other => {
+                self.choose("This command line cannot be read.", "Cette ligne de commande ne peut pas être lue.").to_owned()
+            }
+        };
+        self.choose(format!("{sentence} See tarif --help."), format!("{sentence} Voir tarif --help."))
+    }
+
+    /// Why an answer could not be written: a full sentence.
+    #[must_use]
+    pub fn unwritable(self, file: Option<&str>, error: &std::io::Error) -> String {
+        let place = file.unwrap_or(self.choose("the standard output", "la sortie standard"));
+        self.choose(
+            format!("The answer could not be written to {place} ({error}); nothing was changed there."),
+            format!("La réponse n’a pas pu être écrite dans {place} ({error})\u{a0}; rien n’y a été changé."),
+        )
+    }
+
+    fn or_rather(self, nearest: Option<&str>) -> String {
+        nearest.map_or_else(
+            || ".".to_owned(),
+            |nearest| {
+                self.choose(
+                    format!(": did you mean {nearest}?"),
+                    format!("\u{a0}: vouliez-vous dire {nearest}\u{a0}?"),
+                )
+            },
+        )
+    }
+
+    fn bad_value(self, argument: &str, value: &str, known: &[String], nearest: Option<&str>) -> String {
+        let value = self.quoted(value);
+        let instead = match nearest {
+            Some(nearest) => {
+                self.choose(format!("did you mean {nearest}?"), format!("vouliez-vous dire {nearest}\u{a0}?"))
+            }
+            None => self.choose(
+                format!("write one of {}.", known.join(", ")),
+                format!("écrivez l’un de {}.", known.join(", ")),
+            ),
+        };
+        self.choose(
+            format!("{argument} cannot be {value}: {instead}"),
+            format!("{argument} ne peut pas valoir {value}\u{a0}: {instead}"),
+        )
+    }
+}

@@ -1,0 +1,340 @@
+//! Titles, column heads and the short sentences of answers.
+
+use super::Lang;
+use crate::catalog::Catalog;
+use crate::catalog::problem::Severity;
+use crate::price::charge::Vat;
+use crate::price::line::Item;
+use crate::price::quantity::Range;
+use crate::price::usage::Meter;
+use jiff::civil::Date;
+
+/// The words that stand alone.
+#[derive(Debug)]
+pub struct Words {
+    /// Column: the rank.
+    pub rank: &'static str,
+    /// Column: the offer.
+    pub offer: &'static str,
+    /// Column: the annual cost.
+    pub annual: &'static str,
+    /// Column: a twelfth of it.
+    pub monthly: &'static str,
+    /// Column and list: the remarks.
+    pub notes: &'static str,
+    /// Column: what a line charges for.
+    pub line: &'static str,
+    /// Column: how much is billed.
+    pub quantity: &'static str,
+    /// Column: the unit price.
+    pub unit_price: &'static str,
+    /// Column: quantity × unit price.
+    pub amount: &'static str,
+    /// Column: the price as its source prints it.
+    pub published: &'static str,
+    /// The last line of a quote.
+    pub total: &'static str,
+    /// List: offers that cannot serve.
+    pub not_ranked: &'static str,
+    /// List: what unknown rates would have to be.
+    pub unknown_rates: &'static str,
+    /// No offer can serve.
+    pub nobody: &'static str,
+    /// Column: the severity of a finding.
+    pub severity: &'static str,
+    /// Column: its place.
+    pub place: &'static str,
+    /// Column: its code.
+    pub code: &'static str,
+    /// Column: what it says.
+    pub finding: &'static str,
+    /// Severity: error.
+    pub error: &'static str,
+    /// Severity: warning.
+    pub warning: &'static str,
+    /// What to do about a finding.
+    pub advice: &'static str,
+    /// The catalog inside the program.
+    pub built_in: &'static str,
+    /// Where a price was read.
+    pub source: &'static str,
+}
+
+const EN: Words = Words {
+    rank: "Rank",
+    offer: "Offer",
+    annual: "A year",
+    monthly: "A month",
+    notes: "Notes",
+    line: "Line",
+    quantity: "Quantity",
+    unit_price: "Unit price",
+    amount: "Amount",
+    published: "As published",
+    total: "Total a year",
+    not_ranked: "Not ranked",
+    unknown_rates: "What an unknown price would have to be",
+    nobody: "No offer can serve this.",
+    severity: "Severity",
+    place: "Place",
+    code: "Code",
+    finding: "Finding",
+    error: "error",
+    warning: "warning",
+    advice: "help",
+    built_in: "the catalog built into tarif",
+    source: "Source",
+};
+
+const FR: Words = Words {
+    rank: "Rang",
+    offer: "Offre",
+    annual: "Par an",
+    monthly: "Par mois",
+    notes: "Notes",
+    line: "Ligne",
+    quantity: "Quantité",
+    unit_price: "Prix unitaire",
+    amount: "Montant",
+    published: "Tarif publié",
+    total: "Total par an",
+    not_ranked: "Hors classement",
+    unknown_rates: "Ce que devrait coûter un tarif inconnu",
+    nobody: "Aucune offre ne convient.",
+    severity: "Gravité",
+    place: "Endroit",
+    code: "Code",
+    finding: "Constat",
+    error: "erreur",
+    warning: "avertissement",
+    advice: "conseil",
+    built_in: "le catalogue intégré à tarif",
+    source: "Source",
+};
+
+impl Lang {
+    /// The words that stand alone.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        self.choose(&EN, &FR)
+    }
+
+    /// How grave a finding is.
+    #[must_use]
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => self.words().error,
+            Severity::Warning => self.words().warning,
+        }
+    }
+
+    /// A colon, with the space that French puts before it.
+    #[must_use]
+    pub fn colon(self) -> &'static str {
+        self.choose(":", "\u{a0}:")
+    }
+
+    /// The title of a ranking.
+    #[must_use]
+    pub fn rank_title(self, usage: &str) -> String {
+        self.choose(
+            format!("Annual cost for {usage}, all taxes included"),
+            format!("Coût annuel pour {usage}, toutes taxes comprises"),
+        )
+    }
+
+    /// The title of a quote.
+    #[must_use]
+    pub fn quote_title(self, name: &str, usage: &str) -> String {
+        self.choose(
+            format!("{name}: annual cost for {usage}, all taxes included"),
+            format!("{name}\u{a0}: coût annuel pour {usage}, toutes taxes comprises"),
+        )
+    }
+
+    /// What is needed, after the title.
+    #[must_use]
+    pub fn needed(self, needs: &[String]) -> String {
+        self.choose(format!("Needed: {}.", needs.join(", ")), format!("Besoins\u{a0}: {}.", needs.join(", ")))
+    }
+
+    /// A need in words: the service, then what is asked of it.
+    #[must_use]
+    pub fn need(
+        self,
+        service: &str,
+        software: Option<&str>,
+        gigabytes: Option<u64>,
+        users: Option<u64>,
+    ) -> String {
+        let software =
+            software.map(|software| self.choose(format!("with {software}"), format!("avec {software}")));
+        let gigabytes =
+            gigabytes.map(|gigabytes| format!("{} {}", self.whole(gigabytes), self.choose("GB", "Go")));
+        let users = users.map(|users| {
+            let many = self.choose(users != 1, users > 1);
+            format!(
+                "{} {}{}",
+                self.whole(users),
+                self.choose("user", "utilisateur"),
+                if many { "s" } else { "" }
+            )
+        });
+        let details: Vec<String> = software.into_iter().chain(gigabytes).chain(users).collect();
+        if details.is_empty() { service.to_owned() } else { format!("{service} ({})", details.join(", ")) }
+    }
+
+    /// What was assumed about the usage because nobody said it.
+    #[must_use]
+    pub fn assumed_usage(self, assumed: &[String]) -> String {
+        let list = self.and(assumed);
+        self.choose(
+            format!("Not given, so taken as {list}."),
+            format!("Faute d’indication, compté pour {list}."),
+        )
+    }
+
+    /// What a line charges for, beyond so many units that are included.
+    #[must_use]
+    pub fn item(self, catalog: &Catalog, item: &Item, included: i128) -> String {
+        let units = |meter: Meter| self.beyond(self.unit_name(catalog, meter), included);
+        match item {
+            Item::Base => self.choose("Base price", "Tarif de base").to_owned(),
+            Item::Part(name) => self.text(name).to_owned(),
+            Item::Units(meter) => capitalized(&units(*meter)),
+            Item::Tier(meter, range) => capitalized(&format!("{}, {}", units(*meter), self.range(*range))),
+            Item::Flat(meter, range) => {
+                let what = self.choose("Fixed part", "Part fixe");
+                format!("{what}, {}, {}", units(*meter), self.range(*range))
+            }
+            Item::TopUp(meter) => {
+                let name = self.unit_name(catalog, *meter);
+                self.choose(
+                    format!("Top-up to the minimum, {name}"),
+                    format!("Complément au minimum, {name}"),
+                )
+            }
+            Item::Rebate(meter) => {
+                let name = self.unit_name(catalog, *meter);
+                self.choose(format!("Rebate to the maximum, {name}"), format!("Remise au maximum, {name}"))
+            }
+            Item::Option(service) => {
+                let name = self.service(catalog, *service);
+                self.choose(format!("Option: {name}"), format!("Option\u{a0}: {name}"))
+            }
+        }
+    }
+
+    fn beyond(self, units: &str, included: i128) -> String {
+        match included {
+            0 => units.to_owned(),
+            _ => format!("{units} {} {}", self.choose("beyond", "au-delà de"), self.whole(included)),
+        }
+    }
+
+    fn unit_name(self, catalog: &Catalog, meter: Meter) -> &str {
+        if meter == Meter::STORAGE { self.choose("GB", "Go") } else { self.meter(catalog, meter) }
+    }
+
+    fn range(self, range: Range) -> String {
+        let (above, up_to) =
+            (range.above.map(|above| self.whole(above + 1)), range.up_to.map(|up_to| self.whole(up_to)));
+        match (above, up_to) {
+            (None, None) => self.choose("all", "toute quantité").to_owned(),
+            (None, Some(up_to)) => self.choose(format!("up to {up_to}"), format!("jusqu’à {up_to}")),
+            (Some(from), None) => self.choose(format!("from {from}"), format!("à partir de {from}")),
+            (Some(from), Some(up_to)) => {
+                self.choose(format!("from {from} to {up_to}"), format!("de {from} à {up_to}"))
+            }
+        }
+    }
+
+    /// A tax basis, after a published price.
+    #[must_use]
+    pub fn vat(self, vat: Vat) -> &'static str {
+        match vat {
+            Vat::Included => self.choose("VAT included", "TVA comprise"),
+            Vat::Excluded => self.choose("VAT to be added", "hors TVA"),
+            Vat::Exempt => self.choose("no VAT due", "sans TVA"),
+            Vat::Unknown => self.choose("VAT not stated", "TVA non précisée"),
+        }
+    }
+
+    /// Which catalog was used, and when its prices were read.
+    #[must_use]
+    pub fn provenance(self, catalog: &str, span: Option<(Date, Date)>) -> String {
+        let dates = match span {
+            None => self
+                .choose("none of its prices is dated".to_owned(), "aucun de ses prix n’est daté".to_owned()),
+            Some((one, two)) if one == two => {
+                let day = self.date(one);
+                self.choose(format!("dated prices read on {day}"), format!("prix datés relevés le {day}"))
+            }
+            Some((first, last)) => {
+                let (first, last) = (self.date(first), self.date(last));
+                self.choose(
+                    format!("dated prices read from {first} to {last}"),
+                    format!("prix datés relevés du {first} au {last}"),
+                )
+            }
+        };
+        self.choose(format!("Prices: {catalog}; {dates}."), format!("Prix\u{a0}: {catalog}\u{a0}; {dates}."))
+    }
+
+    /// Where to read more about a ranking.
+    #[must_use]
+    pub fn see_explain(self) -> &'static str {
+        self.choose(
+            "`tarif explain OFFER` shows each line, its source and what else the catalog says.",
+            "`tarif explain OFFRE` montre chaque ligne, sa source et ce que le catalogue en dit d’autre.",
+        )
+    }
+
+    /// Where a quote's prices were read, when, and whether tax is in them.
+    #[must_use]
+    pub fn read_at(self, source: Option<&str>, checked: Option<Date>, vat: Vat) -> String {
+        let vat = self.vat(vat);
+        let source = source.unwrap_or(self.choose("not given", "non indiquée"));
+        match checked {
+            Some(checked) => {
+                let day = self.date(checked);
+                self.choose(
+                    format!("Source: {source}, read on {day}, {vat}."),
+                    format!("Source\u{a0}: {source}, relevé le {day}, {vat}."),
+                )
+            }
+            None => self.choose(
+                format!("Source: {source}, undated, {vat}."),
+                format!("Source\u{a0}: {source}, sans date, {vat}."),
+            ),
+        }
+    }
+
+    /// The last words of a catalog's check.
+    #[must_use]
+    pub fn check_summary(self, catalog: &str, errors: usize, warnings: usize) -> String {
+        let count = |number: usize, en: &str, fr: &str| {
+            let plural = if self.choose(number != 1, number > 1) { "s" } else { "" };
+            format!("{} {}{plural}", self.whole(number as u64), self.choose(en, fr))
+        };
+        let (errors, warnings) =
+            (count(errors, "error", "erreur"), count(warnings, "warning", "avertissement"));
+        self.choose(
+            format!("{catalog}: {errors}, {warnings}."),
+            format!("{catalog}\u{a0}: {errors}, {warnings}."),
+        )
+    }
+
+    /// How many findings are not shown.
+    #[must_use]
+    pub fn not_shown(self, number: usize) -> String {
+        let number = self.whole(number as u64);
+        self.choose(format!("… and {number} more, not shown."), format!("… et {number} autres, non montrés."))
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    first + characters.as_str()
+}

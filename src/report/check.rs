@@ -1,0 +1,85 @@
+//! What is wrong with a catalog, laid out: each place with its line, a caret and what to do.
+
+use super::document::{Block, Document, Node, Rows, Snippet};
+use crate::catalog::diagnostic::{Diagnostic, Diagnostics, character_start};
+use crate::catalog::problem::Severity;
+use crate::lang::Lang;
+use std::ops::Range;
+
+const COLUMNS: &[&str] = &["code", "severity", "line", "column", "text"];
+
+/// How many characters of a line are shown before and after a place: a line may be megabytes long.
+const MOST_AROUND: usize = 200;
+
+/// Lays out everything that is wrong.
+#[must_use]
+pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Document {
+    let objects: Vec<Node> = found.shown.iter().map(|diagnostic| node(lang, diagnostic)).collect();
+    let mut blocks = snippets(lang, file, text, found, &[Severity::Error, Severity::Warning]);
+    blocks.push(Block::Paragraph(lang.check_summary(file, found.errors, found.warnings)));
+    let data = Node::object([
+        ("errors", Node::Count(found.errors as u64)),
+        ("warnings", Node::Count(found.warnings as u64)),
+        ("diagnostics", Node::List(objects.clone())),
+    ]);
+    Document { blocks, data, rows: Rows { columns: COLUMNS, objects }, currency: String::new() }
+}
+
+/// Only what keeps a catalog from being used.
+#[must_use]
+pub fn errors(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Vec<Block> {
+    let mut blocks = snippets(lang, file, text, found, &[Severity::Error]);
+    blocks.push(Block::Paragraph(lang.check_summary(file, found.errors, found.warnings)));
+    blocks
+}
+
+fn snippets(lang: Lang, file: &str, text: &str, found: &Diagnostics, of: &[Severity]) -> Vec<Block> {
+    let shown = found.shown.iter().filter(|diagnostic| of.contains(&diagnostic.problem.severity()));
+    let mut blocks: Vec<Block> =
+        shown.map(|diagnostic| Block::Snippet(snippet(lang, file, text, diagnostic))).collect();
+    let all = found.errors + found.warnings;
+    if all > found.shown.len() {
+        blocks.push(Block::Paragraph(lang.not_shown(all - found.shown.len())));
+    }
+    blocks
+}
+
+fn snippet(lang: Lang, file: &str, text: &str, diagnostic: &Diagnostic) -> Snippet {
+    let advice = lang.problem(&diagnostic.problem);
+    let around = around(text, &diagnostic.span);
+    let span = diagnostic.span.start - around.start..diagnostic.span.end.min(around.end) - around.start;
+    Snippet {
+        severity: diagnostic.problem.severity(),
+        code: diagnostic.problem.code(),
+        what: advice.what,
+        instead: advice.instead,
+        file: file.to_owned(),
+        excerpt: text[around].to_owned(),
+        first_line: diagnostic.line,
+        span,
+    }
+}
+
+/// The line in which a place begins, or as much of it as one can look at.
+fn around(text: &str, span: &Range<usize>) -> Range<usize> {
+    let line_start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+    let line_end = text[span.start..].find('\n').map_or(text.len(), |length| span.start + length);
+    let start = character_start(text, line_start.max(span.start.saturating_sub(MOST_AROUND)));
+    let end = character_start(text, line_end.min(span.start + MOST_AROUND));
+    start..end.max(span.start)
+}
+
+fn node(lang: Lang, diagnostic: &Diagnostic) -> Node {
+    let severity = match diagnostic.problem.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let advice = lang.problem(&diagnostic.problem);
+    Node::object([
+        ("code", Node::Text(diagnostic.problem.code().to_owned())),
+        ("severity", Node::Text(severity.to_owned())),
+        ("line", Node::Count(diagnostic.line as u64)),
+        ("column", Node::Count(diagnostic.column as u64)),
+        ("text", Node::Text(format!("{}{} {}", advice.what, lang.choose(":", "\u{a0}:"), advice.instead))),
+    ])
+}

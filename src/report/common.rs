@@ -1,0 +1,181 @@
+//! What answers have in common: the usage, the needs, the notes, the exclusions and the catalog they rest on.
+
+use super::document::{Block, Node};
+use crate::analysis::notes::Note;
+use crate::analysis::question::{Excluded, Question, Quoted};
+use crate::catalog::Catalog;
+use crate::catalog::source::Origin;
+use crate::lang::Lang;
+use crate::price::charge::Vat;
+use crate::price::usage::Meter;
+use std::borrow::Cow;
+
+/// What an answer is given with: the words, the catalog, and what was asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// Where it comes from.
+    pub origin: &'a Origin,
+    /// What was asked.
+    pub question: &'a Question,
+}
+
+impl Context<'_> {
+    /// The usage in words: "25 users and 120 GB".
+    #[must_use]
+    pub fn usage(&self) -> String {
+        let levels = self
+            .meters()
+            .filter(|meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS);
+        let levels: Vec<String> = levels.map(|meter| self.level(meter)).collect();
+        self.lang.and(&levels)
+    }
+
+    /// What was assumed about the usage, and what is needed.
+    #[must_use]
+    pub fn preamble(&self) -> Vec<Block> {
+        let mut sentences = Vec::new();
+        let needs: Vec<String> = self
+            .question
+            .needs
+            .iter()
+            .map(|need| {
+                let service = self.lang.service(self.catalog, need.service);
+                self.lang.need(service, need.software.as_deref(), need.gigabytes, need.users)
+            })
+            .collect();
+        if !needs.is_empty() {
+            sentences.push(self.lang.needed(&needs));
+        }
+        let assumed: Vec<String> = self.assumed().map(|meter| self.level(meter)).collect();
+        if !assumed.is_empty() {
+            sentences.push(self.lang.assumed_usage(&assumed));
+        }
+        if sentences.is_empty() { Vec::new() } else { vec![Block::Paragraph(sentences.join(" "))] }
+    }
+
+    /// The offers that cannot serve, with their reasons.
+    #[must_use]
+    pub fn not_ranked(&self, excluded: &[Excluded]) -> Option<Block> {
+        let items: Vec<_> =
+            excluded.iter().map(|of| (of.offer.published.name.clone(), self.reasons(of))).collect();
+        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().not_ranked.to_owned(), items })
+    }
+
+    /// An offer that cannot serve, for machines.
+    #[must_use]
+    pub fn excluded(&self, of: &Excluded) -> Node {
+        Node::object([
+            ("id", Node::Text(of.offer.id().to_owned())),
+            ("name", Node::Text(of.offer.published.name.clone())),
+            ("reason", Node::text(of.obstacles.first().map(crate::analysis::obstacle::Obstacle::code))),
+            ("text", Node::Text(self.reasons(of))),
+        ])
+    }
+
+    fn reasons(&self, of: &Excluded) -> String {
+        let reasons: Vec<_> =
+            of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
+        reasons.join("; ")
+    }
+
+    /// The remarks on a quote, for machines.
+    #[must_use]
+    pub fn notes(&self, of: &Quoted) -> Node {
+        let note = |note: &Note| {
+            let text = Node::Text(self.lang.note(self.catalog, note));
+            Node::object([("code", Node::Text(note.code().to_owned())), ("text", text)])
+        };
+        Node::List(of.notes.iter().map(note).collect())
+    }
+
+    /// Which catalog was used, and when its prices were read.
+    #[must_use]
+    pub fn provenance(&self) -> Block {
+        Block::Paragraph(self.lang.provenance(&self.file(), self.catalog.checked_span()))
+    }
+
+    /// What every answer tells machines first.
+    #[must_use]
+    pub fn head(&self) -> Vec<(Cow<'static, str>, Node)> {
+        let span = self.catalog.checked_span();
+        let file = match self.origin {
+            Origin::File(path) => Node::Text(path.display().to_string()),
+            Origin::BuiltIn => Node::Null,
+        };
+        let catalog = Node::object([
+            ("file", file),
+            ("checked_first", Node::date(span.map(|span| span.0))),
+            ("checked_last", Node::date(span.map(|span| span.1))),
+        ]);
+        let usage = self.meters().map(|meter| {
+            (
+                Cow::Owned(self.catalog.meter_id(meter).to_owned()),
+                Node::Count(self.question.usage.level(meter)),
+            )
+        });
+        let assumed = self.assumed().map(|meter| Node::Text(self.catalog.meter_id(meter).to_owned()));
+        vec![
+            (Cow::Borrowed("schema"), Node::Count(1)),
+            (Cow::Borrowed("currency"), Node::Text(self.catalog.currency.clone())),
+            (Cow::Borrowed("catalog"), catalog),
+            (Cow::Borrowed("on"), Node::Date(self.question.on)),
+            (Cow::Borrowed("usage"), Node::Object(usage.collect())),
+            (Cow::Borrowed("assumed"), Node::List(assumed.collect())),
+            (Cow::Borrowed("needs"), self.needs()),
+        ]
+    }
+
+    fn needs(&self) -> Node {
+        let needs = self.question.needs.iter().map(|need| {
+            Node::object([
+                ("service", Node::Text(self.catalog.service_id(need.service).to_owned())),
+                ("software", Node::text(need.software.as_deref())),
+                ("storage", need.gigabytes.map_or(Node::Null, Node::Count)),
+                ("users", need.users.map_or(Node::Null, Node::Count)),
+            ])
+        });
+        Node::List(needs.collect())
+    }
+
+    fn file(&self) -> String {
+        file_name(self.lang, self.origin)
+    }
+
+    fn meters(&self) -> impl Iterator<Item = Meter> + use<> {
+        (0..self.catalog.meters.len()).map(Meter)
+    }
+
+    /// Users and storage are always said; a meter of the catalog's own only when somebody gives it.
+    fn assumed(&self) -> impl Iterator<Item = Meter> {
+        [Meter::USERS, Meter::STORAGE].into_iter().filter(|meter| self.question.usage.given(*meter).is_none())
+    }
+
+    fn level(&self, meter: Meter) -> String {
+        self.lang.so_many(self.catalog, meter, self.question.usage.level(meter).into())
+    }
+}
+
+/// How a catalog is called in a sentence.
+#[must_use]
+pub fn file_name(lang: Lang, origin: &Origin) -> String {
+    match origin {
+        Origin::File(path) => path.display().to_string(),
+        Origin::BuiltIn => lang.words().built_in.to_owned(),
+    }
+}
+
+/// The stable word for a tax basis.
+#[must_use]
+pub fn vat_code(vat: Vat) -> Node {
+    let code = match vat {
+        Vat::Included => "included",
+        Vat::Excluded => "excluded",
+        Vat::Exempt => "exempt",
+        Vat::Unknown => "unknown",
+    };
+    Node::Text(code.to_owned())
+}

@@ -1,0 +1,202 @@
+//! An answer ready to be written: blocks for people, data for machines, both of the same typed cells.
+
+use crate::catalog::problem::Severity;
+use crate::price::bounds::Bounds;
+use crate::price::money::{Figure, Money};
+use jiff::civil::Date;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What people read.
+    pub blocks: Vec<Block>,
+    /// What machines read.
+    pub data: Node,
+    /// The main list of `data`, for a spreadsheet.
+    pub rows: Rows,
+    /// The currency of its amounts.
+    pub currency: String,
+}
+
+/// A part of an answer for people.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// What it is about.
+    Title(String),
+    /// Some sentences.
+    Paragraph(String),
+    /// Figures in columns.
+    Table(Table),
+    /// Lines with a label each, under a heading.
+    List {
+        /// What they have in common.
+        heading: String,
+        /// The label and the text of each; labels are aligned.
+        items: Vec<(String, String)>,
+    },
+    /// A place in a file where something is wrong.
+    Snippet(Snippet),
+}
+
+/// Figures in columns.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The heads.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its words.
+    pub title: String,
+    /// How its cells stand below each other.
+    pub align: Align,
+}
+
+/// How cells stand below each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// By their beginning.
+    Left,
+    /// By their decimal mark.
+    Decimal,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// One cell for each column.
+    pub cells: Vec<Cell>,
+    /// What the row is among the others.
+    pub tone: Tone,
+}
+
+/// What a row is among the others: colours follow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// One of many.
+    Plain,
+    /// The answer.
+    Best,
+    /// Not fully known.
+    Open,
+    /// The sum.
+    Total,
+}
+
+/// A typed value in a table.
+#[derive(Clone, Debug)]
+pub enum Cell {
+    /// Words.
+    Text(String),
+    /// What is known of an amount of money.
+    Money(Bounds<Figure>),
+    /// The same, with a mark that a note explains.
+    MarkedMoney(Bounds<Figure>, &'static str),
+    /// A number with every digit.
+    Number(Figure),
+    /// An interval of ranks.
+    Rank(usize, usize),
+    /// References to notes, by number.
+    Marks(Vec<usize>),
+}
+
+impl Cell {
+    /// Nothing to say.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::Text(String::new())
+    }
+}
+
+/// A place in a file where something is wrong.
+#[derive(Clone, Debug)]
+pub struct Snippet {
+    /// Whether the file can be used all the same.
+    pub severity: Severity,
+    /// The stable word for the problem.
+    pub code: &'static str,
+    /// What is wrong.
+    pub what: String,
+    /// What to write instead.
+    pub instead: String,
+    /// The file.
+    pub file: String,
+    /// The lines around the place.
+    pub excerpt: String,
+    /// The number of the first of these lines.
+    pub first_line: usize,
+    /// The place within them, in bytes.
+    pub span: Range<usize>,
+}
+
+/// A value for machines.
+#[derive(Clone, Debug)]
+pub enum Node {
+    /// Nothing is known, or nothing applies.
+    Null,
+    /// Words.
+    Text(String),
+    /// A count.
+    Count(u64),
+    /// A number with every digit.
+    Number(Figure),
+    /// A day.
+    Date(Date),
+    /// Several values.
+    List(Vec<Node>),
+    /// Named values, in order.
+    Object(Vec<(Cow<'static, str>, Node)>),
+}
+
+/// The main list of an answer: its columns are named by the path of each value, joined with `_`.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// The names of the columns.
+    pub columns: &'static [&'static str],
+    /// The objects, one a row.
+    pub objects: Vec<Node>,
+}
+
+impl Node {
+    /// An object.
+    #[must_use]
+    pub fn object<const N: usize>(entries: [(&'static str, Self); N]) -> Self {
+        Self::Object(entries.into_iter().map(|(key, value)| (Cow::Borrowed(key), value)).collect())
+    }
+
+    /// Words, or nothing.
+    #[must_use]
+    pub fn text(text: Option<&str>) -> Self {
+        text.map_or(Self::Null, |text| Self::Text(text.to_owned()))
+    }
+
+    /// A day, or nothing.
+    #[must_use]
+    pub fn date(date: Option<Date>) -> Self {
+        date.map_or(Self::Null, Self::Date)
+    }
+
+    /// What is known of a number.
+    #[must_use]
+    pub fn bounds(of: Bounds<Figure>) -> Self {
+        Self::object([("low", Self::Number(of.low)), ("high", of.high.map_or(Self::Null, Self::Number))])
+    }
+
+    /// An amount to the cent.
+    #[must_use]
+    pub fn cents(amount: Bounds<Money>) -> Self {
+        Self::bounds(amount.map(Money::to_cents))
+    }
+
+    /// An amount with every digit, and at least two decimals.
+    #[must_use]
+    pub fn exact(amount: Bounds<Money>) -> Self {
+        Self::bounds(amount.map(Money::exact))
+    }
+}

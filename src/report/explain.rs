@@ -1,0 +1,234 @@
+//! Quotes, laid out: each line, the sentence to paste, the source and the remarks.
+
+use super::common::{Context, vat_code};
+use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use crate::analysis::explain::Explanation;
+use crate::analysis::question::Quoted;
+use crate::price::bounds::{Bounds, Price};
+use crate::price::charge::Period;
+use crate::price::line::Item;
+use crate::price::money::{Figure, Money};
+use crate::price::offer::Offer;
+use crate::price::quote::LineItem;
+use crate::price::usage::Meter;
+use std::borrow::Cow;
+
+const COLUMNS: &[&str] = &[
+    "id",
+    "label",
+    "meter",
+    "quantity",
+    "unit_price_low",
+    "unit_price_high",
+    "amount_low",
+    "amount_high",
+    "published_price",
+    "published_per",
+    "published_every",
+    "published_vat",
+    "published_currency",
+    "source",
+    "checked",
+    "reason",
+    "text",
+];
+
+/// Lays out the quotes of some offers.
+#[must_use]
+pub fn document(context: &Context, explanation: &Explanation) -> Document {
+    let mut data = context.head();
+    let lines = explanation.quotes.iter().flat_map(|quoted| {
+        quoted.quote.lines.iter().map(|line| with_id(quoted.offer, line_node(context, quoted.offer, line)))
+    });
+    let excluded: Vec<Node> = explanation.excluded.iter().map(|of| context.excluded(of)).collect();
+    let objects = lines.chain(excluded.iter().cloned()).collect();
+    let quotes = explanation.quotes.iter().map(|quoted| quote_node(context, quoted)).collect();
+    data.push((Cow::Borrowed("quotes"), Node::List(quotes)));
+    data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
+    Document {
+        blocks: blocks(context, explanation),
+        data: Node::Object(data),
+        rows: Rows { columns: COLUMNS, objects },
+        currency: context.catalog.currency.clone(),
+    }
+}
+
+fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
+    let lang = context.lang;
+    let mut blocks = Vec::new();
+    for quoted in &explanation.quotes {
+        blocks.push(Block::Title(lang.quote_title(&quoted.offer.published.name, &context.usage())));
+        blocks.extend(context.preamble());
+        blocks.push(Block::Table(table(context, quoted)));
+        blocks.push(Block::Paragraph(sentence(context, quoted)));
+        let published = &quoted.offer.published;
+        blocks.push(Block::Paragraph(lang.read_at(
+            published.source.as_deref(),
+            published.checked,
+            published.vat,
+        )));
+        let notes: Vec<_> =
+            quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note))).collect();
+        if !notes.is_empty() {
+            blocks.push(Block::List { heading: lang.words().notes.to_owned(), items: notes });
+        }
+    }
+    blocks.extend(context.not_ranked(&explanation.excluded));
+    blocks.push(context.provenance());
+    blocks
+}
+
+fn table(context: &Context, quoted: &Quoted) -> Table {
+    let words = context.lang.words();
+    let column = |title: &str, align| Column { title: title.to_owned(), align };
+    let columns = vec![
+        column(words.line, Align::Left),
+        column(words.quantity, Align::Decimal),
+        column(words.unit_price, Align::Decimal),
+        column(words.amount, Align::Decimal),
+        column(words.published, Align::Left),
+    ];
+    let mut rows: Vec<Row> = quoted.quote.lines.iter().map(|line| row(context, quoted.offer, line)).collect();
+    let total = [
+        Cell::Text(words.total.to_owned()),
+        Cell::empty(),
+        Cell::empty(),
+        Cell::Money(quoted.annual.map(Money::to_cents)),
+        Cell::empty(),
+    ];
+    rows.push(Row { cells: total.into(), tone: Tone::Total });
+    Table { columns, rows }
+}
+
+fn row(context: &Context, offer: &Offer, line: &LineItem) -> Row {
+    let cells = vec![
+        Cell::Text(context.lang.item(context.catalog, &line.item, line.included)),
+        Cell::Number(line.quantity),
+        known(line.unit_price),
+        known(line.amount),
+        Cell::Text(published(context, offer, line)),
+    ];
+    Row { cells, tone: if line.amount.is_open() { Tone::Open } else { Tone::Plain } }
+}
+
+/// An amount with every digit; one of which nothing is known is no "at least 0".
+fn known(amount: Bounds<Money>) -> Cell {
+    if amount == (Bounds { low: Money::ZERO, high: None }) {
+        return Cell::Text("?".to_owned());
+    }
+    Cell::Money(amount.map(Money::exact))
+}
+
+/// The price as the source prints it: "0.50 € for 10 GB a month".
+fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
+    let (lang, price) = (context.lang, line.published);
+    let amount = lang.price(price.price, &offer.published.currency);
+    let pack = match line.item.meter() {
+        Some(meter) if price.per > 1 => {
+            let units = lang.so_many(context.catalog, meter, price.per.into());
+            lang.choose(format!(" for {units}"), format!(" pour {units}"))
+        }
+        _ => String::new(),
+    };
+    if price.price.is_unknown() { amount } else { format!("{amount}{pack} {}", lang.a_period(price.every)) }
+}
+
+/// The sentence a treasurer can paste: `42 € + 110 GB × 0.50 € = 97 €`.
+#[must_use]
+pub fn sentence(context: &Context, quoted: &Quoted) -> String {
+    let (lang, currency) = (context.lang, context.catalog.currency.as_str());
+    let mut terms = String::new();
+    for line in quoted.quote.lines.iter().filter(|line| line.amount != Bounds::ZERO) {
+        let given_back = line.unit_price.low < Money::ZERO;
+        let sign = match (terms.is_empty(), given_back) {
+            (true, false) => "",
+            (true, true) => "−",
+            (false, false) => " + ",
+            (false, true) => " − ",
+        };
+        terms.push_str(sign);
+        terms.push_str(&term(context, line));
+    }
+    if terms.is_empty() {
+        terms = lang.money(Figure::whole(0), currency);
+    }
+    let exact = lang.spoken(quoted.annual.map(Money::exact), currency);
+    let rounded = lang.spoken(quoted.annual.map(Money::to_cents), currency);
+    if exact == rounded { format!("{terms} = {exact}") } else { format!("{terms} = {exact} ≈ {rounded}") }
+}
+
+fn term(context: &Context, line: &LineItem) -> String {
+    let (lang, currency) = (context.lang, context.catalog.currency.as_str());
+    let price = if line.published.price.is_unknown() {
+        "?".to_owned()
+    } else {
+        lang.spoken(line.unit_price.map(|price| price.max(-price).exact()), currency)
+    };
+    let once = line.quantity == Figure::whole(1) && line.item.meter().is_none();
+    let flat = matches!(line.item, Item::Flat(..));
+    let packs = line.published.per > 1;
+    match line.item.meter() {
+        _ if once || flat => price,
+        Some(Meter::STORAGE | Meter::USERS) if line.quantity.decimals == 0 && !packs => {
+            let meter = line.item.meter().unwrap_or(Meter::USERS);
+            format!("{} × {price}", lang.so_many(context.catalog, meter, line.quantity.digits))
+        }
+        Some(meter) if line.quantity.decimals == 0 && packs => {
+            let pack = lang.so_many(context.catalog, meter, line.published.per.into());
+            format!("{} × {price} ({pack})", lang.figure(line.quantity))
+        }
+        _ => format!("{} × {price}", lang.figure(line.quantity.trimmed())),
+    }
+}
+
+fn quote_node(context: &Context, quoted: &Quoted) -> Node {
+    let lines = quoted.quote.lines.iter().map(|line| line_node(context, quoted.offer, line)).collect();
+    Node::object([
+        ("id", Node::Text(quoted.offer.id().to_owned())),
+        ("name", Node::Text(quoted.offer.published.name.clone())),
+        ("annual", Node::cents(quoted.annual)),
+        ("lines", Node::List(lines)),
+        ("sentence", Node::Text(sentence(context, quoted))),
+        ("notes", context.notes(quoted)),
+    ])
+}
+
+fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
+    let every = match line.published.every {
+        Period::Month => "month",
+        Period::Year => "year",
+    };
+    let published = Node::object([
+        ("price", Node::Text(written(line.published.price))),
+        ("per", Node::Count(line.published.per)),
+        ("every", Node::Text(every.to_owned())),
+        ("vat", vat_code(offer.published.vat)),
+        ("currency", Node::Text(offer.published.currency.clone())),
+    ]);
+    Node::object([
+        ("label", Node::Text(context.lang.item(context.catalog, &line.item, line.included))),
+        ("meter", Node::text(line.item.meter().map(|meter| context.catalog.meter_id(meter)))),
+        ("quantity", Node::Number(line.quantity)),
+        ("unit_price", Node::exact(line.unit_price)),
+        ("amount", Node::exact(line.amount)),
+        ("published", published),
+        ("source", Node::text(offer.published.source.as_deref())),
+        ("checked", Node::date(offer.published.checked)),
+    ])
+}
+
+/// A price as a catalog writes it: `0.25`, `unknown`, `70..90`, `96..`.
+fn written(price: Price) -> String {
+    match price.high {
+        _ if price.is_unknown() => "unknown".to_owned(),
+        Some(high) if high == price.low => high.to_string(),
+        Some(high) => format!("{}..{high}", price.low),
+        None => format!("{}..", price.low),
+    }
+}
+
+fn with_id(offer: &Offer, node: Node) -> Node {
+    let Node::Object(mut entries) = node else { return node };
+    entries.insert(0, (Cow::Borrowed("id"), Node::Text(offer.id().to_owned())));
+    Node::Object(entries)
+}

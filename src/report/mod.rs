@@ -1,0 +1,7 @@
+//! One answer a file, laid out in words: a [`document::Document`] that any format can write.
+
+pub mod check;
+pub mod common;
+pub mod document;
+pub mod explain;
+pub mod rank;

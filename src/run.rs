@@ -1,0 +1,294 @@
+//! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
+
+use crate::analysis::{explain, question::Question, rank};
+use crate::catalog::source::Origin;
+use crate::catalog::{self, Catalog};
+use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
+use crate::format::{self, Dialect, Format, Style};
+use crate::input::ask::{self, AskError, Typed};
+use crate::lang::Lang;
+use crate::lang::usage::UsageError;
+use crate::manual;
+use crate::output;
+use crate::report::common::{Context, file_name};
+use crate::report::document::{Block, Document};
+use crate::report::{self};
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The program's surroundings, so that a test can pin each of them.
+pub struct World<'a> {
+    /// The command line, the program's name first.
+    pub args: Vec<OsString>,
+    /// The environment.
+    pub variable: &'a dyn Fn(&str) -> Option<String>,
+    /// Where answers go.
+    pub out: &'a mut dyn Write,
+    /// Where complaints go.
+    pub err: &'a mut dyn Write,
+    /// Whether a person looks at the answers.
+    pub out_is_terminal: bool,
+    /// Whether a person looks at the complaints.
+    pub err_is_terminal: bool,
+    /// The columns of the terminal, where there is one.
+    pub width: Option<usize>,
+}
+
+/// Everything is fine.
+const FINE: u8 = 0;
+/// There are findings.
+const FINDINGS: u8 = 1;
+/// The question or the data is bad.
+const BAD: u8 = 2;
+
+/// The width of an answer that no terminal shows.
+const USUAL_WIDTH: usize = 80;
+
+/// Why there is no answer.
+enum Failure {
+    /// The question cannot be understood.
+    Usage(UsageError),
+    /// The question does not fit the catalog.
+    Ask(AskError),
+    /// A file cannot be read: a full sentence.
+    Sentence(String),
+    /// The catalog has errors.
+    Catalog(Vec<Block>),
+    /// The answer cannot be written.
+    Output(Option<PathBuf>, io::Error),
+}
+
+impl From<UsageError> for Failure {
+    fn from(error: UsageError) -> Self {
+        Self::Usage(error)
+    }
+}
+
+impl From<AskError> for Failure {
+    fn from(error: AskError) -> Self {
+        Self::Ask(error)
+    }
+}
+
+/// Answers one command line and returns the exit status: 0 fine, 1 findings, 2 bad usage or bad data.
+pub fn run(world: &mut World) -> u8 {
+    let lang = language(world);
+    match answer(world, lang) {
+        Ok(status) => status,
+        Err(Failure::Output(_, error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
+        Err(failure) => {
+            let blocks = match failure {
+                Failure::Catalog(blocks) => blocks,
+                Failure::Usage(error) => vec![Block::Paragraph(lang.usage_error(&error))],
+                Failure::Ask(error) => vec![Block::Paragraph(lang.ask_error(&error))],
+                Failure::Sentence(sentence) => vec![Block::Paragraph(sentence)],
+                Failure::Output(path, error) => {
+                    let path = path.map(|path| path.display().to_string());
+                    vec![Block::Paragraph(lang.unwritable(path.as_deref(), &error))]
+                }
+            };
+            let colour = world.err_is_terminal && may_colour(world);
+            let style = Style { lang, width: width(world), colour };
+            // A complaint that cannot be delivered has nowhere else to go.
+            let _ = format::write_blocks(&blocks, style, world.err).and_then(|()| world.err.flush());
+            BAD
+        }
+    }
+}
+
+fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
+    let command = cli::command(lang).term_width(width(world));
+    let matches = match command.try_get_matches_from(help_last(&world.args)) {
+        Ok(matches) => matches,
+        Err(error) => return help_or_error(world, &error),
+    };
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| cli::usage_error(&error))?;
+    let format = format_of(&cli.shared)?;
+    let on = day(world, &cli.shared)?;
+    let (status, document) = match &cli.command {
+        Ask::Rank(asked) => {
+            let (origin, catalog, question) = prepare(world, lang, &cli.shared, &asked.usage, on)?;
+            let ranking = rank::rank(&catalog, &question, asked.best_per_product);
+            let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
+            (FINE, report::rank::document(&context, &ranking))
+        }
+        Ask::Explain(asked) => {
+            let (origin, catalog, question) = prepare(world, lang, &cli.shared, &asked.usage, on)?;
+            let offers =
+                asked.offers.iter().map(|id| ask::offer(&catalog, id)).collect::<Result<Vec<_>, _>>()?;
+            let explanation = explain::explain(&offers, &question);
+            let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
+            (FINE, report::explain::document(&context, &explanation))
+        }
+        Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
+        Ask::Completions { shell } => {
+            return write_bytes(world, &cli.shared, &manual::completions(*shell, lang));
+        }
+        Ask::Man => return write_bytes(world, &cli.shared, &manual::page(lang)),
+    };
+    write_document(world, lang, &cli.shared, format, &document)?;
+    Ok(status)
+}
+
+/// `tarif help rank` is another way to say `tarif rank --help`.
+fn help_last(args: &[OsString]) -> Vec<OsString> {
+    match args {
+        [program, help, rest @ ..] if help == "help" => {
+            let program = std::iter::once(program.clone());
+            program.chain(rest.iter().cloned()).chain([OsString::from("--help")]).collect()
+        }
+        args => args.to_vec(),
+    }
+}
+
+/// The language is known before the command line is: its own errors are told in it.
+fn language(world: &World) -> Lang {
+    let words: Vec<String> = world.args.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let apart = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    apart.or(joined).and_then(Lang::of_code).unwrap_or_else(|| Lang::of_locale(world.variable))
+}
+
+fn help_or_error(world: &mut World, error: &clap::Error) -> Result<u8, Failure> {
+    let text = error.render().to_string();
+    let shown = |result: io::Result<()>, status| {
+        result.map(|()| status).map_err(|error| Failure::Output(None, error))
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            shown(world.out.write_all(text.as_bytes()).and_then(|()| world.out.flush()), FINE)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            shown(world.err.write_all(text.as_bytes()).and_then(|()| world.err.flush()), BAD)
+        }
+        _ => Err(cli::usage_error(error).into()),
+    }
+}
+
+/// Reads the catalog and resolves what is asked against it.
+fn prepare(
+    world: &World,
+    lang: Lang,
+    shared: &Shared,
+    asked: &cli::Usage,
+    on: Date,
+) -> Result<(Origin, Catalog, Question), Failure> {
+    let origin = origin(world, shared.catalog.as_deref());
+    let mut catalog = load(lang, &origin)?;
+    let typed = Typed {
+        users: asked.users.clone(),
+        gigabytes: asked.gb.clone(),
+        usage: asked.levels.clone(),
+        needs: asked.need.clone(),
+    };
+    let (usage, needs) = typed.resolve(&catalog)?;
+    let unknown_vat_added = asked.unknown_vat == Some(UnknownVat::Excluded);
+    if unknown_vat_added {
+        catalog.add_unknown_vat().map_err(AskError::Vat)?;
+    }
+    for assumption in &asked.assume {
+        ask::assume(&mut catalog, assumption)?;
+    }
+    Ok((origin, catalog, Question { usage, needs, on, unknown_vat_added, known_only: asked.known_only }))
+}
+
+fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {
+    let file = file_name(lang, origin);
+    let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
+    let (catalog, found) = catalog::parse(&text);
+    catalog.ok_or_else(|| Failure::Catalog(report::check::errors(lang, &file, &text, &found)))
+}
+
+fn check(
+    world: &World,
+    lang: Lang,
+    shared: &Shared,
+    asked: &cli::Check,
+    on: Date,
+) -> Result<(u8, Document), Failure> {
+    let origin = origin(world, asked.file.as_deref().or(shared.catalog.as_deref()));
+    let file = file_name(lang, &origin);
+    let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
+    let (_, found) = catalog::parse_and_warn(&text, on);
+    let findings = found.errors > 0 || asked.strict && found.warnings > 0;
+    Ok((if findings { FINDINGS } else { FINE }, report::check::document(lang, &file, &text, &found)))
+}
+
+/// `--catalog`, else `$TARIF_CATALOG`, else `./offers.toml`, else the copy inside the program.
+fn origin(world: &World, given: Option<&Path>) -> Origin {
+    let variable = || (world.variable)("TARIF_CATALOG").filter(|path| !path.is_empty()).map(PathBuf::from);
+    let here = || Some(PathBuf::from("offers.toml")).filter(|path| path.exists());
+    given.map(Path::to_path_buf).or_else(variable).or_else(here).map_or(Origin::BuiltIn, Origin::File)
+}
+
+/// `--on`, else `$SOURCE_DATE_EPOCH`, else today; the day of UTC.
+fn day(world: &World, shared: &Shared) -> Result<Date, UsageError> {
+    if let Some(text) = &shared.on {
+        let french = |text: &str| Date::strptime("%d/%m/%Y", text);
+        return text
+            .parse()
+            .or_else(|_| french(text))
+            .map_err(|_| UsageError::BadDate { text: text.clone() });
+    }
+    let now = match (world.variable)("SOURCE_DATE_EPOCH") {
+        Some(text) => {
+            let seconds = text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+            seconds.ok_or(UsageError::BadEpoch { text })?
+        }
+        None => Timestamp::now(),
+    };
+    Ok(now.to_zoned(TimeZone::UTC).date())
+}
+
+fn format_of(shared: &Shared) -> Result<Format, UsageError> {
+    let dialect = match shared.dialect {
+        None | Some(cli::Dialect::Plain) => Dialect::Plain,
+        Some(cli::Dialect::Fr) => Dialect::French,
+    };
+    match shared.format {
+        Some(cli::Format::Csv) => Ok(Format::Csv(dialect)),
+        _ if shared.dialect.is_some() => Err(UsageError::DialectWithoutCsv),
+        None | Some(cli::Format::Table) => Ok(Format::Table),
+        Some(cli::Format::Json) => Ok(Format::Json),
+        Some(cli::Format::Markdown) => Ok(Format::Markdown),
+    }
+}
+
+fn write_document(
+    world: &mut World,
+    lang: Lang,
+    shared: &Shared,
+    format: Format,
+    document: &Document,
+) -> Result<(), Failure> {
+    let on_terminal = world.out_is_terminal && shared.out.is_none();
+    let colour = match shared.color {
+        Some(cli::Colour::Always) => true,
+        Some(cli::Colour::Never) => false,
+        None | Some(cli::Colour::Auto) => on_terminal && may_colour(world),
+    };
+    let style = Style { lang, width: width(world), colour };
+    output::write(world.out, shared.out.as_deref(), &|out| format::write(document, format, style, out))
+        .map_err(|error| Failure::Output(shared.out.clone(), error))
+}
+
+fn write_bytes(world: &mut World, shared: &Shared, bytes: &[u8]) -> Result<u8, Failure> {
+    output::write(world.out, shared.out.as_deref(), &|out| out.write_all(bytes))
+        .map(|()| FINE)
+        .map_err(|error| Failure::Output(shared.out.clone(), error))
+}
+
+fn width(world: &World) -> usize {
+    let columns = (world.variable)("COLUMNS").and_then(|columns| columns.parse().ok());
+    world.width.or(columns).filter(|width| *width >= 20).unwrap_or(USUAL_WIDTH)
+}
+
+fn may_colour(world: &World) -> bool {
+    (world.variable)("NO_COLOR").is_none_or(|value| value.is_empty())
+}
