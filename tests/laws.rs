@@ -1,0 +1,195 @@
+//! What must hold for every price list: the program is held against a second pricer that counts unit by unit, its three
+//! readings of a quantity against each other, and its answers against their own definitions.
+
+mod common;
+
+use common::formula::evaluate;
+use common::oracle::{self, Meter as Known, Outcome, any_asked, any_catalog, any_usage, round_cents};
+use jiff::civil::{Date, date};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use proptest::prelude::*;
+use tarif::analysis::question::Question;
+use tarif::analysis::rank::{Ranking, rank};
+use tarif::catalog::{self, Catalog};
+use tarif::input::ask::{Typed, assume};
+use tarif::price::bounds::Bounds;
+use tarif::price::line::Line;
+use tarif::price::money::{Figure, Money};
+use tarif::price::need::Need;
+use tarif::price::offer::{Key, Offer};
+use tarif::price::usage::{Meter, Usage};
+
+const TODAY: Date = date(2026, 11, 22);
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_offer_costs_what_counting_unit_by_unit_says(written in any_catalog(), usage in any_usage(), asked in any_asked(), added: bool) {
+        let mut catalog = read(&written);
+        if added {
+            catalog.add_unknown_vat().unwrap();
+        }
+        let question = question(&catalog, &usage, &asked, added);
+        for offer in &written.offers {
+            let expected = oracle::annual(&written, offer, &usage, &asked, added);
+            let found = question.ask(catalog.offer(&offer.id).unwrap());
+            match (expected, found) {
+                (Outcome::Cost { low, high }, Ok(answer)) => {
+                    prop_assert_eq!(rational(answer.annual.low.exact()), low.clone(), "{}", &offer.id);
+                    prop_assert_eq!(answer.annual.high.map(|high| rational(high.exact())), high, "{}", &offer.id);
+                    prop_assert_eq!(answer.annual.low.to_cents().to_string(), round_cents(&low));
+                }
+                (Outcome::CannotServe, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "limit"),
+                (Outcome::LacksService, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "service"),
+                (Outcome::OnRequest, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "price_on_request"),
+                (expected, found) => prop_assert!(false, "{}: {expected:?}, not {found:?}", offer.id),
+            }
+        }
+    }
+
+    #[test]
+    fn value_shape_and_formula_are_one(written in any_catalog(), usage in any_usage(), probes in prop::collection::vec(0_u64..400, 8)) {
+        let catalog = read(&written);
+        let usage = typed(&catalog, &usage);
+        for line in catalog.offers.iter().flat_map(all_lines) {
+            for along in (0..catalog.meters.len()).map(Meter) {
+                let shape = line.quantity.shape(along, &usage);
+                for n in probes.iter().copied().chain(thresholds(&shape)) {
+                    let there = usage.clone().with(along, n);
+                    let value = line.quantity.value(&there);
+                    prop_assert_eq!(shape.at(n), value, "shape of {:?} along {:?} at {}", line, along, n);
+                    let formula = line.quantity.formula(&|meter| catalog.meter_id(meter).to_owned());
+                    let level = |name: &str| there.level(catalog.meter(name).unwrap()).into();
+                    prop_assert_eq!(evaluate(&formula, &level), value, "{}", formula);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn limits_have_a_shape_too(written in any_catalog(), usage in any_usage(), n in 0_u64..400) {
+        let catalog = read(&written);
+        let usage = typed(&catalog, &usage);
+        for limit in catalog.offers.iter().flat_map(Offer::limits) {
+            for along in [Meter::USERS, Meter::STORAGE] {
+                let there = usage.clone().with(along, n);
+                prop_assert_eq!(limit.most.shape(along, &usage).at(n), limit.most.value(&there));
+            }
+        }
+    }
+
+    #[test]
+    fn a_total_is_the_sum_of_its_lines(written in any_catalog(), usage in any_usage(), asked in any_asked()) {
+        let catalog = read(&written);
+        let question = question(&catalog, &usage, &asked, false);
+        for answer in catalog.offers.iter().filter_map(|offer| question.ask(offer).ok()) {
+            let sum: Bounds<Money> = answer.quote.lines.iter().map(|line| line.amount).sum();
+            let options: Vec<_> = question.needs.iter().map(|need| need.service).collect();
+            prop_assert_eq!(answer.annual, sum);
+            prop_assert_eq!(answer.annual, answer.offer.annual(&question.usage, &options));
+            for line in &answer.quote.lines {
+                let product = rational(line.quantity) * rational(line.unit_price.low.exact());
+                prop_assert_eq!(rational(line.amount.low.exact()), product);
+            }
+        }
+    }
+
+    #[test]
+    fn a_rank_counts_the_offers_that_surely_and_possibly_cost_less(written in any_catalog(), usage in any_usage()) {
+        let catalog = read(&written);
+        let ranking = rank(&catalog, &question(&catalog, &usage, &[], false), false);
+        let totals: Vec<Bounds<Money>> = ranking.ranked.iter().map(|ranked| ranked.answer.annual).collect();
+        for (place, ranked) in ranking.ranked.iter().enumerate() {
+            let own = totals[place];
+            let others = || totals.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, total)| total);
+            let surely = others().filter(|other| other.high.is_some_and(|high| high < own.low)).count();
+            let possibly = others().filter(|other| own.high.is_none_or(|high| other.low < high)).count();
+            prop_assert_eq!((ranked.best, ranked.worst), (1 + surely, 1 + possibly));
+        }
+        prop_assert!(totals.windows(2).all(|pair| pair[0].low <= pair[1].low));
+        prop_assert_eq!(ranking.ranked.len() + ranking.excluded.len(), catalog.offers.len());
+    }
+
+    #[test]
+    fn below_its_threshold_an_unknown_rate_wins_and_above_it_loses(written in any_catalog(), usage in any_usage()) {
+        let catalog = read(&plain(written));
+        let question = question(&catalog, &usage, &[], false);
+        let ranking = rank(&catalog, &question, false);
+        let Some(cheapest) = known_minimum(&ranking) else { return Ok(()) };
+        for rate in &ranking.unknown_rates {
+            let cent = Figure { digits: 1, ..rate.below };
+            if names_several_unknowns(rate.offer, rate.key) {
+                continue;
+            }
+            let at = |figure: Figure| {
+                let mut assumed = catalog.clone();
+                let typed = format!("{}.{}={figure}", rate.offer.id(), catalog.key_id(rate.key));
+                assume(&mut assumed, &typed).unwrap();
+                question.ask(assumed.offer(rate.offer.id()).unwrap()).unwrap().annual.known().unwrap()
+            };
+            let just_below = Figure { digits: rate.below.digits * 10 - 1, decimals: rate.below.decimals + 1 };
+            prop_assert!(at(just_below) < cheapest, "{rate:?}");
+            prop_assert!(at(Figure { digits: rate.below.digits + cent.digits, ..rate.below }) >= cheapest, "{rate:?}");
+        }
+    }
+}
+
+/// The same offers, all with yearly prices in the catalog's currency, so that an assumed price is an annual one.
+fn plain(mut written: oracle::Catalog) -> oracle::Catalog {
+    for offer in &mut written.offers {
+        (offer.every, offer.currency, offer.vat) = (None, None, None);
+        for table in offer.meters.values_mut() {
+            table.every = None;
+        }
+    }
+    written
+}
+
+/// Tiers may hold several unknown prices, of which a usage reaches one: no single figure can then be assumed.
+fn names_several_unknowns(offer: &Offer, key: Key) -> bool {
+    offer.published.clone().prices_mut(key).iter().filter(|price| price.is_open()).count() > 1
+}
+
+fn known_minimum(ranking: &Ranking) -> Option<Money> {
+    ranking.ranked.iter().filter_map(|ranked| ranked.answer.annual.known()).min()
+}
+
+fn read(written: &oracle::Catalog) -> Catalog {
+    let text = oracle::to_toml(written);
+    let (catalog, found) = catalog::parse(&text);
+    catalog.unwrap_or_else(|| panic!("{found:?}\n{text}"))
+}
+
+fn typed(catalog: &Catalog, usage: &oracle::Usage) -> Usage {
+    let level = |meter: &Known| u64::from(usage.get(meter).copied().unwrap_or_default());
+    Known::ALL.iter().fold(Usage::default(), |typed, meter| match catalog.meter(&meter.name()) {
+        Some(known) => typed.with(known, level(meter)),
+        None => typed,
+    })
+}
+
+fn question(catalog: &Catalog, usage: &oracle::Usage, asked: &[&str], unknown_vat_added: bool) -> Question {
+    let needs = Typed {
+        users: Some("1".to_owned()),
+        needs: asked.iter().map(ToString::to_string).collect(),
+        ..Typed::default()
+    };
+    let needs: Vec<Need> = needs.resolve(catalog).unwrap().1;
+    Question { usage: typed(catalog, usage), needs, on: TODAY, unknown_vat_added, known_only: false }
+}
+
+fn all_lines(offer: &Offer) -> impl Iterator<Item = &Line> {
+    offer.lines().iter().chain(offer.options().iter().map(|(_, line)| line))
+}
+
+/// The numbers around each threshold of a shape: where a wrong one would be off by one.
+fn thresholds(shape: &tarif::price::pieces::Pieces) -> Vec<u64> {
+    let starts = shape.pieces().iter().map(|piece| piece.from);
+    starts.flat_map(|from| [from.saturating_sub(1), from, from + 1]).collect()
+}
+
+fn rational(figure: Figure) -> BigRational {
+    BigRational::new(BigInt::from(figure.digits), BigInt::from(10).pow(figure.decimals))
+}
