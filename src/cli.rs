@@ -55,7 +55,7 @@ pub(crate) struct Check {
 pub(crate) struct Usage {
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) users: Option<String>,
-    #[arg(long, visible_alias = "storage", allow_hyphen_values = true)]
+    #[arg(long, alias = "storage", allow_hyphen_values = true)]
     pub(crate) gb: Option<String>,
     #[arg(long = "usage", id = "usage", allow_hyphen_values = true)]
     pub(crate) levels: Vec<String>,
@@ -132,15 +132,13 @@ pub(crate) fn command(lang: Lang) -> Command {
 
 fn localized(command: Command, lang: Lang) -> Command {
     let text = help::command(command.get_name());
-    let template = format!(
-        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-        lang.choose("Usage:", "Usage\u{a0}:")
-    );
+    let template =
+        format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", lang.choose("Usage:", "Usage\u{a0}:"));
     let command = command
         .about(text.about(lang))
         .after_help(text.examples(lang))
         .help_template(template)
-        .subcommand_help_heading(lang.choose("Commands", "Commandes"))
+        .subcommand_help_heading(lang.choose("Commands", "Commandes\u{a0}"))
         .subcommand_value_name(lang.choose("COMMAND", "COMMANDE"))
         .mut_args(|argument| localized_argument(argument, lang));
     command.mut_subcommands(|inner| localized(inner, lang))
@@ -148,10 +146,12 @@ fn localized(command: Command, lang: Lang) -> Command {
 
 fn localized_argument(argument: Arg, lang: Lang) -> Arg {
     let text: &Help = help::argument(argument.get_id().as_str());
-    let heading = OUTPUT.contains(&argument.get_id().as_str()).then(|| lang.choose("Output", "Présentation"));
-    let argument = argument.help(text.what(lang));
-    let argument =
-        if argument.is_positional() { argument } else { argument.help_heading(heading.unwrap_or("Options")) };
+    let heading = match argument.get_id().as_str() {
+        _ if argument.is_positional() => lang.choose("Arguments", "Arguments\u{a0}"),
+        id if OUTPUT.contains(&id) => lang.choose("Output", "Présentation\u{a0}"),
+        _ => lang.choose("Options", "Options\u{a0}"),
+    };
+    let argument = argument.help(text.what(lang)).help_heading(heading);
     if argument.get_action().takes_values() {
         argument.value_name(text.value(lang)).hide_possible_values(true)
     } else {
@@ -166,9 +166,7 @@ pub(crate) fn usage_error(error: &clap::Error) -> UsageError {
     let nearest = |kind| context(kind).into_iter().next();
     let argument = first(ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::InvalidValue if first(ContextKind::InvalidValue).is_empty() => {
-            UsageError::MissingValue { argument }
-        }
+        ErrorKind::InvalidValue if first(ContextKind::InvalidValue).is_empty() => UsageError::MissingValue { argument },
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => UsageError::BadValue {
             argument,
             value: first(ContextKind::InvalidValue),
@@ -183,12 +181,10 @@ pub(crate) fn usage_error(error: &clap::Error) -> UsageError {
             nearest: nearest(ContextKind::SuggestedSubcommand),
         },
         ErrorKind::ArgumentConflict => UsageError::Twice { argument },
-        ErrorKind::MissingRequiredArgument => {
-            UsageError::Missing { arguments: context(ContextKind::InvalidArg) }
-        }
-        ErrorKind::TooManyValues => {
-            UsageError::UnexpectedValue { argument, value: first(ContextKind::InvalidValue) }
-        }
+        ErrorKind::MissingRequiredArgument => UsageError::Missing {
+            arguments: context(ContextKind::InvalidArg).iter().map(|name| name.replace("...", "…")).collect(),
+        },
+        ErrorKind::TooManyValues => UsageError::UnexpectedValue { argument, value: first(ContextKind::InvalidValue) },
         _ => UsageError::Other,
     }
 }
@@ -217,10 +213,8 @@ mod tests {
         let mut command = command(Lang::En);
         command.build();
         let all = std::iter::once(&command).chain(command.get_subcommands());
-        let used: Vec<String> = all
-            .flat_map(clap::Command::get_arguments)
-            .map(|argument| argument.get_id().to_string())
-            .collect();
+        let used: Vec<String> =
+            all.flat_map(clap::Command::get_arguments).map(|argument| argument.get_id().to_string()).collect();
         for id in help::arguments() {
             assert!(used.iter().any(|known| known == id), "no argument is called {id}");
         }

@@ -19,10 +19,8 @@ pub(crate) fn completions(shell: Shell, lang: Lang) -> Vec<u8> {
 pub(crate) fn page(lang: Lang) -> Vec<u8> {
     let mut command = cli::command(lang);
     command.build();
-    let whole = Man::new(command.clone())
-        .title("tarif")
-        .section("1")
-        .source(format!("tarif {}", env!("CARGO_PKG_VERSION")));
+    let whole =
+        Man::new(command.clone()).title("tarif").section("1").source(format!("tarif {}", env!("CARGO_PKG_VERSION")));
     let mut page = Vec::new();
     render(&mut page, |page| {
         whole.render_title(page)?;
@@ -56,12 +54,10 @@ fn without_heads(section: &str) -> String {
 }
 
 fn translated(page: &str, lang: Lang) -> String {
-    let line = |line: &str| match line
-        .strip_prefix(".SH ")
-        .and_then(|name| SECTIONS.iter().find(|known| **known == name))
-    {
-        Some(name) => format!(".SH {}\n", lang.section(name)),
-        None => format!("{line}\n"),
-    };
+    let line =
+        |line: &str| match line.strip_prefix(".SH ").and_then(|name| SECTIONS.iter().find(|known| **known == name)) {
+            Some(name) => format!(".SH {}\n", lang.section(name)),
+            None => format!("{line}\n"),
+        };
     page.lines().map(line).collect()
 }

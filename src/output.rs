@@ -20,7 +20,7 @@ pub(crate) fn write(
     };
     let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf());
     if fs::metadata(&target).is_ok_and(|found| !found.is_file()) {
-        return Err(io::Error::other("not an ordinary file"));
+        return Err(io::ErrorKind::InvalidInput.into());
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
@@ -34,16 +34,12 @@ pub(crate) fn write(
 
 /// A temporary file is for its owner alone; an answer is an ordinary file.
 #[cfg(unix)]
-fn with_usual_permissions<'b, 'p, 's>(
-    builder: &'b mut tempfile::Builder<'p, 's>,
-) -> &'b mut tempfile::Builder<'p, 's> {
+fn with_usual_permissions<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
     use std::os::unix::fs::PermissionsExt;
     builder.permissions(Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn with_usual_permissions<'b, 'p, 's>(
-    builder: &'b mut tempfile::Builder<'p, 's>,
-) -> &'b mut tempfile::Builder<'p, 's> {
+fn with_usual_permissions<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
     builder
 }

@@ -120,8 +120,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         }
         Ask::Explain(asked) => {
             let (origin, catalog, question) = prepare(world, lang, &cli.shared, &asked.usage, on)?;
-            let offers =
-                asked.offers.iter().map(|id| ask::offer(&catalog, id)).collect::<Result<Vec<_>, _>>()?;
+            let offers = asked.offers.iter().map(|id| ask::offer(&catalog, id)).collect::<Result<Vec<_>, _>>()?;
             let explanation = explain::explain(&offers, &question);
             let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
             (FINE, report::explain::document(&context, &explanation))
@@ -157,9 +156,7 @@ fn language(world: &World) -> Lang {
 
 fn help_or_error(world: &mut World, error: &clap::Error) -> Result<u8, Failure> {
     let text = error.render().to_string();
-    let shown = |result: io::Result<()>, status| {
-        result.map(|()| status).map_err(|error| Failure::Output(None, error))
-    };
+    let shown = |result: io::Result<()>, status| result.map(|()| status).map_err(|error| Failure::Output(None, error));
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             shown(world.out.write_all(text.as_bytes()).and_then(|()| world.out.flush()), FINE)
@@ -205,13 +202,7 @@ fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {
     catalog.ok_or_else(|| Failure::Catalog(report::check::errors(lang, &file, &text, &found)))
 }
 
-fn check(
-    world: &World,
-    lang: Lang,
-    shared: &Shared,
-    asked: &cli::Check,
-    on: Date,
-) -> Result<(u8, Document), Failure> {
+fn check(world: &World, lang: Lang, shared: &Shared, asked: &cli::Check, on: Date) -> Result<(u8, Document), Failure> {
     let origin = origin(world, asked.file.as_deref().or(shared.catalog.as_deref()));
     let file = file_name(lang, &origin);
     let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
@@ -231,10 +222,7 @@ fn origin(world: &World, given: Option<&Path>) -> Origin {
 fn day(world: &World, shared: &Shared) -> Result<Date, UsageError> {
     if let Some(text) = &shared.on {
         let french = |text: &str| Date::strptime("%d/%m/%Y", text);
-        return text
-            .parse()
-            .or_else(|_| french(text))
-            .map_err(|_| UsageError::BadDate { text: text.clone() });
+        return text.parse().or_else(|_| french(text)).map_err(|_| UsageError::BadDate { text: text.clone() });
     }
     let now = match (world.variable)("SOURCE_DATE_EPOCH") {
         Some(text) => {

@@ -79,9 +79,7 @@ pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
     }));
     notes.extend(question.usage.asked().filter(|meter| !offer.speaks_of(*meter)).map(Note::Silent));
     let once = |price: Option<Price>, period| price.and_then(|price| offer.terms().annual(price, period));
-    notes.extend(
-        once(offer.published.setup, Period::Year).filter(|setup| *setup != Bounds::ZERO).map(Note::Setup),
-    );
+    notes.extend(once(offer.published.setup, Period::Year).filter(|setup| *setup != Bounds::ZERO).map(Note::Setup));
     notes.extend(once(offer.published.first_year, offer.published.every).map(Note::FirstYear));
     match offer.published.checked {
         Some(checked) if is_old(checked, question.on) => notes.push(Note::Old(checked)),

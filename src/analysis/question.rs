@@ -67,10 +67,7 @@ impl Question {
     }
 
     /// Asks each offer: those that answer, and those that cannot.
-    pub fn ask_all<'a>(
-        &self,
-        offers: impl IntoIterator<Item = &'a Offer>,
-    ) -> (Vec<Quoted<'a>>, Vec<Excluded<'a>>) {
+    pub fn ask_all<'a>(&self, offers: impl IntoIterator<Item = &'a Offer>) -> (Vec<Quoted<'a>>, Vec<Excluded<'a>>) {
         let (mut quoted, mut excluded) = (Vec::new(), Vec::new());
         for offer in offers {
             match self.ask(offer) {

@@ -63,8 +63,7 @@ impl Problems {
     pub fn forget_consequences(&self, text: &str) {
         let mut found = self.found.borrow_mut();
         let before = found.len();
-        let line =
-            |span: &Range<usize>| text.get(..span.start).map_or(0, |before| before.matches('\n').count());
+        let line = |span: &Range<usize>| text.get(..span.start).map_or(0, |before| before.matches('\n').count());
         let broken: Vec<usize> = found
             .iter()
             .filter(|(_, problem)| matches!(problem, Problem::Syntax { .. }))

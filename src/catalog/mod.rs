@@ -156,8 +156,7 @@ impl Catalog {
     pub fn add_unknown_vat(&mut self) -> Result<(), VatError> {
         let rate = self.vat_rate.ok_or(VatError::NoRate)?;
         for offer in self.offers.iter_mut().filter(|offer| offer.published.vat == Vat::Unknown) {
-            *offer =
-                offer.clone().with_vat_added(rate).map_err(|_| VatError::Inexact(offer.id().to_owned()))?;
+            *offer = offer.clone().with_vat_added(rate).map_err(|_| VatError::Inexact(offer.id().to_owned()))?;
         }
         Ok(())
     }

@@ -77,20 +77,21 @@ impl<'t> Table<'t> {
     /// Each entry of a table whose keys are names, in the order of the file.
     #[must_use]
     pub fn named(&self) -> Vec<Value<'t>> {
-        let mut values: Vec<_> =
-            self.entries.iter().map(|(name, value)| value_of(name, value, self.file)).collect();
+        let mut values: Vec<_> = self.entries.iter().map(|(name, value)| value_of(name, value, self.file)).collect();
         values.sort_by_key(|value| value.key_span.start);
         values
     }
 
-    /// Reports each key that nobody asked for.
-    pub fn refuse_other_keys(&self) {
+    /// Reports each key that nobody asked for; says whether there is one, so that what it may stand for is not missed too.
+    pub fn refuse_other_keys(&self) -> bool {
         let known = self.asked.borrow();
-        for value in self.named().iter().filter(|value| !known.contains(&value.key)) {
+        let others: Vec<_> = self.named().into_iter().filter(|value| !known.contains(&value.key)).collect();
+        for value in &others {
             let nearest = nearest(value.key, known.iter().copied()).map(str::to_owned);
             let problem = Problem::UnknownKey { key: value.key.to_owned(), nearest, known: known.clone() };
             value.report_key(problem);
         }
+        !others.is_empty()
     }
 
     /// The line it begins in, from 1.

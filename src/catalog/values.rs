@@ -110,9 +110,8 @@ impl Value<'_> {
         };
         let date = found.date.filter(|_| found.time.is_none());
         let narrow = |number: u8| i8::try_from(number).ok();
-        let date = date.and_then(|date| {
-            Date::new(i16::try_from(date.year).ok()?, narrow(date.month)?, narrow(date.day)?).ok()
-        });
+        let date = date
+            .and_then(|date| Date::new(i16::try_from(date.year).ok()?, narrow(date.month)?, narrow(date.day)?).ok());
         if date.is_none() {
             self.report(Problem::BadDate { text: self.as_written() });
         }
@@ -127,12 +126,7 @@ impl Value<'_> {
         if chosen.is_none() {
             let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
             let nearest = nearest(&found, known.iter().copied()).map(str::to_owned);
-            self.report(Problem::UnknownOption {
-                key: self.key.to_owned(),
-                found: self.as_written(),
-                nearest,
-                known,
-            });
+            self.report(Problem::UnknownOption { key: self.key.to_owned(), found: self.as_written(), nearest, known });
         }
         chosen
     }

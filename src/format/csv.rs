@@ -14,9 +14,7 @@ pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::R
     let mut writer = builder.from_writer(out);
     writer.write_record(rows.columns)?;
     for object in &rows.objects {
-        writer.write_record(
-            rows.columns.iter().map(|column| at(object, column, dialect).unwrap_or_default()),
-        )?;
+        writer.write_record(rows.columns.iter().map(|column| at(object, column, dialect).unwrap_or_default()))?;
     }
     writer.flush()
 }
@@ -26,15 +24,11 @@ fn at(node: &Node, path: &str, dialect: Dialect) -> Option<String> {
     match node {
         Node::Object(entries) => entries.iter().find_map(|(key, value)| {
             let rest = path.strip_prefix(key.as_ref())?;
-            if rest.is_empty() {
-                Some(cell(value, dialect))
-            } else {
-                at(value, rest.strip_prefix('_')?, dialect)
-            }
+            if rest.is_empty() { Some(cell(value, dialect)) } else { at(value, rest.strip_prefix('_')?, dialect) }
         }),
         Node::List(nodes) => {
             let values: Vec<String> = nodes.iter().filter_map(|node| at(node, path, dialect)).collect();
-            Some(values.join("; "))
+            Some(values.join(" "))
         }
         _ => None,
     }

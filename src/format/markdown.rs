@@ -17,11 +17,8 @@ pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io:
             Block::List { heading, items } => {
                 writeln!(out, "**{}**\n", escaped(heading))?;
                 for (label, text) in items {
-                    let colon = if label.is_empty() {
-                        String::new()
-                    } else {
-                        format!("{}{} ", escaped(label), lang.colon())
-                    };
+                    let colon =
+                        if label.is_empty() { String::new() } else { format!("{}{} ", escaped(label), lang.colon()) };
                     writeln!(out, "- {colon}{}", escaped(text))?;
                 }
             }
@@ -40,11 +37,7 @@ fn write_table(table: &Table, lang: Lang, currency: &str, out: &mut dyn Write) -
     });
     writeln!(out, "{}", line(rule.collect()))?;
     for row in &table.rows {
-        writeln!(
-            out,
-            "{}",
-            line(row.cells.iter().map(|of| escaped(&cell::text(of, lang, currency))).collect())
-        )?;
+        writeln!(out, "{}", line(row.cells.iter().map(|of| escaped(&cell::text(of, lang, currency))).collect()))?;
     }
     Ok(())
 }

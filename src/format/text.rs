@@ -2,7 +2,7 @@
 
 use super::{Style, cell};
 use crate::catalog::problem::Severity;
-use crate::report::document::{Align, Block, Snippet, Table, Tone};
+use crate::report::document::{Align, Block, Column, Snippet, Table, Tone};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet as Excerpt};
 use anstyle::{AnsiColor, Style as Colour};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle};
@@ -42,17 +42,10 @@ fn write_wrapped(text: &str, first: &str, rest: &str, style: Style, out: &mut dy
 
 /// Words stay whole: addresses and amounts are copied from here.
 fn wrapping<'a>(style: Style) -> textwrap::Options<'a> {
-    textwrap::Options::new(style.width)
-        .break_words(false)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+    textwrap::Options::new(style.width).break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation)
 }
 
-fn write_list(
-    heading: &str,
-    items: &[(String, String)],
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn write_list(heading: &str, items: &[(String, String)], style: Style, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", painted(heading, Colour::new().bold(), style))?;
     let widest = items.iter().map(|(label, _)| label.width()).max().unwrap_or_default();
     for (label, text) in items {
@@ -63,17 +56,22 @@ fn write_list(
     Ok(())
 }
 
+/// A column as it is drawn: its head and its cells, already aligned.
+struct Drawn<'a> {
+    column: &'a Column,
+    cells: Vec<String>,
+}
+
 fn write_table(table: &Table, currency: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let columns = fitting(columns(table, currency, style), style.width);
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(PLAIN_TABLE).set_content_arrangement(ContentArrangement::Dynamic);
     drawn.set_width(u16::try_from(style.width).unwrap_or(u16::MAX));
-    drawn.set_header(table.columns.iter().map(|column| column.title.as_str()));
-    let columns: Vec<Vec<String>> =
-        (0..table.columns.len()).map(|column| texts(table, column, currency, style)).collect();
+    drawn.set_header(columns.iter().map(|drawn| drawn.column.title.as_str()));
     for row in 0..table.rows.len() {
-        drawn.add_row(columns.iter().map(|cells| cells[row].as_str()));
+        drawn.add_row(columns.iter().map(|drawn| drawn.cells[row].as_str()));
     }
-    for (drawn, column) in drawn.column_iter_mut().zip(&table.columns) {
+    for (drawn, Drawn { column, .. }) in drawn.column_iter_mut().zip(&columns) {
         if column.align == Align::Decimal {
             drawn.set_cell_alignment(CellAlignment::Right);
             drawn.set_constraint(ColumnConstraint::ContentWidth);
@@ -90,12 +88,28 @@ fn write_table(table: &Table, currency: &str, style: Style, out: &mut dyn Write)
     Ok(())
 }
 
-/// The cells of one column, padded so that their decimal marks stand below each other.
-fn texts(table: &Table, column: usize, currency: &str, style: Style) -> Vec<String> {
-    let texts = table.rows.iter().map(|row| cell::text(&row.cells[column], style.lang, currency));
-    match table.columns[column].align {
-        Align::Left => texts.collect(),
-        Align::Decimal => aligned(&texts.collect::<Vec<_>>(), style.lang.decimal_mark()),
+fn columns<'a>(table: &'a Table, currency: &str, style: Style) -> Vec<Drawn<'a>> {
+    let texts = |place: usize| table.rows.iter().map(move |row| cell::text(&row.cells[place], style.lang, currency));
+    let drawn = |(place, column): (usize, &'a Column)| {
+        let cells = match column.align {
+            Align::Left => texts(place).collect(),
+            Align::Decimal => aligned(&texts(place).collect::<Vec<_>>(), style.lang.decimal_mark()),
+        };
+        Drawn { column, cells }
+    };
+    table.columns.iter().enumerate().map(drawn).collect()
+}
+
+/// All columns, or only the essential ones where not all fit.
+fn fitting(columns: Vec<Drawn>, width: usize) -> Vec<Drawn> {
+    let wanted: usize = columns.iter().map(Drawn::width).sum();
+    columns.into_iter().filter(|drawn| wanted <= width || drawn.column.essential).collect()
+}
+
+impl Drawn<'_> {
+    fn width(&self) -> usize {
+        let cells = self.cells.iter().map(|cell| cell.width());
+        cells.chain([self.column.title.width()]).max().unwrap_or_default() + 2
     }
 }
 
@@ -105,9 +119,7 @@ fn aligned(texts: &[String], mark: char) -> Vec<String> {
     let unit = parts.iter().map(|part| part.2.width()).max().unwrap_or_default();
     parts
         .iter()
-        .map(|(whole, decimals, after)| {
-            format!("{whole}{}{}", padded(decimals, fraction), padded(after, unit))
-        })
+        .map(|(whole, decimals, after)| format!("{whole}{}{}", padded(decimals, fraction), padded(after, unit)))
         .collect()
 }
 
@@ -115,8 +127,7 @@ fn aligned(texts: &[String], mark: char) -> Vec<String> {
 fn parts(text: &str, mark: char) -> (&str, &str, &str) {
     let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(text.len(), |last| last + 1);
     let (number, after) = text.split_at(end);
-    let decimals =
-        number.rfind(|c: char| !c.is_ascii_digit()).filter(|place| number[*place..].starts_with(mark));
+    let decimals = number.rfind(|c: char| !c.is_ascii_digit()).filter(|place| number[*place..].starts_with(mark));
     let (whole, decimals) = number.split_at(decimals.unwrap_or(number.len()));
     (whole, decimals, after)
 }
@@ -135,11 +146,7 @@ fn colour(tone: Tone) -> Colour {
 }
 
 fn painted(text: &str, colour: Colour, style: Style) -> String {
-    if style.colour && colour != Colour::new() {
-        format!("{colour}{text}{colour:#}")
-    } else {
-        text.to_owned()
-    }
+    if style.colour && colour != Colour::new() { format!("{colour}{text}{colour:#}") } else { text.to_owned() }
 }
 
 fn write_snippet(snippet: &Snippet, style: Style, out: &mut dyn Write) -> io::Result<()> {
@@ -148,12 +155,8 @@ fn write_snippet(snippet: &Snippet, style: Style, out: &mut dyn Write) -> io::Re
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .with_name(lang.severity(snippet.severity))
-        .primary_title(snippet.what.as_str())
-        .id(snippet.code);
-    let excerpt =
-        Excerpt::source(snippet.excerpt.as_str()).line_start(snippet.first_line).path(snippet.file.as_str());
+    let title = level.with_name(lang.severity(snippet.severity)).primary_title(snippet.what.as_str()).id(snippet.code);
+    let excerpt = Excerpt::source(snippet.excerpt.as_str()).line_start(snippet.first_line).path(snippet.file.as_str());
     let place = AnnotationKind::Primary.span(snippet.span.clone());
     let advice = Level::HELP.with_name(lang.words().advice).message(snippet.instead.as_str());
     let report = [title.element(excerpt.annotation(place)).element(advice)];

@@ -34,8 +34,7 @@ pub fn parse_level(text: &str) -> Result<u64, AmountError> {
 /// When it cannot be read, or is too large.
 pub fn parse_gigabytes(text: &str) -> Result<u64, AmountError> {
     let lower = without_grouping(text).to_lowercase();
-    let unit =
-        UNITS.iter().find_map(|(unit, factor, scale)| Some((lower.strip_suffix(unit)?, *factor, *scale)));
+    let unit = UNITS.iter().find_map(|(unit, factor, scale)| Some((lower.strip_suffix(unit)?, *factor, *scale)));
     let (number, factor, scale) = unit.unwrap_or((&lower, 1, 0));
     let number = parse_decimal(number).map_err(AmountError::Number)?;
     let gigabytes = number.checked_mul(Decimal::new(factor, scale)).ok_or(AmountError::TooLarge)?;

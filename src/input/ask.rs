@@ -82,17 +82,13 @@ impl Typed {
             usage = usage.with(Meter::STORAGE, gigabytes("--gb", text)?);
         }
         for text in self.usage.iter().flat_map(|text| text.split(',')) {
-            let (id, amount) =
-                text.split_once('=').ok_or_else(|| AskError::UsageNotation(text.to_owned()))?;
+            let (id, amount) = text.split_once('=').ok_or_else(|| AskError::UsageNotation(text.to_owned()))?;
             let meter = meter(catalog, id.trim())?;
             if usage.given(meter).is_some() {
                 return Err(AskError::MeterTwice(catalog.meter_id(meter).to_owned()));
             }
-            let amount = if meter == Meter::STORAGE {
-                gigabytes("--usage", amount)?
-            } else {
-                level("--usage", amount)?
-            };
+            let amount =
+                if meter == Meter::STORAGE { gigabytes("--usage", amount)? } else { level("--usage", amount)? };
             usage = usage.with(meter, amount);
         }
         Ok(usage)

@@ -91,9 +91,7 @@ impl Lang {
             ),
             None => self.choose(
                 format!("{sentence}: `{listed}` lists them, and --format csv shows their ids."),
-                format!(
-                    "{sentence}\u{a0}: `{listed}` les énumère, et --format csv montre leurs identifiants."
-                ),
+                format!("{sentence}\u{a0}: `{listed}` les énumère, et --format csv montre leurs identifiants."),
             ),
         }
     }
@@ -123,13 +121,9 @@ impl Lang {
     fn why_no_number(self, why: NumberError) -> &'static str {
         match why {
             NumberError::NotANumber => self.choose("is not a number", "n’est pas un nombre"),
-            NumberError::Exponent => {
-                self.choose("is written as a power of ten", "est écrit en puissance de dix")
-            }
+            NumberError::Exponent => self.choose("is written as a power of ten", "est écrit en puissance de dix"),
             NumberError::NotFinite => self.choose("is not a finite number", "n’est pas un nombre fini"),
-            NumberError::NotDecimal => {
-                self.choose("is not in decimal digits", "n’est pas en chiffres décimaux")
-            }
+            NumberError::NotDecimal => self.choose("is not in decimal digits", "n’est pas en chiffres décimaux"),
             NumberError::Negative => self.choose("is below zero", "est négatif"),
             NumberError::AmbiguousComma => {
                 self.choose("may be a thousand or a fraction", "peut être un millier ou une fraction")
@@ -141,9 +135,7 @@ impl Lang {
     fn bad_price(self, text: &str, why: &PriceError) -> String {
         let text = self.quoted(&shortened(text));
         let why = match why {
-            PriceError::Inverted => {
-                self.choose("ends below its beginning", "finit plus bas qu’il ne commence")
-            }
+            PriceError::Inverted => self.choose("ends below its beginning", "finit plus bas qu’il ne commence"),
             PriceError::Number(why) => self.why_no_number(*why),
         };
         self.choose(

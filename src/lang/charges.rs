@@ -90,35 +90,74 @@ impl Lang {
         let (what, instead) = match problem {
             Problem::NoSource { name } => self.pair(
                 (format!("{name} has no source: nobody can verify its price"), "add `source = \"https://…\"`"),
-                (format!("{name} n’a pas de source\u{a0}: personne ne peut vérifier son prix"), "ajoutez `source = \"https://…\"`"),
+                (
+                    format!("{name} n’a pas de source\u{a0}: personne ne peut vérifier son prix"),
+                    "ajoutez `source = \"https://…\"`",
+                ),
             ),
             Problem::NeverChecked { name } => self.pair(
-                (format!("nothing says when the price of {name} was read"), "read it again and add `checked = YYYY-MM-DD`"),
-                (format!("rien ne dit quand le prix de {name} a été relevé"), "relevez-le de nouveau et ajoutez `checked = AAAA-MM-JJ`"),
+                (
+                    format!("nothing says when the price of {name} was read"),
+                    "read it again and add `checked = YYYY-MM-DD`",
+                ),
+                (
+                    format!("rien ne dit quand le prix de {name} a été relevé"),
+                    "relevez-le de nouveau et ajoutez `checked = AAAA-MM-JJ`",
+                ),
             ),
             Problem::CheckedLongAgo { name, checked } => self.pair(
-                (format!("the price of {name} was read on {checked}, more than a year ago"), "read it again and change the date"),
-                (format!("le prix de {name} a été relevé le {checked}, il y a plus d’un an"), "relevez-le de nouveau et changez la date"),
+                (
+                    format!("the price of {name} was read on {checked}, more than a year ago"),
+                    "read it again and change the date",
+                ),
+                (
+                    format!("le prix de {name} a été relevé le {checked}, il y a plus d’un an"),
+                    "relevez-le de nouveau et changez la date",
+                ),
             ),
             Problem::DateInFuture { checked, on } => self.pair(
                 (format!("{checked} is yet to come on {on}"), "write the day on which the price was read"),
                 (format!("{checked} est encore à venir le {on}"), "écrivez le jour où le prix a été relevé"),
             ),
             Problem::UnknownVat { name } => self.pair(
-                (format!("nothing says whether the prices of {name} include VAT"), "ask, then add `vat = \"included\"`, \"excluded\" or \"exempt\""),
-                (format!("rien ne dit si les prix de {name} comprennent la TVA"), "renseignez-vous, puis ajoutez `vat = \"included\"`, \"excluded\" ou \"exempt\""),
+                (
+                    format!("nothing says whether the prices of {name} include VAT"),
+                    "ask, then add `vat = \"included\"`, \"excluded\" or \"exempt\"",
+                ),
+                (
+                    format!("rien ne dit si les prix de {name} comprennent la TVA"),
+                    "renseignez-vous, puis ajoutez `vat = \"included\"`, \"excluded\" ou \"exempt\"",
+                ),
             ),
             Problem::UnknownPrice { offer, key } => self.pair(
-                (format!("the price of `{key}` at {offer} is not known"), "ask for it; until then, totals that need it are \"at least\""),
-                (format!("le prix de `{key}` chez {offer} n’est pas connu"), "demandez-le\u{a0}; d’ici là, les totaux qui en dépendent sont des minimums"),
+                (
+                    format!("the price of `{key}` at {offer} is not known"),
+                    "ask for it; until then, totals that need it are \"at least\"",
+                ),
+                (
+                    format!("le prix de `{key}` chez {offer} n’est pas connu"),
+                    "demandez-le\u{a0}; d’ici là, les totaux qui en dépendent sont des minimums",
+                ),
             ),
             Problem::IdenticalOffer { offer, other } => self.pair(
-                (format!("the offer `{offer}` costs and provides the same as `{other}`"), "remove one of the two, or correct it"),
-                (format!("l’offre `{offer}` coûte et fournit la même chose que `{other}`"), "supprimez l’une des deux, ou corrigez-la"),
+                (
+                    format!("the offer `{offer}` costs and provides the same as `{other}`"),
+                    "remove one of the two, or correct it",
+                ),
+                (
+                    format!("l’offre `{offer}` coûte et fournit la même chose que `{other}`"),
+                    "supprimez l’une des deux, ou corrigez-la",
+                ),
             ),
             Problem::DearerOffer { offer, other } => self.pair(
-                (format!("at every usage {offer} costs as much as {other} or more, and it provides no more"), "check its figures; if they are right, nobody should choose it"),
-                (format!("à tout usage, {offer} coûte autant que {other} ou davantage, et ne fournit rien de plus"), "vérifiez ses chiffres\u{a0}; s’ils sont justes, personne ne devrait la choisir"),
+                (
+                    format!("at every usage {offer} costs as much as {other} or more, and it provides no more"),
+                    "check its figures; if they are right, nobody should choose it",
+                ),
+                (
+                    format!("à tout usage, {offer} coûte autant que {other} ou davantage, et ne fournit rien de plus"),
+                    "vérifiez ses chiffres\u{a0}; s’ils sont justes, personne ne devrait la choisir",
+                ),
             ),
             Problem::UnreachableTier {} => self.pair(
                 ("no usage reaches this tier", "remove it, or check `limit`, `minimum` and `up_to`"),
@@ -127,8 +166,14 @@ impl Lang {
             Problem::FallingTier { before, above } => {
                 let (before, above) = (self.whole(*before), self.whole(*above));
                 self.pair(
-                    (format!("{above} units cost less than {before}"), "check the prices; if they are right, it pays to buy more"),
-                    (format!("{above} unités coûtent moins que {before}"), "vérifiez les prix\u{a0}; s’ils sont justes, mieux vaut en acheter davantage"),
+                    (
+                        format!("{above} units cost less than {before}"),
+                        "check the prices; if they are right, it pays to buy more",
+                    ),
+                    (
+                        format!("{above} unités coûtent moins que {before}"),
+                        "vérifiez les prix\u{a0}; s’ils sont justes, mieux vaut en acheter davantage",
+                    ),
                 )
             }
             other => (other.code().to_owned(), String::new()),

@@ -113,10 +113,7 @@ const ARGUMENTS: &[Help] = &[
     Help {
         id: "usage",
         value: ["METER=N", "COMPTEUR=N"],
-        what: [
-            "Usage of any meter of the catalog, repeatable",
-            "Usage d’un compteur du catalogue, répétable",
-        ],
+        what: ["Usage of any meter of the catalog, repeatable", "Usage d’un compteur du catalogue, répétable"],
     },
     Help {
         id: "need",

@@ -44,9 +44,7 @@ impl Lang {
                 let price = self.price(*price, currency);
                 self.choose(
                     format!("Assumed, not published: {key} = {price}, as if written in this offer."),
-                    format!(
-                        "Hypothèse, et non tarif publié\u{a0}: {key} = {price}, comme si l’offre l’indiquait."
-                    ),
+                    format!("Hypothèse, et non tarif publié\u{a0}: {key} = {price}, comme si l’offre l’indiquait."),
                 )
             }
             Note::Option(service, price) => {
@@ -98,17 +96,11 @@ impl Lang {
         match obstacle {
             Obstacle::NotYetInForce(from) => {
                 let day = self.date(*from);
-                self.choose(
-                    format!("in force from {day} only"),
-                    format!("en vigueur à partir du {day} seulement"),
-                )
+                self.choose(format!("in force from {day} only"), format!("en vigueur à partir du {day} seulement"))
             }
             Obstacle::NoLongerInForce(until) => {
                 let day = self.date(*until);
-                self.choose(
-                    format!("no longer in force since {day}"),
-                    format!("n’est plus en vigueur depuis le {day}"),
-                )
+                self.choose(format!("no longer in force since {day}"), format!("n’est plus en vigueur depuis le {day}"))
             }
             Obstacle::Limit(meter, most) => {
                 let most = self.so_many(catalog, *meter, *most);
@@ -128,15 +120,12 @@ impl Lang {
             Obstacle::Software(service, software) => {
                 let name = self.quoted(self.service(catalog, *service));
                 let software = software.as_ref().map(|software| self.text(software).to_owned());
-                let software = software.unwrap_or_else(|| {
-                    self.choose("an unnamed software", "un logiciel non précisé").to_owned()
-                });
+                let software = software
+                    .unwrap_or_else(|| self.choose("an unnamed software", "un logiciel non précisé").to_owned());
                 self.choose(format!("{name} with {software}"), format!("{name} avec {software}"))
             }
             Obstacle::OnRequest => self.choose("price on request", "prix sur demande").to_owned(),
-            Obstacle::UnknownTotal => {
-                self.choose("its total is not known", "son total n’est pas connu").to_owned()
-            }
+            Obstacle::UnknownTotal => self.choose("its total is not known", "son total n’est pas connu").to_owned(),
             Obstacle::Variant(id) => {
                 let name = catalog.offer(id).map_or(id.as_str(), |offer| offer.published.name.as_str());
                 self.choose(

@@ -33,7 +33,10 @@ impl Lang {
             ),
             Problem::BadId { id } => self.pair(
                 (format!("`{id}` cannot serve as an id"), "use small letters, digits, `-` and `_`, a letter first"),
-                (format!("`{id}` ne peut pas servir d’identifiant"), "utilisez des minuscules sans accent, des chiffres, `-` et `_`, en commençant par une lettre"),
+                (
+                    format!("`{id}` ne peut pas servir d’identifiant"),
+                    "utilisez des minuscules sans accent, des chiffres, `-` et `_`, en commençant par une lettre",
+                ),
             ),
             Problem::ReservedId { id } => self.pair(
                 (format!("`{id}` already names a price of every offer"), "choose another id"),
@@ -44,27 +47,48 @@ impl Lang {
                 (format!("{text} n’est pas un code de devise"), "écrivez ses trois majuscules, par exemple \"EUR\""),
             ),
             Problem::UnknownCurrency { currency } => self.pair(
-                (format!("there is no exchange rate for {currency}"), "add it under [exchange]: { rate = …, source = \"…\", checked = … }"),
-                (format!("aucun taux de change n’est donné pour {currency}"), "ajoutez-le sous [exchange]\u{a0}: { rate = …, source = \"…\", checked = … }"),
+                (
+                    format!("there is no exchange rate for {currency}"),
+                    "add it under [exchange]: { rate = …, source = \"…\", checked = … }",
+                ),
+                (
+                    format!("aucun taux de change n’est donné pour {currency}"),
+                    "ajoutez-le sous [exchange]\u{a0}: { rate = …, source = \"…\", checked = … }",
+                ),
             ),
             Problem::MissingVatRate {} => self.pair(
                 ("a price without VAT needs the rate to add", "add `vat_rate = 20` (percent) at the top of the file"),
-                ("un prix hors taxes demande le taux de TVA à ajouter", "ajoutez `vat_rate = 20` (en pourcentage) en tête du fichier"),
+                (
+                    "un prix hors taxes demande le taux de TVA à ajouter",
+                    "ajoutez `vat_rate = 20` (en pourcentage) en tête du fichier",
+                ),
             ),
-            Problem::UnknownOption { key, found, nearest, known } => self.unknown_option(key, found, nearest.as_deref(), known),
+            Problem::UnknownOption { key, found, nearest, known } => {
+                self.unknown_option(key, found, nearest.as_deref(), known)
+            }
             Problem::UnknownService { id, nearest } => self.unknown_word("services", id, nearest.as_deref()),
             Problem::UnknownMeter { id, nearest } => self.unknown_word("meters", id, nearest.as_deref()),
             Problem::BadNumber { text, why } => self.bad_number(text, *why),
             Problem::NegativePrice { text } => self.pair(
                 (format!("{text} is below zero"), "a price is 0 or more; what nobody publishes is \"unknown\""),
-                (format!("{text} est négatif"), "un prix vaut 0 ou plus\u{a0}; ce qui n’est pas publié s’écrit \"unknown\""),
+                (
+                    format!("{text} est négatif"),
+                    "un prix vaut 0 ou plus\u{a0}; ce qui n’est pas publié s’écrit \"unknown\"",
+                ),
             ),
             Problem::InvertedInterval { text } => self.pair(
-                (format!("the interval {text} ends below its beginning"), "write the smaller figure first, as in \"70..90\""),
-                (format!("l’intervalle {text} finit plus bas qu’il ne commence"), "écrivez d’abord le plus petit nombre, comme \"70..90\""),
+                (
+                    format!("the interval {text} ends below its beginning"),
+                    "write the smaller figure first, as in \"70..90\"",
+                ),
+                (
+                    format!("l’intervalle {text} finit plus bas qu’il ne commence"),
+                    "écrivez d’abord le plus petit nombre, comme \"70..90\"",
+                ),
             ),
             Problem::OutOfRange { text, least, most } => {
-                let (least, most) = (self.figure(Figure::from(*least).trimmed()), self.figure(Figure::from(*most).trimmed()));
+                let (least, most) =
+                    (self.figure(Figure::from(*least).trimmed()), self.figure(Figure::from(*most).trimmed()));
                 self.pair(
                     (format!("{text} is out of range"), format!("write a number from {least} to {most}")),
                     (format!("{text} est hors limites"), format!("écrivez un nombre de {least} à {most}")),
@@ -72,8 +96,14 @@ impl Lang {
             }
             Problem::InexactPrice {} => self.inexact_price(),
             Problem::BadDate { text } => self.pair(
-                (format!("{text} is not a day of the calendar"), "write year, month and day without quotes: 2026-11-01"),
-                (format!("{text} n’est pas un jour du calendrier"), "écrivez l’année, le mois et le jour sans guillemets\u{a0}: 2026-11-01"),
+                (
+                    format!("{text} is not a day of the calendar"),
+                    "write year, month and day without quotes: 2026-11-01",
+                ),
+                (
+                    format!("{text} n’est pas un jour du calendrier"),
+                    "écrivez l’année, le mois et le jour sans guillemets\u{a0}: 2026-11-01",
+                ),
             ),
             Problem::InvertedDates {} => self.pair(
                 ("the last day comes before the first", "make `until` the same day as `from` or a later one"),
@@ -93,10 +123,13 @@ impl Lang {
                 format!("There is no file {file}. Give a catalog with --catalog FILE, or leave the option out."),
                 format!("Le fichier {file} n’existe pas. Donnez un catalogue avec --catalog FICHIER, ou retirez l’option."),
             ),
-            SourceError::Unreadable(error) => self.choose(
-                format!("The file {file} cannot be read ({error}). Check that you may open it."),
-                format!("Le fichier {file} ne peut pas être lu ({error}). Vérifiez que vous avez le droit de l’ouvrir."),
-            ),
+            SourceError::Unreadable(error) => {
+                let why = self.io_error(error);
+                self.choose(
+                    format!("The file {file} cannot be read: {why}. Check its path and its permissions."),
+                    format!("Le fichier {file} ne peut pas être lu\u{a0}: {why}. Vérifiez son chemin et ses droits."),
+                )
+            }
             SourceError::NotAFile => self.choose(
                 format!("{file} is a directory, a pipe or a device. Give the path of an ordinary file."),
                 format!("{file} est un dossier, un tube ou un périphérique. Donnez le chemin d’un fichier ordinaire."),
@@ -127,53 +160,35 @@ impl Lang {
         let key: String = key.chars().take(40).collect();
         let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
         let instead = match nearest {
-            Some(nearest) => self.choose(
-                format!("did you mean `{nearest}`?"),
-                format!("vouliez-vous dire `{nearest}`\u{a0}?"),
-            ),
+            Some(nearest) => {
+                self.choose(format!("did you mean `{nearest}`?"), format!("vouliez-vous dire `{nearest}`\u{a0}?"))
+            }
             None if known.is_empty() => self.choose("remove this line", "supprimez cette ligne").to_owned(),
-            None => self
-                .choose(format!("the keys read here are {list}"), format!("les clés lues ici sont {list}")),
+            None => self.choose(format!("the keys read here are {list}"), format!("les clés lues ici sont {list}")),
         };
-        (
-            self.choose(format!("nothing reads the key `{key}`"), format!("la clé `{key}` n’existe pas")),
-            instead,
-        )
+        (self.choose(format!("nothing reads the key `{key}`"), format!("la clé `{key}` n’existe pas")), instead)
     }
 
-    fn unknown_option(
-        self,
-        key: &str,
-        found: &str,
-        nearest: Option<&str>,
-        known: &[&str],
-    ) -> (String, String) {
+    fn unknown_option(self, key: &str, found: &str, nearest: Option<&str>, known: &[&str]) -> (String, String) {
         let list = known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(", ");
         let instead = match nearest {
-            Some(nearest) => self.choose(
-                format!("did you mean \"{nearest}\"?"),
-                format!("vouliez-vous dire \"{nearest}\"\u{a0}?"),
-            ),
+            Some(nearest) => {
+                self.choose(format!("did you mean \"{nearest}\"?"), format!("vouliez-vous dire \"{nearest}\"\u{a0}?"))
+            }
             None => self.choose(format!("write one of {list}"), format!("écrivez l’un de {list}")),
         };
-        (
-            self.choose(format!("`{key}` cannot be {found}"), format!("`{key}` ne peut pas valoir {found}")),
-            instead,
-        )
+        (self.choose(format!("`{key}` cannot be {found}"), format!("`{key}` ne peut pas valoir {found}")), instead)
     }
 
     fn unknown_word(self, table: &str, id: &str, nearest: Option<&str>) -> (String, String) {
         let what = match table {
-            "services" => {
-                self.choose(format!("there is no service `{id}`"), format!("il n’y a pas de service `{id}`"))
-            }
+            "services" => self.choose(format!("there is no service `{id}`"), format!("il n’y a pas de service `{id}`")),
             _ => self.choose(format!("there is no meter `{id}`"), format!("il n’y a pas de compteur `{id}`")),
         };
         let instead = match nearest {
-            Some(nearest) => self.choose(
-                format!("did you mean `{nearest}`?"),
-                format!("vouliez-vous dire `{nearest}`\u{a0}?"),
-            ),
+            Some(nearest) => {
+                self.choose(format!("did you mean `{nearest}`?"), format!("vouliez-vous dire `{nearest}`\u{a0}?"))
+            }
             None => self.choose(
                 format!("add it under [{table}]: {id} = {{ en = \"…\", fr = \"…\" }}"),
                 format!("ajoutez-le sous [{table}]\u{a0}: {id} = {{ en = \"…\", fr = \"…\" }}"),
@@ -217,10 +232,9 @@ impl Lang {
             Kind::Boolean => (self.choose("true or false", "true ou false"), "true"),
             Kind::Table => (self.choose("a table", "une table"), "{ … }"),
             Kind::Tables => (self.choose("a list of tables", "une liste de tables"), "[{ … }, { … }]"),
-            Kind::PriceOrTable => (
-                self.choose("a price, or a table", "un prix, ou une table"),
-                "{ price = 39, vat = \"excluded\" }",
-            ),
+            Kind::PriceOrTable => {
+                (self.choose("a price, or a table", "un prix, ou une table"), "{ price = 39, vat = \"excluded\" }")
+            }
             Kind::Provision => (
                 self.choose("a software, `true`, or a table", "un logiciel, `true`, ou une table"),
                 "{ software = \"…\", price = 20 }",
@@ -239,14 +253,8 @@ impl Lang {
                 ),
             ),
             NumberError::NotFinite => self.pair(
-                (
-                    format!("{text} is not an amount"),
-                    "write a number, or \"unknown\" where nobody publishes one",
-                ),
-                (
-                    format!("{text} n’est pas un montant"),
-                    "écrivez un nombre, ou \"unknown\" si personne n’en publie",
-                ),
+                (format!("{text} is not an amount"), "write a number, or \"unknown\" where nobody publishes one"),
+                (format!("{text} n’est pas un montant"), "écrivez un nombre, ou \"unknown\" si personne n’en publie"),
             ),
             NumberError::NotDecimal => self.pair(
                 (format!("{text} is not written in decimal digits"), "write it in base ten: 16, not 0x10"),
@@ -261,17 +269,11 @@ impl Lang {
             ),
             NumberError::TooManyDigits => self.pair(
                 (format!("{text} has more digits than can be kept exactly"), "write at most 28 digits"),
-                (
-                    format!("{text} a plus de chiffres qu’il n’est possible d’en garder"),
-                    "écrivez au plus 28 chiffres",
-                ),
+                (format!("{text} a plus de chiffres qu’il n’est possible d’en garder"), "écrivez au plus 28 chiffres"),
             ),
             NumberError::Negative | NumberError::NotANumber => self.pair(
                 (format!("{text} is not a price"), "write a number, \"unknown\", \"70..90\" or \"96..\""),
-                (
-                    format!("{text} n’est pas un prix"),
-                    "écrivez un nombre, \"unknown\", \"70..90\" ou \"96..\"",
-                ),
+                (format!("{text} n’est pas un prix"), "écrivez un nombre, \"unknown\", \"70..90\" ou \"96..\""),
             ),
         }
     }

@@ -23,10 +23,7 @@ const MESSAGES: &[(&str, [&str; 2], [&str; 2])] = &[
     (
         "invalid basic string",
         ["this text is not closed, or holds a character that it cannot", "close it with \" on the same line"],
-        [
-            "ce texte n’est pas refermé, ou contient un caractère interdit",
-            "fermez-le par \" sur la même ligne",
-        ],
+        ["ce texte n’est pas refermé, ou contient un caractère interdit", "fermez-le par \" sur la même ligne"],
     ),
     (
         "missing comma",
@@ -82,14 +79,8 @@ impl Lang {
             Some((_, en, fr)) => *self.choose(en, fr),
             None => {
                 return self.pair(
-                    (
-                        format!("this is not valid TOML: {message}"),
-                        "compare with the lines around it: `key = value`",
-                    ),
-                    (
-                        "ceci n’est pas du TOML valable",
-                        "comparez avec les lignes voisines\u{a0}: `clé = valeur`",
-                    ),
+                    (format!("this is not valid TOML: {message}"), "compare with the lines around it: `key = value`"),
+                    ("ceci n’est pas du TOML valable", "comparez avec les lignes voisines\u{a0}: `clé = valeur`"),
                 );
             }
         };

@@ -1,6 +1,7 @@
 //! What is wrong with a command line: one full sentence, and what to do.
 
 use super::Lang;
+use std::io;
 
 /// What is wrong with a command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Lang {
             ),
             UsageError::Missing { arguments } => {
                 let list = arguments.join(", ");
-                self.choose(format!("This is missing: {list}."), format!("Il manque\u{a0}: {list}."))
+                self.choose(format!("{list} is missing: say which."), format!("Il manque {list}\u{a0}: précisez lesquels."))
             }
             UsageError::UnexpectedValue { argument, value } => {
                 let value = self.quoted(value);
@@ -95,22 +96,36 @@ impl Lang {
 
     /// Why an answer could not be written: a full sentence.
     #[must_use]
-    pub fn unwritable(self, file: Option<&str>, error: &std::io::Error) -> String {
+    pub fn unwritable(self, file: Option<&str>, error: &io::Error) -> String {
         let place = file.unwrap_or(self.choose("the standard output", "la sortie standard"));
+        let error = self.io_error(error);
         self.choose(
             format!("The answer could not be written to {place} ({error}); nothing was changed there."),
             format!("La réponse n’a pas pu être écrite dans {place} ({error})\u{a0}; rien n’y a été changé."),
         )
     }
 
+    /// What the system says of a file, as a phrase.
+    #[must_use]
+    pub fn io_error(self, error: &io::Error) -> String {
+        let known = match error.kind() {
+            io::ErrorKind::NotFound => self.choose("there is no such folder", "ce dossier n’existe pas"),
+            io::ErrorKind::PermissionDenied => self.choose("you may not", "vous n’en avez pas le droit"),
+            io::ErrorKind::StorageFull => self.choose("the disk is full", "le disque est plein"),
+            io::ErrorKind::ReadOnlyFilesystem => self.choose("the disk is read-only", "le disque est en lecture seule"),
+            io::ErrorKind::InvalidInput => {
+                self.choose("it is not an ordinary file", "ce n’est pas un fichier ordinaire")
+            }
+            _ => return error.to_string(),
+        };
+        known.to_owned()
+    }
+
     fn or_rather(self, nearest: Option<&str>) -> String {
         nearest.map_or_else(
             || ".".to_owned(),
             |nearest| {
-                self.choose(
-                    format!(": did you mean {nearest}?"),
-                    format!("\u{a0}: vouliez-vous dire {nearest}\u{a0}?"),
-                )
+                self.choose(format!(": did you mean {nearest}?"), format!("\u{a0}: vouliez-vous dire {nearest}\u{a0}?"))
             },
         )
     }

@@ -160,25 +160,12 @@ impl Lang {
 
     /// A need in words: the service, then what is asked of it.
     #[must_use]
-    pub fn need(
-        self,
-        service: &str,
-        software: Option<&str>,
-        gigabytes: Option<u64>,
-        users: Option<u64>,
-    ) -> String {
-        let software =
-            software.map(|software| self.choose(format!("with {software}"), format!("avec {software}")));
-        let gigabytes =
-            gigabytes.map(|gigabytes| format!("{} {}", self.whole(gigabytes), self.choose("GB", "Go")));
+    pub fn need(self, service: &str, software: Option<&str>, gigabytes: Option<u64>, users: Option<u64>) -> String {
+        let software = software.map(|software| self.choose(format!("with {software}"), format!("avec {software}")));
+        let gigabytes = gigabytes.map(|gigabytes| format!("{} {}", self.whole(gigabytes), self.choose("GB", "Go")));
         let users = users.map(|users| {
             let many = self.choose(users != 1, users > 1);
-            format!(
-                "{} {}{}",
-                self.whole(users),
-                self.choose("user", "utilisateur"),
-                if many { "s" } else { "" }
-            )
+            format!("{} {}{}", self.whole(users), self.choose("user", "utilisateur"), if many { "s" } else { "" })
         });
         let details: Vec<String> = software.into_iter().chain(gigabytes).chain(users).collect();
         if details.is_empty() { service.to_owned() } else { format!("{service} ({})", details.join(", ")) }
@@ -188,10 +175,7 @@ impl Lang {
     #[must_use]
     pub fn assumed_usage(self, assumed: &[String]) -> String {
         let list = self.and(assumed);
-        self.choose(
-            format!("Not given, so taken as {list}."),
-            format!("Faute d’indication, compté pour {list}."),
-        )
+        self.choose(format!("Not given, so taken as {list}."), format!("Faute d’indication, compté pour {list}."))
     }
 
     /// What a line charges for, beyond so many units that are included.
@@ -209,10 +193,7 @@ impl Lang {
             }
             Item::TopUp(meter) => {
                 let name = self.unit_name(catalog, *meter);
-                self.choose(
-                    format!("Top-up to the minimum, {name}"),
-                    format!("Complément au minimum, {name}"),
-                )
+                self.choose(format!("Top-up to the minimum, {name}"), format!("Complément au minimum, {name}"))
             }
             Item::Rebate(meter) => {
                 let name = self.unit_name(catalog, *meter);
@@ -243,9 +224,7 @@ impl Lang {
             (None, None) => self.choose("all", "toute quantité").to_owned(),
             (None, Some(up_to)) => self.choose(format!("up to {up_to}"), format!("jusqu’à {up_to}")),
             (Some(from), None) => self.choose(format!("from {from}"), format!("à partir de {from}")),
-            (Some(from), Some(up_to)) => {
-                self.choose(format!("from {from} to {up_to}"), format!("de {from} à {up_to}"))
-            }
+            (Some(from), Some(up_to)) => self.choose(format!("from {from} to {up_to}"), format!("de {from} à {up_to}")),
         }
     }
 
@@ -264,8 +243,7 @@ impl Lang {
     #[must_use]
     pub fn provenance(self, catalog: &str, span: Option<(Date, Date)>) -> String {
         let dates = match span {
-            None => self
-                .choose("none of its prices is dated".to_owned(), "aucun de ses prix n’est daté".to_owned()),
+            None => self.choose("none of its prices is dated".to_owned(), "aucun de ses prix n’est daté".to_owned()),
             Some((one, two)) if one == two => {
                 let day = self.date(one);
                 self.choose(format!("dated prices read on {day}"), format!("prix datés relevés le {day}"))
@@ -317,12 +295,8 @@ impl Lang {
             let plural = if self.choose(number != 1, number > 1) { "s" } else { "" };
             format!("{} {}{plural}", self.whole(number as u64), self.choose(en, fr))
         };
-        let (errors, warnings) =
-            (count(errors, "error", "erreur"), count(warnings, "warning", "avertissement"));
-        self.choose(
-            format!("{catalog}: {errors}, {warnings}."),
-            format!("{catalog}\u{a0}: {errors}, {warnings}."),
-        )
+        let (errors, warnings) = (count(errors, "error", "erreur"), count(warnings, "warning", "avertissement"));
+        self.choose(format!("{catalog}: {errors}, {warnings}."), format!("{catalog}\u{a0}: {errors}, {warnings}."))
     }
 
     /// How many findings are not shown.

@@ -131,16 +131,7 @@ impl Charge {
     /// A charge with nothing included, no minimum and no limit.
     #[must_use]
     pub fn of(pricing: Pricing, every: Period) -> Self {
-        Self {
-            included: 0,
-            included_per_user: 0,
-            minimum: 0,
-            limit: None,
-            pricing,
-            least: None,
-            most: None,
-            every,
-        }
+        Self { included: 0, included_per_user: 0, minimum: 0, limit: None, pricing, least: None, most: None, every }
     }
 }
 

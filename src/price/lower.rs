@@ -98,13 +98,7 @@ impl<'a> Lowering<'a> {
     fn packs(&mut self, billing: &Billing, price: Price, per: u64) -> Result<(), Inexact> {
         let published = Published { price, per, every: billing.every };
         let packs = billing.billed.clone().packs(per.into());
-        self.line(
-            Item::Units(billing.meter),
-            packs,
-            LARGEST_USAGE.into(),
-            billing.included.clone(),
-            published,
-        )
+        self.line(Item::Units(billing.meter), packs, LARGEST_USAGE.into(), billing.included.clone(), published)
     }
 
     /// Each part of the quantity at its own tier's price; the flat of a tier is due from its first unit on.
@@ -138,13 +132,7 @@ impl<'a> Lowering<'a> {
         self.line(Item::Flat(billing.meter, step.within), once, 1, billing.included.clone(), published)
     }
 
-    fn tier_units(
-        &mut self,
-        billing: &Billing,
-        step: &Step,
-        quantity: Quantity,
-        most: i128,
-    ) -> Result<(), Inexact> {
+    fn tier_units(&mut self, billing: &Billing, step: &Step, quantity: Quantity, most: i128) -> Result<(), Inexact> {
         if step.tier.price == Price::FREE {
             return Ok(());
         }
@@ -207,8 +195,7 @@ impl<'a> Lowering<'a> {
         included: Quantity,
         published: Published,
     ) -> Result<(), Inexact> {
-        let unit_price =
-            self.terms.annual(published.price, published.every).ok_or_else(|| Inexact(item.clone()))?;
+        let unit_price = self.terms.annual(published.price, published.every).ok_or_else(|| Inexact(item.clone()))?;
         self.reach(&item, unit_price, most)?;
         self.lines.push(Line { item, quantity, decimals: 0, included, unit_price, published });
         Ok(())

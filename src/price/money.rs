@@ -193,13 +193,9 @@ mod tests {
 
     #[test]
     fn rounds_half_away_from_zero_to_the_cent() {
-        for (exact, cents) in [
-            ("0.475", "0.48"),
-            ("0.295", "0.30"),
-            ("0.474999999", "0.47"),
-            ("-0.005", "-0.01"),
-            ("0.004", "0.00"),
-        ] {
+        for (exact, cents) in
+            [("0.475", "0.48"), ("0.295", "0.30"), ("0.474999999", "0.47"), ("-0.005", "-0.01"), ("0.004", "0.00")]
+        {
             assert_eq!(money(exact).to_cents().to_string(), cents);
         }
     }

@@ -37,9 +37,7 @@ impl Need {
     pub fn answered_by(&self, offer: &Offer) -> Answer {
         let Some(provision) = offer.provision(self.service) else { return Answer::None };
         let asked = self.software.as_deref();
-        if asked.is_some_and(|asked| {
-            !provision.software.as_ref().is_some_and(|software| software.is_called(asked))
-        }) {
+        if asked.is_some_and(|asked| !provision.software.as_ref().is_some_and(|software| software.is_called(asked))) {
             return Answer::OtherSoftware;
         }
         match provision.kind {

@@ -36,8 +36,7 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
     if unsigned.contains(',') && fraction.len() == 3 {
         return Err(NumberError::AmbiguousComma);
     }
-    let number =
-        Decimal::from_str_exact(&unsigned.replace(',', ".")).map_err(|_| NumberError::TooManyDigits)?;
+    let number = Decimal::from_str_exact(&unsigned.replace(',', ".")).map_err(|_| NumberError::TooManyDigits)?;
     if text.starts_with('-') && !number.is_zero() {
         return Err(NumberError::Negative);
     }
@@ -81,9 +80,7 @@ mod tests {
 
     #[test]
     fn refuses_what_would_not_be_exact() {
-        use NumberError::{
-            AmbiguousComma, Exponent, Negative, NotANumber, NotDecimal, NotFinite, TooManyDigits,
-        };
+        use NumberError::{AmbiguousComma, Exponent, Negative, NotANumber, NotDecimal, NotFinite, TooManyDigits};
         let digits = "9".repeat(10_000);
         for (text, why) in [
             ("1e3", Exponent),

@@ -186,11 +186,7 @@ impl Offer {
     /// How it provides a service, if it does.
     #[must_use]
     pub fn provision(&self, service: Service) -> Option<&Provision> {
-        self.published
-            .services
-            .iter()
-            .find(|(provided, _)| *provided == service)
-            .map(|(_, provision)| provision)
+        self.published.services.iter().find(|(provided, _)| *provided == service).map(|(_, provision)| provision)
     }
 
     /// Whether its price list says anything about a meter.
@@ -216,8 +212,7 @@ impl Offer {
 
     /// The lines that are due when these options are bought.
     pub fn due<'a>(&'a self, options: &'a [Service]) -> impl Iterator<Item = &'a Line> {
-        let bought =
-            self.options.iter().filter(|(service, _)| options.contains(service)).map(|(_, line)| line);
+        let bought = self.options.iter().filter(|(service, _)| options.contains(service)).map(|(_, line)| line);
         self.lines.iter().chain(bought)
     }
 }

@@ -195,13 +195,10 @@ impl Curve {
     fn bounds(&self, from: u64, to: u64) -> (i128, i128) {
         let (from, to) = (i128::from(from), i128::from(to));
         let terms = self.steps.iter().map(|step| (step.at(from), step.at(to)));
-        terms.fold(
-            ordered(self.constant + self.slope * from, self.constant + self.slope * to),
-            |sum, ends| {
-                let term = ordered(ends.0, ends.1);
-                (sum.0 + term.0, sum.1 + term.1)
-            },
-        )
+        terms.fold(ordered(self.constant + self.slope * from, self.constant + self.slope * to), |sum, ends| {
+            let term = ordered(ends.0, ends.1);
+            (sum.0 + term.0, sum.1 + term.1)
+        })
     }
 
     /// Calls `found` with the start of each run of numbers over which the curve is negative, or over which it is not. It
@@ -233,10 +230,7 @@ impl Curve {
         let flat = self.steps.iter().all(|step| step.at(i128::from(from)) == step.at(i128::from(to)));
         if flat {
             let steps: i128 = self.steps.iter().map(|step| step.at(i128::from(from))).sum();
-            return found(
-                from,
-                Self { constant: self.constant + steps, slope: self.slope, steps: Vec::new() },
-            );
+            return found(from, Self { constant: self.constant + steps, slope: self.slope, steps: Vec::new() });
         }
         let middle = from + (to - from) / 2;
         self.each_run_without_steps(from, middle, found);

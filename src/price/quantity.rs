@@ -179,10 +179,7 @@ impl Quantity {
                     within.above.map(|above| format!("{amount} > {above}")),
                     within.up_to.map(|up_to| format!("{amount} <= {up_to}")),
                 ];
-                within
-                    .into_iter()
-                    .flatten()
-                    .fold(formula(then), |then, test| format!("if({test}, {then}, 0)"))
+                within.into_iter().flatten().fold(formula(then), |then, test| format!("if({test}, {then}, 0)"))
             }
         }
     }

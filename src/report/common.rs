@@ -27,9 +27,8 @@ impl Context<'_> {
     /// The usage in words: "25 users and 120 GB".
     #[must_use]
     pub fn usage(&self) -> String {
-        let levels = self
-            .meters()
-            .filter(|meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS);
+        let levels =
+            self.meters().filter(|meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS);
         let levels: Vec<String> = levels.map(|meter| self.level(meter)).collect();
         self.lang.and(&levels)
     }
@@ -60,8 +59,7 @@ impl Context<'_> {
     /// The offers that cannot serve, with their reasons.
     #[must_use]
     pub fn not_ranked(&self, excluded: &[Excluded]) -> Option<Block> {
-        let items: Vec<_> =
-            excluded.iter().map(|of| (of.offer.published.name.clone(), self.reasons(of))).collect();
+        let items: Vec<_> = excluded.iter().map(|of| (of.offer.published.name.clone(), self.reasons(of))).collect();
         (!items.is_empty()).then(|| Block::List { heading: self.lang.words().not_ranked.to_owned(), items })
     }
 
@@ -77,8 +75,7 @@ impl Context<'_> {
     }
 
     fn reasons(&self, of: &Excluded) -> String {
-        let reasons: Vec<_> =
-            of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
+        let reasons: Vec<_> = of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
         reasons.join("; ")
     }
 
@@ -112,10 +109,7 @@ impl Context<'_> {
             ("checked_last", Node::date(span.map(|span| span.1))),
         ]);
         let usage = self.meters().map(|meter| {
-            (
-                Cow::Owned(self.catalog.meter_id(meter).to_owned()),
-                Node::Count(self.question.usage.level(meter)),
-            )
+            (Cow::Owned(self.catalog.meter_id(meter).to_owned()), Node::Count(self.question.usage.level(meter)))
         });
         let assumed = self.assumed().map(|meter| Node::Text(self.catalog.meter_id(meter).to_owned()));
         vec![

@@ -56,6 +56,22 @@ pub struct Column {
     pub title: String,
     /// How its cells stand below each other.
     pub align: Align,
+    /// Whether it stays where there is no room for all.
+    pub essential: bool,
+}
+
+impl Column {
+    /// A column that stays.
+    #[must_use]
+    pub fn new(title: &str, align: Align) -> Self {
+        Self { title: title.to_owned(), align, essential: true }
+    }
+
+    /// A column for information.
+    #[must_use]
+    pub fn spare(title: &str, align: Align) -> Self {
+        Self { essential: false, ..Self::new(title, align) }
+    }
 }
 
 /// How cells stand below each other.

@@ -62,13 +62,8 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
         blocks.push(Block::Table(table(context, quoted)));
         blocks.push(Block::Paragraph(sentence(context, quoted)));
         let published = &quoted.offer.published;
-        blocks.push(Block::Paragraph(lang.read_at(
-            published.source.as_deref(),
-            published.checked,
-            published.vat,
-        )));
-        let notes: Vec<_> =
-            quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note))).collect();
+        blocks.push(Block::Paragraph(lang.read_at(published.source.as_deref(), published.checked, published.vat)));
+        let notes: Vec<_> = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note))).collect();
         if !notes.is_empty() {
             blocks.push(Block::List { heading: lang.words().notes.to_owned(), items: notes });
         }
@@ -80,13 +75,12 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
 
 fn table(context: &Context, quoted: &Quoted) -> Table {
     let words = context.lang.words();
-    let column = |title: &str, align| Column { title: title.to_owned(), align };
     let columns = vec![
-        column(words.line, Align::Left),
-        column(words.quantity, Align::Decimal),
-        column(words.unit_price, Align::Decimal),
-        column(words.amount, Align::Decimal),
-        column(words.published, Align::Left),
+        Column::new(words.line, Align::Left),
+        Column::new(words.quantity, Align::Decimal),
+        Column::new(words.unit_price, Align::Decimal),
+        Column::new(words.amount, Align::Decimal),
+        Column::new(words.published, Align::Left),
     ];
     let mut rows: Vec<Row> = quoted.quote.lines.iter().map(|line| row(context, quoted.offer, line)).collect();
     let total = [

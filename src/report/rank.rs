@@ -59,8 +59,7 @@ fn blocks(context: &Context, ranking: &Ranking) -> Vec<Block> {
     } else {
         blocks.push(Block::Table(table(context, ranking, &notes)));
     }
-    let rates =
-        ranking.unknown_rates.iter().map(|rate| (String::new(), lang.unknown_rate(context.catalog, rate)));
+    let rates = ranking.unknown_rates.iter().map(|rate| (String::new(), lang.unknown_rate(context.catalog, rate)));
     let rates: Vec<_> = rates.collect();
     if !rates.is_empty() {
         blocks.push(Block::List { heading: words.unknown_rates.to_owned(), items: rates });
@@ -74,13 +73,12 @@ fn blocks(context: &Context, ranking: &Ranking) -> Vec<Block> {
 
 fn table(context: &Context, ranking: &Ranking, notes: &Footnotes) -> Table {
     let words = context.lang.words();
-    let column = |title: &str, align| Column { title: title.to_owned(), align };
     let columns = vec![
-        column(words.rank, Align::Left),
-        column(words.offer, Align::Left),
-        column(words.annual, Align::Decimal),
-        column(words.monthly, Align::Decimal),
-        column(words.notes, Align::Left),
+        Column::new(words.rank, Align::Left),
+        Column::new(words.offer, Align::Left),
+        Column::new(words.annual, Align::Decimal),
+        Column::spare(words.monthly, Align::Decimal),
+        Column::new(words.notes, Align::Left),
     ];
     Table { columns, rows: ranking.ranked.iter().map(|ranked| row(context, ranked, notes)).collect() }
 }
@@ -129,15 +127,13 @@ impl Footnotes {
 
     /// The numbers of the remarks on one answer.
     fn of(&self, context: &Context, answer: &Quoted) -> Vec<usize> {
-        let own: Vec<String> =
-            answer.notes.iter().map(|note| context.lang.note(context.catalog, note)).collect();
+        let own: Vec<String> = answer.notes.iter().map(|note| context.lang.note(context.catalog, note)).collect();
         (1..=self.numbered.len()).filter(|number| own.contains(&self.numbered[number - 1])).collect()
     }
 
     fn block(self, heading: &str) -> Option<Block> {
         let marked = self.vat.map(|note| (VAT_MARK.to_owned(), note));
-        let numbered =
-            self.numbered.into_iter().enumerate().map(|(place, note)| ((place + 1).to_string(), note));
+        let numbered = self.numbered.into_iter().enumerate().map(|(place, note)| ((place + 1).to_string(), note));
         let items: Vec<_> = marked.into_iter().chain(numbered).collect();
         (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
     }

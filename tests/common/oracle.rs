@@ -178,9 +178,7 @@ impl Rate {
         match self {
             Self::Absent => false,
             Self::Unit { price, .. } => price.is_exact(),
-            Self::Tiers { tiers, .. } => {
-                tiers.iter().filter_map(|tier| tier.price.as_ref()).all(Price::is_exact)
-            }
+            Self::Tiers { tiers, .. } => tiers.iter().filter_map(|tier| tier.price.as_ref()).all(Price::is_exact),
         }
     }
 
@@ -674,9 +672,8 @@ fn any_tiers() -> impl Strategy<Value = Vec<Tier>> {
 }
 
 fn any_price() -> impl Strategy<Value = Price> {
-    let between = (0..=500_u32, 1..=500_u32, 0..=4_u32).prop_map(|(low, width, places)| {
-        Price::Between(Decimal::new(low, places), Decimal::new(low + width, places))
-    });
+    let between = (0..=500_u32, 1..=500_u32, 0..=4_u32)
+        .prop_map(|(low, width, places)| Price::Between(Decimal::new(low, places), Decimal::new(low + width, places)));
     prop_oneof![
         8 => any_figure().prop_map(Price::Number),
         2 => any_figure().prop_map(Price::Text),

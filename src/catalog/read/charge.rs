@@ -46,8 +46,9 @@ pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charg
         most: table.get("max"),
     };
     let every = table.get("every").and_then(|every| every.choice(PERIODS)).unwrap_or(usual);
-    table.refuse_other_keys();
-    refuse_contradictions(&raw, &table, meter);
+    if !table.refuse_other_keys() {
+        refuse_contradictions(&raw, &table, meter);
+    }
     let charge = Charge {
         included: whole(raw.included.as_ref()).unwrap_or(0),
         included_per_user: whole(raw.included_per_user.as_ref()).unwrap_or(0),
@@ -169,9 +170,7 @@ fn refuse_bad_bounds(charge: &Charge, raw: &Raw) {
             value.report_key(Problem::BoundedUnknownPrice { key });
         }
     }
-    if let (true, Some(least)) =
-        (charge.least.zip(charge.most).is_some_and(|(least, most)| least > most), &raw.least)
-    {
+    if let (true, Some(least)) = (charge.least.zip(charge.most).is_some_and(|(least, most)| least > most), &raw.least) {
         least.report(Problem::InvertedBounds {});
     }
 }

@@ -17,12 +17,8 @@ use toml::de::DeTable;
 
 const PERIODS: &[(&str, Period)] = &[("month", Period::Month), ("year", Period::Year)];
 
-const VATS: &[(&str, Vat)] = &[
-    ("included", Vat::Included),
-    ("excluded", Vat::Excluded),
-    ("exempt", Vat::Exempt),
-    ("unknown", Vat::Unknown),
-];
+const VATS: &[(&str, Vat)] =
+    &[("included", Vat::Included), ("excluded", Vat::Excluded), ("exempt", Vat::Exempt), ("unknown", Vat::Unknown)];
 
 /// Reads a whole file.
 pub fn catalog(text: &str, problems: &Problems) -> Option<Catalog> {

@@ -72,10 +72,7 @@ fn currency(table: &Table, catalog: &Catalog) -> (String, Decimal) {
 fn parts(value: &Value) -> Vec<Part> {
     match value.table_if_any() {
         Some(table) => table.named().iter().filter_map(part).collect(),
-        None => plain_price(value, Kind::PriceOrParts)
-            .map(|price| Part { name: None, price })
-            .into_iter()
-            .collect(),
+        None => plain_price(value, Kind::PriceOrParts).map(|price| Part { name: None, price }).into_iter().collect(),
     }
 }
 

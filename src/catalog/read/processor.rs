@@ -51,9 +51,7 @@ fn once(value: &Value, catalog: &Catalog) -> Option<(Price, Vat)> {
             table.refuse_other_keys();
             Some((price?.price()?, vat))
         }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => {
-            Some((value.price()?, Vat::default()))
-        }
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((value.price()?, Vat::default())),
         _ => {
             value.report_type(Kind::PriceOrTable);
             None

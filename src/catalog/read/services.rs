@@ -18,8 +18,7 @@ pub(super) fn services(value: &Value, catalog: &Catalog) -> Vec<(Service, Provis
 fn service(value: &Value, catalog: &Catalog) -> Option<(Service, Provision)> {
     let service = catalog.service(value.key);
     if service.is_none() {
-        let nearest =
-            nearest(value.key, catalog.services.iter().map(|service| service.id.as_str())).map(str::to_owned);
+        let nearest = nearest(value.key, catalog.services.iter().map(|service| service.id.as_str())).map(str::to_owned);
         value.report_key(Problem::UnknownService { id: value.key.chars().take(40).collect(), nearest });
     }
     let provision = provision(value)?;

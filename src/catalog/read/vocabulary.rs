@@ -37,8 +37,7 @@ fn rate(value: &Value) -> Option<Exchange> {
 }
 
 pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
-    let mut meters =
-        vec![MeterName { id: "users".into(), name: None }, MeterName { id: "storage".into(), name: None }];
+    let mut meters = vec![MeterName { id: "users".into(), name: None }, MeterName { id: "storage".into(), name: None }];
     for entry in value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default() {
         check_id(&entry);
         if RESERVED.contains(&entry.key) {

@@ -20,10 +20,8 @@ pub(super) fn warn(catalog: &Catalog, findings: &mut Vec<Finding>) {
     for offer in offers {
         match unbeaten.iter().find(|other| is_dearer(offer, other)) {
             Some(other) => {
-                let problem = Problem::DearerOffer {
-                    offer: offer.published.name.clone(),
-                    other: other.published.name.clone(),
-                };
+                let problem =
+                    Problem::DearerOffer { offer: offer.published.name.clone(), other: other.published.name.clone() };
                 findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
             }
             None => unbeaten.push(offer),
@@ -39,10 +37,8 @@ fn is_known(offer: &Offer) -> bool {
 
 /// An order in which whatever beats an offer comes before it.
 fn cheapest_first(offer: &Offer) -> (Money, Money, Reverse<u64>, Reverse<usize>) {
-    let units =
-        offer.lines().iter().filter(|line| line.item.meter().is_some()).map(|line| line.unit_price.low).sum();
-    let included =
-        offer.published.charges.iter().map(|(_, charge)| charge.included + charge.included_per_user).sum();
+    let units = offer.lines().iter().filter(|line| line.item.meter().is_some()).map(|line| line.unit_price.low).sum();
+    let included = offer.published.charges.iter().map(|(_, charge)| charge.included + charge.included_per_user).sum();
     (base(offer), units, Reverse(included), Reverse(offer.published.services.len()))
 }
 
@@ -79,9 +75,8 @@ fn amounts(offer: &Offer) -> Vec<(&Quantity, Money)> {
 fn provides_as_much(offer: &Offer, other: &Offer) -> bool {
     offer.published.services.iter().all(|(service, provision)| {
         let Some(instead) = other.provision(*service) else { return false };
-        let price = |of: &Offer| {
-            of.options().iter().find(|(option, _)| option == service).map(|(_, line)| line.unit_price.low)
-        };
+        let price =
+            |of: &Offer| of.options().iter().find(|(option, _)| option == service).map(|(_, line)| line.unit_price.low);
         let same_software = provision.software.is_none() || provision.software == instead.software;
         same_software
             && match (provision.kind, instead.kind) {

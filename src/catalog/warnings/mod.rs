@@ -41,8 +41,7 @@ pub fn report(catalog: &Catalog, text: &str, on: Date, problems: &Problems) {
             name: &processor.name,
             source: processor.source.as_deref(),
             checked: processor.checked,
-            unknown_vat: processor.vat == Vat::Unknown
-                && processor.rates.iter().any(|rate| !rate.fee.is_nothing()),
+            unknown_vat: processor.vat == Vat::Unknown && processor.rates.iter().any(|rate| !rate.fee.is_nothing()),
         };
         provenance_warnings(&["processors", &processor.id], &provenance, on, &mut findings);
     }
@@ -70,14 +69,12 @@ fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec
     provenance_warnings(&["offers", offer.id()], &provenance, on, findings);
     let keys = published.base.iter().map(|_| Key::Base);
     let keys = keys.chain(published.charges.iter().map(|(meter, _)| Key::Meter(*meter)));
-    let mut keys: Vec<Key> =
-        keys.chain(published.services.iter().map(|(service, _)| Key::Service(*service))).collect();
+    let mut keys: Vec<Key> = keys.chain(published.services.iter().map(|(service, _)| Key::Service(*service))).collect();
     keys.dedup();
     for key in keys {
         let unknown = published.clone().prices_mut(key).iter().any(|price| price.is_unknown());
         if unknown {
-            let problem =
-                Problem::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
+            let problem = Problem::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
             findings.push(Finding { path: path_to(catalog, offer, key), problem });
         }
     }
@@ -105,10 +102,7 @@ fn provenance_warnings(path: &[&str], of: &Provenance, on: Date, findings: &mut 
             warn(Some("checked"), Problem::DateInFuture { checked: checked.to_string(), on: on.to_string() });
         }
         Some(checked) if is_old(checked, on) => {
-            warn(
-                Some("checked"),
-                Problem::CheckedLongAgo { name: name.clone(), checked: checked.to_string() },
-            );
+            warn(Some("checked"), Problem::CheckedLongAgo { name: name.clone(), checked: checked.to_string() });
         }
         Some(_) => {}
     }
@@ -123,9 +117,10 @@ fn has_a_price(offer: &Offer) -> bool {
     lines.into_iter().any(|line| line.published.price != Price::FREE)
 }
 
+/// Offers whose price is on request have nothing that could be compared.
 fn identical_offers(catalog: &Catalog, findings: &mut Vec<Finding>) {
     let mut known = HashMap::new();
-    for offer in &catalog.offers {
+    for offer in catalog.offers.iter().filter(|offer| !offer.is_on_request()) {
         let of = &offer.published;
         let what = (
             &of.base,
@@ -137,8 +132,7 @@ fn identical_offers(catalog: &Catalog, findings: &mut Vec<Finding>) {
             (of.first_year, of.setup, of.from, of.until),
         );
         if let Some(other) = known.get(&what) {
-            let problem =
-                Problem::IdenticalOffer { offer: offer.id().to_owned(), other: String::clone(other) };
+            let problem = Problem::IdenticalOffer { offer: offer.id().to_owned(), other: String::clone(other) };
             findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
         } else {
             known.insert(what, offer.id().to_owned());
@@ -163,9 +157,7 @@ fn locate(root: &DeTable, path: &[String]) -> Range<usize> {
     let mut place = 0..0;
     for key in path {
         let value = match (table, list) {
-            (Some(entries), _) => {
-                entries.get_key_value(key.as_str()).map(|(name, value)| (name.span(), value))
-            }
+            (Some(entries), _) => entries.get_key_value(key.as_str()).map(|(name, value)| (name.span(), value)),
             (None, Some(array)) => {
                 let element = key.parse().ok().and_then(|index| array.get::<usize>(index));
                 element.map(|value| (value.span(), value))

@@ -19,8 +19,7 @@ fn is_reached(charge: &Charge, tier: usize) -> bool {
     let above = tier.checked_sub(1).and_then(|previous| tiers[previous].up_to);
     let most = charge.limit.map(|limit| limit.saturating_sub(charge.included));
     let within_limit = above.zip(most).is_none_or(|(above, most)| above < most);
-    let least =
-        if charge.included_per_user == 0 { charge.minimum.saturating_sub(charge.included) } else { 0 };
+    let least = if charge.included_per_user == 0 { charge.minimum.saturating_sub(charge.included) } else { 0 };
     let above_minimum = match charge.pricing {
         Pricing::Volume(_) => tiers[tier].up_to.is_none_or(|up_to| up_to >= least),
         _ => true,
