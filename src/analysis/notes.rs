@@ -16,6 +16,8 @@ use jiff::civil::Date;
 pub enum Note {
     /// A rate that its source does not publish makes the total "at least".
     UnknownRate(Key),
+    /// Its source says "and more" of a price.
+    AtLeast(Key, Price),
     /// A price that its source lets be read in two ways.
     Interval(Key, Price),
     /// The source does not say whether tax is included; whether it was added.
@@ -44,6 +46,7 @@ impl Note {
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownRate(_) => "unknown_rate",
+            Self::AtLeast(..) => "at_least",
             Self::Interval(..) => "interval",
             Self::UnknownVat(_) => "unknown_vat",
             Self::Assumed(..) => "assumed",
@@ -64,7 +67,11 @@ pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
     let mut notes = Vec::new();
     for line in quote.open_lines() {
         let (key, price) = (line.item.key(), line.published.price);
-        let note = if price.high.is_none() { Note::UnknownRate(key) } else { Note::Interval(key, price) };
+        let note = match price.high {
+            None if price.is_unknown() => Note::UnknownRate(key),
+            None => Note::AtLeast(key, price),
+            Some(_) => Note::Interval(key, price),
+        };
         if !notes.contains(&note) {
             notes.push(note);
         }

@@ -5,6 +5,7 @@ use crate::analysis::notes::Note;
 use crate::analysis::obstacle::Obstacle;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
+use crate::price::money::Figure;
 use crate::price::offer::Key;
 use crate::price::usage::Meter;
 
@@ -19,6 +20,13 @@ impl Lang {
                 self.choose(
                     format!("The price {what} is not published: the total is at least this."),
                     format!("Le prix {what} n’est pas publié\u{a0}: le total est au moins celui-ci."),
+                )
+            }
+            Note::AtLeast(key, price) => {
+                let (what, price) = (self.key(catalog, *key), self.spoken(price.map(Figure::from), currency));
+                self.choose(
+                    format!("The source says no more than this: {what} costs {price}."),
+                    format!("La source n’en dit pas plus\u{a0}: {what} coûte {price}."),
                 )
             }
             Note::Interval(key, price) => {
@@ -122,7 +130,7 @@ impl Lang {
                 let software = software.as_ref().map(|software| self.text(software).to_owned());
                 let software = software
                     .unwrap_or_else(|| self.choose("an unnamed software", "un logiciel non précisé").to_owned());
-                self.choose(format!("{name} with {software}"), format!("{name} avec {software}"))
+                self.choose(format!("{name} comes with {software}"), format!("{name} est fourni avec {software}"))
             }
             Obstacle::OnRequest => self.choose("price on request", "prix sur demande").to_owned(),
             Obstacle::UnknownTotal => self.choose("its total is not known", "son total n’est pas connu").to_owned(),

@@ -184,7 +184,7 @@ impl Lang {
         let units = |meter: Meter| self.beyond(self.unit_name(catalog, meter), included);
         match item {
             Item::Base => self.choose("Base price", "Tarif de base").to_owned(),
-            Item::Part(name) => self.text(name).to_owned(),
+            Item::Part(name) => capitalized(self.text(name)),
             Item::Units(meter) => capitalized(&units(*meter)),
             Item::Tier(meter, range) => capitalized(&format!("{}, {}", units(*meter), self.range(*range))),
             Item::Flat(meter, range) => {

@@ -76,7 +76,7 @@ impl Context<'_> {
 
     fn reasons(&self, of: &Excluded) -> String {
         let reasons: Vec<_> = of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
-        reasons.join("; ")
+        reasons.join(self.lang.choose("; ", "\u{a0}; "))
     }
 
     /// The remarks on a quote, for machines.

@@ -2,15 +2,14 @@
 
 use super::common::{Context, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::sentence;
 use crate::analysis::explain::Explanation;
 use crate::analysis::question::Quoted;
 use crate::price::bounds::{Bounds, Price};
 use crate::price::charge::Period;
-use crate::price::line::Item;
-use crate::price::money::{Figure, Money};
+use crate::price::money::Money;
 use crate::price::offer::Offer;
 use crate::price::quote::LineItem;
-use crate::price::usage::Meter;
 use std::borrow::Cow;
 
 const COLUMNS: &[&str] = &[
@@ -60,7 +59,7 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
         blocks.push(Block::Title(lang.quote_title(&quoted.offer.published.name, &context.usage())));
         blocks.extend(context.preamble());
         blocks.push(Block::Table(table(context, quoted)));
-        blocks.push(Block::Paragraph(sentence(context, quoted)));
+        blocks.push(Block::Paragraph(sentence::of(context, quoted)));
         let published = &quoted.offer.published;
         blocks.push(Block::Paragraph(lang.read_at(published.source.as_deref(), published.checked, published.vat)));
         let notes: Vec<_> = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note))).collect();
@@ -127,54 +126,6 @@ fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
     if price.price.is_unknown() { amount } else { format!("{amount}{pack} {}", lang.a_period(price.every)) }
 }
 
-/// The sentence a treasurer can paste: `42 € + 110 GB × 0.50 € = 97 €`.
-#[must_use]
-pub fn sentence(context: &Context, quoted: &Quoted) -> String {
-    let (lang, currency) = (context.lang, context.catalog.currency.as_str());
-    let mut terms = String::new();
-    for line in quoted.quote.lines.iter().filter(|line| line.amount != Bounds::ZERO) {
-        let given_back = line.unit_price.low < Money::ZERO;
-        let sign = match (terms.is_empty(), given_back) {
-            (true, false) => "",
-            (true, true) => "−",
-            (false, false) => " + ",
-            (false, true) => " − ",
-        };
-        terms.push_str(sign);
-        terms.push_str(&term(context, line));
-    }
-    if terms.is_empty() {
-        terms = lang.money(Figure::whole(0), currency);
-    }
-    let exact = lang.spoken(quoted.annual.map(Money::exact), currency);
-    let rounded = lang.spoken(quoted.annual.map(Money::to_cents), currency);
-    if exact == rounded { format!("{terms} = {exact}") } else { format!("{terms} = {exact} ≈ {rounded}") }
-}
-
-fn term(context: &Context, line: &LineItem) -> String {
-    let (lang, currency) = (context.lang, context.catalog.currency.as_str());
-    let price = if line.published.price.is_unknown() {
-        "?".to_owned()
-    } else {
-        lang.spoken(line.unit_price.map(|price| price.max(-price).exact()), currency)
-    };
-    let once = line.quantity == Figure::whole(1) && line.item.meter().is_none();
-    let flat = matches!(line.item, Item::Flat(..));
-    let packs = line.published.per > 1;
-    match line.item.meter() {
-        _ if once || flat => price,
-        Some(Meter::STORAGE | Meter::USERS) if line.quantity.decimals == 0 && !packs => {
-            let meter = line.item.meter().unwrap_or(Meter::USERS);
-            format!("{} × {price}", lang.so_many(context.catalog, meter, line.quantity.digits))
-        }
-        Some(meter) if line.quantity.decimals == 0 && packs => {
-            let pack = lang.so_many(context.catalog, meter, line.published.per.into());
-            format!("{} × {price} ({pack})", lang.figure(line.quantity))
-        }
-        _ => format!("{} × {price}", lang.figure(line.quantity.trimmed())),
-    }
-}
-
 fn quote_node(context: &Context, quoted: &Quoted) -> Node {
     let lines = quoted.quote.lines.iter().map(|line| line_node(context, quoted.offer, line)).collect();
     Node::object([
@@ -182,7 +133,7 @@ fn quote_node(context: &Context, quoted: &Quoted) -> Node {
         ("name", Node::Text(quoted.offer.published.name.clone())),
         ("annual", Node::cents(quoted.annual)),
         ("lines", Node::List(lines)),
-        ("sentence", Node::Text(sentence(context, quoted))),
+        ("sentence", Node::Text(sentence::of(context, quoted))),
         ("notes", context.notes(quoted)),
     ])
 }

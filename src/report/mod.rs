@@ -5,3 +5,4 @@ pub mod common;
 pub mod document;
 pub mod explain;
 pub mod rank;
+mod sentence;

@@ -34,11 +34,14 @@ fn falling(charge: &Charge, tier: usize) -> Option<Problem> {
         return None;
     }
     let before = tiers[tier - 1].up_to?;
-    let falls = cost(&tiers[tier], before + 1)? < cost(&tiers[tier - 1], before)?;
+    let falls = cost(charge, &tiers[tier], before + 1)? < cost(charge, &tiers[tier - 1], before)?;
     falls.then_some(Problem::FallingTier { before, above: before + 1 })
 }
 
-fn cost(tier: &Tier, quantity: u64) -> Option<Decimal> {
+/// What a quantity costs in a tier, a period, before tax.
+fn cost(charge: &Charge, tier: &Tier, quantity: u64) -> Option<Decimal> {
     let units = tier.price.known()?.checked_mul(quantity.into())?;
-    units.checked_add(tier.flat.known()?)
+    let cost = units.checked_add(tier.flat.known()?)?;
+    let raised = charge.least.map_or(cost, |least| cost.max(least));
+    Some(charge.most.map_or(raised, |most| raised.min(most)))
 }
