@@ -14,10 +14,11 @@ use tarif::analysis::rank::{Ranking, rank};
 use tarif::catalog::{self, Catalog};
 use tarif::input::ask::{Typed, assume};
 use tarif::price::bounds::Bounds;
+use tarif::price::line::Key;
 use tarif::price::line::Line;
 use tarif::price::money::{Figure, Money};
 use tarif::price::need::Need;
-use tarif::price::offer::{Key, Offer};
+use tarif::price::offer::Offer;
 use tarif::price::usage::{Meter, Usage};
 
 const TODAY: Date = date(2026, 11, 22);

@@ -1,6 +1,7 @@
 //! The quotes of some offers, line by line.
 
-use super::question::{Excluded, Question, Quoted};
+use super::answer::{Excluded, Quoted};
+use super::question::Question;
 use crate::price::offer::Offer;
 
 /// What some offers cost and why.

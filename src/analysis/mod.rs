@@ -1,5 +1,6 @@
 //! One question a file: a pure function from catalog and usage to an answer.
 
+pub mod answer;
 pub mod explain;
 pub mod notes;
 pub mod obstacle;

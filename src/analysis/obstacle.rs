@@ -2,7 +2,8 @@
 
 use super::question::Question;
 use crate::price::need::Answer;
-use crate::price::offer::{Offer, Service};
+use crate::price::offer::Offer;
+use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
 use jiff::civil::Date;

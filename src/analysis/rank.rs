@@ -1,7 +1,8 @@
 //! What every offer costs a year, cheapest first.
 
+use super::answer::{Excluded, Quoted, winner};
 use super::obstacle::Obstacle;
-use super::question::{Excluded, Question, Quoted};
+use super::question::Question;
 use super::unknown_rate::{UnknownRate, unknown_rates};
 use crate::catalog::Catalog;
 use crate::price::bounds::Bounds;
@@ -38,17 +39,11 @@ pub fn rank<'a>(catalog: &'a Catalog, question: &Question, best_per_product: boo
     if best_per_product {
         answers = keep_cheapest_variants(answers, &mut excluded);
     }
-    let unknown_rates = unknown_rates(&answers);
+    let unknown_rates = unknown_rates(&answers, winner(&answers));
     let places = places(&answers);
     let ranked = answers.into_iter().zip(places);
     let ranked = ranked.map(|(answer, (best, worst))| Ranked { best, worst, answer }).collect();
     Ranking { ranked, excluded, unknown_rates }
-}
-
-/// The cheapest offer whose total is known, of some that are in order.
-#[must_use]
-pub fn winner<'q, 'a>(answers: &'q [Quoted<'a>]) -> Option<&'q Quoted<'a>> {
-    answers.iter().filter(|answer| !answer.annual.is_open()).min_by_key(|answer| answer.annual.low)
 }
 
 /// By what is known, then known before open, then by id.

@@ -1,9 +1,9 @@
 //! What a rate that nobody publishes would have to be for its offer to come first.
 
-use super::question::Quoted;
-use super::rank::winner;
+use super::answer::Quoted;
+use crate::price::line::Key;
 use crate::price::money::{Figure, Money, Rounding};
-use crate::price::offer::{Key, Offer};
+use crate::price::offer::Offer;
 
 /// An offer comes first as long as one rate stays below a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +23,10 @@ pub struct UnknownRate<'a> {
 /// Decimals beyond the cent that a small threshold may need.
 const MOST_DECIMALS: u32 = 6;
 
-/// The thresholds of all offers that are open by one rate alone and could be the cheapest.
+/// The thresholds of all offers that are open by one rate alone and could come before the cheapest with a known price.
 #[must_use]
-pub fn unknown_rates<'a>(answers: &[Quoted<'a>]) -> Vec<UnknownRate<'a>> {
-    let Some(cheapest) = winner(answers) else { return Vec::new() };
+pub fn unknown_rates<'a>(answers: &[Quoted<'a>], cheapest: Option<&Quoted<'a>>) -> Vec<UnknownRate<'a>> {
+    let Some(cheapest) = cheapest else { return Vec::new() };
     answers.iter().filter_map(|answer| unknown_rate(answer, cheapest)).collect()
 }
 

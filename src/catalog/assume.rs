@@ -2,7 +2,7 @@
 
 use super::Catalog;
 use crate::price::bounds::Price;
-use crate::price::offer::Key;
+use crate::price::line::Key;
 
 /// Why a price may not be assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Catalog {
             1 => {}
             _ => return Err(AssumeError::Several),
         }
-        let fill = |prices: &mut crate::price::offer::PriceList| {
+        let fill = |prices: &mut crate::price::pricelist::PriceList| {
             prices.prices_mut(key).into_iter().filter(|price| price.is_open()).for_each(|open| *open = price);
         };
         *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;

@@ -12,7 +12,9 @@ pub mod warnings;
 
 use crate::price::charge::{Percent, Vat};
 use crate::price::fee::Processor;
-use crate::price::offer::{Key, Offer, Service};
+use crate::price::line::Key;
+use crate::price::offer::Offer;
+use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
 use diagnostic::{Diagnostics, Problems};

@@ -13,7 +13,8 @@ pub mod usage;
 pub mod words;
 
 use crate::catalog::Catalog;
-use crate::price::offer::{Key, Service};
+use crate::price::line::Key;
+use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
 

@@ -5,8 +5,8 @@ use crate::analysis::notes::Note;
 use crate::analysis::obstacle::Obstacle;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
+use crate::price::line::Key;
 use crate::price::money::Figure;
-use crate::price::offer::Key;
 use crate::price::usage::Meter;
 
 impl Lang {

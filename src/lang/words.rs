@@ -5,8 +5,8 @@ use crate::catalog::Catalog;
 use crate::catalog::problem::Severity;
 use crate::price::charge::Vat;
 use crate::price::line::Item;
-use crate::price::quantity::Range;
 use crate::price::usage::Meter;
+use crate::price::whole::Range;
 use jiff::civil::Date;
 
 /// The words that stand alone.

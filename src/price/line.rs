@@ -3,10 +3,11 @@
 use super::bounds::{Bounds, Price};
 use super::charge::Period;
 use super::money::Money;
-use super::offer::Service;
-use super::quantity::{Quantity, Range};
+use super::quantity::Quantity;
+use super::service::Service;
 use super::text::Text;
 use super::usage::Meter;
+use super::whole::Range;
 
 /// What a line charges for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +43,26 @@ impl Item {
             | Self::Rebate(meter) => Some(*meter),
         }
     }
+
+    /// The name of the price that a line comes from.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Option(service) => Key::Service(*service),
+            other => other.meter().map_or(Key::Base, Key::Meter),
+        }
+    }
+}
+
+/// The name of one price within an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// The base price.
+    Base,
+    /// What a meter's units cost.
+    Meter(Meter),
+    /// What an optional service costs.
+    Service(Service),
 }
 
 /// A price as its source prints it, in the currency and with or without the tax of its offer.

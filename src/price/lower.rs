@@ -4,8 +4,9 @@ use super::bounds::{Bounds, Price};
 use super::charge::{Charge, Period, Pricing, Terms, Tier};
 use super::line::{Item, Limit, Line, Published};
 use super::money::Money;
-use super::quantity::{Quantity, Range};
+use super::quantity::Quantity;
 use super::usage::{LARGEST_USAGE, Meter};
+use super::whole::Range;
 use rust_decimal::Decimal;
 use std::ops::Neg;
 

@@ -1,6 +1,7 @@
 //! A need: a service an association asks for, and how far an offer meets it.
 
-use super::offer::{Offer, ProvisionKind, Service};
+use super::offer::Offer;
+use super::service::{ProvisionKind, Service};
 use super::usage::{Meter, Usage};
 
 /// A service that is asked for.

@@ -1,89 +1,13 @@
-//! An offer: what a host publishes, and the lines that it comes to.
+//! An offer: a price list, and the lines that it comes to.
 
 use super::bounds::{Bounds, Price};
-use super::charge::{Charge, Percent, Period, Terms, Vat};
+use super::charge::{Percent, Period, Terms};
 use super::line::{Item, Limit, Line};
 use super::lower::{Inexact, Lowering};
 use super::money::Money;
-use super::text::Text;
+use super::pricelist::PriceList;
+use super::service::{Provision, ProvisionKind, Service};
 use super::usage::{Meter, Usage};
-use jiff::civil::Date;
-
-/// Something an association may need (mail, files …), by its place in the catalog's list of services.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Service(pub usize);
-
-/// What a host publishes about one offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PriceList {
-    /// Its key in the catalog.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Who sells it.
-    pub provider: Option<String>,
-    /// Offers with the same product are variants of one thing.
-    pub product: Option<String>,
-    /// Its home page.
-    pub url: Option<String>,
-    /// Where the price was read.
-    pub source: Option<String>,
-    /// When it was read.
-    pub checked: Option<Date>,
-    /// What else one should know.
-    pub note: Option<Text>,
-    /// The first day it is in force.
-    pub from: Option<Date>,
-    /// The last day it is in force.
-    pub until: Option<Date>,
-    /// The line of the treasurer's plan of accounts it goes to.
-    pub account: Option<String>,
-    /// Whether tax is in its prices.
-    pub vat: Vat,
-    /// The currency of its prices.
-    pub currency: String,
-    /// How often its prices fall due, where they do not say otherwise.
-    pub every: Period,
-    /// What is due whatever is used.
-    pub base: Vec<Part>,
-    /// What the base costs in the first year, where that differs.
-    pub first_year: Option<Price>,
-    /// Due once, in the first year.
-    pub setup: Option<Price>,
-    /// What the use of each meter costs.
-    pub charges: Vec<(Meter, Charge)>,
-    /// What it provides, by service.
-    pub services: Vec<(Service, Provision)>,
-}
-
-/// A part of the base price.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Part {
-    /// Its name; a base that is one figure has none.
-    pub name: Option<Text>,
-    /// Its price.
-    pub price: Price,
-}
-
-/// How an offer provides a service.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Provision {
-    /// The software, where it is named.
-    pub software: Option<Text>,
-    /// On what terms.
-    pub kind: ProvisionKind,
-}
-
-/// On what terms a service is provided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ProvisionKind {
-    /// The base pays for it.
-    Included,
-    /// Its price is added when it is asked for.
-    Option(Price),
-    /// Possible, but one installs it oneself: it never meets a need.
-    SelfService,
-}
 
 /// An offer that can be priced: its figures are all kept exactly, at every usage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,53 +138,5 @@ impl Offer {
     pub fn due<'a>(&'a self, options: &'a [Service]) -> impl Iterator<Item = &'a Line> {
         let bought = self.options.iter().filter(|(service, _)| options.contains(service)).map(|(_, line)| line);
         self.lines.iter().chain(bought)
-    }
-}
-
-impl PriceList {
-    /// Whether it is in force on a day.
-    #[must_use]
-    pub fn is_in_force(&self, on: Date) -> bool {
-        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
-    }
-
-    /// Each price that `key` names: a meter's, the base's or an option's.
-    pub fn prices_mut(&mut self, key: Key) -> Vec<&mut Price> {
-        match key {
-            Key::Base => self.base.iter_mut().map(|part| &mut part.price).collect(),
-            Key::Meter(meter) => {
-                let charge = self.charges.iter_mut().find(|(charged, _)| *charged == meter);
-                charge.map_or_else(Vec::new, |(_, charge)| charge.pricing.prices_mut())
-            }
-            Key::Service(service) => {
-                let provision = self.services.iter_mut().find(|(provided, _)| *provided == service);
-                match provision {
-                    Some((_, Provision { kind: ProvisionKind::Option(price), .. })) => vec![price],
-                    _ => Vec::new(),
-                }
-            }
-        }
-    }
-}
-
-/// The name of one price within an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Key {
-    /// The base price.
-    Base,
-    /// What a meter's units cost.
-    Meter(Meter),
-    /// What an optional service costs.
-    Service(Service),
-}
-
-impl Item {
-    /// The name of the price that a line comes from.
-    #[must_use]
-    pub fn key(&self) -> Key {
-        match self {
-            Self::Option(service) => Key::Service(*service),
-            other => other.meter().map_or(Key::Base, Key::Meter),
-        }
     }
 }

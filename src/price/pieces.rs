@@ -3,8 +3,8 @@
 //! A pack is one piece with a step in it, not one piece per step: a function has as many pieces as its price list has
 //! thresholds, however large the usage.
 
-use super::quantity::{Range, packs};
 use super::usage::LARGEST_USAGE;
+use super::whole::{Range, packs};
 
 /// A function of the whole numbers from 0 to [`LARGEST_USAGE`].
 #[derive(Clone, Debug, PartialEq, Eq)]

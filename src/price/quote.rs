@@ -3,7 +3,8 @@
 use super::bounds::Bounds;
 use super::line::{Item, Line, Published};
 use super::money::{Figure, Money};
-use super::offer::{Offer, Service};
+use super::offer::Offer;
+use super::service::Service;
 use super::usage::Usage;
 
 /// What an offer costs a year, line by line.

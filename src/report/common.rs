@@ -1,8 +1,9 @@
 //! What answers have in common: the usage, the needs, the notes, the exclusions and the catalog they rest on.
 
 use super::document::{Block, Node};
+use crate::analysis::answer::{Excluded, Quoted};
 use crate::analysis::notes::Note;
-use crate::analysis::question::{Excluded, Question, Quoted};
+use crate::analysis::question::Question;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::lang::Lang;

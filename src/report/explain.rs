@@ -3,8 +3,8 @@
 use super::common::{Context, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::sentence;
+use crate::analysis::answer::Quoted;
 use crate::analysis::explain::Explanation;
-use crate::analysis::question::Quoted;
 use crate::price::bounds::{Bounds, Price};
 use crate::price::charge::Period;
 use crate::price::money::Money;

@@ -2,8 +2,8 @@
 
 use super::common::{Context, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use crate::analysis::answer::Quoted;
 use crate::analysis::notes::Note;
-use crate::analysis::question::Quoted;
 use crate::analysis::rank::{Ranked, Ranking};
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::price::bounds::Bounds;

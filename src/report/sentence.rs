@@ -1,7 +1,7 @@
 //! A quote in one line, for the minutes.
 
 use super::common::Context;
-use crate::analysis::question::Quoted;
+use crate::analysis::answer::Quoted;
 use crate::price::bounds::Bounds;
 use crate::price::line::Item;
 use crate::price::money::{Figure, Money};

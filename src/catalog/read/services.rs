@@ -4,7 +4,7 @@ use crate::catalog::Catalog;
 use crate::catalog::nearest::nearest;
 use crate::catalog::problem::{Kind, Problem};
 use crate::catalog::table::Value;
-use crate::price::offer::{Provision, ProvisionKind, Service};
+use crate::price::service::{Provision, ProvisionKind, Service};
 use crate::price::text::Text;
 use toml::de::DeValue;
 

@@ -9,8 +9,9 @@ use crate::catalog::problem::Problem;
 use crate::price::charge::{Charge, Pricing, Vat};
 use crate::price::line::Line;
 use crate::price::money::Money;
-use crate::price::offer::{Offer, ProvisionKind};
+use crate::price::offer::Offer;
 use crate::price::quantity::Quantity;
+use crate::price::service::ProvisionKind;
 use std::cmp::Reverse;
 
 pub(super) fn warn(catalog: &Catalog, findings: &mut Vec<Finding>) {

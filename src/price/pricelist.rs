@@ -1,0 +1,87 @@
+//! What a host publishes about an offer, in its own currency, period and tax basis.
+
+use super::bounds::Price;
+use super::charge::{Charge, Period, Vat};
+use super::line::Key;
+use super::service::{Provision, ProvisionKind, Service};
+use super::text::Text;
+use super::usage::Meter;
+use jiff::civil::Date;
+
+/// What a host publishes about one offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceList {
+    /// Its key in the catalog.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who sells it.
+    pub provider: Option<String>,
+    /// Offers with the same product are variants of one thing.
+    pub product: Option<String>,
+    /// Its home page.
+    pub url: Option<String>,
+    /// Where the price was read.
+    pub source: Option<String>,
+    /// When it was read.
+    pub checked: Option<Date>,
+    /// What else one should know.
+    pub note: Option<Text>,
+    /// The first day it is in force.
+    pub from: Option<Date>,
+    /// The last day it is in force.
+    pub until: Option<Date>,
+    /// The line of the treasurer's plan of accounts it goes to.
+    pub account: Option<String>,
+    /// Whether tax is in its prices.
+    pub vat: Vat,
+    /// The currency of its prices.
+    pub currency: String,
+    /// How often its prices fall due, where they do not say otherwise.
+    pub every: Period,
+    /// What is due whatever is used.
+    pub base: Vec<Part>,
+    /// What the base costs in the first year, where that differs.
+    pub first_year: Option<Price>,
+    /// Due once, in the first year.
+    pub setup: Option<Price>,
+    /// What the use of each meter costs.
+    pub charges: Vec<(Meter, Charge)>,
+    /// What it provides, by service.
+    pub services: Vec<(Service, Provision)>,
+}
+
+/// A part of the base price.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Part {
+    /// Its name; a base that is one figure has none.
+    pub name: Option<Text>,
+    /// Its price.
+    pub price: Price,
+}
+
+impl PriceList {
+    /// Whether it is in force on a day.
+    #[must_use]
+    pub fn is_in_force(&self, on: Date) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
+
+    /// Each price that `key` names: a meter's, the base's or an option's.
+    pub fn prices_mut(&mut self, key: Key) -> Vec<&mut Price> {
+        match key {
+            Key::Base => self.base.iter_mut().map(|part| &mut part.price).collect(),
+            Key::Meter(meter) => {
+                let charge = self.charges.iter_mut().find(|(charged, _)| *charged == meter);
+                charge.map_or_else(Vec::new, |(_, charge)| charge.pricing.prices_mut())
+            }
+            Key::Service(service) => {
+                let provision = self.services.iter_mut().find(|(provided, _)| *provided == service);
+                match provision {
+                    Some((_, Provision { kind: ProvisionKind::Option(price), .. })) => vec![price],
+                    _ => Vec::new(),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Services, and how an offer provides them.
+
+use super::bounds::Price;
+use super::text::Text;
+
+/// Something an association may need (mail, files …), by its place in the catalog's list of services.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Service(pub usize);
+
+/// How an offer provides a service.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Provision {
+    /// The software, where it is named.
+    pub software: Option<Text>,
+    /// On what terms.
+    pub kind: ProvisionKind,
+}
+
+/// On what terms a service is provided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProvisionKind {
+    /// The base pays for it.
+    Included,
+    /// Its price is added when it is asked for.
+    Option(Price),
+    /// Possible, but one installs it oneself: it never meets a need.
+    SelfService,
+}
