@@ -207,7 +207,7 @@ fn check(world: &World, lang: Lang, shared: &Shared, asked: &cli::Check, on: Dat
     let file = file_name(lang, &origin);
     let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
     let (_, found) = catalog::parse_and_warn(&text, on);
-    let findings = found.errors > 0 || asked.strict && found.warnings > 0;
+    let findings = found.count.errors > 0 || asked.strict && found.count.warnings > 0;
     Ok((if findings { FINDINGS } else { FINE }, report::check::document(lang, &file, &text, &found)))
 }
 

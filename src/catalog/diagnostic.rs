@@ -1,7 +1,7 @@
 //! Problems with their place in the file.
 
 use super::problem::{Problem, Severity};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 /// A problem and where it stands.
@@ -17,81 +17,112 @@ pub struct Diagnostic {
     pub column: usize,
 }
 
-/// How many problems of one file are kept: beyond, they are counted only.
-pub const MOST_KEPT: usize = 1_000;
+/// How many problems of one file are shown: beyond, they are counted only.
+pub const MOST_SHOWN: usize = 1_000;
 
 /// Where problems are collected while a file is read.
 #[derive(Debug, Default)]
 pub struct Problems {
-    found: RefCell<Vec<(Range<usize>, Problem)>>,
-    errors: std::cell::Cell<usize>,
-    warnings: std::cell::Cell<usize>,
+    found: RefCell<Vec<Found>>,
+    beyond: Cell<Count>,
 }
+
+/// A problem and its place in bytes.
+type Found = (Range<usize>, Problem);
 
 /// All problems of a file, in the order of their place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     /// The first of them.
     pub shown: Vec<Diagnostic>,
-    /// How many errors there are.
+    /// How many there are.
+    pub count: Count,
+}
+
+/// How many problems there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Those that keep the file from being used.
     pub errors: usize,
-    /// How many warnings there are.
+    /// Those that do not.
     pub warnings: usize,
+}
+
+impl Count {
+    /// All of them.
+    #[must_use]
+    pub fn all(self) -> usize {
+        self.errors + self.warnings
+    }
+
+    fn add(&mut self, problem: &Problem) {
+        match problem.severity() {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+        }
+    }
 }
 
 impl Problems {
     /// Notes a problem at a place.
     pub fn report(&self, span: Range<usize>, problem: Problem) {
-        let count = match problem.severity() {
-            Severity::Error => &self.errors,
-            Severity::Warning => &self.warnings,
-        };
-        count.set(count.get() + 1);
         let mut found = self.found.borrow_mut();
-        if found.len() < MOST_KEPT {
-            found.push((span, problem));
+        found.push((span, problem));
+        if found.len() > 2 * MOST_SHOWN {
+            self.beyond.set(truncate(&mut found, self.beyond.get()));
         }
     }
 
-    /// Whether the file cannot be used.
+    /// How many problems there are so far.
     #[must_use]
-    pub fn has_errors(&self) -> bool {
-        self.errors.get() > 0
+    pub fn count(&self) -> Count {
+        let mut count = self.beyond.get();
+        for (_, problem) in self.found.borrow().iter() {
+            count.add(problem);
+        }
+        count
     }
 
-    /// Leaves out what is only the consequence of a syntax error: what a broken line was to give, and the line itself.
-    pub fn forget_consequences(&self, text: &str) {
-        let mut found = self.found.borrow_mut();
-        let before = found.len();
-        let line = |span: &Range<usize>| text.get(..span.start).map_or(0, |before| before.matches('\n').count());
-        let broken: Vec<usize> = found
+    /// Where the syntax errors stand.
+    #[must_use]
+    pub fn syntax_errors(&self) -> Vec<usize> {
+        let found = self.found.borrow();
+        found
             .iter()
             .filter(|(_, problem)| matches!(problem, Problem::Syntax { .. }))
-            .map(|(span, _)| line(span))
-            .collect();
-        if broken.is_empty() {
-            return;
-        }
-        found.retain(|(span, problem)| match problem {
-            Problem::Syntax { .. } => true,
-            Problem::MissingKey { .. } | Problem::EmptyCatalog {} | Problem::MissingPrice { .. } => false,
-            _ => !broken.contains(&line(span)),
-        });
-        self.errors.set(self.errors.get() - (before - found.len()));
+            .map(|(span, _)| span.start)
+            .collect()
+    }
+
+    /// Keeps the problems that a test approves of.
+    pub fn retain(&self, approve: impl Fn(&Range<usize>, &Problem) -> bool) {
+        self.found.borrow_mut().retain(|(span, problem)| approve(span, problem));
     }
 
     /// The problems, with their lines and columns.
     #[must_use]
     pub fn located(self, text: &str) -> Diagnostics {
         let mut found = self.found.into_inner();
-        found.sort_by(|(one, problem), (two, other)| {
-            (one.start, one.end, problem.code()).cmp(&(two.start, two.end, other.code()))
-        });
-        found.dedup();
+        let mut count = truncate(&mut found, self.beyond.get());
+        for (_, problem) in &found {
+            count.add(problem);
+        }
         let mut place = Place { offset: 0, line: 1, line_start: 0 };
         let shown = found.into_iter().map(|(span, problem)| place.locate(text, span, problem)).collect();
-        Diagnostics { shown, errors: self.errors.get(), warnings: self.warnings.get() }
+        Diagnostics { shown, count }
     }
+}
+
+/// Keeps the problems that stand first in the file, each once, and counts the others.
+fn truncate(found: &mut Vec<Found>, mut beyond: Count) -> Count {
+    found.sort_by(|(one, problem), (two, other)| {
+        (one.start, one.end, problem.code()).cmp(&(two.start, two.end, other.code()))
+    });
+    found.dedup();
+    for (_, problem) in found.drain(MOST_SHOWN.min(found.len())..) {
+        beyond.add(&problem);
+    }
+    beyond
 }
 
 /// A walk through the text that counts its lines once.

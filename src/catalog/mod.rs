@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod nearest;
 pub mod problem;
 pub mod read;
+pub mod slip;
 pub mod source;
 pub mod table;
 pub mod values;

@@ -1,6 +1,9 @@
 //! Everything that can be wrong with a catalog, as data: a stable code, a severity and the facts to say it with.
 
+use super::slip::Slip;
+use crate::price::fee::FeeError;
 use crate::price::number::NumberError;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// Whether a catalog can be used all the same.
@@ -41,23 +44,27 @@ macro_rules! problems {
 
 problems! {
     #[doc = "What the TOML parser says."]
-    Error "syntax" Syntax { message: String }
+    Error "syntax" Syntax { message: String, slip: Option<Slip> }
     #[doc = "The file is written for another version of the format."]
     Error "schema" Schema { found: String }
     #[doc = "A key that nothing reads, and the nearest that something does."]
     Error "unknown_key" UnknownKey { key: String, nearest: Option<String>, known: Vec<&'static str> }
     #[doc = "A value of another type than its key takes."]
-    Error "wrong_type" WrongType { key: String, expected: Kind, found: Found }
+    Error "wrong_type" WrongType { key: String, text: String, expected: Kind, found: Found }
     #[doc = "A key that must be there."]
     Error "missing_key" MissingKey { key: &'static str }
     #[doc = "A key that is to serve as an id, with letters that an id does not have."]
     Error "bad_id" BadId { id: String }
     #[doc = "An id that means something else already."]
-    Error "reserved_id" ReservedId { id: String }
+    Error "reserved_id" ReservedId { id: String, meter: bool }
+    #[doc = "A text with nothing in it."]
+    Error "empty_text" EmptyText { key: String }
     #[doc = "A currency that is not three capital letters."]
     Error "bad_currency" BadCurrency { text: String }
     #[doc = "A currency without an exchange rate."]
     Error "unknown_currency" UnknownCurrency { currency: String }
+    #[doc = "An exchange rate of the catalog's own currency."]
+    Error "own_currency" OwnCurrency { currency: String }
     #[doc = "A price without tax in a catalog without a tax rate."]
     Error "missing_vat_rate" MissingVatRate {}
     #[doc = "A word that is not one of those the key takes."]
@@ -66,10 +73,10 @@ problems! {
     Error "unknown_service" UnknownService { id: String, nearest: Option<String> }
     #[doc = "A meter that is not in the vocabulary."]
     Error "unknown_meter" UnknownMeter { id: String, nearest: Option<String> }
-    #[doc = "A number that cannot be read exactly."]
-    Error "bad_number" BadNumber { text: String, why: NumberError }
+    #[doc = "A number that cannot be read exactly, and whether it is a price, which may be unknown."]
+    Error "bad_number" BadNumber { text: String, why: NumberError, price: bool }
     #[doc = "A price below zero."]
-    Error "negative_price" NegativePrice { text: String }
+    Error "negative_price" NegativePrice { text: String, price: bool }
     #[doc = "An interval whose first figure is above its second."]
     Error "inverted_interval" InvertedInterval { text: String }
     #[doc = "A number outside the range in which everything is exact."]
@@ -90,14 +97,14 @@ problems! {
     Error "stray_key" StrayKey { key: &'static str, with: &'static str }
     #[doc = "A pack of nothing."]
     Error "per_zero" PerZero {}
-    #[doc = "Tiers without a tier."]
-    Error "empty_tiers" EmptyTiers {}
+    #[doc = "A list or a table with nothing in it."]
+    Error "empty_list" EmptyList { key: String }
     #[doc = "A tier that ends where an earlier one does, or before."]
     Error "tiers_not_increasing" TiersNotIncreasing { previous: u64, found: u64 }
     #[doc = "A tier without an end before the last."]
     Error "open_tier_not_last" OpenTierNotLast {}
     #[doc = "A limit that the minimum already exceeds."]
-    Error "limit_below_minimum" LimitBelowMinimum { limit: u64, minimum: u64 }
+    Error "limit_below_minimum" LimitBelowMinimum { key: &'static str, limit: u64, minimum: u64 }
     #[doc = "A least or most amount over a price that is not known."]
     Error "bounded_unknown_price" BoundedUnknownPrice { key: &'static str }
     #[doc = "A least amount above the most."]
@@ -109,7 +116,7 @@ problems! {
     #[doc = "A catalog without an offer."]
     Error "empty_catalog" EmptyCatalog {}
     #[doc = "A fee that cannot be read."]
-    Error "bad_fee" BadFee { text: String }
+    Error "bad_fee" BadFee { text: String, why: FeeError }
     #[doc = "Two fees of one card and plan in force on the same day."]
     Error "overlapping_rates" OverlappingRates { line: usize }
 
@@ -118,9 +125,9 @@ problems! {
     #[doc = "Nobody knows how old the price is."]
     Warning "never_checked" NeverChecked { name: String }
     #[doc = "The price was read more than a year ago."]
-    Warning "checked_long_ago" CheckedLongAgo { name: String, checked: String }
+    Warning "checked_long_ago" CheckedLongAgo { name: String, checked: Date }
     #[doc = "The price was read on a day that is yet to come."]
-    Warning "date_in_future" DateInFuture { checked: String, on: String }
+    Warning "date_in_future" DateInFuture { checked: Date, on: Date }
     #[doc = "Nobody knows whether tax is in the price."]
     Warning "unknown_vat" UnknownVat { name: String }
     #[doc = "A price that no source publishes."]
@@ -156,8 +163,12 @@ pub enum Kind {
     Boolean,
     /// A table.
     Table,
+    /// A table whose name stands in a header.
+    Header,
     /// A list of tables.
     Tables,
+    /// A table, as an element of a list.
+    Element,
     /// A price, or a table with a price and a tax basis.
     PriceOrTable,
     /// A software, `true`, or a table.

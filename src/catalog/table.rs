@@ -87,8 +87,9 @@ impl<'t> Table<'t> {
         let known = self.asked.borrow();
         let others: Vec<_> = self.named().into_iter().filter(|value| !known.contains(&value.key)).collect();
         for value in &others {
-            let nearest = nearest(value.key, known.iter().copied()).map(str::to_owned);
-            let problem = Problem::UnknownKey { key: value.key.to_owned(), nearest, known: known.clone() };
+            let meant = if value.key == "gb" { "storage" } else { value.key };
+            let nearest = nearest(meant, known.iter().copied()).map(str::to_owned);
+            let problem = Problem::UnknownKey { key: value.name(), nearest, known: known.clone() };
             value.report_key(problem);
         }
         !others.is_empty()
@@ -128,27 +129,33 @@ impl<'t> Value<'t> {
             DeValue::Array(_) => Found::Array,
             DeValue::Table(_) => Found::Table,
         };
-        self.report(Problem::WrongType { key: self.key.to_owned(), expected, found });
+        self.report(Problem::WrongType { key: self.name(), text: self.as_written(), expected, found });
     }
 
     /// The value as it stands in the file, shortened where it is long.
     #[must_use]
     pub fn as_written(&self) -> String {
-        let text = self.file.text.get(self.span.clone()).unwrap_or_default();
-        let mut characters = text.chars();
-        let mut short: String = characters.by_ref().take(40).collect();
-        if characters.next().is_some() {
-            short.push('…');
-        }
-        short
+        shortened(self.file.text.get(self.span.clone()).unwrap_or_default())
+    }
+
+    /// The key, shortened where it is long.
+    #[must_use]
+    pub fn name(&self) -> String {
+        shortened(self.key)
     }
 
     /// The value as a table; reported when it is none.
     #[must_use]
     pub fn table(&self) -> Option<Table<'t>> {
+        self.table_as(Kind::Table)
+    }
+
+    /// The value as a table of some kind; reported when it is none.
+    #[must_use]
+    pub fn table_as(&self, kind: Kind) -> Option<Table<'t>> {
         let table = self.table_if_any();
         if table.is_none() {
-            self.report_type(Kind::Table);
+            self.report_type(kind);
         }
         table
     }
@@ -170,7 +177,8 @@ impl<'t> Value<'t> {
             return Vec::new();
         };
         let element = |element: &'t Spanned<DeValue<'t>>| {
-            Value { key_span: element.span(), span: element.span(), node: element.get_ref(), ..*self }.table()
+            Value { key_span: element.span(), span: element.span(), node: element.get_ref(), ..*self }
+                .table_as(Kind::Element)
         };
         array.iter().filter_map(element).collect()
     }
@@ -182,4 +190,14 @@ fn value_of<'t>(
     file: File<'t>,
 ) -> Value<'t> {
     Value { key: name.get_ref(), key_span: name.span(), span: value.span(), node: value.get_ref(), file }
+}
+
+/// The beginning of a text, and of its first line only: it goes into a sentence.
+fn shortened(text: &str) -> String {
+    let mut characters = text.chars();
+    let mut short: String = characters.by_ref().take_while(|c| *c != '\n' && *c != '\r').take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }

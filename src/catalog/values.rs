@@ -12,10 +12,14 @@ use rust_decimal::Decimal;
 use toml::de::DeValue;
 
 impl Value<'_> {
-    /// A string.
+    /// A string with something in it.
     #[must_use]
     pub fn text(&self) -> Option<String> {
         match self.node {
+            DeValue::String(text) if text.trim().is_empty() => {
+                self.report(Problem::EmptyText { key: self.name() });
+                None
+            }
             DeValue::String(text) => Some(text.clone().into_owned()),
             _ => self.refuse_type(Kind::Text),
         }
@@ -24,8 +28,8 @@ impl Value<'_> {
     /// A string, or one for each language.
     #[must_use]
     pub fn words(&self) -> Option<Text> {
-        if let DeValue::String(text) = self.node {
-            return Some(Text::Same(text.clone().into_owned()));
+        if matches!(self.node, DeValue::String(_)) {
+            return self.text().map(Text::Same);
         }
         let Some(table) = self.table_if_any() else {
             return self.refuse_type(Kind::Words);
@@ -51,7 +55,7 @@ impl Value<'_> {
             return self.refuse_type(Kind::Whole);
         };
         if integer.radix() != 10 {
-            return self.refuse_number(NumberError::NotDecimal);
+            return self.refuse_number(NumberError::NotDecimal, false);
         }
         let number = integer.as_str().parse().ok().filter(|number| *number <= LARGEST_USAGE);
         if number.is_none() {
@@ -63,13 +67,17 @@ impl Value<'_> {
     /// A number that is not negative, every digit kept.
     #[must_use]
     pub fn number(&self) -> Option<Decimal> {
+        self.figure(Kind::Number, false)
+    }
+
+    fn figure(&self, kind: Kind, price: bool) -> Option<Decimal> {
         let number = match self.node {
             DeValue::Integer(integer) if integer.radix() != 10 => Err(NumberError::NotDecimal),
             DeValue::Integer(integer) => parse_decimal(integer.as_str()),
             DeValue::Float(float) => parse_decimal(float.as_str()),
-            _ => return self.refuse_type(Kind::Number),
+            _ => return self.refuse_type(kind),
         };
-        number.map_or_else(|why| self.refuse_number(why), Some)
+        number.map_or_else(|why| self.refuse_number(why, price), Some)
     }
 
     /// A number between two others.
@@ -87,9 +95,8 @@ impl Value<'_> {
     #[must_use]
     pub fn price(&self) -> Option<Price> {
         match self.node {
-            DeValue::Integer(_) | DeValue::Float(_) => self.number().map(Price::exactly),
             DeValue::String(text) => text.parse().map_or_else(|error| self.refuse_price(&error), Some),
-            _ => self.refuse_type(Kind::Price),
+            _ => self.figure(Kind::Price, true).map(Price::exactly),
         }
     }
 
@@ -97,7 +104,7 @@ impl Value<'_> {
     #[must_use]
     pub fn amount(&self) -> Option<Decimal> {
         match self.node {
-            DeValue::String(text) => parse_decimal(text).map_or_else(|why| self.refuse_number(why), Some),
+            DeValue::String(text) => parse_decimal(text).map_or_else(|why| self.refuse_number(why, false), Some),
             _ => self.number(),
         }
     }
@@ -126,7 +133,7 @@ impl Value<'_> {
         if chosen.is_none() {
             let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
             let nearest = nearest(&found, known.iter().copied()).map(str::to_owned);
-            self.report(Problem::UnknownOption { key: self.key.to_owned(), found: self.as_written(), nearest, known });
+            self.report(Problem::UnknownOption { key: self.name(), found: self.as_written(), nearest, known });
         }
         chosen
     }
@@ -140,18 +147,18 @@ impl Value<'_> {
         None
     }
 
-    fn refuse_number<T>(&self, why: NumberError) -> Option<T> {
+    fn refuse_number<T>(&self, why: NumberError, price: bool) -> Option<T> {
         let text = self.as_written();
         self.report(match why {
-            NumberError::Negative => Problem::NegativePrice { text },
-            why => Problem::BadNumber { text, why },
+            NumberError::Negative => Problem::NegativePrice { text, price },
+            why => Problem::BadNumber { text, why, price },
         });
         None
     }
 
     fn refuse_price<T>(&self, error: &PriceError) -> Option<T> {
         match error {
-            PriceError::Number(why) => self.refuse_number(*why),
+            PriceError::Number(why) => self.refuse_number(*why, true),
             PriceError::Inverted => {
                 self.report(Problem::InvertedInterval { text: self.as_written() });
                 None

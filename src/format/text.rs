@@ -155,11 +155,24 @@ fn write_snippet(snippet: &Snippet, style: Style, out: &mut dyn Write) -> io::Re
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.with_name(lang.severity(snippet.severity)).primary_title(snippet.what.as_str()).id(snippet.code);
+    let severity = lang.severity(snippet.severity);
+    let what = folded(&snippet.what, severity.width() + snippet.code.width() + 4, style);
+    let instead =
+        folded(&snippet.instead, lang.words().advice.width() + snippet.first_line.to_string().len() + 5, style);
     let excerpt = Excerpt::source(snippet.excerpt.as_str()).line_start(snippet.first_line).path(snippet.file.as_str());
     let place = AnnotationKind::Primary.span(snippet.span.clone());
-    let advice = Level::HELP.with_name(lang.words().advice).message(snippet.instead.as_str());
-    let report = [title.element(excerpt.annotation(place)).element(advice)];
+    let report = [level
+        .with_name(severity)
+        .primary_title(what)
+        .id(snippet.code)
+        .element(excerpt.annotation(place))
+        .element(Level::HELP.with_name(lang.words().advice).message(instead))];
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     writeln!(out, "{}", renderer.term_width(style.width).render(&report))
+}
+
+/// A message over as many lines as it takes beside a label so wide; its lines are drawn below each other.
+fn folded(message: &str, label: usize, style: Style) -> String {
+    let room = style.width.saturating_sub(label).max(20);
+    textwrap::wrap(message, wrapping(Style { width: room, ..style })).join("\n")
 }

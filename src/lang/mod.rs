@@ -2,8 +2,8 @@
 //!
 //! A message is one function with an arm for each language, so a missing word does not compile.
 
+mod advice;
 pub mod asks;
-mod charges;
 pub mod help;
 pub mod notes;
 pub mod numbers;

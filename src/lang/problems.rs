@@ -1,10 +1,7 @@
 //! What is wrong with a catalog, and what to write instead.
 
-use super::Lang;
-use crate::catalog::problem::{Found, Kind, Problem};
-use crate::catalog::source::{LARGEST_FILE, SourceError};
-use crate::price::money::{Figure, Money};
-use crate::price::number::NumberError;
+use super::{Lang, advice};
+use crate::catalog::problem::Problem;
 
 /// A problem in words: what is wrong, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,19 +15,23 @@ pub struct Advice {
 impl Lang {
     /// A problem in words.
     #[must_use]
+    #[allow(clippy::too_many_lines, reason = "a table of words, whose completeness the compiler checks")]
     pub fn problem(self, problem: &Problem) -> Advice {
         let (what, instead) = match problem {
-            Problem::Syntax { message } => self.syntax(message),
+            Problem::Syntax { message, slip } => self.syntax(message, *slip),
             Problem::Schema { found } => self.pair(
                 (format!("this file is of schema {found}, which this version does not read"), "write `schema = 1`"),
                 (format!("ce fichier est au schéma {found}, que cette version ne lit pas"), "écrivez `schema = 1`"),
             ),
             Problem::UnknownKey { key, nearest, known } => self.unknown_key(key, nearest.as_deref(), known),
-            Problem::WrongType { key, expected, found } => self.wrong_type(key, *expected, *found),
-            Problem::MissingKey { key } => self.pair(
-                (format!("the key `{key}` is missing here"), format!("add `{key} = …`")),
-                (format!("la clé `{key}` manque ici"), format!("ajoutez `{key} = …`")),
-            ),
+            Problem::WrongType { key, text, expected, found } => self.wrong_type(key, text, *expected, *found),
+            Problem::MissingKey { key } => {
+                let line = advice::example_line(key);
+                self.pair(
+                    (format!("the key `{key}` is missing here"), format!("add `{line}`")),
+                    (format!("la clé `{key}` manque ici"), format!("ajoutez `{line}`")),
+                )
+            }
             Problem::BadId { id } => self.pair(
                 (format!("`{id}` cannot serve as an id"), "use small letters, digits, `-` and `_`, a letter first"),
                 (
@@ -38,24 +39,33 @@ impl Lang {
                     "utilisez des minuscules sans accent, des chiffres, `-` et `_`, en commençant par une lettre",
                 ),
             ),
-            Problem::ReservedId { id } => self.pair(
-                (format!("`{id}` already names a price of every offer"), "choose another id"),
-                (format!("`{id}` désigne déjà un prix de chaque offre"), "choisissez un autre identifiant"),
+            Problem::ReservedId { id, meter: true } => self.pair(
+                (format!("`{id}` is already a meter"), "choose another id for the service"),
+                (format!("`{id}` est déjà un compteur"), "choisissez un autre identifiant pour le service"),
+            ),
+            Problem::ReservedId { id, meter: false } => self.pair(
+                (format!("`{id}` always exists"), "remove this line, or choose another id"),
+                (format!("`{id}` existe toujours"), "supprimez cette ligne, ou choisissez un autre identifiant"),
+            ),
+            Problem::EmptyText { key } => self.pair(
+                (format!("there is nothing between the quotes of `{key}`"), "write a text, or remove the line"),
+                (format!("il n’y a rien entre les guillemets de `{key}`"), "écrivez un texte, ou supprimez la ligne"),
+            ),
+            Problem::OwnCurrency { currency } => self.pair(
+                (format!("{currency} is the catalog’s own currency"), "remove its exchange rate"),
+                (format!("{currency} est la devise du catalogue lui-même"), "supprimez son taux de change"),
             ),
             Problem::BadCurrency { text } => self.pair(
                 (format!("{text} is not a currency code"), "write its three capital letters, such as \"EUR\""),
                 (format!("{text} n’est pas un code de devise"), "écrivez ses trois majuscules, par exemple \"EUR\""),
             ),
-            Problem::UnknownCurrency { currency } => self.pair(
-                (
-                    format!("there is no exchange rate for {currency}"),
-                    "add it under [exchange]: { rate = …, source = \"…\", checked = … }",
-                ),
-                (
-                    format!("aucun taux de change n’est donné pour {currency}"),
-                    "ajoutez-le sous [exchange]\u{a0}: { rate = …, source = \"…\", checked = … }",
-                ),
-            ),
+            Problem::UnknownCurrency { currency } => {
+                let line = format!("{currency} = {{ rate = …, source = \"…\", checked = … }}");
+                self.pair(
+                    (format!("there is no exchange rate for {currency}"), format!("add it under [exchange]: {line}")),
+                    (format!("aucun taux de change n’est donné pour {currency}"), format!("ajoutez-le sous [exchange]\u{a0}: {line}")),
+                )
+            }
             Problem::MissingVatRate {} => self.pair(
                 ("a price without VAT needs the rate to add", "add `vat_rate = 20` (percent) at the top of the file"),
                 (
@@ -68,12 +78,15 @@ impl Lang {
             }
             Problem::UnknownService { id, nearest } => self.unknown_word("services", id, nearest.as_deref()),
             Problem::UnknownMeter { id, nearest } => self.unknown_word("meters", id, nearest.as_deref()),
-            Problem::BadNumber { text, why } => self.bad_number(text, *why),
-            Problem::NegativePrice { text } => self.pair(
-                (format!("{text} is below zero"), "a price is 0 or more; what nobody publishes is \"unknown\""),
+            Problem::BadNumber { text, why, price } => self.bad_number(text, *why, *price),
+            Problem::NegativePrice { text, price } => self.pair(
+                (
+                    format!("{text} is below zero"),
+                    if *price { "write 0 or more, or \"unknown\" for what nobody publishes" } else { "write 0 or more" },
+                ),
                 (
                     format!("{text} est négatif"),
-                    "un prix vaut 0 ou plus\u{a0}; ce qui n’est pas publié s’écrit \"unknown\"",
+                    if *price { "écrivez 0 ou plus, ou \"unknown\" si personne ne publie ce prix" } else { "écrivez 0 ou plus" },
                 ),
             ),
             Problem::InvertedInterval { text } => self.pair(
@@ -87,8 +100,7 @@ impl Lang {
                 ),
             ),
             Problem::OutOfRange { text, least, most } => {
-                let (least, most) =
-                    (self.figure(Figure::from(*least).trimmed()), self.figure(Figure::from(*most).trimmed()));
+                let (least, most) = (least.normalize(), most.normalize());
                 self.pair(
                     (format!("{text} is out of range"), format!("write a number from {least} to {most}")),
                     (format!("{text} est hors limites"), format!("écrivez un nombre de {least} à {most}")),
@@ -97,11 +109,11 @@ impl Lang {
             Problem::InexactPrice {} => self.inexact_price(),
             Problem::BadDate { text } => self.pair(
                 (
-                    format!("{text} is not a day of the calendar"),
+                    format!("{text} is not a calendar day by itself"),
                     "write year, month and day without quotes: 2026-11-01",
                 ),
                 (
-                    format!("{text} n’est pas un jour du calendrier"),
+                    format!("{text} n’est pas un jour du calendrier à lui seul"),
                     "écrivez l’année, le mois et le jour sans guillemets\u{a0}: 2026-11-01",
                 ),
             ),
@@ -109,186 +121,140 @@ impl Lang {
                 ("the last day comes before the first", "make `until` the same day as `from` or a later one"),
                 ("le dernier jour précède le premier", "donnez à `until` le jour de `from` ou un jour plus tardif"),
             ),
-            other => return self.problem_of_a_charge(other),
-        };
-        Advice { what, instead }
-    }
-
-    /// Why a file could not be read at all: a full sentence.
-    #[must_use]
-    pub fn unreadable(self, file: &str, error: &SourceError) -> String {
-        let mebibytes = LARGEST_FILE / 1024 / 1024;
-        match error {
-            SourceError::Unreadable(error) if error.kind() == std::io::ErrorKind::NotFound => self.choose(
-                format!("There is no file {file}. Give a catalog with --catalog FILE, or leave the option out."),
-                format!("Le fichier {file} n’existe pas. Donnez un catalogue avec --catalog FICHIER, ou retirez l’option."),
+            Problem::MissingPrice { included: true } => self.pair(
+                ("units are included, but nothing says what the next one costs", "add `price`, `tiers`, or a `limit` above which the offer cannot be had"),
+                ("des unités sont comprises, mais rien ne dit ce que coûte la suivante", "ajoutez `price`, `tiers`, ou une `limit` au-delà de laquelle l’offre ne convient plus"),
             ),
-            SourceError::Unreadable(error) => {
-                let why = self.io_error(error);
-                self.choose(
-                    format!("The file {file} cannot be read: {why}. Check its path and its permissions."),
-                    format!("Le fichier {file} ne peut pas être lu\u{a0}: {why}. Vérifiez son chemin et ses droits."),
+            Problem::MissingPrice { included: false } => self.pair(
+                ("nothing says what a unit costs", "add `price`, `tiers` or `limit`, or remove the table"),
+                ("rien ne dit ce que coûte une unité", "ajoutez `price`, `tiers` ou `limit`, ou supprimez la table"),
+            ),
+            Problem::PriceAndTiers {} => self.pair(
+                ("a charge has either a price or tiers", "remove one of the two"),
+                ("un tarif a soit un prix, soit des tranches", "supprimez l’un des deux"),
+            ),
+            Problem::PerWithTiers {} => self.pair(
+                ("packs do not go with tiers", "remove `per`, or write a price instead of the tiers"),
+                ("les lots ne vont pas avec les tranches", "supprimez `per`, ou écrivez un prix à la place des tranches"),
+            ),
+            Problem::StrayKey { key, with } => self.pair(
+                (format!("`{key}` means nothing without `{with}`"), format!("add `{with}`, or remove `{key}`")),
+                (format!("`{key}` ne veut rien dire sans `{with}`"), format!("ajoutez `{with}`, ou supprimez `{key}`")),
+            ),
+            Problem::PerZero {} => self.pair(
+                ("a pack holds at least one unit", "write how many units the price buys, such as `per = 10`"),
+                ("un lot compte au moins une unité", "écrivez combien d’unités le prix achète, par exemple `per = 10`"),
+            ),
+            Problem::EmptyList { key } => self.pair(
+                (format!("there is nothing in `{key}`"), "write at least one entry, or remove the key"),
+                (format!("il n’y a rien dans `{key}`"), "écrivez au moins une ligne, ou supprimez la clé"),
+            ),
+            Problem::TiersNotIncreasing { found: 0, .. } => self.pair(
+                ("a tier holds at least one unit", "write the last quantity in it, such as `up_to = 10`"),
+                ("une tranche compte au moins une unité", "écrivez la dernière quantité qu’elle contient, par exemple `up_to = 10`"),
+            ),
+            Problem::TiersNotIncreasing { previous, found } => self.pair(
+                (format!("this tier ends at {found}, where {previous} is already reached"), format!("write an `up_to` above {previous}")),
+                (format!("cette tranche finit à {found}, alors que {previous} est déjà atteint"), format!("écrivez un `up_to` supérieur à {previous}")),
+            ),
+            Problem::OpenTierNotLast {} => self.pair(
+                ("only the last tier may have no end", "add `up_to`, or move this tier to the end"),
+                ("seule la dernière tranche peut être sans fin", "ajoutez `up_to`, ou placez cette tranche en dernier"),
+            ),
+            Problem::LimitBelowMinimum { key, limit, minimum } => self.pair(
+                (format!("the offer stops at {limit}, below its own minimum of {minimum}"), format!("raise `{key}`, or lower `minimum`")),
+                (format!("l’offre s’arrête à {limit}, sous son propre minimum de {minimum}"), format!("relevez `{key}`, ou abaissez `minimum`")),
+            ),
+            Problem::BoundedUnknownPrice { key } => self.pair(
+                (format!("`{key}` bounds a charge whose price is not known exactly"), format!("remove `{key}`, and tell it in `note`")),
+                (format!("`{key}` borne un montant dont le prix n’est pas connu exactement"), format!("supprimez `{key}` et indiquez-le dans `note`")),
+            ),
+            Problem::InvertedBounds {} => self.pair(
+                ("the least amount is above the most", "make `min` at most `max`"),
+                ("le montant minimal dépasse le maximal", "donnez à `min` une valeur au plus égale à `max`"),
+            ),
+            Problem::IncludedPerUserOfUsers {} => self.pair(
+                ("users cannot be included for each user", "write `included`"),
+                ("des utilisateurs ne peuvent pas être compris par utilisateur", "écrivez `included`"),
+            ),
+            Problem::PricedSelfService {} => self.pair(
+                ("what one installs oneself has no price here", "remove `price` or `self_service`"),
+                ("ce que l’on installe soi-même n’a pas de prix ici", "supprimez `price` ou `self_service`"),
+            ),
+            Problem::EmptyCatalog {} => self.pair(
+                ("the catalog has no offer", "add one: [offers.some-name] with at least `name = \"…\"`"),
+                ("le catalogue n’a pas d’offre", "ajoutez-en une\u{a0}: [offers.un-nom] avec au moins `name = \"…\"`"),
+            ),
+            Problem::BadFee { text, why } => self.bad_fee(text, *why),
+            Problem::OverlappingRates { line } => self.pair(
+                (format!("the fee of line {line}, for the same card and plan, is in force on some of the same days"), "end one with `until` before the other begins with `from`"),
+                (format!("la commission de la ligne {line}, pour la même carte et la même formule, est en vigueur certains des mêmes jours"), "terminez l’une par `until` avant que l’autre commence par `from`"),
+            ),
+            Problem::NoSource { name } => {
+                let name = self.quoted(name);
+                self.pair(
+                    (format!("{name} has no source: nobody can verify its price"), "add `source = \"https://…\"`"),
+                    (format!("{name} n’a pas de source\u{a0}: personne ne peut vérifier son prix"), "ajoutez `source = \"https://…\"`"),
                 )
             }
-            SourceError::NotAFile => self.choose(
-                format!("{file} is a directory, a pipe or a device. Give the path of an ordinary file."),
-                format!("{file} est un dossier, un tube ou un périphérique. Donnez le chemin d’un fichier ordinaire."),
-            ),
-            SourceError::TooLarge => self.choose(
-                format!("The file {file} is larger than {mebibytes} MiB. Split it into several catalogs."),
-                format!("Le fichier {file} dépasse {mebibytes} Mio. Répartissez-le en plusieurs catalogues."),
-            ),
-            SourceError::NotUtf8 { line, column } => self.choose(
-                format!("The file {file} is not UTF-8 at line {line}, byte {column}. Save it again in UTF-8."),
-                format!("Le fichier {file} n’est pas en UTF-8 à la ligne {line}, octet {column}. Enregistrez-le de nouveau en UTF-8."),
-            ),
-        }
-    }
-
-    pub(super) fn pair(
-        self,
-        en: (impl Into<String>, impl Into<String>),
-        fr: (impl Into<String>, impl Into<String>),
-    ) -> (String, String) {
-        match self {
-            Self::En => (en.0.into(), en.1.into()),
-            Self::Fr => (fr.0.into(), fr.1.into()),
-        }
-    }
-
-    fn unknown_key(self, key: &str, nearest: Option<&str>, known: &[&str]) -> (String, String) {
-        let key: String = key.chars().take(40).collect();
-        let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
-        let instead = match nearest {
-            Some(nearest) => {
-                self.choose(format!("did you mean `{nearest}`?"), format!("vouliez-vous dire `{nearest}`\u{a0}?"))
+            Problem::NeverChecked { name } => {
+                let name = self.quoted(name);
+                self.pair(
+                    (format!("nothing says when the price of {name} was read"), "read it again and add `checked = YYYY-MM-DD`"),
+                    (format!("rien ne dit quand le prix de {name} a été relevé"), "relevez-le de nouveau et ajoutez `checked = AAAA-MM-JJ`"),
+                )
             }
-            None if known.is_empty() => self.choose("remove this line", "supprimez cette ligne").to_owned(),
-            None => self.choose(format!("the keys read here are {list}"), format!("les clés lues ici sont {list}")),
-        };
-        (self.choose(format!("nothing reads the key `{key}`"), format!("la clé `{key}` n’existe pas")), instead)
-    }
-
-    fn unknown_option(self, key: &str, found: &str, nearest: Option<&str>, known: &[&str]) -> (String, String) {
-        let list = known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(", ");
-        let instead = match nearest {
-            Some(nearest) => {
-                self.choose(format!("did you mean \"{nearest}\"?"), format!("vouliez-vous dire \"{nearest}\"\u{a0}?"))
+            Problem::CheckedLongAgo { name, checked } => {
+                let (name, day) = (self.quoted(name), self.date(*checked));
+                self.pair(
+                    (format!("the price of {name} was read on {day}, more than a year ago"), "read it again and change the date"),
+                    (format!("le prix de {name} a été relevé le {day}, il y a plus d’un an"), "relevez-le de nouveau et changez la date"),
+                )
             }
-            None => self.choose(format!("write one of {list}"), format!("écrivez l’un de {list}")),
-        };
-        (self.choose(format!("`{key}` cannot be {found}"), format!("`{key}` ne peut pas valoir {found}")), instead)
-    }
-
-    fn unknown_word(self, table: &str, id: &str, nearest: Option<&str>) -> (String, String) {
-        let what = match table {
-            "services" => self.choose(format!("there is no service `{id}`"), format!("il n’y a pas de service `{id}`")),
-            _ => self.choose(format!("there is no meter `{id}`"), format!("il n’y a pas de compteur `{id}`")),
-        };
-        let instead = match nearest {
-            Some(nearest) => {
-                self.choose(format!("did you mean `{nearest}`?"), format!("vouliez-vous dire `{nearest}`\u{a0}?"))
+            Problem::DateInFuture { checked, on } => {
+                let (checked, on) = (self.date(*checked), self.date(*on));
+                self.pair(
+                    (format!("{checked} is after the day of this check, {on}"), "write the day on which the price was read"),
+                    (format!("le {checked} est après le jour de cette vérification, le {on}"), "écrivez le jour où le prix a été relevé"),
+                )
             }
-            None => self.choose(
-                format!("add it under [{table}]: {id} = {{ en = \"…\", fr = \"…\" }}"),
-                format!("ajoutez-le sous [{table}]\u{a0}: {id} = {{ en = \"…\", fr = \"…\" }}"),
-            ),
-        };
-        (what, instead)
-    }
-
-    fn wrong_type(self, key: &str, expected: Kind, found: Found) -> (String, String) {
-        let found = match found {
-            Found::Text => self.choose("a text", "un texte"),
-            Found::Integer => self.choose("a whole number", "un nombre entier"),
-            Found::Float => self.choose("a number with decimals", "un nombre à virgule"),
-            Found::Boolean => self.choose("true or false", "vrai ou faux"),
-            Found::Date => self.choose("a date", "une date"),
-            Found::Array => self.choose("a list", "une liste"),
-            Found::Table => self.choose("a table", "une table"),
-        };
-        let (kind, example) = self.kind(expected);
-        self.pair(
-            (format!("`{key}` takes {kind}, not {found}"), format!("write it as {example}")),
-            (format!("`{key}` attend {kind}, et non {found}"), format!("écrivez-le comme {example}")),
-        )
-    }
-
-    fn kind(self, kind: Kind) -> (&'static str, &'static str) {
-        match kind {
-            Kind::Text => (self.choose("a text", "un texte"), "\"…\""),
-            Kind::Words => (
-                self.choose("a text, or one for each language", "un texte, ou un par langue"),
-                "{ en = \"…\", fr = \"…\" }",
-            ),
-            Kind::Price => (self.choose("a price", "un prix"), "12.50"),
-            Kind::PriceOrParts => (
-                self.choose("a price, or named parts", "un prix, ou des parts nommées"),
-                "{ membership = 15, service = 35 }",
-            ),
-            Kind::Whole => (self.choose("a whole number", "un nombre entier"), "10"),
-            Kind::Number => (self.choose("a number", "un nombre"), "20"),
-            Kind::Date => (self.choose("a date", "une date"), "2026-11-01"),
-            Kind::Boolean => (self.choose("true or false", "true ou false"), "true"),
-            Kind::Table => (self.choose("a table", "une table"), "{ … }"),
-            Kind::Tables => (self.choose("a list of tables", "une liste de tables"), "[{ … }, { … }]"),
-            Kind::PriceOrTable => {
-                (self.choose("a price, or a table", "un prix, ou une table"), "{ price = 39, vat = \"excluded\" }")
+            Problem::UnknownVat { name } => {
+                let name = self.quoted(name);
+                self.pair(
+                    (format!("nothing says whether the prices of {name} include VAT"), "ask, then add `vat = \"included\"`, \"excluded\" or \"exempt\""),
+                    (format!("rien ne dit si les prix de {name} comprennent la TVA"), "renseignez-vous, puis ajoutez `vat = \"included\"`, \"excluded\" ou \"exempt\""),
+                )
             }
-            Kind::Provision => (
-                self.choose("a software, `true`, or a table", "un logiciel, `true`, ou une table"),
-                "{ software = \"…\", price = 20 }",
+            Problem::UnknownPrice { offer, key } => {
+                let offer = self.quoted(offer);
+                self.pair(
+                    (format!("the price of `{key}` at {offer} is not known"), "ask for it; until then, totals that need it are \"at least\""),
+                    (format!("le prix de `{key}` chez {offer} n’est pas connu"), "demandez-le\u{a0}; d’ici là, les totaux qui en dépendent sont des minimums"),
+                )
+            }
+            Problem::IdenticalOffer { offer, other } => self.pair(
+                (format!("the offer `{offer}` costs and provides the same as `{other}`"), "remove one of the two, or correct it"),
+                (format!("l’offre `{offer}` coûte et fournit la même chose que `{other}`"), "supprimez l’une des deux, ou corrigez-la"),
             ),
-            Kind::Fee => (self.choose("a fee", "une commission"), "\"1.4% + 0.25\""),
-        }
-    }
-
-    fn bad_number(self, text: &str, why: NumberError) -> (String, String) {
-        match why {
-            NumberError::Exponent => self.pair(
-                (format!("{text} hides its digits behind a power of ten"), "write all digits: 1000, not 1e3"),
-                (
-                    format!("{text} cache ses chiffres derrière une puissance de dix"),
-                    "écrivez tous les chiffres\u{a0}: 1000, et non 1e3",
-                ),
+            Problem::DearerOffer { offer, other } => {
+                let (offer, other) = (self.quoted(offer), self.quoted(other));
+                self.pair(
+                    (format!("at every usage {offer} costs as much as {other} or more, and it provides no more"), "check its figures; if they are right, nobody should choose it"),
+                    (format!("à tout usage, {offer} coûte autant que {other} ou davantage, et ne fournit rien de plus"), "vérifiez ses chiffres\u{a0}; s’ils sont justes, personne ne devrait la choisir"),
+                )
+            }
+            Problem::UnreachableTier {} => self.pair(
+                ("no usage reaches this tier", "remove it, or check `limit`, `minimum` and `up_to`"),
+                ("aucun usage n’atteint cette tranche", "supprimez-la, ou vérifiez `limit`, `minimum` et `up_to`"),
             ),
-            NumberError::NotFinite => self.pair(
-                (format!("{text} is not an amount"), "write a number, or \"unknown\" where nobody publishes one"),
-                (format!("{text} n’est pas un montant"), "écrivez un nombre, ou \"unknown\" si personne n’en publie"),
-            ),
-            NumberError::NotDecimal => self.pair(
-                (format!("{text} is not written in decimal digits"), "write it in base ten: 16, not 0x10"),
-                (
-                    format!("{text} n’est pas écrit en chiffres décimaux"),
-                    "écrivez-le en base dix\u{a0}: 16, et non 0x10",
-                ),
-            ),
-            NumberError::AmbiguousComma => self.pair(
-                (format!("{text} may be a thousand or a fraction"), "write 1000 or 1.000"),
-                (format!("{text} peut être un millier ou une fraction"), "écrivez 1000 ou 1.000"),
-            ),
-            NumberError::TooManyDigits => self.pair(
-                (format!("{text} has more digits than can be kept exactly"), "write at most 28 digits"),
-                (format!("{text} a plus de chiffres qu’il n’est possible d’en garder"), "écrivez au plus 28 chiffres"),
-            ),
-            NumberError::Negative | NumberError::NotANumber => self.pair(
-                (format!("{text} is not a price"), "write a number, \"unknown\", \"70..90\" or \"96..\""),
-                (format!("{text} n’est pas un prix"), "écrivez un nombre, \"unknown\", \"70..90\" ou \"96..\""),
-            ),
-        }
-    }
-
-    fn inexact_price(self) -> (String, String) {
-        let decimals = Money::DECIMALS;
-        self.pair(
-            (
-                "the cost of this at the largest usage could not be kept exactly".to_owned(),
-                format!("use fewer digits: a year’s unit price, with VAT and exchange, has at most {decimals} decimals"),
-            ),
-            (
-                "son coût au plus grand usage ne pourrait pas être gardé exactement".to_owned(),
-                format!("écrivez moins de chiffres\u{a0}: un prix unitaire annuel, TVA et change compris, a au plus {decimals} décimales"),
-            ),
-        )
+            Problem::FallingTier { before, above } => {
+                let (before, above) = (self.whole(*before), self.whole(*above));
+                self.pair(
+                    (format!("{above} units cost less than {before}"), "check the prices; if they are right, it pays to buy more"),
+                    (format!("{above} unités coûtent moins que {before}"), "vérifiez les prix\u{a0}; s’ils sont justes, mieux vaut en acheter davantage"),
+                )
+            }
+        };
+        Advice { what, instead }
     }
 }

@@ -1,54 +1,15 @@
-//! What the TOML parser says. It speaks English; the French is ours.
+//! What is wrong where a file is not TOML. The parser says it in English only; what people write is told in our words.
 
 use super::Lang;
+use crate::catalog::slip::Slip;
 
-/// Beginnings of the parser's messages, and what to say instead: what is wrong, then what to write, in both languages.
-/// The parser's own words serve where none of these begins its message.
+/// Beginnings of the parser's messages, where the line alone does not tell what was meant: what is wrong, then what to
+/// write, in both languages.
 const MESSAGES: &[(&str, [&str; 2], [&str; 2])] = &[
     (
         "duplicate key",
-        ["this key stands here twice", "keep one of the two"],
-        ["cette clé est écrite deux fois", "n’en gardez qu’une"],
-    ),
-    (
-        "string values must be quoted",
-        ["a text must stand in quotes", "write \"…\" around it"],
-        ["un texte se met entre guillemets", "écrivez \"…\" autour"],
-    ),
-    (
-        "unclosed",
-        ["what is opened here is not closed", "add the closing bracket"],
-        ["ce qui est ouvert ici n’est pas refermé", "ajoutez le crochet ou l’accolade qui manque"],
-    ),
-    (
-        "invalid basic string",
-        ["this text is not closed, or holds a character that it cannot", "close it with \" on the same line"],
-        ["ce texte n’est pas refermé, ou contient un caractère interdit", "fermez-le par \" sur la même ligne"],
-    ),
-    (
-        "missing comma",
-        ["a comma is missing here", "separate the values with `,`"],
-        ["il manque une virgule ici", "séparez les valeurs par `,`"],
-    ),
-    (
-        "extra comma",
-        ["there is a comma too many here", "remove it"],
-        ["il y a une virgule de trop ici", "supprimez-la"],
-    ),
-    (
-        "missing value",
-        ["a value is missing here", "write one after `=`"],
-        ["il manque une valeur ici", "écrivez-la après `=`"],
-    ),
-    (
-        "key with no value",
-        ["this key has no value", "write `key = value`"],
-        ["cette clé n’a pas de valeur", "écrivez `clé = valeur`"],
-    ),
-    (
-        "missing assignment",
-        ["an `=` is missing between the key and its value", "write `key = value`"],
-        ["il manque un `=` entre la clé et sa valeur", "écrivez `clé = valeur`"],
+        ["this name stands here for the second time", "keep one of the two"],
+        ["ce nom est déjà écrit plus haut", "n’en gardez qu’un"],
     ),
     (
         "cannot recurse further",
@@ -66,24 +27,124 @@ const MESSAGES: &[(&str, [&str; 2], [&str; 2])] = &[
         ["un nombre ne commence pas par 0", "supprimez les zéros de tête"],
     ),
     (
-        "invalid datetime",
+        "invalid date",
         ["this is not a date", "write year, month and day: 2026-11-01"],
         ["ce n’est pas une date", "écrivez l’année, le mois et le jour\u{a0}: 2026-11-01"],
+    ),
+    (
+        "missing comma",
+        ["a comma is missing here", "separate the values with `,`"],
+        ["il manque une virgule ici", "séparez les valeurs par `,`"],
+    ),
+    (
+        "extra comma",
+        ["there is a comma too many here", "remove it"],
+        ["il y a une virgule de trop ici", "supprimez-la"],
+    ),
+    (
+        "unclosed",
+        ["what is opened before this is not closed", "add the closing bracket"],
+        ["ce qui est ouvert avant ceci n’est pas refermé", "ajoutez le crochet ou l’accolade qui manque"],
     ),
 ];
 
 impl Lang {
-    pub(super) fn syntax(self, message: &str) -> (String, String) {
+    pub(super) fn syntax(self, message: &str, slip: Option<Slip>) -> (String, String) {
+        if let Some(slip) = slip {
+            return self.slip(slip);
+        }
         let known = MESSAGES.iter().find(|(beginning, ..)| message.starts_with(beginning));
-        let [what, instead] = match known {
-            Some((_, en, fr)) => *self.choose(en, fr),
-            None => {
-                return self.pair(
-                    (format!("this is not valid TOML: {message}"), "compare with the lines around it: `key = value`"),
-                    ("ceci n’est pas du TOML valable", "comparez avec les lignes voisines\u{a0}: `clé = valeur`"),
-                );
-            }
+        let Some((_, en, fr)) = known else {
+            return self.pair(
+                (format!("this is not valid TOML: {message}"), "compare with the lines around it: `key = value`"),
+                ("ceci n’est pas du TOML valable", "comparez avec les lignes voisines\u{a0}: `clé = valeur`"),
+            );
         };
+        let [what, instead] = *self.choose(en, fr);
         (what.to_owned(), instead.to_owned())
+    }
+
+    fn slip(self, slip: Slip) -> (String, String) {
+        match slip {
+            Slip::DecimalComma => self.pair(
+                ("decimals stand after a point", "write 12.50, not 12,50"),
+                ("les décimales suivent un point", "écrivez 12.50, et non 12,50"),
+            ),
+            Slip::NumberNotAlone => self.pair(
+                ("a number stands alone", "write 70 without unit, space or sign; or put a text in quotes"),
+                (
+                    "un nombre s’écrit seul",
+                    "écrivez 70 sans unité, espace ni signe\u{a0}; ou mettez un texte entre guillemets",
+                ),
+            ),
+            Slip::BarePoint => self.pair(
+                ("a point has a digit on both sides", "write 0.5 or 5.0"),
+                ("un point a un chiffre de chaque côté", "écrivez 0.5 ou 5.0"),
+            ),
+            Slip::BareInterval => self.pair(
+                ("an interval stands in quotes", "write \"70..90\" or \"96..\""),
+                ("un intervalle se met entre guillemets", "écrivez \"70..90\" ou \"96..\""),
+            ),
+            Slip::DateNotation => self.pair(
+                ("this is not a date", "write year, month and day with two digits each: 2026-11-01"),
+                (
+                    "ce n’est pas une date",
+                    "écrivez l’année, puis le mois et le jour sur deux chiffres\u{a0}: 2026-11-01",
+                ),
+            ),
+            Slip::BooleanWord => self.pair(
+                ("an answer is `true` or `false`", "write one of the two, in small letters"),
+                ("une réponse s’écrit `true` (oui) ou `false` (non)", "écrivez l’un des deux, en minuscules"),
+            ),
+            Slip::BareText => self.pair(
+                ("a text must stand in quotes", "write \"…\" around it"),
+                ("un texte se met entre guillemets", "écrivez \"…\" autour"),
+            ),
+            Slip::OpenText => self.pair(
+                ("a text is not closed", "close it with the quote that opens it, on the same line"),
+                ("un texte n’est pas refermé", "fermez-le par le guillemet qui l’ouvre, sur la même ligne"),
+            ),
+            Slip::QuoteInText => self.pair(
+                ("a quote within the text ends it too early", "write \\\" for a quote within \"…\", or use ’"),
+                (
+                    "un guillemet dans le texte le termine trop tôt",
+                    "écrivez \\\" pour un guillemet dans \"…\", ou «\u{a0}…\u{a0}», ou ’",
+                ),
+            ),
+            Slip::Backslash => self.pair(
+                ("a backslash means something else in a text", "write \\\\ for each \\, or use '…' as quotes"),
+                (
+                    "une barre oblique inverse a un autre sens dans un texte",
+                    "écrivez \\\\ pour chaque \\, ou prenez '…' comme guillemets",
+                ),
+            ),
+            Slip::NoValue => self.pair(
+                ("a value is missing here", "write one after `=`, or remove the key"),
+                ("il manque une valeur ici", "écrivez-la après `=`, ou supprimez la clé"),
+            ),
+            Slip::NoEquals => self.pair(
+                ("a key and its value are joined by `=`", "write `key = value`"),
+                ("une clé et sa valeur sont reliées par `=`", "écrivez `clé = valeur`"),
+            ),
+            Slip::KeyNotation => self.pair(
+                ("a key has only unaccented letters, digits, `-` and `_`", "write it so, or put the key in quotes"),
+                (
+                    "une clé n’a que des lettres sans accent, des chiffres, `-` et `_`",
+                    "écrivez-la ainsi, ou mettez la clé entre guillemets",
+                ),
+            ),
+            Slip::OpenBracket => self.pair(
+                ("a bracket is not closed in this line", "add the `]` or `}` that is missing"),
+                ("un crochet ou une accolade n’est pas refermé sur cette ligne", "ajoutez le `]` ou le `}` qui manque"),
+            ),
+            Slip::HeaderSpace => self.pair(
+                ("an id has no space", "write `-` instead, as in [offers.some-name]"),
+                ("un identifiant n’a pas d’espace", "écrivez `-` à la place, comme dans [offers.un-nom]"),
+            ),
+            Slip::CommentMark => self.pair(
+                ("a comment begins with `#`", "write `#` in front"),
+                ("un commentaire commence par `#`", "écrivez `#` devant"),
+            ),
+        }
     }
 }

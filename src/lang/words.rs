@@ -2,6 +2,7 @@
 
 use super::Lang;
 use crate::catalog::Catalog;
+use crate::catalog::diagnostic::Count;
 use crate::catalog::problem::Severity;
 use crate::price::charge::Vat;
 use crate::price::line::Item;
@@ -107,7 +108,7 @@ const FR: Words = Words {
     finding: "Constat",
     error: "erreur",
     warning: "avertissement",
-    advice: "conseil",
+    advice: "conseil\u{a0}",
     built_in: "le catalogue intégré à tarif",
     source: "Source",
 };
@@ -288,15 +289,17 @@ impl Lang {
         }
     }
 
-    /// The last words of a catalog's check.
+    /// The last words of a catalog's check. Warnings are not looked for while there are errors.
     #[must_use]
-    pub fn check_summary(self, catalog: &str, errors: usize, warnings: usize) -> String {
+    pub fn check_summary(self, catalog: &str, found: Count) -> String {
         let count = |number: usize, en: &str, fr: &str| {
             let plural = if self.choose(number != 1, number > 1) { "s" } else { "" };
             format!("{} {}{plural}", self.whole(number as u64), self.choose(en, fr))
         };
-        let (errors, warnings) = (count(errors, "error", "erreur"), count(warnings, "warning", "avertissement"));
-        self.choose(format!("{catalog}: {errors}, {warnings}."), format!("{catalog}\u{a0}: {errors}, {warnings}."))
+        let errors = count(found.errors, "error", "erreur");
+        let warnings = count(found.warnings, "warning", "avertissement");
+        let counts = if found.errors > 0 { errors } else { format!("{errors}, {warnings}") };
+        format!("{catalog}{} {counts}.", self.colon())
     }
 
     /// How many findings are not shown.

@@ -22,6 +22,9 @@ pub struct Fee {
     pub most: Option<Decimal>,
 }
 
+/// The largest amount in a fee.
+pub const LARGEST_FIGURE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
 /// Why a text is not a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeeError {
@@ -118,6 +121,14 @@ impl Fee {
     #[must_use]
     pub fn nothing() -> Self {
         Self { percents: Vec::new(), fixed: Decimal::ZERO, least: None, most: None }
+    }
+
+    /// Whether its percentages are at most 100 and its amounts at most [`LARGEST_FIGURE`].
+    #[must_use]
+    pub fn is_in_range(&self) -> bool {
+        let amounts = [Some(self.fixed), self.least, self.most];
+        self.percents.iter().all(|percent| percent.0 <= Decimal::ONE_HUNDRED)
+            && amounts.into_iter().flatten().all(|amount| amount <= LARGEST_FIGURE)
     }
 
     /// Whether no payment costs anything.

@@ -16,10 +16,10 @@ const MOST_AROUND: usize = 200;
 pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Document {
     let objects: Vec<Node> = found.shown.iter().map(|diagnostic| node(lang, diagnostic)).collect();
     let mut blocks = snippets(lang, file, text, found, &[Severity::Error, Severity::Warning]);
-    blocks.push(Block::Paragraph(lang.check_summary(file, found.errors, found.warnings)));
+    blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
     let data = Node::object([
-        ("errors", Node::Count(found.errors as u64)),
-        ("warnings", Node::Count(found.warnings as u64)),
+        ("errors", Node::Count(found.count.errors as u64)),
+        ("warnings", Node::Count(found.count.warnings as u64)),
         ("diagnostics", Node::List(objects.clone())),
     ]);
     Document { blocks, data, rows: Rows { columns: COLUMNS, objects }, currency: String::new() }
@@ -29,7 +29,7 @@ pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Docu
 #[must_use]
 pub fn errors(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Vec<Block> {
     let mut blocks = snippets(lang, file, text, found, &[Severity::Error]);
-    blocks.push(Block::Paragraph(lang.check_summary(file, found.errors, found.warnings)));
+    blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
     blocks
 }
 
@@ -37,7 +37,7 @@ fn snippets(lang: Lang, file: &str, text: &str, found: &Diagnostics, of: &[Sever
     let shown = found.shown.iter().filter(|diagnostic| of.contains(&diagnostic.problem.severity()));
     let mut blocks: Vec<Block> =
         shown.map(|diagnostic| Block::Snippet(snippet(lang, file, text, diagnostic))).collect();
-    let all = found.errors + found.warnings;
+    let all = found.count.all();
     if all > found.shown.len() {
         blocks.push(Block::Paragraph(lang.not_shown(all - found.shown.len())));
     }
@@ -63,7 +63,7 @@ fn snippet(lang: Lang, file: &str, text: &str, diagnostic: &Diagnostic) -> Snipp
 /// The line in which a place begins, or as much of it as one can look at.
 fn around(text: &str, span: &Range<usize>) -> Range<usize> {
     let line_start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
-    let line_end = text[span.start..].find('\n').map_or(text.len(), |length| span.start + length);
+    let line_end = text[span.start..].find(['\r', '\n']).map_or(text.len(), |length| span.start + length);
     let start = character_start(text, line_start.max(span.start.saturating_sub(MOST_AROUND)));
     let end = character_start(text, line_end.min(span.start + MOST_AROUND));
     start..end.max(span.start)

@@ -70,12 +70,12 @@ fn whole(value: Option<&Value>) -> Option<u64> {
 
 fn pricing(raw: &Raw) -> Pricing {
     let mode = raw.mode.as_ref().and_then(|mode| mode.choice(MODES)).unwrap_or_default();
+    let per = raw.per.as_ref().and_then(per).unwrap_or(1);
+    let price = raw.price.as_ref().and_then(Value::price);
     if let Some(value) = &raw.tiers {
         let tiers = tiers(value);
         return if mode == Mode::Graduated { Pricing::Graduated(tiers) } else { Pricing::Volume(tiers) };
     }
-    let per = raw.per.as_ref().and_then(per).unwrap_or(1);
-    let price = raw.price.as_ref().and_then(Value::price);
     price.map_or(Pricing::Free, |price| Pricing::Packs { price, per })
 }
 
@@ -91,7 +91,7 @@ fn per(value: &Value) -> Option<u64> {
 fn tiers(value: &Value) -> Vec<Tier> {
     let tables = value.tables();
     if tables.is_empty() && value.node.as_array().is_some_and(|array| array.is_empty()) {
-        value.report(Problem::EmptyTiers {});
+        value.report(Problem::EmptyList { key: value.name() });
     }
     let mut tiers = Vec::with_capacity(tables.len());
     let mut previous = 0;
@@ -139,6 +139,11 @@ fn refuse_contradictions(raw: &Raw, table: &Table, meter: Meter) {
     if let (Some(per), None, None) = (&raw.per, &raw.price, &raw.tiers) {
         per.report_key(Problem::StrayKey { key: "per", with: "price" });
     }
+    for (key, bound) in [("min", &raw.least), ("max", &raw.most)] {
+        if let (Some(bound), None, None) = (bound, &raw.price, &raw.tiers) {
+            bound.report_key(Problem::StrayKey { key, with: "price" });
+        }
+    }
     if let (Some(mode), None) = (&raw.mode, &raw.tiers) {
         mode.report_key(Problem::StrayKey { key: "mode", with: "tiers" });
     }
@@ -155,11 +160,12 @@ fn refuse_contradictions(raw: &Raw, table: &Table, meter: Meter) {
 }
 
 fn refuse_limit_below_minimum(charge: &Charge, raw: &Raw) {
-    let ends = [(charge.limit, &raw.limit), (charge.last_unit(), &raw.tiers)];
-    for (end, value) in ends {
-        if let (Some(limit), Some(value)) = (end.filter(|end| *end < charge.minimum), value) {
-            value.report(Problem::LimitBelowMinimum { limit, minimum: charge.minimum });
-        }
+    let ends = [("limit", charge.limit, &raw.limit), ("up_to", charge.last_unit(), &raw.tiers)];
+    let below = ends
+        .into_iter()
+        .find_map(|(key, end, value)| Some((key, end.filter(|end| *end < charge.minimum)?, value.as_ref()?)));
+    if let Some((key, limit, value)) = below {
+        value.report(Problem::LimitBelowMinimum { key, limit, minimum: charge.minimum });
     }
 }
 

@@ -4,11 +4,12 @@ mod charge;
 mod offer;
 mod processor;
 mod services;
+mod syntax;
 mod vocabulary;
 
 use super::Catalog;
 use super::diagnostic::Problems;
-use super::problem::Problem;
+use super::problem::{Kind, Problem};
 use super::table::{File, Table, Value};
 use crate::price::charge::{Percent, Period, Vat};
 use jiff::civil::Date;
@@ -23,24 +24,21 @@ const VATS: &[(&str, Vat)] =
 /// Reads a whole file.
 pub fn catalog(text: &str, problems: &Problems) -> Option<Catalog> {
     let (root, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        let span = error.span().unwrap_or_default();
-        problems.report(span, Problem::Syntax { message: error.message().to_owned() });
-    }
+    syntax::report(text, errors, problems);
     let catalog = read(&Table::root(&root, File { text, problems }));
-    problems.forget_consequences(text);
-    (!problems.has_errors()).then_some(catalog)
+    syntax::forget_consequences(text, problems);
+    (problems.count().errors == 0).then_some(catalog)
 }
 
 fn read(root: &Table) -> Catalog {
     schema(root);
+    let currency = root.require("currency").and_then(|value| vocabulary::currency(&value)).unwrap_or_default();
     let mut catalog = Catalog {
-        currency: root.require("currency").and_then(|value| vocabulary::currency(&value)).unwrap_or_default(),
         vat_rate: root
             .get("vat_rate")
-            .and_then(|value| value.number_within(Decimal::ZERO, Decimal::ONE_HUNDRED))
-            .map(Percent),
-        exchange: vocabulary::exchange(root.get("exchange")),
+            .map(|value| Percent(value.number_within(Decimal::ZERO, Decimal::ONE_HUNDRED).unwrap_or_default())),
+        exchange: vocabulary::exchange(root.get("exchange"), &currency),
+        currency,
         meters: vocabulary::meters(root.get("meters")),
         services: Vec::new(),
         offers: Vec::new(),
@@ -67,7 +65,7 @@ fn schema(root: &Table) {
 
 /// Reads each entry of a table whose keys are ids.
 fn named<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
-    let Some(table) = value.table() else { return Vec::new() };
+    let Some(table) = value.table_as(Kind::Header) else { return Vec::new() };
     let entries = table.named();
     if entries.is_empty() && value.key == "offers" {
         table.report(Problem::EmptyCatalog {});
@@ -85,7 +83,7 @@ fn named<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
 fn check_id(value: &Value) {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
     if !value.key.starts_with(|c: char| c.is_ascii_lowercase()) || !value.key.chars().all(plain) {
-        value.report_key(Problem::BadId { id: value.key.chars().take(40).collect() });
+        value.report_key(Problem::BadId { id: value.name() });
     }
 }
 

@@ -15,7 +15,7 @@ use crate::price::usage::Meter;
 use rust_decimal::Decimal;
 
 pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
-    let table = value.table()?;
+    let table = value.table_as(Kind::Header)?;
     let every = choice(&table, "every", PERIODS);
     let vat = vat(&table, catalog);
     let (from, until) = in_force(&table);
@@ -60,12 +60,12 @@ fn currency(table: &Table, catalog: &Catalog) -> (String, Decimal) {
     let own = || (catalog.currency.clone(), Decimal::ONE);
     let Some(value) = table.get("currency") else { return own() };
     let Some(code) = value.text() else { return own() };
-    if code == catalog.currency {
+    if code == catalog.currency || catalog.currency.is_empty() {
         return own();
     }
     let known = catalog.exchange.iter().find(|exchange| exchange.currency == code);
     if known.is_none() {
-        value.report(Problem::UnknownCurrency { currency: value.as_written() });
+        value.report(Problem::UnknownCurrency { currency: code.chars().take(40).collect() });
     }
     (code, known.map_or(Decimal::ONE, |exchange| exchange.rate))
 }
@@ -73,7 +73,13 @@ fn currency(table: &Table, catalog: &Catalog) -> (String, Decimal) {
 /// A base is one price, or a table of named parts.
 fn parts(value: &Value) -> Vec<Part> {
     match value.table_if_any() {
-        Some(table) => table.named().iter().filter_map(part).collect(),
+        Some(table) => {
+            let parts = table.named();
+            if parts.is_empty() {
+                value.report(Problem::EmptyList { key: value.name() });
+            }
+            parts.iter().filter_map(part).collect()
+        }
         None => plain_price(value, Kind::PriceOrParts).map(|price| Part { name: None, price }).into_iter().collect(),
     }
 }
@@ -126,7 +132,7 @@ fn own_meter(value: &Value, catalog: &Catalog) -> Option<Meter> {
     let meter = own().find(|(_, meter)| meter.id == value.key).map(|(place, _)| Meter(place));
     if meter.is_none() {
         let nearest = nearest(value.key, own().map(|(_, meter)| meter.id.as_ref())).map(str::to_owned);
-        value.report_key(Problem::UnknownMeter { id: value.key.chars().take(40).collect(), nearest });
+        value.report_key(Problem::UnknownMeter { id: value.name(), nearest });
     }
     meter
 }

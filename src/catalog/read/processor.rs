@@ -6,7 +6,8 @@ use crate::catalog::problem::{Kind, Problem};
 use crate::catalog::table::{Table, Value};
 use crate::price::bounds::Price;
 use crate::price::charge::Vat;
-use crate::price::fee::{Fee, FeeRounding, Payer, Processor, Rate, Refunds};
+use crate::price::fee::{Fee, FeeError, FeeRounding, LARGEST_FIGURE, Payer, Processor, Rate, Refunds};
+use rust_decimal::Decimal;
 use toml::de::DeValue;
 
 const ROUNDINGS: &[(&str, FeeRounding)] = &[("payment", FeeRounding::Payment), ("total", FeeRounding::Total)];
@@ -15,7 +16,7 @@ const REFUNDS: &[(&str, Refunds)] =
 const PAYERS: &[(&str, Payer)] = &[("association", Payer::Association), ("donor", Payer::Donor)];
 
 pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
-    let table = value.table()?;
+    let table = value.table_as(Kind::Header)?;
     let processor = Processor {
         id: value.key.to_owned(),
         name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
@@ -61,8 +62,14 @@ fn once(value: &Value, catalog: &Catalog) -> Option<(Price, Vat)> {
 
 fn rates(value: &Value) -> Vec<Rate> {
     let tables = value.tables();
+    if tables.is_empty() && value.node.as_array().is_some_and(|array| array.is_empty()) {
+        value.report(Problem::EmptyList { key: value.name() });
+    }
+    let before = value.file.problems.count();
     let rates: Vec<_> = tables.iter().map(rate).collect();
-    refuse_overlaps(&rates, &tables);
+    if value.file.problems.count() == before {
+        refuse_overlaps(&rates, &tables);
+    }
     rates
 }
 
@@ -105,9 +112,13 @@ fn fee(value: &Value) -> Option<Fee> {
             return None;
         }
     };
-    let fee = written.parse().ok();
-    if fee.is_none() {
-        value.report(Problem::BadFee { text: value.as_written() });
+    let fee: Result<Fee, FeeError> = written.parse();
+    match &fee {
+        Ok(fee) if !fee.is_in_range() => {
+            value.report(Problem::OutOfRange { text: value.as_written(), least: Decimal::ZERO, most: LARGEST_FIGURE });
+        }
+        Ok(_) => {}
+        Err(why) => value.report(Problem::BadFee { text: value.as_written(), why: *why }),
     }
-    fee
+    fee.ok()
 }

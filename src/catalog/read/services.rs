@@ -19,7 +19,7 @@ fn service(value: &Value, catalog: &Catalog) -> Option<(Service, Provision)> {
     let service = catalog.service(value.key);
     if service.is_none() {
         let nearest = nearest(value.key, catalog.services.iter().map(|service| service.id.as_str())).map(str::to_owned);
-        value.report_key(Problem::UnknownService { id: value.key.chars().take(40).collect(), nearest });
+        value.report_key(Problem::UnknownService { id: value.name(), nearest });
     }
     let provision = provision(value)?;
     Some((service?, provision))
@@ -29,7 +29,7 @@ fn service(value: &Value, catalog: &Catalog) -> Option<(Service, Provision)> {
 fn provision(value: &Value) -> Option<Provision> {
     let included = |software| Provision { software, kind: ProvisionKind::Included };
     match value.node {
-        DeValue::String(software) => Some(included(Some(Text::Same(software.clone().into_owned())))),
+        DeValue::String(_) => value.text().map(|software| included(Some(Text::Same(software)))),
         DeValue::Boolean(provided) => provided.then(|| included(None)),
         DeValue::Table(_) => table(value),
         _ => {

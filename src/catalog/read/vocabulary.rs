@@ -15,25 +15,31 @@ pub(super) fn currency(value: &Value) -> Option<String> {
     let code = value.text()?;
     if !is_currency(&code) {
         value.report(Problem::BadCurrency { text: value.as_written() });
+        return None;
     }
     Some(code)
 }
 
-pub(super) fn exchange(value: Option<Value>) -> Vec<Exchange> {
+/// A rate that cannot be used still makes its currency known.
+pub(super) fn exchange(value: Option<Value>, own: &str) -> Vec<Exchange> {
     let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
-    entries.iter().filter_map(rate).collect()
+    entries.iter().map(|entry| rate(entry, own)).collect()
 }
 
-fn rate(value: &Value) -> Option<Exchange> {
+fn rate(value: &Value, own: &str) -> Exchange {
     if !is_currency(value.key) {
-        value.report_key(Problem::BadCurrency { text: value.key.chars().take(40).collect() });
+        value.report_key(Problem::BadCurrency { text: value.name() });
+    } else if value.key == own {
+        value.report_key(Problem::OwnCurrency { currency: own.to_owned() });
     }
-    let table = value.table()?;
-    let rate = table.require("rate");
-    let (source, checked) = (text(&table, "source"), table.get("checked").and_then(|date| date.date()));
+    let mut exchange = Exchange { currency: value.key.to_owned(), rate: Decimal::ONE, source: None, checked: None };
+    let Some(table) = value.table() else { return exchange };
+    let rate =
+        table.require("rate").and_then(|rate| rate.number_within(Decimal::new(1, 6), Decimal::new(1_000_000, 0)));
+    exchange.rate = rate.unwrap_or(Decimal::ONE);
+    (exchange.source, exchange.checked) = (text(&table, "source"), table.get("checked").and_then(|date| date.date()));
     table.refuse_other_keys();
-    let number = rate?.number_within(Decimal::new(1, 6), Decimal::new(1_000_000, 0))?;
-    Some(Exchange { currency: value.key.to_owned(), rate: number, source, checked })
+    exchange
 }
 
 pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
@@ -41,32 +47,35 @@ pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
     for entry in value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default() {
         check_id(&entry);
         if RESERVED.contains(&entry.key) {
-            entry.report_key(Problem::ReservedId { id: entry.key.to_owned() });
+            entry.report_key(Problem::ReservedId { id: entry.name(), meter: false });
         }
         meters.push(MeterName { id: entry.key.to_owned().into(), name: entry.words() });
     }
     meters
 }
 
+/// A service whose words cannot be used is still a known one.
 pub(super) fn services(value: Option<Value>, meters: &[MeterName]) -> Vec<ServiceName> {
     let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
-    entries.iter().filter_map(|entry| service(entry, meters)).collect()
+    entries.iter().map(|entry| service(entry, meters)).collect()
 }
 
-fn service(value: &Value, meters: &[MeterName]) -> Option<ServiceName> {
+fn service(value: &Value, meters: &[MeterName]) -> ServiceName {
     check_id(value);
-    if RESERVED.contains(&value.key) || meters.iter().any(|meter| meter.id == value.key) {
-        value.report_key(Problem::ReservedId { id: value.key.to_owned() });
+    let meter = meters.iter().skip(2).any(|meter| meter.id == value.key);
+    if RESERVED.contains(&value.key) || meter {
+        value.report_key(Problem::ReservedId { id: value.name(), meter });
     }
     let id = value.key.to_owned();
+    let fallback = || Text::Same(value.key.to_owned());
     let Some(table) = value.table_if_any() else {
-        return value.words().map(|name| ServiceName { id, name, stores: false });
+        return ServiceName { id, name: value.words().unwrap_or_else(fallback), stores: false };
     };
     let (en, fr) = (table.require("en"), table.require("fr"));
     let stores = table.get("stores").and_then(|value| value.boolean()).unwrap_or_default();
     table.refuse_other_keys();
-    let name = Text::Each { en: en?.text()?, fr: fr?.text()? };
-    Some(ServiceName { id, name, stores })
+    let words = en.and_then(|en| en.text()).zip(fr.and_then(|fr| fr.text()));
+    ServiceName { id, name: words.map_or_else(fallback, |(en, fr)| Text::Each { en, fr }), stores }
 }
 
 fn is_currency(code: &str) -> bool {

@@ -46,6 +46,15 @@ pub fn report(catalog: &Catalog, text: &str, on: Date, problems: &Problems) {
         };
         provenance_warnings(&["processors", &processor.id], &provenance, on, &mut findings);
     }
+    for exchange in &catalog.exchange {
+        let provenance = Provenance {
+            name: &exchange.currency,
+            source: exchange.source.as_deref(),
+            checked: exchange.checked,
+            unknown_vat: false,
+        };
+        provenance_warnings(&["exchange", &exchange.currency], &provenance, on, &mut findings);
+    }
     identical_offers(catalog, &mut findings);
     dearer::warn(catalog, &mut findings);
     for finding in findings {
@@ -100,10 +109,10 @@ fn provenance_warnings(path: &[&str], of: &Provenance, on: Date, findings: &mut 
     match of.checked {
         None => warn(None, Problem::NeverChecked { name: name.clone() }),
         Some(checked) if checked > on => {
-            warn(Some("checked"), Problem::DateInFuture { checked: checked.to_string(), on: on.to_string() });
+            warn(Some("checked"), Problem::DateInFuture { checked, on });
         }
         Some(checked) if is_old(checked, on) => {
-            warn(Some("checked"), Problem::CheckedLongAgo { name: name.clone(), checked: checked.to_string() });
+            warn(Some("checked"), Problem::CheckedLongAgo { name: name.clone(), checked });
         }
         Some(_) => {}
     }
@@ -151,7 +160,7 @@ fn path_to(catalog: &Catalog, offer: &Offer, key: Key) -> Vec<String> {
     path.map(str::to_owned).collect()
 }
 
-/// The place of the last of some keys, each within the one before.
+/// The place of the last of some keys, each within the one before; of a simple value, the place of the value.
 fn locate(root: &DeTable, path: &[String]) -> Range<usize> {
     let mut table = Some(root);
     let mut list: Option<&toml::de::DeArray> = None;
@@ -166,7 +175,7 @@ fn locate(root: &DeTable, path: &[String]) -> Range<usize> {
             (None, None) => None,
         };
         let Some((span, value)) = value else { return place };
-        place = span;
+        place = if is_scalar(value.get_ref()) { value.span() } else { span };
         table = value.get_ref().as_table();
         list = match value.get_ref() {
             DeValue::Array(array) => Some(array),
@@ -174,4 +183,8 @@ fn locate(root: &DeTable, path: &[String]) -> Range<usize> {
         };
     }
     place
+}
+
+fn is_scalar(value: &DeValue) -> bool {
+    !matches!(value, DeValue::Table(_) | DeValue::Array(_))
 }

@@ -1,0 +1,100 @@
+//! Syntax errors: one a line, with what was probably meant, and without what only follows from them.
+
+use crate::catalog::diagnostic::Problems;
+use crate::catalog::problem::Problem;
+use crate::catalog::slip::slip;
+use std::ops::Range;
+use toml::de::Error;
+
+/// Reports the first syntax error of each line.
+pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &Problems) {
+    let place = |error: &Error| error.span().map_or(0, |span| span.start.min(text.len()));
+    errors.sort_by_key(place);
+    let mut line_end = None;
+    for error in errors {
+        let span = error.span().unwrap_or_default();
+        let start = place(&error);
+        if line_end.is_some_and(|end| start <= end) {
+            continue;
+        }
+        let line = line_at(text, start);
+        line_end = Some(line.end);
+        let slip = text.get(line).and_then(slip);
+        problems.report(span, Problem::Syntax { message: error.message().to_owned(), slip });
+    }
+}
+
+/// Leaves out what only follows from a syntax error: what else stands in its line, what its section lacks, and all of a
+/// section whose header is broken.
+pub(super) fn forget_consequences(text: &str, problems: &Problems) {
+    let broken = Broken::of(text, problems);
+    if broken.lines.is_empty() {
+        return;
+    }
+    problems.retain(|span, problem| match problem {
+        Problem::Syntax { .. } => !broken.is_below_a_broken_header(span),
+        Problem::MissingKey { .. } | Problem::MissingPrice { .. } | Problem::EmptyCatalog {} => {
+            !broken.is_in_a_broken_section(span)
+        }
+        _ => !broken.is_in_a_broken_line(span) && !broken.is_below_a_broken_header(span),
+    });
+}
+
+/// The lines with a syntax error, in order, and the places where sections begin.
+struct Broken {
+    lines: Vec<Range<usize>>,
+    sections: Vec<usize>,
+}
+
+impl Broken {
+    fn of(text: &str, problems: &Problems) -> Self {
+        let lines: Vec<_> =
+            problems.syntax_errors().into_iter().map(|place| line_at(text, place.min(text.len()))).collect();
+        let sections = if lines.is_empty() { Vec::new() } else { sections(text) };
+        Self { lines, sections }
+    }
+
+    fn is_in_a_broken_line(&self, span: &Range<usize>) -> bool {
+        self.lines.iter().any(|line| line.start <= span.start && span.start <= line.end)
+    }
+
+    /// A section goes from its header to the next.
+    fn section(&self, place: usize) -> Range<usize> {
+        let next = self.sections.partition_point(|start| *start <= place);
+        let start = next.checked_sub(1).map_or(0, |this| self.sections[this]);
+        start..self.sections.get(next).copied().unwrap_or(usize::MAX)
+    }
+
+    fn is_in_a_broken_section(&self, span: &Range<usize>) -> bool {
+        let section = self.section(span.start);
+        self.lines.iter().any(|line| section.contains(&line.start))
+    }
+
+    fn is_below_a_broken_header(&self, span: &Range<usize>) -> bool {
+        let section = self.section(span.start);
+        let header = self.lines.iter().find(|line| line.start == section.start);
+        self.sections.contains(&section.start) && header.is_some_and(|header| header.end < span.start)
+    }
+}
+
+fn sections(text: &str) -> Vec<usize> {
+    let mut place = 0;
+    let mut sections = Vec::new();
+    for line in text.split_inclusive('\n') {
+        if line.starts_with('[') {
+            sections.push(place);
+        }
+        place += line.len();
+    }
+    sections
+}
+
+/// The line around a place, without its end. An error may stand right behind the last character of its line.
+fn line_at(text: &str, place: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let place =
+        if bytes.get(place) == Some(&b'\n') && place > 0 && bytes[place - 1] == b'\r' { place - 1 } else { place };
+    let start = bytes[..place].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    let end = bytes[place..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| place + length);
+    start..end
+}
