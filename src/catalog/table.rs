@@ -7,7 +7,7 @@
 use super::diagnostic::Problems;
 use super::nearest::nearest;
 use super::problem::{Found, Kind, Problem};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -19,6 +19,7 @@ pub struct Table<'t> {
     span: Range<usize>,
     file: File<'t>,
     asked: RefCell<Vec<&'static str>>,
+    found: Cell<usize>,
 }
 
 /// The text being read and where its problems go.
@@ -55,13 +56,14 @@ impl<'t> Table<'t> {
     /// A table whose place is `span`.
     #[must_use]
     pub fn new(entries: &'t DeTable<'t>, span: Range<usize>, file: File<'t>) -> Self {
-        Self { entries, span, file, asked: RefCell::default() }
+        Self { entries, span, file, asked: RefCell::default(), found: Cell::default() }
     }
 
     /// The value of a key, if it is there.
     pub fn get(&self, key: &'static str) -> Option<Value<'t>> {
         self.asked.borrow_mut().push(key);
         let (name, value) = self.entries.get_key_value(key)?;
+        self.found.set(self.found.get() + 1);
         Some(value_of(name, value, self.file))
     }
 
@@ -74,16 +76,25 @@ impl<'t> Table<'t> {
         value
     }
 
+    /// Each entry of a table whose keys are names, in no order that means anything.
+    pub fn entries(&self) -> impl Iterator<Item = Value<'t>> + use<'t> {
+        let file = self.file;
+        self.entries.iter().map(move |(name, value)| value_of(name, value, file))
+    }
+
     /// Each entry of a table whose keys are names, in the order of the file.
     #[must_use]
     pub fn named(&self) -> Vec<Value<'t>> {
-        let mut values: Vec<_> = self.entries.iter().map(|(name, value)| value_of(name, value, self.file)).collect();
+        let mut values: Vec<_> = self.entries().collect();
         values.sort_by_key(|value| value.key_span.start);
         values
     }
 
     /// Reports each key that nobody asked for; says whether there is one, so that what it may stand for is not missed too.
     pub fn refuse_other_keys(&self) -> bool {
+        if self.found.get() == self.entries.len() {
+            return false;
+        }
         let known = self.asked.borrow();
         let others: Vec<_> = self.named().into_iter().filter(|value| !known.contains(&value.key)).collect();
         for value in &others {

@@ -9,8 +9,8 @@ use crate::price::text::Text;
 use toml::de::DeValue;
 
 pub(super) fn services(value: &Value, catalog: &Catalog) -> Vec<(Service, Provision)> {
-    let entries = value.table().map(|table| table.named()).unwrap_or_default();
-    let mut services: Vec<_> = entries.iter().filter_map(|entry| service(entry, catalog)).collect();
+    let entries = value.table().into_iter().flat_map(|table| table.entries());
+    let mut services: Vec<_> = entries.filter_map(|entry| service(&entry, catalog)).collect();
     services.sort_by_key(|(service, _)| *service);
     services
 }
