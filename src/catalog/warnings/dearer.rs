@@ -6,28 +6,44 @@
 use super::Finding;
 use crate::catalog::Catalog;
 use crate::catalog::problem::Problem;
+use crate::price::bounds::Price;
 use crate::price::charge::{Charge, Pricing, Vat};
-use crate::price::line::Line;
+use crate::price::line::{Item, Line};
 use crate::price::money::Money;
 use crate::price::offer::Offer;
 use crate::price::quantity::Quantity;
 use crate::price::service::ProvisionKind;
+use crate::price::usage::Meter;
+use jiff::civil::Date;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 pub(super) fn warn(catalog: &Catalog, findings: &mut Vec<Finding>) {
     let mut offers: Vec<&Offer> = catalog.offers.iter().filter(|offer| is_known(offer)).collect();
     offers.sort_by_cached_key(|offer| cheapest_first(offer));
-    let mut unbeaten: Vec<&Offer> = Vec::new();
+    let mut unbeaten: HashMap<Kind, Vec<&Offer>> = HashMap::new();
     for offer in offers {
-        match unbeaten.iter().find(|other| is_dearer(offer, other)) {
+        let peers = unbeaten.entry(kind(offer)).or_default();
+        match peers.iter().find(|other| is_as_dear(offer, other)) {
+            Some(other) if amounts(offer) == amounts(other) => {}
             Some(other) => {
-                let problem =
-                    Problem::DearerOffer { offer: offer.published.name.clone(), other: other.published.name.clone() };
+                let (offer_name, other) = (offer.published.name.clone(), other.published.name.clone());
+                let problem = Problem::DearerOffer { offer: offer_name, other };
                 findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
             }
-            None => unbeaten.push(offer),
+            None => peers.push(offer),
         }
     }
+}
+
+/// What two offers must have in common to be compared term by term.
+type Kind<'a> = (bool, [Option<Date>; 2], [Option<Price>; 2], Vec<(&'a Item, u64)>);
+
+fn kind(offer: &Offer) -> Kind<'_> {
+    let of = &offer.published;
+    let lines = offer.lines().iter().filter(|line| line.item.meter().is_some());
+    let charged = lines.map(|line| (&line.item, line.published.per)).collect();
+    (of.vat == Vat::Unknown, [of.from, of.until], [of.first_year, of.setup], charged)
 }
 
 /// Only prices that are known can be compared.
@@ -47,30 +63,22 @@ fn base(offer: &Offer) -> Money {
     offer.lines().iter().filter(|line| line.item.meter().is_none()).map(|line| line.unit_price.low).sum()
 }
 
-/// Whether no usage makes `offer` cheaper than `other`, and its terms are not simply the same. Variants of one product
-/// differ in what they ask of the buyer, so they are not held against each other.
-fn is_dearer(offer: &Offer, other: &Offer) -> bool {
+/// Whether no usage makes `offer` cheaper than `other`, and it provides no more. Variants of one product differ in what
+/// they ask of the buyer, so they are not held against each other.
+fn is_as_dear(offer: &Offer, other: &Offer) -> bool {
     let (one, two) = (&offer.published, &other.published);
-    let comparable = (one.vat == Vat::Unknown) == (two.vat == Vat::Unknown)
-        && (one.from, one.until) == (two.from, two.until)
-        && (one.first_year, one.setup) == (two.first_year, two.setup)
-        && (one.product.is_none() || one.product != two.product)
-        && one.charges.len() == two.charges.len();
-    comparable
+    (one.product.is_none() || one.product != two.product)
+        && one.charges.len() == two.charges.len()
         && provides_as_much(offer, other)
         && serves_as_much(offer, other)
         && base(offer) >= base(other)
         && charges_as_much(offer, other)
-        && (base(offer), amounts(offer)) != (base(other), amounts(other))
 }
 
-fn amounts(offer: &Offer) -> Vec<(&Quantity, Money)> {
-    offer
-        .lines()
-        .iter()
-        .filter(|line| line.item.meter().is_some())
-        .map(|line| (&line.quantity, line.unit_price.low))
-        .collect()
+/// Everything that two offers can cost more or less by.
+fn amounts(offer: &Offer) -> (Money, Vec<(&Quantity, Money)>) {
+    let charged = offer.lines().iter().filter(|line| line.item.meter().is_some());
+    (base(offer), charged.map(|line| (&line.quantity, line.unit_price.low)).collect())
 }
 
 fn provides_as_much(offer: &Offer, other: &Offer) -> bool {
@@ -105,11 +113,12 @@ fn charges_as_much(offer: &Offer, other: &Offer) -> bool {
     offer.published.charges.iter().all(|(meter, charge)| {
         let instead = other.published.charges.iter().find(|(charged, _)| charged == meter);
         let Some((_, instead)) = instead else { return false };
-        let of_meter = |offer: &Offer| -> Vec<Line> {
-            offer.lines().iter().filter(|line| line.item.meter() == Some(*meter)).cloned().collect()
-        };
-        bills_as_much(charge, instead) && costs_as_much(&of_meter(offer), &of_meter(other))
+        bills_as_much(charge, instead) && costs_as_much(lines_of(offer, *meter), lines_of(other, *meter))
     })
+}
+
+fn lines_of(offer: &Offer, meter: Meter) -> impl Iterator<Item = &Line> {
+    offer.lines().iter().filter(move |line| line.item.meter() == Some(meter))
 }
 
 /// Whether the same usage is billed as at least as much. A volume price may fall, so there the terms must be the same.
@@ -127,12 +136,7 @@ fn bills_as_much(charge: &Charge, other: &Charge) -> bool {
     }
 }
 
-/// Whether the lines are of the same kind, one by one, and none is cheaper.
-fn costs_as_much(lines: &[Line], others: &[Line]) -> bool {
-    lines.len() == others.len()
-        && lines.iter().zip(others).all(|(line, other)| {
-            line.item == other.item
-                && line.published.per == other.published.per
-                && line.unit_price.low >= other.unit_price.low
-        })
+/// Whether no line is cheaper than the other offer's; both have the same lines.
+fn costs_as_much<'a>(lines: impl Iterator<Item = &'a Line>, others: impl Iterator<Item = &'a Line>) -> bool {
+    lines.zip(others).all(|(line, other)| line.unit_price.low >= other.unit_price.low)
 }
