@@ -73,6 +73,12 @@ impl Problems {
         }
     }
 
+    /// Whether there are more problems than are shown.
+    #[must_use]
+    pub fn is_crowded(&self) -> bool {
+        self.found.borrow().len() > MOST_SHOWN || self.beyond.get().all() > 0
+    }
+
     /// How many problems there are so far.
     #[must_use]
     pub fn count(&self) -> Count {

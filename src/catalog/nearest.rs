@@ -7,7 +7,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         return None;
     }
     let name = name.to_lowercase();
-    let near = |candidate: &str| strsim::damerau_levenshtein(&name, &candidate.to_lowercase());
+    let near = |candidate: &str| strsim::osa_distance(&name, &candidate.to_lowercase());
     let (distance, found) =
         known.into_iter().map(|candidate| (near(candidate), candidate)).min_by_key(|(distance, _)| *distance)?;
     let enough = (name.chars().count() / 3).max(1);

@@ -31,6 +31,14 @@ pub struct File<'t> {
     pub problems: &'t Problems,
 }
 
+impl File<'_> {
+    /// The name that was probably meant. Where a thousand things are wrong already, nobody reads the next proposal.
+    #[must_use]
+    pub fn nearest<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.problems.is_crowded() { None } else { nearest(name, known).map(str::to_owned) }
+    }
+}
+
 /// A value of the file, with its key.
 #[derive(Debug)]
 pub struct Value<'t> {
@@ -99,7 +107,7 @@ impl<'t> Table<'t> {
         let others: Vec<_> = self.named().into_iter().filter(|value| !known.contains(&value.key)).collect();
         for value in &others {
             let meant = if value.key == "gb" { "storage" } else { value.key };
-            let nearest = nearest(meant, known.iter().copied()).map(str::to_owned);
+            let nearest = self.file.nearest(meant, known.iter().copied());
             let problem = Problem::UnknownKey { key: value.name(), nearest, known: known.clone() };
             value.report_key(problem);
         }

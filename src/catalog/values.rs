@@ -1,6 +1,5 @@
 //! The values a catalog is made of: texts, prices, whole numbers, dates, choices.
 
-use super::nearest::nearest;
 use super::problem::{Kind, Problem};
 use super::table::Value;
 use crate::price::bounds::{Price, PriceError};
@@ -132,7 +131,7 @@ impl Value<'_> {
         let chosen = choices.iter().find(|(word, _)| *word == found).map(|(_, choice)| *choice);
         if chosen.is_none() {
             let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
-            let nearest = nearest(&found, known.iter().copied()).map(str::to_owned);
+            let nearest = self.file.nearest(&found, known.iter().copied());
             self.report(Problem::UnknownOption { key: self.name(), found: self.as_written(), nearest, known });
         }
         chosen

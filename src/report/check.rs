@@ -11,6 +11,12 @@ const COLUMNS: &[&str] = &["code", "severity", "line", "column", "text"];
 /// How many characters of a line are shown before and after a place: a line may be megabytes long.
 const MOST_AROUND: usize = 200;
 
+/// How many problems a person is shown; a machine gets all that were kept.
+const MOST_READ: usize = 200;
+
+/// How many bytes of a place are marked: where it begins is what one looks for.
+const MOST_MARKED: usize = 60;
+
 /// Lays out everything that is wrong.
 #[must_use]
 pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Document {
@@ -34,12 +40,13 @@ pub fn errors(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Vec<Bl
 }
 
 fn snippets(lang: Lang, file: &str, text: &str, found: &Diagnostics, of: &[Severity]) -> Vec<Block> {
-    let shown = found.shown.iter().filter(|diagnostic| of.contains(&diagnostic.problem.severity()));
+    let wanted = |diagnostic: &&Diagnostic| of.contains(&diagnostic.problem.severity());
+    let shown = found.shown.iter().filter(wanted).take(MOST_READ);
     let mut blocks: Vec<Block> =
         shown.map(|diagnostic| Block::Snippet(snippet(lang, file, text, diagnostic))).collect();
-    let all = found.count.all();
-    if all > found.shown.len() {
-        blocks.push(Block::Paragraph(lang.not_shown(all - found.shown.len())));
+    let beyond = found.count.all() - blocks.len();
+    if beyond > 0 {
+        blocks.push(Block::Paragraph(lang.not_shown(beyond)));
     }
     blocks
 }
@@ -47,7 +54,9 @@ fn snippets(lang: Lang, file: &str, text: &str, found: &Diagnostics, of: &[Sever
 fn snippet(lang: Lang, file: &str, text: &str, diagnostic: &Diagnostic) -> Snippet {
     let advice = lang.problem(&diagnostic.problem);
     let around = around(text, &diagnostic.span);
-    let span = diagnostic.span.start - around.start..diagnostic.span.end.min(around.end) - around.start;
+    let end = diagnostic.span.end.min(around.end).min(diagnostic.span.start + MOST_MARKED);
+    let end = character_start(text, end).max(diagnostic.span.start);
+    let span = diagnostic.span.start - around.start..end - around.start;
     Snippet {
         severity: diagnostic.problem.severity(),
         code: diagnostic.problem.code(),

@@ -2,7 +2,6 @@
 
 use super::{PERIODS, VATS, charge, choice, in_force, services, text};
 use crate::catalog::Catalog;
-use crate::catalog::nearest::nearest;
 use crate::catalog::problem::{Kind, Problem};
 use crate::catalog::table::{Table, Value};
 use crate::price::bounds::Price;
@@ -131,7 +130,7 @@ fn own_meter(value: &Value, catalog: &Catalog) -> Option<Meter> {
     let own = || catalog.meters.iter().enumerate().skip(2);
     let meter = own().find(|(_, meter)| meter.id == value.key).map(|(place, _)| Meter(place));
     if meter.is_none() {
-        let nearest = nearest(value.key, own().map(|(_, meter)| meter.id.as_ref())).map(str::to_owned);
+        let nearest = value.file.nearest(value.key, own().map(|(_, meter)| meter.id.as_ref()));
         value.report_key(Problem::UnknownMeter { id: value.name(), nearest });
     }
     meter

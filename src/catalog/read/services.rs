@@ -1,7 +1,6 @@
 //! What an offer provides: software, `true`, or a table.
 
 use crate::catalog::Catalog;
-use crate::catalog::nearest::nearest;
 use crate::catalog::problem::{Kind, Problem};
 use crate::catalog::table::Value;
 use crate::price::service::{Provision, ProvisionKind, Service};
@@ -18,7 +17,7 @@ pub(super) fn services(value: &Value, catalog: &Catalog) -> Vec<(Service, Provis
 fn service(value: &Value, catalog: &Catalog) -> Option<(Service, Provision)> {
     let service = catalog.service(value.key);
     if service.is_none() {
-        let nearest = nearest(value.key, catalog.services.iter().map(|service| service.id.as_str())).map(str::to_owned);
+        let nearest = value.file.nearest(value.key, catalog.services.iter().map(|service| service.id.as_str()));
         value.report_key(Problem::UnknownService { id: value.name(), nearest });
     }
     let provision = provision(value)?;

@@ -19,9 +19,15 @@ pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &Problems) {
         }
         let line = line_at(text, start);
         line_end = Some(line.end);
-        let slip = text.get(line).and_then(slip);
-        problems.report(span, Problem::Syntax { message: error.message().to_owned(), slip });
+        let message = error.message().to_owned();
+        let slip = if is_about_depth(&message) { None } else { text.get(line).and_then(slip) };
+        problems.report(span, Problem::Syntax { message, slip });
     }
+}
+
+/// Nothing in the line itself is wrong then.
+fn is_about_depth(message: &str) -> bool {
+    message.contains("recurs")
 }
 
 /// Leaves out what only follows from a syntax error: what else stands in its line, what its section lacks, and all of a
