@@ -17,8 +17,11 @@ pub struct Diagnostic {
     pub column: usize,
 }
 
-/// How many problems of one file are shown: beyond, they are counted only.
-pub const MOST_SHOWN: usize = 1_000;
+/// How many problems of one file are kept: beyond, they are counted only.
+pub const MOST_KEPT: usize = 1_000;
+
+/// How many of them a person is shown; a machine gets all that are kept.
+pub const MOST_READ: usize = 200;
 
 /// Where problems are collected while a file is read.
 #[derive(Debug, Default)]
@@ -68,15 +71,15 @@ impl Problems {
     pub fn report(&self, span: Range<usize>, problem: Problem) {
         let mut found = self.found.borrow_mut();
         found.push((span, problem));
-        if found.len() > 2 * MOST_SHOWN {
+        if found.len() > 2 * MOST_KEPT {
             self.beyond.set(truncate(&mut found, self.beyond.get()));
         }
     }
 
-    /// Whether there are more problems than are shown.
+    /// Whether there are more problems than anybody reads.
     #[must_use]
     pub fn is_crowded(&self) -> bool {
-        self.found.borrow().len() > MOST_SHOWN || self.beyond.get().all() > 0
+        self.found.borrow().len() >= MOST_READ || self.beyond.get().all() > 0
     }
 
     /// How many problems there are so far.
@@ -113,7 +116,7 @@ impl Problems {
         for (_, problem) in &found {
             count.add(problem);
         }
-        let mut place = Place { offset: 0, line: 1, line_start: 0 };
+        let mut place = Place { offset: 0, line: 1, column: 1 };
         let shown = found.into_iter().map(|(span, problem)| place.locate(text, span, problem)).collect();
         Diagnostics { shown, count }
     }
@@ -125,17 +128,17 @@ fn truncate(found: &mut Vec<Found>, mut beyond: Count) -> Count {
         (one.start, one.end, problem.code()).cmp(&(two.start, two.end, other.code()))
     });
     found.dedup();
-    for (_, problem) in found.drain(MOST_SHOWN.min(found.len())..) {
+    for (_, problem) in found.drain(MOST_KEPT.min(found.len())..) {
         beyond.add(&problem);
     }
     beyond
 }
 
-/// A walk through the text that counts its lines once.
+/// A walk through the text that counts its lines, and the characters of each, once.
 struct Place {
     offset: usize,
     line: usize,
-    line_start: usize,
+    column: usize,
 }
 
 impl Place {
@@ -143,12 +146,12 @@ impl Place {
         let span = on_characters(text, span);
         let passed = &text[self.offset..span.start];
         self.line += passed.matches('\n').count();
-        if let Some(last) = passed.rfind('\n') {
-            self.line_start = self.offset + last + 1;
-        }
+        self.column = match passed.rsplit_once('\n') {
+            Some((_, line)) => line.chars().count() + 1,
+            None => self.column + passed.chars().count(),
+        };
         self.offset = span.start;
-        let column = text[self.line_start..span.start].chars().count() + 1;
-        Diagnostic { problem, line: self.line, column, span }
+        Diagnostic { problem, line: self.line, column: self.column, span }
     }
 }
 

@@ -32,7 +32,7 @@ pub struct File<'t> {
 }
 
 impl File<'_> {
-    /// The name that was probably meant. Where a thousand things are wrong already, nobody reads the next proposal.
+    /// The name that was probably meant. Where hundreds of things are wrong already, nobody reads the next proposal.
     #[must_use]
     pub fn nearest<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
         if self.problems.is_crowded() { None } else { nearest(name, known).map(str::to_owned) }

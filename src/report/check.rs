@@ -1,7 +1,7 @@
 //! What is wrong with a catalog, laid out: each place with its line, a caret and what to do.
 
 use super::document::{Block, Document, Node, Rows, Snippet};
-use crate::catalog::diagnostic::{Diagnostic, Diagnostics, character_start};
+use crate::catalog::diagnostic::{Diagnostic, Diagnostics, MOST_READ, character_start};
 use crate::catalog::problem::Severity;
 use crate::lang::Lang;
 use std::ops::Range;
@@ -10,9 +10,6 @@ const COLUMNS: &[&str] = &["code", "severity", "line", "column", "text"];
 
 /// How many characters of a line are shown before and after a place: a line may be megabytes long.
 const MOST_AROUND: usize = 200;
-
-/// How many problems a person is shown; a machine gets all that were kept.
-const MOST_READ: usize = 200;
 
 /// How many bytes of a place are marked: where it begins is what one looks for.
 const MOST_MARKED: usize = 60;
