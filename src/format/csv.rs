@@ -49,3 +49,35 @@ fn cell(node: &Node, dialect: Dialect) -> String {
 fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Dialect, Node, Rows, write};
+    use crate::price::money::Figure;
+
+    fn written(dialect: Dialect) -> String {
+        let price = Node::object([("low", Node::Number(Figure { digits: -1_250, decimals: 2 })), ("high", Node::Null)]);
+        let note = |text: &str| Node::object([("text", Node::Text(text.to_owned()))]);
+        let notes = Node::List(vec![note("=1+1"), note("fine")]);
+        let name = Node::Text("@SUM(A1); \"x\"".to_owned());
+        let objects = vec![Node::object([("unit_price", price), ("notes", notes), ("name", name)])];
+        let columns = &["unit_price_low", "unit_price_high", "notes_text", "name", "reason"];
+        let mut out = Vec::new();
+        write(&Rows { columns, objects }, dialect, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn columns_are_paths_and_no_text_is_a_formula() {
+        let expected =
+            "unit_price_low,unit_price_high,notes_text,name,reason\n-12.50,,'=1+1 fine,\"'@SUM(A1); \"\"x\"\"\",\n";
+        assert_eq!(written(Dialect::Plain), expected);
+    }
+
+    #[test]
+    fn french_spreadsheets_get_what_they_read() {
+        let text = written(Dialect::French);
+        assert!(text.starts_with("\u{feff}unit_price_low;") && text.ends_with("\r\n"));
+        assert!(text.contains("\r\n-12,50;;"));
+    }
+}
