@@ -1,0 +1,123 @@
+//! The program in its surroundings: terminals wide and narrow, colours, languages, files and closed pipes.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use tarif::run::{World, run};
+use unicode_width::UnicodeWidthStr;
+
+const RANK: &str = "rank --users 25 --gb 120";
+
+/// What surrounds a run; everything that is not said is a pipe on an English machine.
+#[derive(Default)]
+struct Around<'a> {
+    variables: &'a [(&'a str, &'a str)],
+    terminal: bool,
+    width: Option<usize>,
+}
+
+/// The exit status, the answer and the complaint of a command.
+fn tarif(command: &str, around: &Around) -> (u8, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = with_outputs(command, around, &mut out, &mut err);
+    (status, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+fn with_outputs(command: &str, around: &Around, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let variable = |name: &str| {
+        let pinned = [("SOURCE_DATE_EPOCH", "1795305600")];
+        let mut known = around.variables.iter().chain(&pinned);
+        known.find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+    };
+    run(&mut World {
+        args: ["tarif"].into_iter().chain(command.split(' ')).map(OsString::from).collect(),
+        variable: &variable,
+        out,
+        err,
+        out_is_terminal: around.terminal,
+        err_is_terminal: around.terminal,
+        width: around.width,
+    })
+}
+
+#[test]
+fn every_answer_fits_its_terminal() {
+    let commands = [RANK, "rank --users 3 --gb 8 --need mail", "explain zourit nubo immae_shared --users 25 --gb 120"];
+    for command in commands {
+        for (lang, width) in ["en", "fr"].into_iter().flat_map(|lang| [50, 60, 72, 80, 100].map(|width| (lang, width)))
+        {
+            let around = Around { width: Some(width), terminal: true, variables: &[("NO_COLOR", "1")] };
+            let (_, answer, _) = tarif(&format!("{command} --lang {lang}"), &around);
+            for line in answer.lines().filter(|line| !line.contains("https://")) {
+                assert!(line.width() <= width, "{command} --lang {lang} at {width}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_show_on_a_terminal_only() {
+    let coloured = |command: &str, around: &Around| tarif(command, around).1.contains('\u{1b}');
+    let no_colour: &[(&str, &str)] = &[("NO_COLOR", "1")];
+    assert!(coloured(RANK, &Around { terminal: true, ..Around::default() }));
+    assert!(!coloured(RANK, &Around::default()));
+    assert!(!coloured(RANK, &Around { terminal: true, variables: no_colour, ..Around::default() }));
+    assert!(coloured(&format!("{RANK} --color always"), &Around { variables: no_colour, ..Around::default() }));
+    assert!(!coloured(&format!("{RANK} --color never"), &Around { terminal: true, ..Around::default() }));
+}
+
+#[test]
+fn the_language_is_the_first_that_is_set() {
+    let french =
+        |variables: &[(&str, &str)]| tarif(RANK, &Around { variables, ..Around::default() }).1.starts_with("Coût");
+    assert!(french(&[("LANG", "fr_FR.UTF-8")]));
+    assert!(french(&[("LC_ALL", ""), ("LC_MESSAGES", "fr_BE"), ("LANG", "en_GB.UTF-8")]));
+    assert!(!french(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")]));
+    assert!(!french(&[("LANG", "de_DE.UTF-8")]));
+    assert!(!french(&[]));
+}
+
+#[test]
+fn the_catalog_is_the_one_given_else_that_of_the_environment_else_the_one_here() {
+    let example: &[(&str, &str)] = &[("TARIF_CATALOG", "tests/cli/example.toml")];
+    let said = |command: &str, variables| tarif(command, &Around { variables, ..Around::default() }).1;
+    assert!(said(RANK, &[]).contains("Prices: offers.toml;"));
+    assert!(said(RANK, example).contains("Prices: tests/cli/example.toml;"));
+    assert!(said(&format!("{RANK} --catalog offers.toml"), example).contains("Prices: offers.toml;"));
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("answer.csv");
+    fs::write(&file, "before").unwrap();
+    let to_file = |command: &str| tarif(&format!("{command} --out {}", file.display()), &Around::default());
+    let (status, answer, _) = to_file("rank --users nobody");
+    assert_eq!((status, answer.as_str(), fs::read_to_string(&file).unwrap().as_str()), (2, "", "before"));
+    let (status, answer, complaint) = to_file(&format!("{RANK} --format csv"));
+    assert_eq!((status, answer.as_str(), complaint.as_str()), (0, "", ""));
+    assert_eq!(fs::read_to_string(&file).unwrap(), tarif(&format!("{RANK} --format csv"), &Around::default()).1);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// An output that fails as soon as it is used.
+struct Broken(io::ErrorKind);
+
+impl Write for Broken {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Err(self.0.into())
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_error_and_a_full_disk_is() {
+    let answer = |kind, err: &mut Vec<u8>| with_outputs(RANK, &Around::default(), &mut Broken(kind), err);
+    let mut complaint = Vec::new();
+    assert_eq!((answer(io::ErrorKind::BrokenPipe, &mut complaint), complaint.len()), (0, 0));
+    assert_eq!(answer(io::ErrorKind::StorageFull, &mut complaint), 2);
+    assert!(String::from_utf8(complaint).unwrap().contains("the disk is full"));
+}
