@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, VatError};
 use crate::price::bounds::{Price, PriceError};
 use crate::price::need::{Need, usage_of};
 use crate::price::offer::Offer;
-use crate::price::usage::{Meter, Usage};
+use crate::price::usage::{LARGEST_USAGE, Meter, Usage};
 
 /// Usage and needs as typed.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +70,9 @@ impl Typed {
             return Err(AskError::GigabytesTwice);
         }
         let usage = usage_of(&needs, &given);
+        if usage.level(Meter::STORAGE) > LARGEST_USAGE {
+            return Err(AskError::Amount("--need".to_owned(), self.needs.join(","), AmountError::TooLarge));
+        }
         if usage.is_empty() { Err(AskError::NoUsage) } else { Ok((usage, needs)) }
     }
 
