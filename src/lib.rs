@@ -40,4 +40,6 @@ mod manual;
 
 mod output;
 
+mod world;
+
 pub mod run;

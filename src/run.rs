@@ -10,35 +10,16 @@ use crate::lang::Lang;
 use crate::lang::usage::UsageError;
 use crate::manual;
 use crate::output;
+use crate::report;
 use crate::report::common::{Context, file_name};
 use crate::report::document::{Block, Document};
-use crate::report::{self};
+pub use crate::world::World;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use std::ffi::OsString;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-/// The program's surroundings, so that a test can pin each of them.
-pub struct World<'a> {
-    /// The command line, the program's name first.
-    pub args: Vec<OsString>,
-    /// The environment.
-    pub variable: &'a dyn Fn(&str) -> Option<String>,
-    /// Where answers go.
-    pub out: &'a mut dyn Write,
-    /// Where complaints go.
-    pub err: &'a mut dyn Write,
-    /// Whether a person looks at the answers.
-    pub out_is_terminal: bool,
-    /// Whether a person looks at the complaints.
-    pub err_is_terminal: bool,
-    /// The columns of the terminal, where there is one.
-    pub width: Option<usize>,
-}
+use std::io;
+use std::path::PathBuf;
 
 /// Everything is fine.
 const FINE: u8 = 0;
@@ -46,9 +27,6 @@ const FINE: u8 = 0;
 const FINDINGS: u8 = 1;
 /// The question or the data is bad.
 const BAD: u8 = 2;
-
-/// The width of an answer that no terminal shows.
-const USUAL_WIDTH: usize = 80;
 
 /// Why there is no answer.
 enum Failure {
@@ -78,7 +56,7 @@ impl From<AskError> for Failure {
 
 /// Answers one command line and returns the exit status: 0 fine, 1 findings, 2 bad usage or bad data.
 pub fn run(world: &mut World) -> u8 {
-    let lang = language(world);
+    let lang = world.language();
     match answer(world, lang) {
         Ok(status) => status,
         Err(Failure::Output(_, error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
@@ -93,8 +71,8 @@ pub fn run(world: &mut World) -> u8 {
                     vec![Block::Paragraph(lang.unwritable(path.as_deref(), &error))]
                 }
             };
-            let colour = world.err_is_terminal && may_colour(world);
-            let style = Style { lang, width: width(world), colour };
+            let colour = world.err_is_terminal && world.may_colour();
+            let style = Style { lang, width: world.width(), colour };
             // A complaint that cannot be delivered has nowhere else to go.
             let _ = format::write_blocks(&blocks, style, world.err).and_then(|()| world.err.flush());
             BAD
@@ -103,14 +81,14 @@ pub fn run(world: &mut World) -> u8 {
 }
 
 fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
-    let command = cli::command(lang).term_width(width(world));
+    let command = cli::command(lang).term_width(world.width());
     let matches = match command.try_get_matches_from(help_last(&world.args)) {
         Ok(matches) => matches,
         Err(error) => return help_or_error(world, &error),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| cli::usage_error(&error))?;
     let format = format_of(&cli.shared)?;
-    let on = day(world, &cli.shared)?;
+    let on = world.day(cli.shared.on.as_deref())?;
     let (status, document) = match &cli.command {
         Ask::Rank(asked) => {
             let (origin, catalog, question) = prepare(world, lang, &cli.shared, &asked.usage, on)?;
@@ -146,14 +124,6 @@ fn help_last(args: &[OsString]) -> Vec<OsString> {
     }
 }
 
-/// The language is known before the command line is: its own errors are told in it.
-fn language(world: &World) -> Lang {
-    let words: Vec<String> = world.args.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-    let apart = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
-    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    apart.or(joined).and_then(Lang::of_code).unwrap_or_else(|| Lang::of_locale(world.variable))
-}
-
 fn help_or_error(world: &mut World, error: &clap::Error) -> Result<u8, Failure> {
     let text = error.render().to_string();
     let shown = |result: io::Result<()>, status| result.map(|()| status).map_err(|error| Failure::Output(None, error));
@@ -176,7 +146,7 @@ fn prepare(
     asked: &cli::Usage,
     on: Date,
 ) -> Result<(Origin, Catalog, Question), Failure> {
-    let origin = origin(world, shared.catalog.as_deref());
+    let origin = world.origin(shared.catalog.as_deref());
     let mut catalog = load(lang, &origin)?;
     let typed = Typed {
         users: asked.users.clone(),
@@ -203,35 +173,12 @@ fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {
 }
 
 fn check(world: &World, lang: Lang, shared: &Shared, asked: &cli::Check, on: Date) -> Result<(u8, Document), Failure> {
-    let origin = origin(world, asked.file.as_deref().or(shared.catalog.as_deref()));
+    let origin = world.origin(asked.file.as_deref().or(shared.catalog.as_deref()));
     let file = file_name(lang, &origin);
     let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
     let (_, found) = catalog::parse_and_warn(&text, on);
     let findings = found.count.errors > 0 || asked.strict && found.count.warnings > 0;
     Ok((if findings { FINDINGS } else { FINE }, report::check::document(lang, &file, &text, &found)))
-}
-
-/// `--catalog`, else `$TARIF_CATALOG`, else `./offers.toml`, else the copy inside the program.
-fn origin(world: &World, given: Option<&Path>) -> Origin {
-    let variable = || (world.variable)("TARIF_CATALOG").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let here = || Some(PathBuf::from("offers.toml")).filter(|path| path.exists());
-    given.map(Path::to_path_buf).or_else(variable).or_else(here).map_or(Origin::BuiltIn, Origin::File)
-}
-
-/// `--on`, else `$SOURCE_DATE_EPOCH`, else today; the day of UTC.
-fn day(world: &World, shared: &Shared) -> Result<Date, UsageError> {
-    if let Some(text) = &shared.on {
-        let french = |text: &str| Date::strptime("%d/%m/%Y", text);
-        return text.parse().or_else(|_| french(text)).map_err(|_| UsageError::BadDate { text: text.clone() });
-    }
-    let now = match (world.variable)("SOURCE_DATE_EPOCH") {
-        Some(text) => {
-            let seconds = text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
-            seconds.ok_or(UsageError::BadEpoch { text })?
-        }
-        None => Timestamp::now(),
-    };
-    Ok(now.to_zoned(TimeZone::UTC).date())
 }
 
 fn format_of(shared: &Shared) -> Result<Format, UsageError> {
@@ -259,9 +206,9 @@ fn write_document(
     let colour = match shared.color {
         Some(cli::Colour::Always) => true,
         Some(cli::Colour::Never) => false,
-        None | Some(cli::Colour::Auto) => on_terminal && may_colour(world),
+        None | Some(cli::Colour::Auto) => on_terminal && world.may_colour(),
     };
-    let style = Style { lang, width: width(world), colour };
+    let style = Style { lang, width: world.width(), colour };
     output::write(world.out, shared.out.as_deref(), &|out| format::write(document, format, style, out))
         .map_err(|error| Failure::Output(shared.out.clone(), error))
 }
@@ -270,13 +217,4 @@ fn write_bytes(world: &mut World, shared: &Shared, bytes: &[u8]) -> Result<u8, F
     output::write(world.out, shared.out.as_deref(), &|out| out.write_all(bytes))
         .map(|()| FINE)
         .map_err(|error| Failure::Output(shared.out.clone(), error))
-}
-
-fn width(world: &World) -> usize {
-    let columns = (world.variable)("COLUMNS").and_then(|columns| columns.parse().ok());
-    world.width.or(columns).filter(|width| *width >= 20).unwrap_or(USUAL_WIDTH)
-}
-
-fn may_colour(world: &World) -> bool {
-    (world.variable)("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const LAYERS: &[&str] =
-    &["price", "catalog", "input", "analysis", "lang", "report", "format", "cli", "manual", "output", "run"];
+    &["price", "catalog", "input", "analysis", "lang", "report", "format", "cli", "manual", "output", "world", "run"];
 
 #[test]
 fn modules_only_look_down() {
