@@ -114,10 +114,16 @@ impl<'t> Table<'t> {
         !others.is_empty()
     }
 
-    /// The line it begins in, from 1.
+    /// Where it begins, in bytes of the file.
     #[must_use]
-    pub fn line(&self) -> usize {
-        self.file.text[..self.span.start].matches('\n').count() + 1
+    pub fn place(&self) -> usize {
+        self.span.start
+    }
+
+    /// The file it stands in.
+    #[must_use]
+    pub fn text(&self) -> &'t str {
+        self.file.text
     }
 
     /// Reports a problem of the table as a whole.

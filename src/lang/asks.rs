@@ -97,7 +97,7 @@ impl Lang {
     }
 
     fn bad_amount(self, option: &str, text: &str, why: AmountError) -> String {
-        let text = self.quoted(&shortened(text));
+        let text = self.quoted(text);
         let most = self.whole(LARGEST_USAGE);
         match why {
             AmountError::TooLarge => self.choose(
@@ -133,7 +133,7 @@ impl Lang {
     }
 
     fn bad_price(self, text: &str, why: &PriceError) -> String {
-        let text = self.quoted(&shortened(text));
+        let text = self.quoted(text);
         let why = match why {
             PriceError::Inverted => self.choose("ends below its beginning", "finit plus bas qu’il ne commence"),
             PriceError::Number(why) => self.why_no_number(*why),
@@ -160,8 +160,4 @@ impl Lang {
             ),
         }
     }
-}
-
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
 }

@@ -17,6 +17,7 @@ use crate::price::line::Key;
 use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
+use std::borrow::Cow;
 
 /// A language that answers are given in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +158,19 @@ impl Lang {
     /// A name in the quotation marks of the language.
     #[must_use]
     pub fn quoted(self, name: &str) -> String {
+        let name = shortened(name);
         self.choose(format!("“{name}”"), format!("«\u{a0}{name}\u{a0}»"))
+    }
+}
+
+/// How many characters of a name stand in a sentence or a table.
+const LONGEST_NAME: usize = 100;
+
+/// A name as it stands in a sentence: its beginning, where it is endless.
+#[must_use]
+pub fn shortened(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
+        None => Cow::Borrowed(name),
     }
 }

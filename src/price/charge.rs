@@ -146,6 +146,15 @@ impl Pricing {
     }
 
     /// Each price in it, in the order in which it is written.
+    pub fn prices(&self) -> impl Iterator<Item = Price> {
+        let single = match self {
+            Self::Packs { price, .. } => Some(*price),
+            _ => None,
+        };
+        single.into_iter().chain(self.tiers().iter().flat_map(|tier| [tier.price, tier.flat]))
+    }
+
+    /// Each price in it, to be changed, in the order in which it is written.
     pub fn prices_mut(&mut self) -> Vec<&mut Price> {
         match self {
             Self::Free => Vec::new(),

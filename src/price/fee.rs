@@ -123,12 +123,17 @@ impl Fee {
         Self { percents: Vec::new(), fixed: Decimal::ZERO, least: None, most: None }
     }
 
-    /// Whether its percentages are at most 100 and its amounts at most [`LARGEST_FIGURE`].
+    /// Whether its percentages are at most 100 together and its amounts at most [`LARGEST_FIGURE`].
     #[must_use]
     pub fn is_in_range(&self) -> bool {
         let amounts = [Some(self.fixed), self.least, self.most];
-        self.percents.iter().all(|percent| percent.0 <= Decimal::ONE_HUNDRED)
-            && amounts.into_iter().flatten().all(|amount| amount <= LARGEST_FIGURE)
+        let mut rest = Decimal::ONE_HUNDRED;
+        let together = self.percents.iter().all(|percent| {
+            let fits = percent.0 <= rest;
+            rest = if fits { rest - percent.0 } else { rest };
+            fits
+        });
+        together && amounts.into_iter().flatten().all(|amount| amount <= LARGEST_FIGURE)
     }
 
     /// Whether no payment costs anything.

@@ -171,7 +171,7 @@ fn refuse_limit_below_minimum(charge: &Charge, raw: &Raw) {
 
 fn refuse_bad_bounds(charge: &Charge, raw: &Raw) {
     let bounded = charge.least.is_some() || charge.most.is_some();
-    let unknown = bounded && charge.pricing.clone().prices_mut().iter().any(|price| price.is_open());
+    let unknown = bounded && charge.pricing.prices().any(Price::is_open);
     for (key, value) in [("min", &raw.least), ("max", &raw.most)] {
         if let (true, Some(value)) = (unknown, value) {
             value.report_key(Problem::BoundedUnknownPrice { key });

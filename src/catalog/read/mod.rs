@@ -23,6 +23,7 @@ const VATS: &[(&str, Vat)] =
 
 /// Reads a whole file.
 pub fn catalog(text: &str, problems: &Problems) -> Option<Catalog> {
+    let text = syntax::worth_reading(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     syntax::report(text, errors, problems);
     let catalog = read(&Table::root(&root, File { text, problems }));

@@ -77,15 +77,28 @@ fn rates(value: &Value) -> Vec<Rate> {
 fn refuse_overlaps(rates: &[Rate], tables: &[Table]) {
     let mut order: Vec<usize> = (0..rates.len()).collect();
     order.sort_by_key(|index| (&rates[*index].card, &rates[*index].plan, rates[*index].from));
+    let mut lines = None;
     for pair in order.windows(2) {
         let (before, after) = (&rates[pair[0]], &rates[pair[1]]);
         let same = (&before.card, &before.plan) == (&after.card, &after.plan);
         let ended = before.until.zip(after.from).is_some_and(|(until, from)| until < from);
         if same && !ended {
-            let (earlier, later) = (&tables[pair[0].min(pair[1])], &tables[pair[0].max(pair[1])]);
-            later.report(Problem::OverlappingRates { line: earlier.line() });
+            let lines = lines.get_or_insert_with(|| lines_of(tables));
+            let (earlier, later) = (pair[0].min(pair[1]), pair[0].max(pair[1]));
+            tables[later].report(Problem::OverlappingRates { line: lines[earlier] });
         }
     }
+}
+
+/// The line each table begins in; they stand in the order of the file.
+fn lines_of(tables: &[Table]) -> Vec<usize> {
+    let (mut line, mut place) = (1, 0);
+    let lines = tables.iter().map(|table| {
+        line += table.text()[place..table.place()].matches('\n').count();
+        place = table.place();
+        line
+    });
+    lines.collect()
 }
 
 fn rate(table: &Table) -> Rate {

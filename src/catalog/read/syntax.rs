@@ -1,19 +1,49 @@
 //! Syntax errors: one a line, with what was probably meant, and without what only follows from them.
 
-use crate::catalog::diagnostic::Problems;
+use crate::catalog::diagnostic::{MOST_KEPT, Problems, character_start};
 use crate::catalog::problem::Problem;
 use crate::catalog::slip::slip;
 use std::ops::Range;
-use toml::de::Error;
+use toml::de::{DeTable, Error};
+
+/// A file up to this size is read whole, whatever is wrong with it.
+const SMALL: usize = 1024 * 1024;
+
+/// As much of a file as is worth reading: of a large one with more errors than are kept, the part that has them. The
+/// parser keeps each error it finds, and millions of them would fill the memory.
+pub(super) fn worth_reading(text: &str) -> &str {
+    if text.len() <= SMALL {
+        return text;
+    }
+    let first = &text[..character_start(text, SMALL)];
+    let hopeless = |part: &&str| DeTable::parse_recoverable(part).1.len() > MOST_KEPT;
+    [Some(first), until_too_many_slips(text)].into_iter().flatten().find(hopeless).unwrap_or(text)
+}
+
+/// The beginning of a text up to where twice as many lines as there are errors kept do not look like TOML.
+fn until_too_many_slips(text: &str) -> Option<&str> {
+    let (mut slips, mut end) = (0, 0);
+    for line in text.split_inclusive(['\n', '\r']) {
+        let alone = line.ends_with('\r') && !text[end + line.len()..].starts_with('\n');
+        let content = line.trim();
+        let odd = !content.is_empty() && !content.starts_with('#') && slip(content).is_some();
+        slips += usize::from(alone || odd);
+        end += line.len();
+        if slips > 2 * MOST_KEPT {
+            return Some(&text[..end]);
+        }
+    }
+    None
+}
 
 /// Reports the first syntax error of each line.
 pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &Problems) {
-    let place = |error: &Error| error.span().map_or(0, |span| span.start.min(text.len()));
+    let place = |error: &Error| error.span().map_or_else(|| deepest(text), |span| span.start.min(text.len()));
     errors.sort_by_key(place);
     let mut line_end = None;
     for error in errors {
-        let span = error.span().unwrap_or_default();
         let start = place(&error);
+        let span = error.span().unwrap_or(start..start);
         if line_end.is_some_and(|end| start <= end) {
             continue;
         }
@@ -28,6 +58,19 @@ pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &Problems) {
 /// Nothing in the line itself is wrong then.
 fn is_about_depth(message: &str) -> bool {
     message.contains("recurs")
+}
+
+/// Where the first line begins that nests too deeply: the parser does not say.
+fn deepest(text: &str) -> usize {
+    let levels = |line: &str| line.bytes().filter(|byte| matches!(byte, b'.' | b'[' | b'{')).take(100).count();
+    let mut place = 0;
+    for line in text.split_inclusive('\n') {
+        if levels(line) > 80 {
+            return place;
+        }
+        place += line.len();
+    }
+    0
 }
 
 /// Leaves out what only follows from a syntax error: what else stands in its line, what its section lacks, and all of a

@@ -10,6 +10,8 @@ use crate::price::bounds::Price;
 use crate::price::charge::Vat;
 use crate::price::line::Key;
 use crate::price::offer::Offer;
+use crate::price::pricelist::PriceList;
+use crate::price::service::ProvisionKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -77,16 +79,9 @@ fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec
         unknown_vat: published.vat == Vat::Unknown && has_a_price(offer),
     };
     provenance_warnings(&["offers", offer.id()], &provenance, on, findings);
-    let keys = published.base.iter().map(|_| Key::Base);
-    let keys = keys.chain(published.charges.iter().map(|(meter, _)| Key::Meter(*meter)));
-    let mut keys: Vec<Key> = keys.chain(published.services.iter().map(|(service, _)| Key::Service(*service))).collect();
-    keys.dedup();
-    for key in keys {
-        let unknown = published.clone().prices_mut(key).iter().any(|price| price.is_unknown());
-        if unknown {
-            let problem = Problem::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
-            findings.push(Finding { path: path_to(catalog, offer, key), problem });
-        }
+    for key in unknown_prices(published) {
+        let problem = Problem::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
+        findings.push(Finding { path: path_to(catalog, offer, key), problem });
     }
     for (meter, charge) in &published.charges {
         for (tier, problem) in tiers::warnings(charge) {
@@ -95,6 +90,18 @@ fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec
             findings.push(Finding { path, problem });
         }
     }
+}
+
+/// The prices of an offer that nobody publishes, each key once.
+fn unknown_prices(published: &PriceList) -> Vec<Key> {
+    let base = published.base.iter().any(|part| part.price.is_unknown()).then_some(Key::Base);
+    let charges = published.charges.iter().filter(|(_, charge)| charge.pricing.prices().any(Price::is_unknown));
+    let options = published.services.iter().filter(|(_, provision)| match provision.kind {
+        ProvisionKind::Option(price) => price.is_unknown(),
+        ProvisionKind::Included | ProvisionKind::SelfService => false,
+    });
+    let meters = charges.map(|(meter, _)| Key::Meter(*meter));
+    base.into_iter().chain(meters).chain(options.map(|(service, _)| Key::Service(*service))).collect()
 }
 
 fn provenance_warnings(path: &[&str], of: &Provenance, on: Date, findings: &mut Vec<Finding>) {
