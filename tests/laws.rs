@@ -9,6 +9,7 @@ use jiff::civil::{Date, date};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
+use tarif::analysis::obstacle::Obstacle;
 use tarif::analysis::question::Question;
 use tarif::analysis::rank::{Ranking, rank};
 use tarif::catalog::{self, Catalog};
@@ -114,6 +115,23 @@ proptest! {
     }
 
     #[test]
+    fn a_variant_is_left_out_only_where_another_surely_costs_no_more(written in any_catalog(), usage in any_usage()) {
+        let mut catalog = read(&written);
+        for offer in &mut catalog.offers {
+            *offer = offer.changed(|published| published.product = Some("one".to_owned())).unwrap();
+        }
+        let question = question(&catalog, &usage, &[], false);
+        let (all, best) = (rank(&catalog, &question, false), rank(&catalog, &question, true));
+        let total = |id: &str| all.ranked.iter().find(|ranked| ranked.answer.offer.id() == id).unwrap().answer.annual;
+        for excluded in &best.excluded {
+            if let [Obstacle::Variant(other)] = &excluded.obstacles[..] {
+                prop_assert!(total(other).high.unwrap() <= total(excluded.offer.id()).low);
+                prop_assert!(best.ranked.iter().any(|ranked| ranked.answer.offer.id() == other));
+            }
+        }
+    }
+
+    #[test]
     fn below_its_threshold_an_unknown_rate_wins_and_above_it_loses(written in any_catalog(), usage in any_usage()) {
         let catalog = read(&plain(written));
         let question = question(&catalog, &usage, &[], false);
@@ -121,12 +139,12 @@ proptest! {
         let Some(cheapest) = known_minimum(&ranking) else { return Ok(()) };
         for rate in &ranking.unknown_rates {
             let cent = Figure { digits: 1, ..rate.below };
-            if names_several_unknowns(rate.offer, rate.key) {
+            if names_several_unknowns(rate.offer, rate.item.key()) {
                 continue;
             }
             let at = |figure: Figure| {
                 let mut assumed = catalog.clone();
-                let typed = format!("{}.{}={figure}", rate.offer.id(), catalog.key_id(rate.key));
+                let typed = format!("{}.{}={figure}", rate.offer.id(), catalog.key_id(rate.item.key()));
                 assume(&mut assumed, &typed).unwrap();
                 question.ask(assumed.offer(rate.offer.id()).unwrap()).unwrap().annual.known().unwrap()
             };

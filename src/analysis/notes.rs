@@ -4,7 +4,7 @@ use super::question::Question;
 use crate::catalog::warnings::is_old;
 use crate::price::bounds::{Bounds, Price};
 use crate::price::charge::{Period, Vat};
-use crate::price::line::Key;
+use crate::price::line::{Item, Key};
 use crate::price::money::Money;
 use crate::price::offer::Offer;
 use crate::price::quote::Quote;
@@ -17,11 +17,11 @@ use jiff::civil::Date;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// A rate that its source does not publish makes the total "at least".
-    UnknownRate(Key),
+    UnknownRate(Item),
     /// Its source says "and more" of a price.
-    AtLeast(Key, Price),
+    AtLeast(Item, Price),
     /// A price that its source lets be read in two ways.
-    Interval(Key, Price),
+    Interval(Item, Price),
     /// The source does not say whether tax is included; whether it was added.
     UnknownVat(bool),
     /// A figure put in the place of an unknown one: its key and the price.
@@ -68,11 +68,11 @@ impl Note {
 pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
     let mut notes = Vec::new();
     for line in quote.open_lines() {
-        let (key, price) = (line.item.key(), line.published.price);
+        let (item, price) = (line.item.clone(), line.published.price);
         let note = match price.high {
-            None if price.is_unknown() => Note::UnknownRate(key),
-            None => Note::AtLeast(key, price),
-            Some(_) => Note::Interval(key, price),
+            None if price.is_unknown() => Note::UnknownRate(item),
+            None => Note::AtLeast(item, price),
+            Some(_) => Note::Interval(item, price),
         };
         if !notes.contains(&note) {
             notes.push(note);
@@ -81,9 +81,9 @@ pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
     if offer.published.vat == Vat::Unknown && quote.total() != Bounds::ZERO {
         notes.push(Note::UnknownVat(question.unknown_vat_added));
     }
-    notes.extend(offer.assumed.iter().map(|(key, price)| Note::Assumed(key.clone(), *price)));
+    notes.extend(offer.assumed.iter().map(|assumed| Note::Assumed(assumed.id.clone(), assumed.price)));
     notes.extend(quote.lines.iter().filter_map(|line| match line.item.key() {
-        Key::Service(service) => Some(Note::Option(service, line.amount)),
+        Key::Service(service) if !line.published.price.is_unknown() => Some(Note::Option(service, line.amount)),
         _ => None,
     }));
     notes.extend(question.usage.asked().filter(|meter| !offer.speaks_of(*meter)).map(Note::Silent));

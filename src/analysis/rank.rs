@@ -67,19 +67,29 @@ fn place(annual: Bounds<Money>, lows: &[Money], highs: &[Money]) -> (usize, usiz
     (1 + surely, 1 + possibly - itself)
 }
 
+/// Leaves out a variant where another one surely costs no more; what only could be cheaper leaves both standing.
 fn keep_cheapest_variants<'a>(answers: Vec<Quoted<'a>>, excluded: &mut Vec<Excluded<'a>>) -> Vec<Quoted<'a>> {
-    let mut kept: HashMap<&str, &str> = HashMap::new();
-    let (mut best, mut others) = (Vec::new(), Vec::new());
-    for answer in answers {
-        let offer = answer.offer;
-        let product = offer.published.product.as_deref();
-        if let Some(id) = product.and_then(|product| kept.get(product)) {
-            others.push(Excluded { offer, obstacles: vec![Obstacle::Variant((*id).to_owned())] });
-        } else {
-            kept.extend(product.map(|product| (product, offer.id())));
-            best.push(answer);
+    let mut surest: HashMap<&str, (Money, &str)> = HashMap::new();
+    for answer in &answers {
+        let product = answer.offer.published.product.as_deref();
+        if let Some((product, high)) = product.zip(answer.annual.high) {
+            let known = surest.entry(product).or_insert((high, answer.offer.id()));
+            if high < known.0 {
+                *known = (high, answer.offer.id());
+            }
         }
     }
-    excluded.extend(others);
-    best
+    let cheaper = |answer: &Quoted| {
+        let (high, id) = surest.get(answer.offer.published.product.as_deref()?)?;
+        (*id != answer.offer.id() && *high <= answer.annual.low).then(|| Obstacle::Variant((*id).to_owned()))
+    };
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for answer in answers {
+        match cheaper(&answer) {
+            Some(obstacle) => left_out.push(Excluded { offer: answer.offer, obstacles: vec![obstacle] }),
+            None => kept.push(answer),
+        }
+    }
+    excluded.extend(left_out);
+    kept
 }

@@ -1,7 +1,7 @@
 //! What a rate that nobody publishes would have to be for its offer to come first.
 
 use super::answer::Quoted;
-use crate::price::line::Key;
+use crate::price::line::Item;
 use crate::price::money::{Figure, Money, Rounding};
 use crate::price::offer::Offer;
 
@@ -10,8 +10,8 @@ use crate::price::offer::Offer;
 pub struct UnknownRate<'a> {
     /// The offer that is open by this rate alone.
     pub offer: &'a Offer,
-    /// The rate.
-    pub key: Key,
+    /// What the rate charges for.
+    pub item: Item,
     /// How many units the rate buys.
     pub per: u64,
     /// The cheapest offer with a known price.
@@ -42,7 +42,7 @@ fn unknown_rate<'a>(answer: &Quoted<'a>, cheapest: &Quoted<'a>) -> Option<Unknow
     let below = rounded_down(to_beat - known, line.quantity.digits)?;
     Some(UnknownRate {
         offer: answer.offer,
-        key: line.item.key(),
+        item: line.item.clone(),
         per: line.published.per,
         against: cheapest.offer,
         below,

@@ -3,6 +3,7 @@
 use super::Catalog;
 use crate::price::bounds::Price;
 use crate::price::line::Key;
+use crate::price::offer::Assumption;
 
 /// Why a price may not be assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,18 +29,19 @@ impl Catalog {
             return Err(AssumeError::NoSuchPrice);
         };
         let mut prices = offer.published.clone();
-        let open = prices.prices_mut(key).into_iter().map(|price| price.is_open()).collect::<Vec<_>>();
-        match open.iter().filter(|open| **open).count() {
-            0 if open.is_empty() => return Err(AssumeError::NoSuchPrice),
-            0 => return Err(AssumeError::Published),
-            1 => {}
+        let named: Vec<Price> = prices.prices_mut(key).into_iter().map(|price| *price).collect();
+        let open: Vec<Price> = named.iter().copied().filter(|price| price.is_open()).collect();
+        let published = match open[..] {
+            [] if named.is_empty() => return Err(AssumeError::NoSuchPrice),
+            [] => return Err(AssumeError::Published),
+            [published] => published,
             _ => return Err(AssumeError::Several),
-        }
+        };
         let fill = |prices: &mut crate::price::pricelist::PriceList| {
             prices.prices_mut(key).into_iter().filter(|price| price.is_open()).for_each(|open| *open = price);
         };
         *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;
-        offer.assumed.push((id, price));
+        offer.assumed.push(Assumption { key, id, price, published });
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ pub mod usage;
 pub mod words;
 
 use crate::catalog::Catalog;
-use crate::price::line::Key;
+use crate::price::line::{Item, Key};
 use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
@@ -94,10 +94,13 @@ impl Lang {
         self.text(&catalog.services[service.0].name)
     }
 
-    /// The name of a price within an offer.
+    /// What a unit price is paid for, as it stands in a sentence.
     #[must_use]
-    pub fn key(self, catalog: &Catalog, key: Key) -> String {
-        match key {
+    pub fn rate(self, catalog: &Catalog, item: &Item) -> String {
+        if let Item::Part(name) = item {
+            return self.quoted(self.text(name));
+        }
+        match item.key() {
             Key::Base => self.choose("the base price", "le tarif de base").to_owned(),
             Key::Meter(Meter::USERS) => self.choose("a user", "un utilisateur").to_owned(),
             Key::Meter(Meter::STORAGE) => self.choose("a GB", "un Go").to_owned(),

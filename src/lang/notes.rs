@@ -5,7 +5,6 @@ use crate::analysis::notes::Note;
 use crate::analysis::obstacle::Obstacle;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
-use crate::price::line::Key;
 use crate::price::money::Figure;
 use crate::price::usage::Meter;
 
@@ -15,22 +14,22 @@ impl Lang {
     pub fn note(self, catalog: &Catalog, note: &Note) -> String {
         let currency = catalog.currency.as_str();
         match note {
-            Note::UnknownRate(key) => {
-                let what = self.of(&self.key(catalog, *key));
+            Note::UnknownRate(item) => {
+                let what = self.of(&self.rate(catalog, item));
                 self.choose(
                     format!("The price {what} is not published: the total is at least this."),
                     format!("Le prix {what} n’est pas publié\u{a0}: le total est au moins celui-ci."),
                 )
             }
-            Note::AtLeast(key, price) => {
-                let (what, price) = (self.key(catalog, *key), self.spoken(price.map(Figure::from), currency));
+            Note::AtLeast(item, price) => {
+                let (what, price) = (self.rate(catalog, item), self.spoken(price.map(Figure::from), currency));
                 self.choose(
                     format!("The source says no more than this: {what} costs {price}."),
                     format!("La source n’en dit pas plus\u{a0}: {what} coûte {price}."),
                 )
             }
-            Note::Interval(key, price) => {
-                let (what, price) = (self.key(catalog, *key), self.price(*price, currency));
+            Note::Interval(item, price) => {
+                let (what, price) = (self.rate(catalog, item), self.price(*price, currency));
                 self.choose(
                     format!("The source can be read two ways: {what} costs {price}."),
                     format!("La source se lit de deux façons\u{a0}: {what} coûte {price}."),
@@ -149,12 +148,12 @@ impl Lang {
     pub fn unknown_rate(self, catalog: &Catalog, rate: &UnknownRate) -> String {
         let (offer, against) = (&rate.offer.published.name, &rate.against.published.name);
         let below = self.money(rate.below, &catalog.currency);
-        let what = match rate.key {
-            Key::Meter(meter) if rate.per > 1 => self.so_many(catalog, meter, rate.per.into()),
-            key => self.key(catalog, key),
+        let what = match rate.item.meter() {
+            Some(meter) if rate.per > 1 => self.so_many(catalog, meter, rate.per.into()),
+            _ => self.rate(catalog, &rate.item),
         };
         let what = self.as_long_as(&what);
-        let plural = matches!(rate.key, Key::Meter(_)) && rate.per > 1;
+        let plural = rate.per > 1;
         self.choose(
             format!(
                 "{offer} beats {against}, the cheapest with a known price, {what} {} less than {below} a year, \

@@ -229,6 +229,12 @@ impl Lang {
         }
     }
 
+    /// What a source prints, and what was assumed instead.
+    #[must_use]
+    pub fn assumed_instead(self, printed: &str, assumed: &str) -> String {
+        self.choose(format!("{printed}; assumed {assumed}"), format!("{printed}\u{a0}; supposé {assumed}"))
+    }
+
     /// A tax basis, after a published price.
     #[must_use]
     pub fn vat(self, vat: Vat) -> &'static str {

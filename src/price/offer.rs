@@ -2,7 +2,7 @@
 
 use super::bounds::{Bounds, Price};
 use super::charge::{Percent, Period, Terms};
-use super::line::{Item, Limit, Line};
+use super::line::{Item, Key, Limit, Line};
 use super::lower::{Inexact, Lowering};
 use super::money::Money;
 use super::pricelist::PriceList;
@@ -14,12 +14,25 @@ use super::usage::{Meter, Usage};
 pub struct Offer {
     /// What the host publishes.
     pub published: PriceList,
-    /// What was assumed where it publishes nothing: the key and the price.
-    pub assumed: Vec<(String, Price)>,
+    /// What was assumed where it publishes nothing.
+    pub assumed: Vec<Assumption>,
     terms: Terms,
     lines: Vec<Line>,
     options: Vec<(Service, Line)>,
     limits: Vec<Limit>,
+}
+
+/// A figure in the place of one that is not published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assumption {
+    /// Which price.
+    pub key: Key,
+    /// Its word in the catalog.
+    pub id: String,
+    /// The figure.
+    pub price: Price,
+    /// What the source says instead.
+    pub published: Price,
 }
 
 impl Offer {

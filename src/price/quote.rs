@@ -10,7 +10,7 @@ use super::usage::Usage;
 /// What an offer costs a year, line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// The lines, those that come to nothing included.
+    /// The lines, those that come to nothing included; but a least or most amount only where it changes something.
     pub lines: Vec<LineItem>,
 }
 
@@ -35,7 +35,8 @@ impl Quote {
     /// The quote of an offer with some options.
     #[must_use]
     pub fn of(offer: &Offer, usage: &Usage, options: &[Service]) -> Self {
-        Self { lines: offer.due(options).map(|line| LineItem::of(line, usage)).collect() }
+        let lines = offer.due(options).map(|line| LineItem::of(line, usage));
+        Self { lines: lines.filter(|line| !line.is_idle_bound()).collect() }
     }
 
     /// The annual cost, all taxes included: the sum of the lines.
@@ -51,6 +52,10 @@ impl Quote {
 }
 
 impl LineItem {
+    fn is_idle_bound(&self) -> bool {
+        self.quantity.digits == 0 && matches!(self.item, Item::TopUp(_) | Item::Rebate(_))
+    }
+
     fn of(line: &Line, usage: &Usage) -> Self {
         let quantity = line.quantity.value(usage);
         Self {

@@ -21,6 +21,7 @@ pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Docu
     let mut blocks = snippets(lang, file, text, found, &[Severity::Error, Severity::Warning]);
     blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
     let data = Node::object([
+        ("schema", Node::Count(1)),
         ("errors", Node::Count(found.count.errors as u64)),
         ("warnings", Node::Count(found.count.warnings as u64)),
         ("diagnostics", Node::List(objects.clone())),

@@ -119,7 +119,7 @@ impl Context<'_> {
             (Cow::Borrowed("catalog"), catalog),
             (Cow::Borrowed("on"), Node::Date(self.question.on)),
             (Cow::Borrowed("usage"), Node::Object(usage.collect())),
-            (Cow::Borrowed("assumed"), Node::List(assumed.collect())),
+            (Cow::Borrowed("usage_assumed"), Node::List(assumed.collect())),
             (Cow::Borrowed("needs"), self.needs()),
         ]
     }

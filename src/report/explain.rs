@@ -8,7 +8,7 @@ use crate::analysis::explain::Explanation;
 use crate::price::bounds::{Bounds, Price};
 use crate::price::charge::Period;
 use crate::price::money::Money;
-use crate::price::offer::Offer;
+use crate::price::offer::{Assumption, Offer};
 use crate::price::quote::LineItem;
 use std::borrow::Cow;
 
@@ -28,6 +28,7 @@ const COLUMNS: &[&str] = &[
     "published_currency",
     "source",
     "checked",
+    "assumed",
     "reason",
     "text",
 ];
@@ -112,18 +113,34 @@ fn known(amount: Bounds<Money>) -> Cell {
     Cell::Money(amount.map(Money::exact))
 }
 
-/// The price as the source prints it: "0.50 € for 10 GB a month".
+/// The price as the source prints it: "0.50 € for 10 GB a month"; where it prints none, what was assumed instead.
 fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
-    let (lang, price) = (context.lang, line.published);
-    let amount = lang.price(price.price, &offer.published.currency);
+    let (lang, printed) = (context.lang, source_price(offer, line));
+    let amount = |price| lang.price(price, &offer.published.currency);
     let pack = match line.item.meter() {
-        Some(meter) if price.per > 1 => {
-            let units = lang.so_many(context.catalog, meter, price.per.into());
+        Some(meter) if line.published.per > 1 => {
+            let units = lang.so_many(context.catalog, meter, line.published.per.into());
             lang.choose(format!(" for {units}"), format!(" pour {units}"))
         }
         _ => String::new(),
     };
-    if price.price.is_unknown() { amount } else { format!("{amount}{pack} {}", lang.a_period(price.every)) }
+    let every = lang.a_period(line.published.every);
+    match assumption(offer, line) {
+        Some(assumed) => lang.assumed_instead(&amount(printed), &format!("{}{pack} {every}", amount(assumed.price))),
+        None if printed.is_unknown() => amount(printed),
+        None => format!("{}{pack} {every}", amount(printed)),
+    }
+}
+
+/// The assumption that a line's unit price rests on.
+fn assumption<'a>(offer: &'a Offer, line: &LineItem) -> Option<&'a Assumption> {
+    let here = |assumed: &&Assumption| assumed.key == line.item.key() && assumed.price == line.published.price;
+    offer.assumed.iter().find(here)
+}
+
+/// What the source says of a line's unit price.
+fn source_price(offer: &Offer, line: &LineItem) -> Price {
+    assumption(offer, line).map_or(line.published.price, |assumed| assumed.published)
 }
 
 fn quote_node(context: &Context, quoted: &Quoted) -> Node {
@@ -144,7 +161,7 @@ fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
         Period::Year => "year",
     };
     let published = Node::object([
-        ("price", Node::Text(written(line.published.price))),
+        ("price", written(source_price(offer, line))),
         ("per", Node::Count(line.published.per)),
         ("every", Node::Text(every.to_owned())),
         ("vat", vat_code(offer.published.vat)),
@@ -159,16 +176,17 @@ fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
         ("published", published),
         ("source", Node::text(offer.published.source.as_deref())),
         ("checked", Node::date(offer.published.checked)),
+        ("assumed", assumption(offer, line).map_or(Node::Null, |assumed| written(assumed.price))),
     ])
 }
 
 /// A price as a catalog writes it: `0.25`, `unknown`, `70..90`, `96..`.
-fn written(price: Price) -> String {
+fn written(price: Price) -> Node {
     match price.high {
-        _ if price.is_unknown() => "unknown".to_owned(),
-        Some(high) if high == price.low => high.to_string(),
-        Some(high) => format!("{}..{high}", price.low),
-        None => format!("{}..", price.low),
+        _ if price.is_unknown() => Node::Text("unknown".to_owned()),
+        Some(high) if high == price.low => Node::Number(high.into()),
+        Some(high) => Node::Text(format!("{}..{high}", price.low)),
+        None => Node::Text(format!("{}..", price.low)),
     }
 }
 

@@ -161,7 +161,7 @@ fn monthly(annual: Bounds<Money>) -> Bounds<Figure> {
 fn unknown_rate(context: &Context, rate: &UnknownRate) -> Node {
     Node::object([
         ("offer", Node::Text(rate.offer.id().to_owned())),
-        ("key", Node::Text(context.catalog.key_id(rate.key).to_owned())),
+        ("key", Node::Text(context.catalog.key_id(rate.item.key()).to_owned())),
         ("per", Node::Count(rate.per)),
         ("against", Node::Text(rate.against.id().to_owned())),
         ("below", Node::Number(rate.below)),
