@@ -74,12 +74,6 @@ impl Lang {
         }
     }
 
-    /// A percentage: `20 %`, with the space that each language wants.
-    #[must_use]
-    pub fn percent(self, percent: Figure) -> String {
-        format!("{}{}%", self.figure(percent.trimmed()), self.choose("", "\u{a0}"))
-    }
-
     /// A day: `2026-11-01` or `01/11/2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {

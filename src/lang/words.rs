@@ -41,14 +41,6 @@ pub struct Words {
     pub unknown_rates: &'static str,
     /// No offer can serve.
     pub nobody: &'static str,
-    /// Column: the severity of a finding.
-    pub severity: &'static str,
-    /// Column: its place.
-    pub place: &'static str,
-    /// Column: its code.
-    pub code: &'static str,
-    /// Column: what it says.
-    pub finding: &'static str,
     /// Severity: error.
     pub error: &'static str,
     /// Severity: warning.
@@ -57,8 +49,6 @@ pub struct Words {
     pub advice: &'static str,
     /// The catalog inside the program.
     pub built_in: &'static str,
-    /// Where a price was read.
-    pub source: &'static str,
 }
 
 const EN: Words = Words {
@@ -76,15 +66,10 @@ const EN: Words = Words {
     not_ranked: "Not ranked",
     unknown_rates: "What an unknown price would have to be",
     nobody: "No offer can serve this.",
-    severity: "Severity",
-    place: "Place",
-    code: "Code",
-    finding: "Finding",
     error: "error",
     warning: "warning",
     advice: "help",
     built_in: "the catalog built into tarif",
-    source: "Source",
 };
 
 const FR: Words = Words {
@@ -102,15 +87,10 @@ const FR: Words = Words {
     not_ranked: "Hors classement",
     unknown_rates: "Ce que devrait coûter un tarif inconnu",
     nobody: "Aucune offre ne convient.",
-    severity: "Gravité",
-    place: "Endroit",
-    code: "Code",
-    finding: "Constat",
     error: "erreur",
     warning: "avertissement",
     advice: "conseil\u{a0}",
     built_in: "le catalogue intégré à tarif",
-    source: "Source",
 };
 
 impl Lang {
