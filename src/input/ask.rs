@@ -84,7 +84,7 @@ impl Typed {
         if let Some(text) = &self.gigabytes {
             usage = usage.with(Meter::STORAGE, gigabytes("--gb", text)?);
         }
-        for text in self.usage.iter().flat_map(|text| text.split(',')) {
+        for text in self.usage.iter().flat_map(|text| items(text)) {
             let (id, amount) = text.split_once('=').ok_or_else(|| AskError::UsageNotation(text.to_owned()))?;
             let meter = meter(catalog, id.trim())?;
             if usage.given(meter).is_some() {
@@ -99,7 +99,7 @@ impl Typed {
 
     fn needs(&self, catalog: &Catalog) -> Result<Vec<Need>, AskError> {
         let mut needs: Vec<Need> = Vec::new();
-        for text in self.needs.iter().flat_map(|text| text.split(',')) {
+        for text in self.needs.iter().flat_map(|text| items(text)) {
             let need = need(catalog, text)?;
             if needs.iter().any(|known| known.service == need.service) {
                 return Err(AskError::NeedTwice(catalog.service_id(need.service).to_owned()));
@@ -169,6 +169,18 @@ fn need(catalog: &Catalog, text: &str) -> Result<Need, AskError> {
         software: software.map(str::to_owned),
         gigabytes: amount.map(|amount| gigabytes("--need", amount)).transpose()?,
         users: users.map(|users| level("--need", users)).transpose()?,
+    })
+}
+
+/// The items of a list. A comma before a digit is a decimal mark, for no id begins with one.
+fn items(text: &str) -> impl Iterator<Item = &str> {
+    let ends = text.match_indices(',').map(|(place, _)| place);
+    let ends = ends.filter(|place| !text[place + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let mut start = 0;
+    ends.chain([text.len()]).map(move |end| {
+        let item = &text[start..end];
+        start = end + 1;
+        item
     })
 }
 
