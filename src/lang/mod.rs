@@ -5,6 +5,7 @@
 mod advice;
 pub mod asks;
 pub mod help;
+pub mod lines;
 pub mod notes;
 pub mod numbers;
 pub mod problems;

@@ -97,12 +97,19 @@ impl Lang {
     /// Why an answer could not be written: a full sentence.
     #[must_use]
     pub fn unwritable(self, file: Option<&str>, error: &io::Error) -> String {
-        let place = file.unwrap_or(self.choose("the standard output", "la sortie standard"));
         let error = self.io_error(error);
-        self.choose(
-            format!("The answer could not be written to {place} ({error}); nothing was changed there."),
-            format!("La réponse n’a pas pu être écrite dans {place} ({error})\u{a0}; rien n’y a été changé."),
-        )
+        match file {
+            Some(file) => self.choose(
+                format!("The answer could not be written to {file} ({error}); nothing was changed there."),
+                format!("La réponse n’a pas pu être écrite dans {file} ({error})\u{a0}; rien n’y a été changé."),
+            ),
+            None => self.choose(
+                format!("The answer could not be written to the standard output ({error}); it is not complete."),
+                format!(
+                    "La réponse n’a pas pu être écrite sur la sortie standard ({error})\u{a0}; elle est incomplète."
+                ),
+            ),
+        }
     }
 
     /// What the system says of a file, as a phrase.

@@ -5,9 +5,8 @@ use crate::catalog::Catalog;
 use crate::catalog::diagnostic::Count;
 use crate::catalog::problem::Severity;
 use crate::price::charge::Vat;
-use crate::price::line::Item;
+use crate::price::need::Need;
 use crate::price::usage::Meter;
-use crate::price::whole::Range;
 use jiff::civil::Date;
 
 /// The words that stand alone.
@@ -141,14 +140,12 @@ impl Lang {
 
     /// A need in words: the service, then what is asked of it.
     #[must_use]
-    pub fn need(self, service: &str, software: Option<&str>, gigabytes: Option<u64>, users: Option<u64>) -> String {
-        let software = software.map(|software| self.choose(format!("with {software}"), format!("avec {software}")));
-        let gigabytes = gigabytes.map(|gigabytes| format!("{} {}", self.whole(gigabytes), self.choose("GB", "Go")));
-        let users = users.map(|users| {
-            let many = self.choose(users != 1, users > 1);
-            format!("{} {}{}", self.whole(users), self.choose("user", "utilisateur"), if many { "s" } else { "" })
-        });
-        let details: Vec<String> = software.into_iter().chain(gigabytes).chain(users).collect();
+    pub fn need(self, catalog: &Catalog, need: &Need) -> String {
+        let service = self.service(catalog, need.service);
+        let software = need.software.as_ref().map(|name| self.choose(format!("with {name}"), format!("avec {name}")));
+        let units = |meter, amount: Option<u64>| amount.map(|amount| self.so_many(catalog, meter, amount.into()));
+        let details = software.into_iter().chain(units(Meter::STORAGE, need.gigabytes));
+        let details: Vec<String> = details.chain(units(Meter::USERS, need.users)).collect();
         if details.is_empty() { service.to_owned() } else { format!("{service} ({})", details.join(", ")) }
     }
 
@@ -157,56 +154,6 @@ impl Lang {
     pub fn assumed_usage(self, assumed: &[String]) -> String {
         let list = self.and(assumed);
         self.choose(format!("Not given, so taken as {list}."), format!("Faute d’indication, compté pour {list}."))
-    }
-
-    /// What a line charges for, beyond so many units that are included.
-    #[must_use]
-    pub fn item(self, catalog: &Catalog, item: &Item, included: i128) -> String {
-        let units = |meter: Meter| self.beyond(self.unit_name(catalog, meter), included);
-        match item {
-            Item::Base => self.choose("Base price", "Tarif de base").to_owned(),
-            Item::Part(name) => capitalized(self.text(name)),
-            Item::Units(meter) => capitalized(&units(*meter)),
-            Item::Tier(meter, range) => capitalized(&format!("{}, {}", units(*meter), self.range(*range))),
-            Item::Flat(meter, range) => {
-                let what = self.choose("Fixed part", "Part fixe");
-                format!("{what}, {}, {}", units(*meter), self.range(*range))
-            }
-            Item::TopUp(meter) => {
-                let name = self.unit_name(catalog, *meter);
-                self.choose(format!("Top-up to the minimum, {name}"), format!("Complément au minimum, {name}"))
-            }
-            Item::Rebate(meter) => {
-                let name = self.unit_name(catalog, *meter);
-                self.choose(format!("Rebate to the maximum, {name}"), format!("Remise au maximum, {name}"))
-            }
-            Item::Option(service) => {
-                let name = self.service(catalog, *service);
-                self.choose(format!("Option: {name}"), format!("Option\u{a0}: {name}"))
-            }
-        }
-    }
-
-    fn beyond(self, units: &str, included: i128) -> String {
-        match included {
-            0 => units.to_owned(),
-            _ => format!("{units} {} {}", self.choose("beyond", "au-delà de"), self.whole(included)),
-        }
-    }
-
-    fn unit_name(self, catalog: &Catalog, meter: Meter) -> &str {
-        if meter == Meter::STORAGE { self.choose("GB", "Go") } else { self.meter(catalog, meter) }
-    }
-
-    fn range(self, range: Range) -> String {
-        let (above, up_to) =
-            (range.above.map(|above| self.whole(above + 1)), range.up_to.map(|up_to| self.whole(up_to)));
-        match (above, up_to) {
-            (None, None) => self.choose("all", "toute quantité").to_owned(),
-            (None, Some(up_to)) => self.choose(format!("up to {up_to}"), format!("jusqu’à {up_to}")),
-            (Some(from), None) => self.choose(format!("from {from}"), format!("à partir de {from}")),
-            (Some(from), Some(up_to)) => self.choose(format!("from {from} to {up_to}"), format!("de {from} à {up_to}")),
-        }
     }
 
     /// What a source prints, and what was assumed instead.
@@ -294,10 +241,4 @@ impl Lang {
         let number = self.whole(number as u64);
         self.choose(format!("… and {number} more, not shown."), format!("… et {number} autres, non montrés."))
     }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
-    first + characters.as_str()
 }

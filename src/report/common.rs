@@ -38,15 +38,7 @@ impl Context<'_> {
     #[must_use]
     pub fn preamble(&self) -> Vec<Block> {
         let mut sentences = Vec::new();
-        let needs: Vec<String> = self
-            .question
-            .needs
-            .iter()
-            .map(|need| {
-                let service = self.lang.service(self.catalog, need.service);
-                self.lang.need(service, need.software.as_deref(), need.gigabytes, need.users)
-            })
-            .collect();
+        let needs: Vec<String> = self.question.needs.iter().map(|need| self.lang.need(self.catalog, need)).collect();
         if !needs.is_empty() {
             sentences.push(self.lang.needed(&needs));
         }

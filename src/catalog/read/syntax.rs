@@ -38,7 +38,8 @@ fn until_too_many_slips(text: &str) -> Option<&str> {
 
 /// Reports the first syntax error of each line.
 pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &Problems) {
-    let place = |error: &Error| error.span().map_or_else(|| deepest(text), |span| span.start.min(text.len()));
+    let without_place = if errors.iter().any(|error| error.span().is_none()) { deepest(text) } else { 0 };
+    let place = |error: &Error| error.span().map_or(without_place, |span| span.start.min(text.len()));
     errors.sort_by_key(place);
     let mut line_end = None;
     for error in errors {
