@@ -95,7 +95,7 @@ mod price {
 
 fn question() -> Question {
     let usage = Usage::default().with(Meter::USERS, 25).with(Meter::STORAGE, 120);
-    Question { usage, needs: Vec::new(), on: date(2026, 11, 22), unknown_vat_added: false, known_only: false }
+    Question::new(usage, Vec::new(), date(2026, 11, 22))
 }
 
 fn read(offers: usize) -> Catalog {

@@ -23,6 +23,7 @@ pub(crate) struct Cli {
 pub(crate) enum Ask {
     Rank(Rank),
     Explain(Explain),
+    Services(Services),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,
@@ -31,7 +32,9 @@ pub(crate) enum Ask {
 #[derive(Debug, Args)]
 pub(crate) struct Rank {
     #[command(flatten)]
-    pub(crate) usage: Usage,
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
     #[arg(long)]
     pub(crate) best_per_product: bool,
 }
@@ -41,7 +44,15 @@ pub(crate) struct Explain {
     #[arg(required = true)]
     pub(crate) offers: Vec<String>,
     #[command(flatten)]
-    pub(crate) usage: Usage,
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Services {
+    #[command(flatten)]
+    pub(crate) asked: Asked,
 }
 
 #[derive(Debug, Args)]
@@ -52,7 +63,7 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Usage {
+pub(crate) struct Asked {
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) users: Option<String>,
     #[arg(long, alias = "storage", allow_hyphen_values = true)]
@@ -61,12 +72,12 @@ pub(crate) struct Usage {
     pub(crate) levels: Vec<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) need: Vec<String>,
+    #[arg(long)]
+    pub(crate) accept_self_service: bool,
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) assume: Vec<String>,
     #[arg(long)]
     pub(crate) unknown_vat: Option<UnknownVat>,
-    #[arg(long)]
-    pub(crate) known_only: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,6 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
-use crate::analysis::{explain, question::Question, rank};
+use crate::analysis::{explain, matrix, question::Question, rank};
 use crate::catalog::source::Origin;
 use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
@@ -90,18 +90,21 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
     let format = format_of(&cli.shared)?;
     let on = world.day(cli.shared.on.as_deref())?;
     let (status, document) = match &cli.command {
-        Ask::Rank(asked) => {
-            let (origin, catalog, question) = prepare(world, lang, &cli.shared, &asked.usage, on)?;
-            let ranking = rank::rank(&catalog, &question, asked.best_per_product);
-            let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
-            (FINE, report::rank::document(&context, &ranking))
+        Ask::Rank(of) => {
+            let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_usage()?.known_only(of.known_only);
+            let ranking = rank::rank(&known.catalog, &known.question, of.best_per_product);
+            (FINE, report::rank::document(&known.context(lang), &ranking))
         }
-        Ask::Explain(asked) => {
-            let (origin, catalog, question) = prepare(world, lang, &cli.shared, &asked.usage, on)?;
-            let offers = asked.offers.iter().map(|id| ask::offer(&catalog, id)).collect::<Result<Vec<_>, _>>()?;
-            let explanation = explain::explain(&offers, &question);
-            let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
-            (FINE, report::explain::document(&context, &explanation))
+        Ask::Explain(of) => {
+            let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_usage()?.known_only(of.known_only);
+            let offers = of.offers.iter().map(|id| ask::offer(&known.catalog, id)).collect::<Result<Vec<_>, _>>()?;
+            let explanation = explain::explain(&offers, &known.question);
+            (FINE, report::explain::document(&known.context(lang), &explanation))
+        }
+        Ask::Services(of) => {
+            let known = prepare(world, lang, &cli.shared, &of.asked, on)?;
+            let matrix = matrix::matrix(&known.catalog, &known.question);
+            (FINE, report::services::document(&known.context(lang), &matrix))
         }
         Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {
@@ -138,14 +141,31 @@ fn help_or_error(world: &mut World, error: &clap::Error) -> Result<u8, Failure> 
     }
 }
 
+/// A catalog, and a question that was resolved against it.
+struct Prepared {
+    origin: Origin,
+    catalog: Catalog,
+    question: Question,
+}
+
+impl Prepared {
+    /// Refuses a question that nobody could answer with a price.
+    fn with_usage(self) -> Result<Self, AskError> {
+        if self.question.usage.is_empty() { Err(AskError::NoUsage) } else { Ok(self) }
+    }
+
+    fn known_only(mut self, known_only: bool) -> Self {
+        self.question.known_only = known_only;
+        self
+    }
+
+    fn context(&self, lang: Lang) -> Context<'_> {
+        Context { lang, catalog: &self.catalog, origin: &self.origin, question: &self.question }
+    }
+}
+
 /// Reads the catalog and resolves what is asked against it.
-fn prepare(
-    world: &World,
-    lang: Lang,
-    shared: &Shared,
-    asked: &cli::Usage,
-    on: Date,
-) -> Result<(Origin, Catalog, Question), Failure> {
+fn prepare(world: &World, lang: Lang, shared: &Shared, asked: &cli::Asked, on: Date) -> Result<Prepared, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
     let mut catalog = load(lang, &origin)?;
     let typed = Typed {
@@ -154,7 +174,7 @@ fn prepare(
         usage: asked.levels.clone(),
         needs: asked.need.clone(),
     };
-    let (usage, needs) = typed.resolve(&catalog)?;
+    let (given, needs) = typed.resolve(&catalog)?;
     let unknown_vat_added = asked.unknown_vat == Some(UnknownVat::Excluded);
     if unknown_vat_added {
         catalog.add_unknown_vat().map_err(AskError::Vat)?;
@@ -162,7 +182,12 @@ fn prepare(
     for assumption in &asked.assume {
         ask::assume(&mut catalog, assumption)?;
     }
-    Ok((origin, catalog, Question { usage, needs, on, unknown_vat_added, known_only: asked.known_only }))
+    let question = Question {
+        unknown_vat_added,
+        self_service_accepted: asked.accept_self_service,
+        ..Question::new(given, needs, on)
+    };
+    Ok(Prepared { origin, catalog, question })
 }
 
 fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {

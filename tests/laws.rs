@@ -196,7 +196,7 @@ fn question(catalog: &Catalog, usage: &oracle::Usage, asked: &[&str], unknown_va
         ..Typed::default()
     };
     let needs: Vec<Need> = needs.resolve(catalog).unwrap().1;
-    Question { usage: typed(catalog, usage), needs, on: TODAY, unknown_vat_added, known_only: false }
+    Question { unknown_vat_added, ..Question::new(typed(catalog, usage), needs, TODAY) }
 }
 
 fn all_lines(offer: &Offer) -> impl Iterator<Item = &Line> {

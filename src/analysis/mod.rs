@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod explain;
+pub mod matrix;
 pub mod notes;
 pub mod obstacle;
 pub mod question;

@@ -6,6 +6,7 @@ use crate::price::bounds::{Bounds, Price};
 use crate::price::charge::{Period, Vat};
 use crate::price::line::{Item, Key};
 use crate::price::money::Money;
+use crate::price::need::Answer;
 use crate::price::offer::Offer;
 use crate::price::quote::Quote;
 use crate::price::service::Service;
@@ -26,6 +27,8 @@ pub enum Note {
     UnknownVat(bool),
     /// A figure put in the place of an unknown one: its key and the price.
     Assumed(String, Price),
+    /// A service that the needs ask for, and that one installs oneself.
+    SelfService(Service),
     /// An option that the needs made buy, and its annual price.
     Option(Service, Bounds<Money>),
     /// The price list says nothing about a meter that is used.
@@ -52,6 +55,7 @@ impl Note {
             Self::Interval(..) => "interval",
             Self::UnknownVat(_) => "unknown_vat",
             Self::Assumed(..) => "assumed",
+            Self::SelfService(_) => "self_service",
             Self::Option(..) => "option",
             Self::Silent(_) => "silent",
             Self::Setup(_) => "setup",
@@ -86,6 +90,8 @@ pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
         Key::Service(service) if !line.published.price.is_unknown() => Some(Note::Option(service, line.amount)),
         _ => None,
     }));
+    let installed = question.needs.iter().filter(|need| need.answered_by(offer) == Answer::SelfService);
+    notes.extend(installed.map(|need| Note::SelfService(need.service)));
     notes.extend(question.usage.asked().filter(|meter| !offer.speaks_of(*meter)).map(Note::Silent));
     let once = |price: Option<Price>, period| price.and_then(|price| offer.terms().annual(price, period));
     notes.extend(once(offer.published.setup, Period::Year).filter(|setup| *setup != Bounds::ZERO).map(Note::Setup));

@@ -56,6 +56,7 @@ pub fn obstacles(offer: &Offer, question: &Question) -> Vec<Obstacle> {
     let limit = offer.exceeded(&question.usage).map(|(meter, most)| Obstacle::Limit(meter, most));
     let unmet = question.needs.iter().filter_map(|need| match need.answered_by(offer) {
         Answer::Included | Answer::Option => None,
+        Answer::SelfService if question.self_service_accepted => None,
         Answer::SelfService => Some(Obstacle::SelfService(need.service)),
         Answer::OtherSoftware => {
             let software = offer.provision(need.service).and_then(|provision| provision.software.clone());

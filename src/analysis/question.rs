@@ -1,15 +1,17 @@
 //! What every question has in common: a usage, needs, a day.
 
-use crate::price::need::Need;
+use crate::price::need::{Need, usage_of};
 use crate::price::usage::Usage;
 use jiff::civil::Date;
 
 /// What an association asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// How much it uses.
+    /// How much is used, as it was said.
+    pub given: Usage,
+    /// How much one host that serves every need provides.
     pub usage: Usage,
-    /// What it needs.
+    /// What is needed.
     pub needs: Vec<Need>,
     /// The day on which prices must be in force.
     pub on: Date,
@@ -17,4 +19,21 @@ pub struct Question {
     pub unknown_vat_added: bool,
     /// Whether offers without a known total are left out.
     pub known_only: bool,
+    /// Whether a service that one installs oneself meets a need.
+    pub self_service_accepted: bool,
+}
+
+impl Question {
+    /// A question about some needs, with every choice as it usually is.
+    #[must_use]
+    pub fn new(given: Usage, needs: Vec<Need>, on: Date) -> Self {
+        let usage = usage_of(&needs, &given);
+        Self { given, usage, needs, on, unknown_vat_added: false, known_only: false, self_service_accepted: false }
+    }
+
+    /// The same question about some of its needs.
+    #[must_use]
+    pub fn about(&self, needs: Vec<Need>, given: Usage) -> Self {
+        Self { usage: usage_of(&needs, &given), given, needs, ..self.clone() }
+    }
 }

@@ -12,7 +12,7 @@ pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::R
         builder.delimiter(b';').terminator(Terminator::CRLF);
     }
     let mut writer = builder.from_writer(out);
-    writer.write_record(rows.columns)?;
+    writer.write_record(rows.columns.iter().map(|column| column.as_bytes()))?;
     for object in &rows.objects {
         writer.write_record(rows.columns.iter().map(|column| at(object, column, dialect).unwrap_or_default()))?;
     }
@@ -61,9 +61,9 @@ mod tests {
         let notes = Node::List(vec![note("=1+1"), note("fine")]);
         let name = Node::Text("@SUM(A1); \"x\"".to_owned());
         let objects = vec![Node::object([("unit_price", price), ("notes", notes), ("name", name)])];
-        let columns = &["unit_price_low", "unit_price_high", "notes_text", "name", "reason"];
+        let columns: &[&str] = &["unit_price_low", "unit_price_high", "notes_text", "name", "reason"];
         let mut out = Vec::new();
-        write(&Rows { columns, objects }, dialect, &mut out).unwrap();
+        write(&Rows::new(columns, objects), dialect, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 

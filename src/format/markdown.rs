@@ -14,6 +14,7 @@ pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io:
             Block::Title(title) => writeln!(out, "## {}", escaped(title))?,
             Block::Paragraph(text) => writeln!(out, "{}", escaped(text))?,
             Block::Table(table) => write_table(table, lang, &document.currency, out)?,
+            Block::Grid(grid) => write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?,
             Block::List { heading, items } => {
                 writeln!(out, "**{}**\n", escaped(heading))?;
                 for (label, text) in items {

@@ -2,6 +2,7 @@
 
 mod cell;
 mod csv;
+mod grid;
 mod json;
 mod markdown;
 mod text;

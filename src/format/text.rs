@@ -1,11 +1,12 @@
 //! Text for a terminal: tables that fit it, aligned on the decimal mark, in colour where colours show.
 
+use super::grid::bands;
 use super::{Style, cell};
 use crate::catalog::problem::Severity;
-use crate::report::document::{Align, Block, Column, Snippet, Table, Tone};
+use crate::report::document::{Align, Block, Column, Grid, Snippet, Table, Tone};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet as Excerpt};
 use anstyle::{AnsiColor, Style as Colour};
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -25,6 +26,7 @@ pub(super) fn write(blocks: &[Block], currency: &str, style: Style, out: &mut dy
             }
             Block::Paragraph(text) => write_wrapped(text, "", "", style, out)?,
             Block::Table(table) => write_table(table, currency, style, out)?,
+            Block::Grid(grid) => write_grid(grid, style, out)?,
             Block::List { heading, items } => write_list(heading, items, style, out)?,
             Block::Snippet(snippet) => write_snippet(snippet, style, out)?,
         }
@@ -56,6 +58,16 @@ fn write_list(heading: &str, items: &[(String, String)], style: Style, out: &mut
     Ok(())
 }
 
+fn write_grid(grid: &Grid, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    for (place, band) in bands(grid, style.width).iter().enumerate() {
+        if place > 0 {
+            writeln!(out)?;
+        }
+        write_bounded_table(&band.table, &band.widths, "", style, out)?;
+    }
+    Ok(())
+}
+
 /// A column as it is drawn: its head and its cells, already aligned.
 struct Drawn<'a> {
     column: &'a Column,
@@ -63,6 +75,17 @@ struct Drawn<'a> {
 }
 
 fn write_table(table: &Table, currency: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    write_bounded_table(table, &[], currency, style, out)
+}
+
+/// A table whose columns have a greatest width each, where one is given.
+fn write_bounded_table(
+    table: &Table,
+    widths: &[usize],
+    currency: &str,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let columns = fitting(columns(table, currency, style), style.width);
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(PLAIN_TABLE).set_content_arrangement(ContentArrangement::Dynamic);
@@ -76,6 +99,10 @@ fn write_table(table: &Table, currency: &str, style: Style, out: &mut dyn Write)
             drawn.set_cell_alignment(CellAlignment::Right);
             drawn.set_constraint(ColumnConstraint::ContentWidth);
         }
+    }
+    for (drawn, width) in drawn.column_iter_mut().zip(widths) {
+        let width = Width::Fixed(u16::try_from(*width).unwrap_or(u16::MAX));
+        drawn.set_constraint(ColumnConstraint::UpperBoundary(width));
     }
     let lines: Vec<String> = drawn.lines().collect();
     let tones = table.rows.iter().map(|row| row.tone);

@@ -27,6 +27,8 @@ pub struct Typed {
 pub enum AskError {
     /// Nothing says how much is used.
     NoUsage,
+    /// Nothing says what is needed.
+    NoNeeds,
     /// An amount cannot be read: the option, what was typed, and why.
     Amount(String, String, AmountError),
     /// What was typed is not `METER=N`.
@@ -58,22 +60,20 @@ pub enum AskError {
 }
 
 impl Typed {
-    /// The usage of one host that serves all needs, and the needs.
+    /// The usage as it was said, and the needs.
     ///
     /// # Errors
-    /// When something typed cannot be read, names nothing in the catalog, or contradicts something else; and when nothing
-    /// says how much is used.
+    /// When something typed cannot be read, names nothing in the catalog, or contradicts something else.
     pub fn resolve(&self, catalog: &Catalog) -> Result<(Usage, Vec<Need>), AskError> {
         let needs = self.needs(catalog)?;
         let given = self.given(catalog)?;
         if needs.iter().any(|need| need.gigabytes.is_some()) && given.given(Meter::STORAGE).is_some() {
             return Err(AskError::GigabytesTwice);
         }
-        let usage = usage_of(&needs, &given);
-        if usage.level(Meter::STORAGE) > LARGEST_USAGE {
+        if usage_of(&needs, &given).level(Meter::STORAGE) > LARGEST_USAGE {
             return Err(AskError::Amount("--need".to_owned(), self.needs.join(","), AmountError::TooLarge));
         }
-        if usage.is_empty() { Err(AskError::NoUsage) } else { Ok((usage, needs)) }
+        Ok((given, needs))
     }
 
     fn given(&self, catalog: &Catalog) -> Result<Usage, AskError> {

@@ -20,6 +20,12 @@ impl Lang {
                     "Indiquez votre usage\u{a0}: par exemple --users 25 --gb 120.",
                 )
                 .to_owned(),
+            AskError::NoNeeds => self
+                .choose(
+                    "Say what you need: for example --need mail=20,cloud=100,newsletter.",
+                    "Indiquez vos besoins\u{a0}: par exemple --need mail=20,cloud=100,newsletter.",
+                )
+                .to_owned(),
             AskError::Amount(option, text, why) => self.bad_amount(option, text, *why),
             AskError::UsageNotation(text) => self.choose(
                 format!("{} is not a usage: write METER=NUMBER, as in --usage users=25.", self.quoted(text)),

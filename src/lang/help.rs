@@ -53,6 +53,17 @@ const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "services",
+        about: [
+            "Which offer provides which service: with what software, as an option, or to install oneself",
+            "Quelle offre fournit quel service\u{a0}: avec quel logiciel, en option, ou à installer soi-même",
+        ],
+        examples: [
+            "Examples:\n  tarif services\n  tarif services --need mail,cloud:Nextcloud\n  tarif services --format markdown --out services.md",
+            "Exemples\u{a0}:\n  tarif services\n  tarif services --need mail,cloud:Nextcloud\n  tarif services --format markdown --out services.md",
+        ],
+    },
+    CommandHelp {
         name: "check",
         about: ["The errors and warnings of a catalog", "Les erreurs et les avertissements d’un catalogue"],
         examples: [
@@ -121,6 +132,14 @@ const ARGUMENTS: &[Help] = &[
         what: [
             "Services that are needed; an option is priced in, an offer without them is not ranked",
             "Services nécessaires\u{a0}; une option est comptée, une offre sans eux n’est pas classée",
+        ],
+    },
+    Help {
+        id: "accept_self_service",
+        value: ["", ""],
+        what: [
+            "Let a service that one installs oneself meet a need; the answer says so",
+            "Accepter un service que l’on installe soi-même\u{a0}; la réponse le dit",
         ],
     },
     Help {

@@ -9,6 +9,7 @@ pub mod lines;
 pub mod notes;
 pub mod numbers;
 pub mod problems;
+pub mod services;
 pub mod syntax;
 pub mod usage;
 pub mod words;

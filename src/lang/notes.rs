@@ -35,23 +35,19 @@ impl Lang {
                     format!("La source se lit de deux façons\u{a0}: {what} coûte {price}."),
                 )
             }
-            Note::UnknownVat(false) => self
-                .choose(
-                    "The source does not say whether VAT is included: taken as included.",
-                    "La source ne dit pas si la TVA est comprise\u{a0}: elle est supposée l’être.",
-                )
-                .to_owned(),
-            Note::UnknownVat(true) => self
-                .choose(
-                    "The source does not say whether VAT is included: it was added, as asked.",
-                    "La source ne dit pas si la TVA est comprise\u{a0}: elle a été ajoutée, comme demandé.",
-                )
-                .to_owned(),
+            Note::UnknownVat(added) => self.unknown_vat(*added).to_owned(),
             Note::Assumed(key, price) => {
                 let price = self.price(*price, currency);
                 self.choose(
                     format!("Assumed, not published: {key} = {price}, as if written in this offer."),
                     format!("Hypothèse, et non tarif publié\u{a0}: {key} = {price}, comme si l’offre l’indiquait."),
+                )
+            }
+            Note::SelfService(service) => {
+                let name = self.quoted(self.service(catalog, *service));
+                self.choose(
+                    format!("You install {name} yourself, at no price that is counted here."),
+                    format!("Vous installez {name} vous-même\u{a0}: rien n’est compté ici pour cela."),
                 )
             }
             Note::Option(service, price) => {
@@ -86,6 +82,22 @@ impl Lang {
             }
             Note::Undated => self.choose("The price is undated.", "Le prix n’est pas daté.").to_owned(),
             Note::Published(text) => self.text(text).to_owned(),
+        }
+    }
+
+    /// What was done about a source that does not speak of tax: whether it was added.
+    #[must_use]
+    pub fn unknown_vat(self, added: bool) -> &'static str {
+        if added {
+            self.choose(
+                "The source does not say whether VAT is included: it was added, as asked.",
+                "La source ne dit pas si la TVA est comprise\u{a0}: elle a été ajoutée, comme demandé.",
+            )
+        } else {
+            self.choose(
+                "The source does not say whether VAT is included: taken as included.",
+                "La source ne dit pas si la TVA est comprise\u{a0}: elle est supposée l’être.",
+            )
         }
     }
 

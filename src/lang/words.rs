@@ -34,6 +34,10 @@ pub struct Words {
     pub published: &'static str,
     /// The last line of a quote.
     pub total: &'static str,
+    /// List: what the cells of a matrix mean.
+    pub legend: &'static str,
+    /// List: offers that lack something.
+    pub lacking: &'static str,
     /// List: offers that cannot serve.
     pub not_ranked: &'static str,
     /// List: what unknown rates would have to be.
@@ -62,6 +66,8 @@ const EN: Words = Words {
     amount: "Amount",
     published: "As published",
     total: "Total a year",
+    legend: "How to read it",
+    lacking: "What the other offers lack",
     not_ranked: "Not ranked",
     unknown_rates: "What an unknown price would have to be",
     nobody: "No offer can serve this.",
@@ -83,6 +89,8 @@ const FR: Words = Words {
     amount: "Montant",
     published: "Tarif publié",
     total: "Total par an",
+    legend: "Lecture",
+    lacking: "Ce qui manque aux autres offres",
     not_ranked: "Hors classement",
     unknown_rates: "Ce que devrait coûter un tarif inconnu",
     nobody: "Aucune offre ne convient.",

@@ -77,6 +77,12 @@ impl Bounds<Money> {
     /// No money.
     pub const ZERO: Self = Self { low: Money::ZERO, high: Some(Money::ZERO) };
 
+    /// Whether nothing at all is known of it.
+    #[must_use]
+    pub fn says_nothing(self) -> bool {
+        self.low == Money::ZERO && self.high.is_none()
+    }
+
     /// This unit price for so many units: nothing costs nothing, whatever is known of the price.
     #[must_use]
     pub fn times(self, quantity: i128) -> Self {

@@ -26,7 +26,7 @@ pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Docu
         ("warnings", Node::Count(found.count.warnings as u64)),
         ("diagnostics", Node::List(objects.clone())),
     ]);
-    Document { blocks, data, rows: Rows { columns: COLUMNS, objects }, currency: String::new() }
+    Document { blocks, data, rows: Rows::new(COLUMNS, objects), currency: String::new() }
 }
 
 /// Only what keeps a catalog from being used.

@@ -11,6 +11,9 @@ use crate::price::charge::Vat;
 use crate::price::usage::Meter;
 use std::borrow::Cow;
 
+/// Beside an amount whose tax basis is not known.
+pub(super) const VAT_MARK: &str = "*";
+
 /// What an answer is given with: the words, the catalog, and what was asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -37,11 +40,7 @@ impl Context<'_> {
     /// What was assumed about the usage, and what is needed.
     #[must_use]
     pub fn preamble(&self) -> Vec<Block> {
-        let mut sentences = Vec::new();
-        let needs: Vec<String> = self.question.needs.iter().map(|need| self.lang.need(self.catalog, need)).collect();
-        if !needs.is_empty() {
-            sentences.push(self.lang.needed(&needs));
-        }
+        let mut sentences: Vec<String> = self.needed().into_iter().collect();
         let assumed: Vec<String> = self.assumed().map(|meter| self.level(meter)).collect();
         if !assumed.is_empty() {
             sentences.push(self.lang.assumed_usage(&assumed));
@@ -49,11 +48,18 @@ impl Context<'_> {
         if sentences.is_empty() { Vec::new() } else { vec![Block::Paragraph(sentences.join(" "))] }
     }
 
-    /// The offers that cannot serve, with their reasons.
+    /// What is needed, if anything is.
     #[must_use]
-    pub fn not_ranked(&self, excluded: &[Excluded]) -> Option<Block> {
+    pub fn needed(&self) -> Option<String> {
+        let needs: Vec<String> = self.question.needs.iter().map(|need| self.lang.need(self.catalog, need)).collect();
+        (!needs.is_empty()).then(|| self.lang.needed(&needs))
+    }
+
+    /// The offers that cannot serve, with their reasons, under a heading.
+    #[must_use]
+    pub fn unable(&self, heading: &str, excluded: &[Excluded]) -> Option<Block> {
         let items: Vec<_> = excluded.iter().map(|of| (of.offer.published.name.clone(), self.reasons(of))).collect();
-        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().not_ranked.to_owned(), items })
+        (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
     }
 
     /// An offer that cannot serve, for machines.

@@ -29,6 +29,8 @@ pub enum Block {
     Paragraph(String),
     /// Figures in columns.
     Table(Table),
+    /// What two lists come to, pair by pair.
+    Grid(Grid),
     /// Lines with a label each, under a heading.
     List {
         /// What they have in common.
@@ -47,6 +49,39 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows.
     pub rows: Vec<Row>,
+}
+
+/// A text for each pair of two lists: either list may stand at the side, as the page has room.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    /// What stands at the side.
+    pub rows: Vec<String>,
+    /// What stands at the head.
+    pub columns: Vec<String>,
+    /// A text for each row and column.
+    pub cells: Vec<Vec<String>>,
+}
+
+impl Grid {
+    /// The same grid on its side.
+    #[must_use]
+    pub fn transposed(&self) -> Self {
+        let column = |place: usize| self.cells.iter().map(|row| row[place].clone()).collect();
+        let cells = (0..self.columns.len()).map(column).collect();
+        Self { rows: self.columns.clone(), columns: self.rows.clone(), cells }
+    }
+
+    /// Some of its columns, as a table.
+    #[must_use]
+    pub fn table(&self, columns: Range<usize>) -> Table {
+        let heads = self.columns[columns.clone()].iter().map(|head| Column::new(head, Align::Left));
+        let heads = std::iter::once(Column::new("", Align::Left)).chain(heads).collect();
+        let row = |(head, cells): (&String, &Vec<String>)| {
+            let cells = std::iter::once(head).chain(&cells[columns.clone()]).cloned().map(Cell::Text);
+            Row { cells: cells.collect(), tone: Tone::Plain }
+        };
+        Table { columns: heads, rows: self.rows.iter().zip(&self.cells).map(row).collect() }
+    }
 }
 
 /// The head of a column.
@@ -174,9 +209,17 @@ pub enum Node {
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     /// The names of the columns.
-    pub columns: &'static [&'static str],
+    pub columns: Vec<Cow<'static, str>>,
     /// The objects, one a row.
     pub objects: Vec<Node>,
+}
+
+impl Rows {
+    /// Rows whose columns are always the same.
+    #[must_use]
+    pub fn new(columns: &'static [&'static str], objects: Vec<Node>) -> Self {
+        Self { columns: columns.iter().map(|column| Cow::Borrowed(*column)).collect(), objects }
+    }
 }
 
 impl Node {

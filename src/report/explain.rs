@@ -48,7 +48,7 @@ pub fn document(context: &Context, explanation: &Explanation) -> Document {
     Document {
         blocks: blocks(context, explanation),
         data: Node::Object(data),
-        rows: Rows { columns: COLUMNS, objects },
+        rows: Rows::new(COLUMNS, objects),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -68,7 +68,7 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
             blocks.push(Block::List { heading: lang.words().notes.to_owned(), items: notes });
         }
     }
-    blocks.extend(context.not_ranked(&explanation.excluded));
+    blocks.extend(context.unable(lang.words().not_ranked, &explanation.excluded));
     blocks.push(context.provenance());
     blocks
 }
@@ -107,7 +107,7 @@ fn row(context: &Context, offer: &Offer, line: &LineItem) -> Row {
 
 /// An amount with every digit; one of which nothing is known is no "at least 0".
 fn known(amount: Bounds<Money>) -> Cell {
-    if amount == (Bounds { low: Money::ZERO, high: None }) {
+    if amount.says_nothing() {
         return Cell::Text("?".to_owned());
     }
     Cell::Money(amount.map(Money::exact))

@@ -6,3 +6,4 @@ pub mod document;
 pub mod explain;
 pub mod rank;
 mod sentence;
+pub mod services;

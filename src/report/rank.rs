@@ -1,6 +1,6 @@
 //! A ranking, laid out: the table, the thresholds, the exclusions, the notes.
 
-use super::common::{Context, vat_code};
+use super::common::{Context, VAT_MARK, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use crate::analysis::answer::Quoted;
 use crate::analysis::notes::Note;
@@ -27,9 +27,6 @@ const COLUMNS: &[&str] = &[
     "text",
 ];
 
-/// Beside an amount whose tax basis is not known.
-const VAT_MARK: &str = "*";
-
 /// Lays out a ranking.
 #[must_use]
 pub fn document(context: &Context, ranking: &Ranking) -> Document {
@@ -44,7 +41,7 @@ pub fn document(context: &Context, ranking: &Ranking) -> Document {
     Document {
         blocks: blocks(context, ranking),
         data: Node::Object(data),
-        rows: Rows { columns: COLUMNS, objects },
+        rows: Rows::new(COLUMNS, objects),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -64,7 +61,7 @@ fn blocks(context: &Context, ranking: &Ranking) -> Vec<Block> {
     if !rates.is_empty() {
         blocks.push(Block::List { heading: words.unknown_rates.to_owned(), items: rates });
     }
-    blocks.extend(context.not_ranked(&ranking.excluded));
+    blocks.extend(context.unable(words.not_ranked, &ranking.excluded));
     blocks.extend(notes.block(words.notes));
     blocks.push(context.provenance());
     blocks.push(Block::Paragraph(lang.see_explain().to_owned()));

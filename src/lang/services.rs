@@ -1,0 +1,78 @@
+//! The matrix of services, in words.
+
+use super::{Lang, shortened};
+use crate::price::bounds::Bounds;
+use crate::price::money::Money;
+use crate::price::service::{Provision, ProvisionKind};
+
+impl Lang {
+    /// The title of a matrix of services.
+    #[must_use]
+    pub fn services_title(self) -> &'static str {
+        self.choose("What each offer provides", "Ce que fournit chaque offre")
+    }
+
+    /// The services that no offer of a matrix provides.
+    #[must_use]
+    pub fn provided_by_nobody(self, names: &str) -> String {
+        self.choose(
+            format!("None of these offers provides: {names}."),
+            format!("Aucune de ces offres ne fournit\u{a0}: {names}."),
+        )
+    }
+
+    /// The offers of which no service is named.
+    #[must_use]
+    pub fn no_service_named(self, names: &str) -> String {
+        self.choose(
+            format!("The catalog names no service of these: {names}."),
+            format!("Le catalogue ne nomme aucun service de celles-ci\u{a0}: {names}."),
+        )
+    }
+
+    /// How an offer provides a service, in a cell: its software, or "yes"; an option with its annual price; in
+    /// parentheses what one installs oneself; a dash where the offer does not provide it.
+    #[must_use]
+    pub fn provision(self, provision: Option<&Provision>, price: Option<Bounds<Money>>, currency: &str) -> String {
+        let Some(provision) = provision else { return "–".to_owned() };
+        let software = provision.software.as_ref().map(|software| shortened(self.text(software)).into_owned());
+        let software = software.unwrap_or_else(|| self.choose("yes", "oui").to_owned());
+        match (provision.kind, price) {
+            (ProvisionKind::SelfService, _) => format!("({software})"),
+            (ProvisionKind::Option(_), Some(price)) => {
+                let space = self.space();
+                let price = if price.says_nothing() { "?".to_owned() } else { self.cents(price, currency) };
+                format!("{software} +{space}{price}")
+            }
+            _ => software,
+        }
+    }
+
+    /// What the cells of a matrix of services mean: how it looks, and what it says.
+    #[must_use]
+    pub fn services_legend(self, currency: &str) -> Vec<(String, String)> {
+        let legend = self.choose(
+            [
+                ("Zimbra, yes", "included (yes: the catalog names no software)"),
+                ("… + 20.00", "an option, for so much more a year, all taxes included; ? where no price is published"),
+                (
+                    "(Nextcloud), (yes)",
+                    "possible, but you install it yourself: no need is met without --accept-self-service",
+                ),
+                ("–", "not provided, as far as the catalog says"),
+            ],
+            [
+                ("Zimbra, oui", "compris (oui\u{a0}: le catalogue ne nomme aucun logiciel)"),
+                ("… + 20,00", "en option, pour autant de plus par an, TTC\u{a0}; ? si aucun prix n’est publié"),
+                (
+                    "(Nextcloud), (oui)",
+                    "possible, mais à installer soi-même\u{a0}: ne compte qu’avec --accept-self-service",
+                ),
+                ("–", "non fourni, d’après le catalogue"),
+            ],
+        );
+        let currency = self.currency(currency);
+        let example = |text: &str| if text.starts_with('…') { format!("{text}{currency}") } else { text.to_owned() };
+        legend.iter().map(|(looks, says)| (example(looks), (*says).to_owned())).collect()
+    }
+}

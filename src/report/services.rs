@@ -1,0 +1,127 @@
+//! The matrix of services, laid out: who provides what, how to read it, and what the other offers lack.
+
+use super::common::{Context, VAT_MARK};
+use super::document::{Block, Document, Grid, Node, Rows};
+use crate::analysis::matrix::{Matrix, option_price};
+use crate::price::charge::Vat;
+use crate::price::money::Money;
+use crate::price::offer::Offer;
+use crate::price::service::{ProvisionKind, Service};
+use std::borrow::Cow;
+
+/// Lays out a matrix.
+#[must_use]
+pub fn document(context: &Context, matrix: &Matrix) -> Document {
+    let shown = || matrix.offers.iter().chain(&matrix.silent);
+    let offers: Vec<Node> = shown().map(|offer| offer_node(context, offer)).collect();
+    let excluded: Vec<Node> = matrix.excluded.iter().map(|of| context.excluded(of)).collect();
+    let objects = offers.iter().chain(&excluded).cloned().collect();
+    let services = context.catalog.services.iter().map(|service| {
+        let name = Node::Text(context.lang.text(&service.name).to_owned());
+        Node::object([("id", Node::Text(service.id.clone())), ("name", name)])
+    });
+    let mut data = context.head();
+    data.push((Cow::Borrowed("services"), Node::List(services.collect())));
+    data.push((Cow::Borrowed("offers"), Node::List(offers)));
+    data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
+    Document {
+        blocks: blocks(context, matrix),
+        data: Node::Object(data),
+        rows: Rows { columns: columns(context), objects },
+        currency: context.catalog.currency.clone(),
+    }
+}
+
+fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
+    let (lang, words) = (context.lang, context.lang.words());
+    let mut blocks = vec![Block::Title(lang.services_title().to_owned())];
+    blocks.extend(context.needed().map(Block::Paragraph));
+    if matrix.offers.is_empty() {
+        blocks.push(Block::Paragraph(words.nobody.to_owned()));
+    } else {
+        blocks.push(Block::Grid(grid(context, matrix)));
+        blocks.push(legend(context, matrix));
+    }
+    let nobody = services(context).filter(|service| !matrix.services.contains(service));
+    let nobody: Vec<_> = nobody.map(|service| context.lang.service(context.catalog, service).to_owned()).collect();
+    if !nobody.is_empty() {
+        blocks.push(Block::Paragraph(lang.provided_by_nobody(&lang.and(&nobody))));
+    }
+    if !matrix.silent.is_empty() {
+        let names: Vec<_> = matrix.silent.iter().map(|offer| offer.published.name.clone()).collect();
+        blocks.push(Block::Paragraph(lang.no_service_named(&lang.and(&names))));
+    }
+    blocks.extend(context.unable(words.lacking, &matrix.excluded));
+    blocks.push(context.provenance());
+    blocks
+}
+
+fn grid(context: &Context, matrix: &Matrix) -> Grid {
+    let name = |service: &Service| context.lang.service(context.catalog, *service).to_owned();
+    let row = |service: &Service| matrix.offers.iter().map(|offer| cell(context, offer, *service)).collect();
+    Grid {
+        rows: matrix.services.iter().map(name).collect(),
+        columns: matrix.offers.iter().map(|offer| offer.published.name.clone()).collect(),
+        cells: matrix.services.iter().map(row).collect(),
+    }
+}
+
+fn cell(context: &Context, offer: &Offer, service: Service) -> String {
+    let price = option_price(offer, service);
+    let text = context.lang.provision(offer.provision(service), price, &context.catalog.currency);
+    if is_marked(offer, service) { format!("{text} {VAT_MARK}") } else { text }
+}
+
+/// Whether nobody knows if tax is in the price of an option.
+fn is_marked(offer: &Offer, service: Service) -> bool {
+    let paid = option_price(offer, service).is_some_and(|price| price.low != Money::ZERO);
+    offer.published.vat == Vat::Unknown && paid
+}
+
+fn legend(context: &Context, matrix: &Matrix) -> Block {
+    let mut items = context.lang.services_legend(&context.catalog.currency);
+    if matrix.offers.iter().any(|offer| matrix.services.iter().any(|service| is_marked(offer, *service))) {
+        items.push((VAT_MARK.to_owned(), context.lang.unknown_vat(context.question.unknown_vat_added).to_owned()));
+    }
+    Block::List { heading: context.lang.words().legend.to_owned(), items }
+}
+
+fn offer_node(context: &Context, offer: &Offer) -> Node {
+    let cells = services(context).filter_map(|service| {
+        let id = Cow::Owned(context.catalog.service_id(service).to_owned());
+        Some((id, cell_node(context, offer, service)?))
+    });
+    Node::object([
+        ("id", Node::Text(offer.id().to_owned())),
+        ("name", Node::Text(offer.published.name.clone())),
+        ("cells", Node::Object(cells.collect())),
+    ])
+}
+
+fn cell_node(context: &Context, offer: &Offer, service: Service) -> Option<Node> {
+    let provision = offer.provision(service)?;
+    let state = match provision.kind {
+        ProvisionKind::Included => "included",
+        ProvisionKind::Option(_) => "option",
+        ProvisionKind::SelfService => "self_service",
+    };
+    Some(Node::object([
+        ("state", Node::Text(state.to_owned())),
+        ("software", Node::text(provision.software.as_ref().map(|software| context.lang.text(software)))),
+        ("annual", option_price(offer, service).map_or(Node::Null, Node::cents)),
+    ]))
+}
+
+/// One row an offer; three columns a service, and a fourth for the greatest price.
+fn columns(context: &Context) -> Vec<Cow<'static, str>> {
+    let cell = |service| {
+        let id = context.catalog.service_id(service);
+        ["state", "software", "annual_low", "annual_high"].map(|what| Cow::Owned(format!("cells_{id}_{what}")))
+    };
+    let [id, name, reason, text] = ["id", "name", "reason", "text"].map(Cow::Borrowed);
+    [id, name].into_iter().chain(services(context).flat_map(cell)).chain([reason, text]).collect()
+}
+
+fn services(context: &Context) -> impl Iterator<Item = Service> + use<> {
+    (0..context.catalog.services.len()).map(Service)
+}
