@@ -1,6 +1,7 @@
 //! What can be asked on the command line. No logic: texts stay texts until a catalog gives them a meaning.
 
 use crate::lang::Lang;
+use crate::lang::commands;
 use crate::lang::help::{self, Help};
 use crate::lang::usage::UsageError;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -24,6 +25,7 @@ pub(crate) enum Ask {
     Rank(Rank),
     Explain(Explain),
     Services(Services),
+    Bundle(Bundle),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,
@@ -53,6 +55,16 @@ pub(crate) struct Explain {
 pub(crate) struct Services {
     #[command(flatten)]
     pub(crate) asked: Asked,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Bundle {
+    #[command(flatten)]
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) top: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -142,7 +154,7 @@ pub(crate) fn command(lang: Lang) -> Command {
 }
 
 fn localized(command: Command, lang: Lang) -> Command {
-    let text = help::command(command.get_name());
+    let text = commands::command(command.get_name());
     let template =
         format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", lang.choose("Usage:", "Usage\u{a0}:"));
     let command = command

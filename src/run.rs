@@ -1,5 +1,6 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
+use crate::analysis::bundle::{self, market::OutOfReach};
 use crate::analysis::{explain, matrix, question::Question, rank};
 use crate::catalog::source::Origin;
 use crate::catalog::{self, Catalog};
@@ -106,6 +107,14 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let matrix = matrix::matrix(&known.catalog, &known.question);
             (FINE, report::services::document(&known.context(lang), &matrix))
         }
+        Ask::Bundle(of) => {
+            let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_needs()?.with_usage()?;
+            let known = known.known_only(of.known_only);
+            let top = of.top.as_deref().map_or(Ok(ask::USUAL_TOP), ask::top)?;
+            let bundles = bundle::bundle(&known.catalog, &known.question, top);
+            let bundles = bundles.map_err(|OutOfReach| Failure::Sentence(lang.out_of_reach().to_owned()))?;
+            (FINE, report::bundle::document(&known.context(lang), &bundles))
+        }
         Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {
             return write_bytes(world, &cli.shared, &manual::completions(*shell, lang));
@@ -152,6 +161,11 @@ impl Prepared {
     /// Refuses a question that nobody could answer with a price.
     fn with_usage(self) -> Result<Self, AskError> {
         if self.question.usage.is_empty() { Err(AskError::NoUsage) } else { Ok(self) }
+    }
+
+    /// Refuses a question about nothing.
+    fn with_needs(self) -> Result<Self, AskError> {
+        if self.question.needs.is_empty() { Err(AskError::NoNeeds) } else { Ok(self) }
     }
 
     fn known_only(mut self, known_only: bool) -> Self {

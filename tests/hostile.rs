@@ -347,7 +347,16 @@ const MARKS: &[&str] =
 
 /// The first are asked eight times as often as the second.
 const COMMANDS: [&[&str]; 2] = [
-    &["rank", "rank", "explain zourit", "explain zourit ouvaton request", "check"],
+    &[
+        "rank",
+        "rank",
+        "explain zourit",
+        "explain zourit ouvaton request",
+        "check",
+        "services",
+        "bundle",
+        "bundle --need=mail,cloud",
+    ],
     &["explain nubo", "explain", "check missing.toml", "man", "completions bash", "help rank", "rnak", ""],
 ];
 
@@ -365,18 +374,20 @@ const FORMATS: [&[&str]; 2] = [
 
 /// Each option: the commands that have it, values that make sense, and values that mostly do not.
 const OPTIONS: &str = "
---gb | rank explain | 120 50 501 1.5TB 200\u{a0}Go 0.2 1000000000 | 99999999999999999999999999999 TB -1
---usage | rank explain | subscribers=700 subscribers=1000000000 | users=1 = a=1 gb=1,storage=1
---need | rank explain | mail mail,cloud newsletter mail:Zimbra mail@3,cloud | mail=20@3 mail,mail malo :=@
---assume | rank explain | zourit.storage=0.5 zourit.storage=0.5..1 | zourit.storage=1000000 request.base=12 zourit.x=1 =.
---unknown-vat | rank explain | included excluded | maybe
---known-only | rank explain
+--gb | rank explain services bundle | 120 50 501 1.5TB 200\u{a0}Go 0.2 1000000000 | 99999999999999999999999999999 TB -1
+--usage | rank explain services bundle | subscribers=700 subscribers=1000000000 | users=1 = a=1 gb=1,storage=1
+--need | rank explain services bundle | mail mail,cloud newsletter mail:Zimbra mail@3,cloud | mail=20@3 mail,mail malo :=@
+--assume | rank explain services bundle | zourit.storage=0.5 zourit.storage=0.5..1 | zourit.storage=1000000 request.base=12 zourit.x=1 =.
+--unknown-vat | rank explain services bundle | included excluded | maybe
+--known-only | rank explain bundle
+--accept-self-service | rank explain services bundle
+--top | bundle | 0 1 5 | 101 -1 x
 --best-per-product | rank
 --strict | check
---on | rank explain check | 2026-11-22 22/11/2023 2030-01-01 | 0000-01-01 9999-12-31 -9999-01-01 yesterday
---lang | rank explain check man help | en fr | de
---color | rank explain check | auto always never | sometimes
---out | rank explain check man completions | answer | no/such/folder .
+--on | rank explain services bundle check | 2026-11-22 22/11/2023 2030-01-01 | 0000-01-01 9999-12-31 -9999-01-01 yesterday
+--lang | rank explain services bundle check man help | en fr | de
+--color | rank explain services bundle check | auto always never | sometimes
+--out | rank explain services bundle check man completions | answer | no/such/folder .
 --help | none
 --nonsense | none";
 
@@ -469,7 +480,8 @@ fn out_to(path: &Path) -> OsString {
 impl Asked {
     fn for_json(&self) -> bool {
         let has = |start: &str| self.args.iter().any(|arg| arg.starts_with(start));
-        let answers = ["rank", "explain", "check"].contains(&self.args.get(1).map_or("", String::as_str));
+        let answers =
+            ["rank", "explain", "services", "bundle", "check"].contains(&self.args.get(1).map_or("", String::as_str));
         answers && has("--format=json") && !has("--out=") && !has("--help")
     }
 }
@@ -482,7 +494,7 @@ fn any_asked() -> impl Strategy<Value = Asked> {
         let name = command.split(' ').next().unwrap_or_default();
         let fits = |commands: &str| any_option || commands.split(' ').any(|known| known == name);
         let options = options.iter().filter(|(commands, _)| fits(commands)).map(|(_, option)| option.as_str());
-        let usual = [("rank explain", users), ("rank explain check", format)];
+        let usual = [("rank explain services bundle", users), ("rank explain services bundle check", format)];
         let usual = usual.into_iter().filter(|(commands, _)| fits(commands)).map(|(_, option)| option);
         let words = ["tarif", command].into_iter().chain(usual).chain(options).flat_map(|words| words.split(' '));
         let args = words.filter(|word| !word.is_empty()).map(str::to_owned).collect();

@@ -138,19 +138,19 @@ proptest! {
         let ranking = rank(&catalog, &question, false);
         let Some(cheapest) = known_minimum(&ranking) else { return Ok(()) };
         for rate in &ranking.unknown_rates {
-            let cent = Figure { digits: 1, ..rate.below };
-            if names_several_unknowns(rate.offer, rate.item.key()) {
+            let cent = Figure { digits: 1, ..rate.threshold.below };
+            if names_several_unknowns(rate.offer, rate.threshold.item.key()) {
                 continue;
             }
             let at = |figure: Figure| {
                 let mut assumed = catalog.clone();
-                let typed = format!("{}.{}={figure}", rate.offer.id(), catalog.key_id(rate.item.key()));
+                let typed = format!("{}.{}={figure}", rate.offer.id(), catalog.key_id(rate.threshold.item.key()));
                 assume(&mut assumed, &typed).unwrap();
                 question.ask(assumed.offer(rate.offer.id()).unwrap()).unwrap().annual.known().unwrap()
             };
-            let just_below = Figure { digits: rate.below.digits * 10 - 1, decimals: rate.below.decimals + 1 };
+            let just_below = Figure { digits: rate.threshold.below.digits * 10 - 1, decimals: rate.threshold.below.decimals + 1 };
             prop_assert!(at(just_below) < cheapest, "{rate:?}");
-            prop_assert!(at(Figure { digits: rate.below.digits + cent.digits, ..rate.below }) >= cheapest, "{rate:?}");
+            prop_assert!(at(Figure { digits: rate.threshold.below.digits + cent.digits, ..rate.threshold.below }) >= cheapest, "{rate:?}");
         }
     }
 }

@@ -1,21 +1,30 @@
 //! What a rate that nobody publishes would have to be for its offer to come first.
 
 use super::answer::Quoted;
+use crate::price::bounds::Bounds;
 use crate::price::line::Item;
 use crate::price::money::{Figure, Money, Rounding};
 use crate::price::offer::Offer;
+use crate::price::quote::LineItem;
 
 /// An offer comes first as long as one rate stays below a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownRate<'a> {
     /// The offer that is open by this rate alone.
     pub offer: &'a Offer,
+    /// The cheapest offer with a known price.
+    pub against: &'a Offer,
+    /// The rate, and the figure.
+    pub threshold: Threshold,
+}
+
+/// What one unknown rate would have to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Threshold {
     /// What the rate charges for.
     pub item: Item,
     /// How many units the rate buys.
     pub per: u64,
-    /// The cheapest offer with a known price.
-    pub against: &'a Offer,
     /// Euros a year for `per` units, all taxes included, rounded down.
     pub below: Figure,
 }
@@ -27,26 +36,28 @@ const MOST_DECIMALS: u32 = 6;
 #[must_use]
 pub fn unknown_rates<'a>(answers: &[Quoted<'a>], cheapest: Option<&Quoted<'a>>) -> Vec<UnknownRate<'a>> {
     let Some(cheapest) = cheapest else { return Vec::new() };
-    answers.iter().filter_map(|answer| unknown_rate(answer, cheapest)).collect()
+    let rate = |answer: &Quoted<'a>| {
+        let threshold = threshold(answer.quote.open_lines(), answer.annual, cheapest.annual.low)?;
+        Some(UnknownRate { offer: answer.offer, against: cheapest.offer, threshold })
+    };
+    answers.iter().filter_map(rate).collect()
 }
 
-fn unknown_rate<'a>(answer: &Quoted<'a>, cheapest: &Quoted<'a>) -> Option<UnknownRate<'a>> {
-    let to_beat = cheapest.annual.low;
-    let could_be_dearer = answer.annual.high.is_none_or(|high| high >= to_beat);
-    let mut open = answer.quote.open_lines();
+/// What the rate of the only open line of an amount would have to be for the amount to stay below another; nothing where
+/// several lines are open, or where it does so in any case or in none.
+pub fn threshold<'l>(
+    mut open: impl Iterator<Item = &'l LineItem>,
+    annual: Bounds<Money>,
+    to_beat: Money,
+) -> Option<Threshold> {
+    let could_be_dearer = annual.high.is_none_or(|high| high >= to_beat);
     let (line, None) = (open.next()?, open.next()) else { return None };
-    if answer.annual.low >= to_beat || !could_be_dearer {
+    if annual.low >= to_beat || !could_be_dearer {
         return None;
     }
-    let known: Money = answer.annual.low - line.amount.low;
+    let known: Money = annual.low - line.amount.low;
     let below = rounded_down(to_beat - known, line.quantity.digits)?;
-    Some(UnknownRate {
-        offer: answer.offer,
-        item: line.item.clone(),
-        per: line.published.per,
-        against: cheapest.offer,
-        below,
-    })
+    Some(Threshold { item: line.item.clone(), per: line.published.per, below })
 }
 
 /// To the cent, or to as many decimals as it takes not to be nothing.

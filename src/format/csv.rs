@@ -37,6 +37,7 @@ fn at(node: &Node, path: &str, dialect: Dialect) -> Option<String> {
 fn cell(node: &Node, dialect: Dialect) -> String {
     match node {
         Node::Text(text) => harmless(text),
+        Node::Flag(flag) => flag.to_string(),
         Node::Count(count) => count.to_string(),
         Node::Number(number) if dialect == Dialect::French => number.to_string().replace('.', ","),
         Node::Number(number) => number.to_string(),

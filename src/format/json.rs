@@ -14,6 +14,7 @@ impl Serialize for Node {
         match self {
             Self::Null => serializer.serialize_none(),
             Self::Text(text) => serializer.serialize_str(text),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Number(number) => serializer.collect_str(number),
             Self::Date(date) => serializer.collect_str(date),

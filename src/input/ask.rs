@@ -29,6 +29,8 @@ pub enum AskError {
     NoUsage,
     /// Nothing says what is needed.
     NoNeeds,
+    /// `--top` is not a number that can be shown.
+    Top(String),
     /// An amount cannot be read: the option, what was typed, and why.
     Amount(String, String, AmountError),
     /// What was typed is not `METER=N`.
@@ -137,6 +139,21 @@ pub fn assume(catalog: &mut Catalog, typed: &str) -> Result<(), AskError> {
         AssumeError::NoSuchPrice => unknown(),
         error => AskError::Assume(id.to_owned(), key.to_owned(), error),
     })
+}
+
+/// How many next best answers are shown where nobody says.
+pub const USUAL_TOP: usize = 3;
+
+/// The most next best answers that can be shown.
+pub const MOST_TOP: usize = 100;
+
+/// How many next best answers to show.
+///
+/// # Errors
+/// When it is not a whole number, or too large.
+pub fn top(text: &str) -> Result<usize, AskError> {
+    let number = parse_level(text).ok().and_then(|number| usize::try_from(number).ok());
+    number.filter(|number| *number <= MOST_TOP).ok_or_else(|| AskError::Top(text.trim().to_owned()))
 }
 
 /// The meter with an id.

@@ -4,7 +4,7 @@ use super::Lang;
 use crate::catalog::VatError;
 use crate::catalog::assume::AssumeError;
 use crate::input::amount::AmountError;
-use crate::input::ask::AskError;
+use crate::input::ask::{AskError, MOST_TOP};
 use crate::price::bounds::PriceError;
 use crate::price::number::NumberError;
 use crate::price::usage::LARGEST_USAGE;
@@ -26,6 +26,13 @@ impl Lang {
                     "Indiquez vos besoins\u{a0}: par exemple --need mail=20,cloud=100,newsletter.",
                 )
                 .to_owned(),
+            AskError::Top(text) => {
+                let most = self.whole(MOST_TOP as u64);
+                self.choose(
+                    format!("--top {text} must be a whole number from 0 to {most}."),
+                    format!("--top {text} doit être un nombre entier de 0 à {most}."),
+                )
+            }
             AskError::Amount(option, text, why) => self.bad_amount(option, text, *why),
             AskError::UsageNotation(text) => self.choose(
                 format!("{} is not a usage: write METER=NUMBER, as in --usage users=25.", self.quoted(text)),

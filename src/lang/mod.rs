@@ -4,6 +4,8 @@
 
 mod advice;
 pub mod asks;
+pub mod bundle;
+pub mod commands;
 pub mod help;
 pub mod lines;
 pub mod notes;

@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::analysis::notes::Note;
 use crate::analysis::obstacle::Obstacle;
-use crate::analysis::unknown_rate::UnknownRate;
+use crate::analysis::unknown_rate::{Threshold, UnknownRate};
 use crate::catalog::Catalog;
 use crate::price::money::Figure;
 use crate::price::usage::Meter;
@@ -159,24 +159,26 @@ impl Lang {
     #[must_use]
     pub fn unknown_rate(self, catalog: &Catalog, rate: &UnknownRate) -> String {
         let (offer, against) = (&rate.offer.published.name, &rate.against.published.name);
-        let below = self.money(rate.below, &catalog.currency);
-        let what = match rate.item.meter() {
-            Some(meter) if rate.per > 1 => self.so_many(catalog, meter, rate.per.into()),
-            _ => self.rate(catalog, &rate.item),
+        let condition = self.as_long_as_it_costs(catalog, &rate.threshold);
+        self.choose(
+            format!("{offer} beats {against}, the cheapest with a known price, {condition}."),
+            format!("{offer} l’emporte sur {against}, la moins chère à prix connu, {condition}."),
+        )
+    }
+
+    /// As long as a rate stays below a threshold.
+    #[must_use]
+    pub fn as_long_as_it_costs(self, catalog: &Catalog, threshold: &Threshold) -> String {
+        let below = self.money(threshold.below, &catalog.currency);
+        let plural = threshold.per > 1;
+        let what = match threshold.item.meter() {
+            Some(meter) if plural => self.so_many(catalog, meter, threshold.per.into()),
+            _ => self.rate(catalog, &threshold.item),
         };
         let what = self.as_long_as(&what);
-        let plural = rate.per > 1;
         self.choose(
-            format!(
-                "{offer} beats {against}, the cheapest with a known price, {what} {} less than {below} a year, \
-                 VAT included.",
-                if plural { "cost" } else { "costs" }
-            ),
-            format!(
-                "{offer} l’emporte sur {against}, la moins chère à prix connu, {what} {} moins de {below} TTC \
-                 par an.",
-                if plural { "coûtent" } else { "coûte" }
-            ),
+            format!("{what} {} less than {below} a year, VAT included", if plural { "cost" } else { "costs" }),
+            format!("{what} {} moins de {below} TTC par an", if plural { "coûtent" } else { "coûte" }),
         )
     }
 }

@@ -35,6 +35,10 @@ impl Money {
     pub const DECIMALS: u32 = 18;
     /// No money.
     pub const ZERO: Self = Self(0);
+    /// The smallest amount that is kept.
+    pub const SMALLEST: Self = Self(1);
+    /// A hundredth.
+    pub const CENT: Self = Self(10_i128.pow(Self::DECIMALS - 2));
     /// The largest total one offer may reach: 10¹⁸ of the currency, so that 170 such totals can be added.
     pub const LARGEST: Self = Self(10_i128.pow(18 + Self::DECIMALS));
 
@@ -96,6 +100,18 @@ impl Money {
     pub fn exact(self) -> Figure {
         let (digits, decimals) = without_trailing_zeros(self.0, Self::DECIMALS, 2);
         Figure { digits, decimals }
+    }
+
+    /// A part of this amount, rounded down: for bounds, not for amounts that leave as money.
+    #[must_use]
+    pub fn over(self, parts: i128) -> Self {
+        Self(self.0.div_euclid(parts))
+    }
+
+    /// How many whole units of another amount it holds: for bounds. At most [`i64::MAX`].
+    #[must_use]
+    pub fn whole(self, unit: Self) -> i64 {
+        i64::try_from(self.0.div_euclid(unit.0)).unwrap_or(i64::MAX)
     }
 
     fn bounded(self) -> Option<Self> {

@@ -62,6 +62,12 @@ impl Context<'_> {
         (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
     }
 
+    /// An offer that cannot serve, with its reasons, in one line.
+    #[must_use]
+    pub fn unable_in_words(&self, of: &Excluded) -> String {
+        self.lang.explained(&of.offer.published.name, &self.reasons(of))
+    }
+
     /// An offer that cannot serve, for machines.
     #[must_use]
     pub fn excluded(&self, of: &Excluded) -> Node {

@@ -193,6 +193,8 @@ pub enum Node {
     Null,
     /// Words.
     Text(String),
+    /// Yes or no.
+    Flag(bool),
     /// A count.
     Count(u64),
     /// A number with every digit.

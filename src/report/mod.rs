@@ -1,9 +1,12 @@
 //! One answer a file, laid out in words: a [`document::Document`] that any format can write.
 
+pub mod bundle;
+mod bundle_data;
 pub mod check;
 pub mod common;
 pub mod document;
 pub mod explain;
+mod footnotes;
 pub mod rank;
 mod sentence;
 pub mod services;

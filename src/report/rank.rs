@@ -1,15 +1,13 @@
 //! A ranking, laid out: the table, the thresholds, the exclusions, the notes.
 
-use super::common::{Context, VAT_MARK, vat_code};
+use super::common::{Context, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
-use crate::analysis::answer::Quoted;
-use crate::analysis::notes::Note;
+use super::footnotes::{Footnotes, annual};
 use crate::analysis::rank::{Ranked, Ranking};
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::price::bounds::Bounds;
 use crate::price::money::{Figure, Money, Rounding};
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 const COLUMNS: &[&str] = &[
     "id",
@@ -50,7 +48,7 @@ fn blocks(context: &Context, ranking: &Ranking) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
     let mut blocks = vec![Block::Title(lang.rank_title(&context.usage()))];
     blocks.extend(context.preamble());
-    let notes = Footnotes::new(context, ranking);
+    let notes = Footnotes::new(context, ranking.ranked.iter().map(|ranked| &ranked.answer));
     if ranking.ranked.is_empty() {
         blocks.push(Block::Paragraph(words.nobody.to_owned()));
     } else {
@@ -87,53 +85,14 @@ fn row(context: &Context, ranked: &Ranked, notes: &Footnotes) -> Row {
         (false, 1) => Tone::Best,
         (false, _) => Tone::Plain,
     };
-    let annual = answer.annual.map(Money::to_cents);
-    let marked = answer.notes.iter().any(|note| matches!(note, Note::UnknownVat(_)));
     let cells = vec![
         Cell::Rank(ranked.best, ranked.worst),
         Cell::Text(answer.offer.published.name.clone()),
-        if marked { Cell::MarkedMoney(annual, VAT_MARK) } else { Cell::Money(annual) },
+        annual(answer),
         Cell::Money(monthly(answer.annual)),
         Cell::Marks(notes.of(context, answer)),
     ];
     Row { cells, tone }
-}
-
-/// The remarks under a ranking: each different one once, in the order of the offers it belongs to. What the catalog says
-/// of an offer stands in its quote instead.
-struct Footnotes {
-    vat: Option<String>,
-    numbered: Vec<String>,
-}
-
-impl Footnotes {
-    fn new(context: &Context, ranking: &Ranking) -> Self {
-        let mut notes = Self { vat: None, numbered: Vec::new() };
-        let mut seen = HashSet::new();
-        for note in ranking.ranked.iter().flat_map(|ranked| &ranked.answer.notes) {
-            let text = || context.lang.note(context.catalog, note);
-            match note {
-                Note::Published(_) => {}
-                Note::UnknownVat(_) => notes.vat = notes.vat.or_else(|| Some(text())),
-                _ if seen.insert(text()) => notes.numbered.push(text()),
-                _ => {}
-            }
-        }
-        notes
-    }
-
-    /// The numbers of the remarks on one answer.
-    fn of(&self, context: &Context, answer: &Quoted) -> Vec<usize> {
-        let own: Vec<String> = answer.notes.iter().map(|note| context.lang.note(context.catalog, note)).collect();
-        (1..=self.numbered.len()).filter(|number| own.contains(&self.numbered[number - 1])).collect()
-    }
-
-    fn block(self, heading: &str) -> Option<Block> {
-        let marked = self.vat.map(|note| (VAT_MARK.to_owned(), note));
-        let numbered = self.numbered.into_iter().enumerate().map(|(place, note)| ((place + 1).to_string(), note));
-        let items: Vec<_> = marked.into_iter().chain(numbered).collect();
-        (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
-    }
 }
 
 fn offer(context: &Context, ranked: &Ranked) -> Node {
@@ -158,10 +117,10 @@ fn monthly(annual: Bounds<Money>) -> Bounds<Figure> {
 fn unknown_rate(context: &Context, rate: &UnknownRate) -> Node {
     Node::object([
         ("offer", Node::Text(rate.offer.id().to_owned())),
-        ("key", Node::Text(context.catalog.key_id(rate.item.key()).to_owned())),
-        ("per", Node::Count(rate.per)),
+        ("key", Node::Text(context.catalog.key_id(rate.threshold.item.key()).to_owned())),
+        ("per", Node::Count(rate.threshold.per)),
         ("against", Node::Text(rate.against.id().to_owned())),
-        ("below", Node::Number(rate.below)),
+        ("below", Node::Number(rate.threshold.below)),
         ("text", Node::Text(context.lang.unknown_rate(context.catalog, rate))),
     ])
 }

@@ -1,0 +1,116 @@
+//! The help of each command, in both languages.
+
+use super::Lang;
+
+/// The help of a command.
+#[derive(Debug)]
+pub struct CommandHelp {
+    name: &'static str,
+    about: [&'static str; 2],
+    examples: [&'static str; 2],
+}
+
+const COMMANDS: &[CommandHelp] = &[
+    CommandHelp {
+        name: "tarif",
+        about: [
+            "What hosting would cost a year, to the cent, and who is cheapest",
+            "Ce que coûterait un hébergement par an, au centime près, et qui est le moins cher",
+        ],
+        examples: [
+            "Examples:\n  tarif rank --users 25 --gb 120\n  tarif explain ouvaton --gb 120 --assume ouvaton.storage=0.50\n  tarif check offers.toml",
+            "Exemples\u{a0}:\n  tarif rank --users 25 --gb 120\n  tarif explain ouvaton --gb 120 --assume ouvaton.storage=0,50\n  tarif check offers.toml",
+        ],
+    },
+    CommandHelp {
+        name: "rank",
+        about: [
+            "Every offer’s annual cost, cheapest first",
+            "Le coût annuel de chaque offre, de la moins chère à la plus chère",
+        ],
+        examples: [
+            "Examples:\n  tarif rank --users 25 --gb 120\n  tarif rank --need mail,cloud:Nextcloud --users 8 --gb 1.5TB\n  tarif rank --users 25 --gb 120 --format csv --out ranking.csv",
+            "Exemples\u{a0}:\n  tarif rank --users 25 --gb 120\n  tarif rank --need mail,cloud:Nextcloud --users 8 --gb 1,5To\n  tarif rank --users 25 --gb 120 --format csv --dialect fr --out classement.csv",
+        ],
+    },
+    CommandHelp {
+        name: "explain",
+        about: [
+            "The lines of an offer’s quote, and where each price comes from",
+            "Les lignes du devis d’une offre, et d’où vient chaque prix",
+        ],
+        examples: [
+            "Examples:\n  tarif explain nubo --gb 120\n  tarif explain zourit ouvaton --users 25 --gb 120 --need newsletter",
+            "Exemples\u{a0}:\n  tarif explain nubo --gb 120\n  tarif explain zourit ouvaton --users 25 --gb 120 --need newsletter",
+        ],
+    },
+    CommandHelp {
+        name: "services",
+        about: [
+            "Which offer provides which service: with what software, as an option, or to install oneself",
+            "Quelle offre fournit quel service\u{a0}: avec quel logiciel, en option, ou à installer soi-même",
+        ],
+        examples: [
+            "Examples:\n  tarif services\n  tarif services --need mail,cloud:Nextcloud\n  tarif services --format markdown --out services.md",
+            "Exemples\u{a0}:\n  tarif services\n  tarif services --need mail,cloud:Nextcloud\n  tarif services --format markdown --out services.md",
+        ],
+    },
+    CommandHelp {
+        name: "bundle",
+        about: [
+            "The cheapest set of offers that covers the needs, beside the best single host",
+            "La combinaison d’offres la moins chère qui couvre les besoins, face au meilleur hébergeur unique",
+        ],
+        examples: [
+            "Each need is served by one offer, each offer is bought at most once, and the answer is proven: no other set costs less. A set that contains a cheaper one is not listed. An offer counts all users, unless each of its needs says how many (mail=20@5).\n\nExamples:\n  tarif bundle --users 25 --need mail=20,cloud=100,newsletter\n  tarif bundle --users 25 --gb 120 --need mail,cloud:Nextcloud --top 5\n  tarif bundle --users 25 --need mail=20@5,video --known-only --format json",
+            "Chaque besoin est couvert par une seule offre, chaque offre est prise une fois au plus, et la réponse est prouvée\u{a0}: aucune autre combinaison ne coûte moins. Une combinaison qui en contient une moins chère n’est pas citée. Une offre compte tous les utilisateurs, sauf si chacun de ses besoins dit combien (mail=20@5).\n\nExemples\u{a0}:\n  tarif bundle --users 25 --need mail=20,cloud=100,newsletter\n  tarif bundle --users 25 --gb 120 --need mail,cloud:Nextcloud --top 5\n  tarif bundle --users 25 --need mail=20@5,video --known-only --format json",
+        ],
+    },
+    CommandHelp {
+        name: "check",
+        about: ["The errors and warnings of a catalog", "Les erreurs et les avertissements d’un catalogue"],
+        examples: [
+            "The exit status is 1 when there is an error, or a warning with --strict.\n\nExample:\n  tarif check offers.toml",
+            "Le code de sortie est 1 s’il y a une erreur, ou un avertissement avec --strict.\n\nExemple\u{a0}:\n  tarif check offers.toml",
+        ],
+    },
+    CommandHelp {
+        name: "completions",
+        about: [
+            "Completions of the command line for a shell",
+            "La complétion de la ligne de commande pour un interpréteur",
+        ],
+        examples: [
+            "Example:\n  tarif completions bash > ~/.local/share/bash-completion/completions/tarif",
+            "Exemple\u{a0}:\n  tarif completions bash > ~/.local/share/bash-completion/completions/tarif",
+        ],
+    },
+    CommandHelp {
+        name: "man",
+        about: ["The manual page", "La page de manuel"],
+        examples: ["Example:\n  tarif man | man -l -", "Exemple\u{a0}:\n  tarif man | man -l -"],
+    },
+];
+
+/// The help of a command.
+///
+/// # Panics
+/// When the table lacks the command; a test asks for each.
+#[must_use]
+pub fn command(name: &str) -> &'static CommandHelp {
+    COMMANDS.iter().find(|help| help.name == name).unwrap_or_else(|| panic!("no help for the command {name}"))
+}
+
+impl CommandHelp {
+    /// What it answers.
+    #[must_use]
+    pub fn about(&self, lang: Lang) -> &'static str {
+        lang.choose(self.about[0], self.about[1])
+    }
+
+    /// How it is used.
+    #[must_use]
+    pub fn examples(&self, lang: Lang) -> &'static str {
+        lang.choose(self.examples[0], self.examples[1])
+    }
+}

@@ -1,0 +1,193 @@
+//! Bundles, laid out: the cheapest, why it is, the next ones, and what is not known or cannot be had.
+
+use super::bundle_data;
+use super::common::Context;
+use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::footnotes::{Footnotes, annual};
+use super::sentence;
+use crate::analysis::bundle::uncovered::Uncovered;
+use crate::analysis::bundle::{Bundle, Bundles, Part};
+use crate::price::bounds::Bounds;
+use crate::price::money::{Figure, Money};
+use crate::price::need::Need;
+use crate::price::usage::Meter;
+
+/// Lays out bundles.
+#[must_use]
+pub fn document(context: &Context, bundles: &Bundles) -> Document {
+    Document {
+        blocks: blocks(context, bundles),
+        data: Node::Object(bundle_data::data(context, bundles)),
+        rows: Rows::new(bundle_data::COLUMNS, bundle_data::rows(context, bundles)),
+        currency: context.catalog.currency.clone(),
+    }
+}
+
+fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
+    let (lang, words) = (context.lang, context.lang.words());
+    let mut blocks = vec![Block::Title(lang.bundle_title(&context.usage()))];
+    blocks.extend(context.preamble());
+    blocks.extend(how_storage_counts(context).map(Block::Paragraph));
+    blocks.extend(uncovered(context, bundles));
+    let parts = bundles.best.iter().flat_map(|best| &best.parts);
+    let notes = Footnotes::new(context, parts.map(|part| &part.quoted));
+    match &bundles.best {
+        Some(best) => {
+            blocks.push(Block::Table(table(context, best, &notes)));
+            blocks.push(amounts(context, best));
+        }
+        None if !bundles.open.is_empty() => blocks.push(Block::Paragraph(lang.no_known_bundle().to_owned())),
+        None => blocks.push(nobody(context, bundles)),
+    }
+    blocks.extend(beside_a_single_host(context, bundles));
+    blocks.extend(next(context, bundles));
+    blocks.extend(open(context, bundles));
+    blocks.extend(context.unable(lang.left_out(), &bundles.left_out));
+    blocks.extend(notes.block(words.notes));
+    blocks.push(context.provenance());
+    blocks.push(Block::Paragraph(lang.see_explain().to_owned()));
+    blocks
+}
+
+/// What gigabytes an offer is quoted for, where they are not given for each need that stores.
+fn how_storage_counts(context: &Context) -> Option<String> {
+    let question = context.question;
+    let storing = question.needs.iter().filter(|need| context.catalog.services[need.service.0].stores);
+    let silent: Vec<String> = storing
+        .filter(|need| need.gigabytes.is_none())
+        .map(|need| context.lang.service(context.catalog, need.service).to_owned())
+        .collect();
+    let whole = question.given.given(Meter::STORAGE);
+    let by_need = question.needs.iter().any(|need| need.gigabytes.is_some());
+    match whole {
+        _ if silent.is_empty() => None,
+        Some(whole) => {
+            let whole = context.lang.so_many(context.catalog, Meter::STORAGE, whole.into());
+            Some(context.lang.quoted_for_the_whole(&silent, &whole))
+        }
+        None => by_need.then(|| context.lang.no_gigabytes_for(&silent)),
+    }
+}
+
+fn table(context: &Context, bundle: &Bundle, notes: &Footnotes) -> Table {
+    let (lang, words) = (context.lang, context.lang.words());
+    let columns = vec![
+        Column::new(words.offer, Align::Left),
+        Column::new(lang.serves(), Align::Left),
+        Column::new(lang.unit(context.catalog, Meter::STORAGE, 2), Align::Decimal),
+        Column::spare(lang.users(), Align::Decimal),
+        Column::new(words.annual, Align::Decimal),
+        Column::new(words.notes, Align::Left),
+    ];
+    let mut rows: Vec<Row> = bundle.parts.iter().map(|part| row(context, part, notes)).collect();
+    let total = Cell::Money(bundle.annual.map(Money::to_cents));
+    let cells = [Cell::Text(words.total.to_owned()), Cell::empty(), Cell::empty(), Cell::empty(), total, Cell::empty()];
+    rows.push(Row { cells: cells.into(), tone: Tone::Total });
+    Table { columns, rows }
+}
+
+fn row(context: &Context, part: &Part, notes: &Footnotes) -> Row {
+    let level = |meter| Cell::Number(Figure::whole(part.question.usage.level(meter).into()));
+    let cells = vec![
+        Cell::Text(part.quoted.offer.published.name.clone()),
+        Cell::Text(served(context, part)),
+        level(Meter::STORAGE),
+        level(Meter::USERS),
+        annual(&part.quoted),
+        Cell::Marks(notes.of(context, &part.quoted)),
+    ];
+    Row { cells, tone: Tone::Plain }
+}
+
+/// What a part serves: "Mail, Newsletter (option)".
+fn served(context: &Context, part: &Part) -> String {
+    context.lang.served(context.catalog, &part.question.needs, part.quoted.offer)
+}
+
+fn amounts(context: &Context, bundle: &Bundle) -> Block {
+    let amount = |part: &Part| (part.quoted.offer.published.name.clone(), sentence::of(context, &part.quoted));
+    let heading = context.lang.how_amounts_are_made_up().to_owned();
+    Block::List { heading, items: bundle.parts.iter().map(amount).collect() }
+}
+
+/// Whether one host would do, what it costs, and what makes the bundle cheaper.
+fn beside_a_single_host(context: &Context, bundles: &Bundles) -> Vec<Block> {
+    let (lang, currency) = (context.lang, context.catalog.currency.as_str());
+    let Some(best) = bundles.best.as_ref() else { return Vec::new() };
+    if best.parts.len() == 1 {
+        return vec![Block::Paragraph(lang.one_host_is_cheapest().to_owned())];
+    }
+    let Some(single) = &bundles.single else { return vec![Block::Paragraph(lang.no_single_host().to_owned())] };
+    let name = &single.offer.published.name;
+    let sentence = sentence::of(context, single);
+    let Some(known) = single.annual.known() else {
+        return vec![Block::Paragraph(lang.single_host_is_open(name, &sentence))];
+    };
+    let saved = lang.cents(Bounds::exactly(known - best.annual.low), currency);
+    let mut blocks = vec![Block::Paragraph(lang.bundle_saves(name, &sentence, &saved))];
+    let savings = bundles.savings.iter().map(|saving| {
+        let needs = lang.needs(context.catalog, &saving.needs);
+        let amounts = [saving.price, saving.at_single].map(|amount| lang.cents(Bounds::exactly(amount), currency));
+        (saving.offer.published.name.clone(), lang.saving(&needs, &amounts[0], name, &amounts[1]))
+    });
+    let items: Vec<_> = savings.collect();
+    if !items.is_empty() {
+        blocks.push(Block::List { heading: lang.why_it_is_cheaper().to_owned(), items });
+    }
+    blocks
+}
+
+fn next(context: &Context, bundles: &Bundles) -> Option<Block> {
+    let (lang, best) = (context.lang, bundles.best.as_ref()?);
+    let item = |bundle: &Bundle| {
+        let more = Bounds::exactly(bundle.annual.low - best.annual.low);
+        let [cost, more] = [bundle.annual, more].map(|amount| lang.cents(amount, &context.catalog.currency));
+        (lang.so_much_more(&cost, &more), in_words(context, bundle))
+    };
+    let items: Vec<_> = bundles.next.iter().map(item).collect();
+    (!items.is_empty()).then(|| Block::List { heading: lang.next_best().to_owned(), items })
+}
+
+/// A bundle in one line: "Zourit (Mail) + Nubo (Files)".
+fn in_words(context: &Context, bundle: &Bundle) -> String {
+    let part = |part: &Part| format!("{} ({})", part.quoted.offer.published.name, served(context, part));
+    bundle.parts.iter().map(part).collect::<Vec<_>>().join(" + ")
+}
+
+fn open(context: &Context, bundles: &Bundles) -> Vec<Block> {
+    let lang = context.lang;
+    let item = |open| {
+        let condition = lang.open_bundle(context.catalog, open);
+        (String::new(), lang.explained(&in_words(context, &open.bundle), &condition))
+    };
+    let items: Vec<_> = bundles.open.iter().map(item).collect();
+    let mut blocks = Vec::new();
+    if !items.is_empty() {
+        blocks.push(Block::List { heading: lang.open_bundles(bundles.best.is_some()).to_owned(), items });
+    }
+    if bundles.more_open {
+        blocks.push(Block::Paragraph(lang.more_open_bundles(bundles.open.len() * 2)));
+    }
+    blocks
+}
+
+fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
+    if bundles.uncovered.is_empty() {
+        return Vec::new();
+    }
+    let item = |of: &Uncovered| (context.lang.need(context.catalog, &of.need), bundle_data::nearest(context, of));
+    let items = bundles.uncovered.iter().map(item).collect();
+    let list = Block::List { heading: context.lang.what_nobody_serves().to_owned(), items };
+    let rest = (!bundles.covered.needs.is_empty()).then(|| Block::Paragraph(context.lang.the_rest().to_owned()));
+    std::iter::once(list).chain(rest).collect()
+}
+
+/// Why there is no bundle: nothing can be served, or not everything together.
+fn nobody(context: &Context, bundles: &Bundles) -> Block {
+    if bundles.covered.needs.is_empty() {
+        return Block::Paragraph(context.lang.words().nobody.to_owned());
+    }
+    let name = |need: &Need| context.lang.service(context.catalog, need.service).to_owned();
+    let needs: Vec<String> = bundles.conflicts.iter().map(name).collect();
+    Block::Paragraph(context.lang.conflict(&needs))
+}

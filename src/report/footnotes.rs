@@ -1,0 +1,52 @@
+//! The remarks under a table of offers, and the marks that point to them.
+
+use super::common::{Context, VAT_MARK};
+use super::document::{Block, Cell};
+use crate::analysis::answer::Quoted;
+use crate::analysis::notes::Note;
+use crate::price::money::Money;
+use std::collections::HashSet;
+
+/// The remarks under a table: each different one once, in the order of the offers it belongs to. What the catalog says
+/// of an offer stands in its quote instead.
+pub(super) struct Footnotes {
+    vat: Option<String>,
+    numbered: Vec<String>,
+}
+
+impl Footnotes {
+    pub(super) fn new<'q>(context: &Context, answers: impl Iterator<Item = &'q Quoted<'q>>) -> Self {
+        let mut notes = Self { vat: None, numbered: Vec::new() };
+        let mut seen = HashSet::new();
+        for note in answers.flat_map(|answer| &answer.notes) {
+            let text = || context.lang.note(context.catalog, note);
+            match note {
+                Note::Published(_) => {}
+                Note::UnknownVat(_) => notes.vat = notes.vat.or_else(|| Some(text())),
+                _ if seen.insert(text()) => notes.numbered.push(text()),
+                _ => {}
+            }
+        }
+        notes
+    }
+
+    /// The numbers of the remarks on one answer.
+    pub(super) fn of(&self, context: &Context, answer: &Quoted) -> Vec<usize> {
+        let own: Vec<String> = answer.notes.iter().map(|note| context.lang.note(context.catalog, note)).collect();
+        (1..=self.numbered.len()).filter(|number| own.contains(&self.numbered[number - 1])).collect()
+    }
+
+    pub(super) fn block(self, heading: &str) -> Option<Block> {
+        let marked = self.vat.map(|note| (VAT_MARK.to_owned(), note));
+        let numbered = self.numbered.into_iter().enumerate().map(|(place, note)| ((place + 1).to_string(), note));
+        let items: Vec<_> = marked.into_iter().chain(numbered).collect();
+        (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
+    }
+}
+
+/// The annual cost, marked where nobody knows whether tax is in it.
+pub(super) fn annual(answer: &Quoted) -> Cell {
+    let annual = answer.annual.map(Money::to_cents);
+    let marked = answer.notes.iter().any(|note| matches!(note, Note::UnknownVat(_)));
+    if marked { Cell::MarkedMoney(annual, VAT_MARK) } else { Cell::Money(annual) }
+}
