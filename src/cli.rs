@@ -26,6 +26,7 @@ pub(crate) enum Ask {
     Explain(Explain),
     Services(Services),
     Bundle(Bundle),
+    Breakeven(Breakeven),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,
@@ -65,6 +66,18 @@ pub(crate) struct Bundle {
     pub(crate) known_only: bool,
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) top: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Breakeven {
+    #[arg(id = "compared")]
+    pub(crate) offers: Vec<String>,
+    #[arg(long)]
+    pub(crate) over: String,
+    #[command(flatten)]
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
 }
 
 #[derive(Debug, Args)]

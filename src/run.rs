@@ -1,7 +1,7 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
 use crate::analysis::bundle::{self, market::OutOfReach};
-use crate::analysis::{explain, matrix, question::Question, rank};
+use crate::analysis::{breakeven, explain, matrix, question::Question, rank};
 use crate::catalog::source::Origin;
 use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
@@ -114,6 +114,13 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let bundles = bundle::bundle(&known.catalog, &known.question, top);
             let bundles = bundles.map_err(|OutOfReach| Failure::Sentence(lang.out_of_reach().to_owned()))?;
             (FINE, report::bundle::document(&known.context(lang), &bundles))
+        }
+        Ask::Breakeven(of) => {
+            let known = prepare(world, lang, &cli.shared, &of.asked, on)?.known_only(of.known_only);
+            let over = ask::varying(&known.catalog, &of.over, &known.question.needs)?;
+            let offers = ask::offers_or_all(&known.catalog, &of.offers)?;
+            let found = breakeven::breakeven(&offers, &known.question, over);
+            (FINE, report::breakeven::document(&known.context(lang), &found))
         }
         Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {

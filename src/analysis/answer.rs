@@ -63,7 +63,9 @@ impl Question {
         (quoted, excluded)
     }
 
-    fn options(&self, offer: &Offer) -> Vec<Service> {
+    /// The options that the needs make buy of an offer.
+    #[must_use]
+    pub fn options(&self, offer: &Offer) -> Vec<Service> {
         let bought = self.needs.iter().filter(|need| need.answered_by(offer) == Answer::Option);
         bought.map(|need| need.service).collect()
     }

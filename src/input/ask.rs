@@ -29,6 +29,8 @@ pub enum AskError {
     NoUsage,
     /// Nothing says what is needed.
     NoNeeds,
+    /// A meter is to vary, and the needs say how much of it is used.
+    Fixed(String),
     /// `--top` is not a number that can be shown.
     Top(String),
     /// An amount cannot be read: the option, what was typed, and why.
@@ -139,6 +141,31 @@ pub fn assume(catalog: &mut Catalog, typed: &str) -> Result<(), AskError> {
         AssumeError::NoSuchPrice => unknown(),
         error => AskError::Assume(id.to_owned(), key.to_owned(), error),
     })
+}
+
+/// Some offers, or all of them where none is named.
+///
+/// # Errors
+/// When one does not exist.
+pub fn offers_or_all<'a>(catalog: &'a Catalog, ids: &[String]) -> Result<Vec<&'a Offer>, AskError> {
+    if ids.is_empty() {
+        return Ok(catalog.offers.iter().collect());
+    }
+    ids.iter().map(|id| offer(catalog, id)).collect()
+}
+
+/// A meter that is to vary.
+///
+/// # Errors
+/// When there is none with that id, or the needs say how much of it is used.
+pub fn varying(catalog: &Catalog, id: &str, needs: &[Need]) -> Result<Meter, AskError> {
+    let meter = meter(catalog, id.trim())?;
+    let fixed = needs.iter().any(|need| match meter {
+        Meter::USERS => need.users.is_some(),
+        Meter::STORAGE => need.gigabytes.is_some(),
+        _ => false,
+    });
+    if fixed { Err(AskError::Fixed(catalog.meter_id(meter).to_owned())) } else { Ok(meter) }
 }
 
 /// How many next best answers are shown where nobody says.

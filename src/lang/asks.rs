@@ -26,6 +26,10 @@ impl Lang {
                     "Indiquez vos besoins\u{a0}: par exemple --need mail=20,cloud=100,newsletter.",
                 )
                 .to_owned(),
+            AskError::Fixed(meter) => self.choose(
+                format!("The needs say how much of {} is used, so it cannot vary: write them without =GB or @USERS.", self.quoted(meter)),
+                format!("Les besoins fixent {}, qui ne peut donc pas varier\u{a0}: écrivez-les sans =GO ni @UTILISATEURS.", self.quoted(meter)),
+            ),
             AskError::Top(text) => {
                 let most = self.whole(MOST_TOP as u64);
                 self.choose(

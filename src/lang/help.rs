@@ -17,6 +17,19 @@ const ARGUMENTS: &[Help] = &[
         what: ["Ids of the offers to explain", "Identifiants des offres à expliquer"],
     },
     Help {
+        id: "compared",
+        value: ["OFFER", "OFFRE"],
+        what: ["Ids of the offers to compare [all]", "Identifiants des offres à comparer [toutes]"],
+    },
+    Help {
+        id: "over",
+        value: ["METER", "COMPTEUR"],
+        what: [
+            "The meter that varies: users, gb or another of the catalog",
+            "Le compteur qui varie\u{a0}: users, gb ou un autre du catalogue",
+        ],
+    },
+    Help {
         id: "file",
         value: ["FILE", "FICHIER"],
         what: [

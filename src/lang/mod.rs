@@ -4,6 +4,7 @@
 
 mod advice;
 pub mod asks;
+pub mod breakeven;
 pub mod bundle;
 pub mod commands;
 pub mod help;
@@ -125,7 +126,7 @@ impl Lang {
         match self {
             Self::En => format!("of {name}"),
             Self::Fr if name.starts_with("le ") => format!("du {}", &name[3..]),
-            Self::Fr if name.starts_with("un") => format!("d’{name}"),
+            Self::Fr if name.to_lowercase().starts_with(VOWELS) => format!("d’{name}"),
             Self::Fr => format!("de {name}"),
         }
     }
@@ -169,6 +170,9 @@ impl Lang {
         self.choose(format!("“{name}”"), format!("«\u{a0}{name}\u{a0}»"))
     }
 }
+
+/// Before these, French elides.
+const VOWELS: [char; 13] = ['a', 'e', 'i', 'o', 'u', 'y', 'é', 'è', 'ê', 'à', 'â', 'î', 'œ'];
 
 /// How many characters of a name stand in a sentence or a table.
 const LONGEST_NAME: usize = 100;

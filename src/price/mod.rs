@@ -2,6 +2,8 @@
 
 pub mod bounds;
 pub mod charge;
+pub mod course;
+pub mod curve;
 pub mod fee;
 pub mod line;
 pub mod lower;

@@ -102,6 +102,18 @@ impl Money {
         Figure { digits, decimals }
     }
 
+    /// This amount as a whole number of [`Self::SMALLEST`].
+    #[must_use]
+    pub fn smallest_units(self) -> i128 {
+        self.0
+    }
+
+    /// So many times [`Self::SMALLEST`].
+    #[must_use]
+    pub fn of_smallest_units(units: i128) -> Self {
+        Self(units)
+    }
+
     /// A part of this amount, rounded down: for bounds, not for amounts that leave as money.
     #[must_use]
     pub fn over(self, parts: i128) -> Self {

@@ -171,19 +171,9 @@ fn row(kind: &str, place: usize, total: Bounds<Money>, mut entries: Vec<(Cow<'st
     let entry = |(key, node): (&'static str, Node)| (Cow::Borrowed(key), node);
     let services = entries.iter_mut().find(|(key, _)| key == "services");
     if let Some((_, list)) = services {
-        *list = joined(list);
+        *list = list.words();
     }
     let first =
         [("bundle", Node::Text(kind.to_owned())), ("place", Node::Count(place as u64)), ("total", Node::cents(total))];
     Node::Object(first.into_iter().map(entry).chain(entries).collect())
-}
-
-/// The words of a list in one cell.
-fn joined(list: &Node) -> Node {
-    let Node::List(nodes) = list else { return list.clone() };
-    let words = nodes.iter().filter_map(|node| match node {
-        Node::Text(text) => Some(text.as_str()),
-        _ => None,
-    });
-    Node::Text(words.collect::<Vec<_>>().join(" "))
 }

@@ -4,6 +4,7 @@ use super::document::{Block, Node};
 use crate::analysis::answer::{Excluded, Quoted};
 use crate::analysis::notes::Note;
 use crate::analysis::question::Question;
+use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::lang::Lang;
@@ -31,8 +32,14 @@ impl Context<'_> {
     /// The usage in words: "25 users and 120 GB".
     #[must_use]
     pub fn usage(&self) -> String {
-        let levels =
-            self.meters().filter(|meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS);
+        self.usage_besides(&[])
+    }
+
+    /// The usage in words, without the meters that vary.
+    #[must_use]
+    pub fn usage_besides(&self, varying: &[Meter]) -> String {
+        let said = |meter: &Meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS;
+        let levels = self.meters().filter(|meter| said(meter) && !varying.contains(meter));
         let levels: Vec<String> = levels.map(|meter| self.level(meter)).collect();
         self.lang.and(&levels)
     }
@@ -40,8 +47,15 @@ impl Context<'_> {
     /// What was assumed about the usage, and what is needed.
     #[must_use]
     pub fn preamble(&self) -> Vec<Block> {
+        self.preamble_besides(&[])
+    }
+
+    /// The same, where some meters vary.
+    #[must_use]
+    pub fn preamble_besides(&self, varying: &[Meter]) -> Vec<Block> {
         let mut sentences: Vec<String> = self.needed().into_iter().collect();
-        let assumed: Vec<String> = self.assumed().map(|meter| self.level(meter)).collect();
+        let assumed = self.assumed().filter(|meter| !varying.contains(meter));
+        let assumed: Vec<String> = assumed.map(|meter| self.level(meter)).collect();
         if !assumed.is_empty() {
             sentences.push(self.lang.assumed_usage(&assumed));
         }
@@ -92,6 +106,27 @@ impl Context<'_> {
             Node::object([("code", Node::Text(note.code().to_owned())), ("text", text)])
         };
         Node::List(of.notes.iter().map(note).collect())
+    }
+
+    /// What an unknown rate would have to be, for machines.
+    #[must_use]
+    pub fn unknown_rate(&self, rate: &UnknownRate) -> Node {
+        Node::object([
+            ("offer", Node::Text(rate.offer.id().to_owned())),
+            ("key", Node::Text(self.catalog.key_id(rate.threshold.item.key()).to_owned())),
+            ("per", Node::Count(rate.threshold.per)),
+            ("against", Node::Text(rate.against.id().to_owned())),
+            ("below", Node::Number(rate.threshold.below)),
+            ("text", Node::Text(self.lang.unknown_rate(self.catalog, rate))),
+        ])
+    }
+
+    /// What unknown rates would have to be.
+    #[must_use]
+    pub fn thresholds(&self, rates: &[UnknownRate]) -> Option<Block> {
+        let items: Vec<_> =
+            rates.iter().map(|rate| (String::new(), self.lang.unknown_rate(self.catalog, rate))).collect();
+        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().unknown_rates.to_owned(), items })
     }
 
     /// Which catalog was used, and when its prices were read.

@@ -237,6 +237,17 @@ impl Node {
         text.map_or(Self::Null, |text| Self::Text(text.to_owned()))
     }
 
+    /// The words of a list as one text, for a single cell.
+    #[must_use]
+    pub fn words(&self) -> Self {
+        let Self::List(nodes) = self else { return self.clone() };
+        let words = nodes.iter().filter_map(|node| match node {
+            Self::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        Self::Text(words.collect::<Vec<_>>().join(" "))
+    }
+
     /// A day, or nothing.
     #[must_use]
     pub fn date(date: Option<Date>) -> Self {

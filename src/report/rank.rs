@@ -4,7 +4,6 @@ use super::common::{Context, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::footnotes::{Footnotes, annual};
 use crate::analysis::rank::{Ranked, Ranking};
-use crate::analysis::unknown_rate::UnknownRate;
 use crate::price::bounds::Bounds;
 use crate::price::money::{Figure, Money, Rounding};
 use std::borrow::Cow;
@@ -32,7 +31,7 @@ pub fn document(context: &Context, ranking: &Ranking) -> Document {
     let offers: Vec<Node> = ranking.ranked.iter().map(|ranked| offer(context, ranked)).collect();
     let excluded: Vec<Node> = ranking.excluded.iter().map(|of| context.excluded(of)).collect();
     let objects = offers.iter().chain(&excluded).cloned().collect();
-    let rates = ranking.unknown_rates.iter().map(|rate| unknown_rate(context, rate)).collect();
+    let rates = ranking.unknown_rates.iter().map(|rate| context.unknown_rate(rate)).collect();
     data.push((Cow::Borrowed("offers"), Node::List(offers)));
     data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
     data.push((Cow::Borrowed("unknown_rates"), Node::List(rates)));
@@ -54,11 +53,7 @@ fn blocks(context: &Context, ranking: &Ranking) -> Vec<Block> {
     } else {
         blocks.push(Block::Table(table(context, ranking, &notes)));
     }
-    let rates = ranking.unknown_rates.iter().map(|rate| (String::new(), lang.unknown_rate(context.catalog, rate)));
-    let rates: Vec<_> = rates.collect();
-    if !rates.is_empty() {
-        blocks.push(Block::List { heading: words.unknown_rates.to_owned(), items: rates });
-    }
+    blocks.extend(context.thresholds(&ranking.unknown_rates));
     blocks.extend(context.unable(words.not_ranked, &ranking.excluded));
     blocks.extend(notes.block(words.notes));
     blocks.push(context.provenance());
@@ -112,15 +107,4 @@ fn offer(context: &Context, ranked: &Ranked) -> Node {
 /// A twelfth, rounded: for information.
 fn monthly(annual: Bounds<Money>) -> Bounds<Figure> {
     annual.map(|amount| amount.divided(12, 2, Rounding::HalfAwayFromZero))
-}
-
-fn unknown_rate(context: &Context, rate: &UnknownRate) -> Node {
-    Node::object([
-        ("offer", Node::Text(rate.offer.id().to_owned())),
-        ("key", Node::Text(context.catalog.key_id(rate.threshold.item.key()).to_owned())),
-        ("per", Node::Count(rate.threshold.per)),
-        ("against", Node::Text(rate.against.id().to_owned())),
-        ("below", Node::Number(rate.threshold.below)),
-        ("text", Node::Text(context.lang.unknown_rate(context.catalog, rate))),
-    ])
 }

@@ -1,0 +1,81 @@
+//! Where the cheapest offer changes along a meter, exactly: by the curves of the prices, not by trying numbers.
+
+pub mod crossings;
+pub mod ranges;
+
+use super::answer::{Excluded, winner};
+use super::obstacle::{Obstacle, obstacles};
+use super::question::Question;
+use super::unknown_rate::{UnknownRate, unknown_rates};
+use crate::price::course::{Course, StageCost};
+use crate::price::offer::Offer;
+use crate::price::usage::Meter;
+use crossings::{Crossing, crossings};
+use ranges::{Ranges, ranges};
+
+/// Where the cheapest changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breakeven<'a> {
+    /// The meter that varies.
+    pub over: Meter,
+    /// The first number looked at.
+    pub from: u64,
+    /// The offers that can be had somewhere, in the order they were named.
+    pub compared: Vec<Compared<'a>>,
+    /// The ranges of usage and who is cheapest in each.
+    pub ranges: Ranges<'a>,
+    /// Where one offer becomes cheaper than another.
+    pub crossings: Vec<Crossing<'a>>,
+    /// Whether some pair of offers crosses more often than is listed.
+    pub more_crossings: bool,
+    /// What unknown rates would have to be at the usage given.
+    pub unknown_rates: Vec<UnknownRate<'a>>,
+    /// The offers that cannot serve at any number.
+    pub excluded: Vec<Excluded<'a>>,
+}
+
+/// An offer and its course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared<'a> {
+    /// The offer.
+    pub offer: &'a Offer,
+    /// What it costs along the meter.
+    pub course: Course,
+}
+
+/// Finds where the cheapest of some offers changes along a meter.
+#[must_use]
+pub fn breakeven<'a>(offers: &[&'a Offer], question: &Question, over: Meter) -> Breakeven<'a> {
+    let (mut compared, mut excluded) = (Vec::new(), Vec::new());
+    for offer in offers {
+        match course(offer, question, over) {
+            Ok(course) => compared.push(Compared { offer, course }),
+            Err(obstacles) => excluded.push(Excluded { offer, obstacles }),
+        }
+    }
+    let from = over.assumed();
+    let ranges = ranges(&compared, from, question.known_only);
+    let (crossings, more_crossings) = crossings(&compared, from);
+    let unknown_rates = rates(offers, question, over);
+    Breakeven { over, from, compared, ranges, crossings, more_crossings, unknown_rates, excluded }
+}
+
+fn course(offer: &Offer, question: &Question, over: Meter) -> Result<Course, Vec<Obstacle>> {
+    let all = obstacles(offer, question);
+    if all.iter().any(|obstacle| !matches!(obstacle, Obstacle::Limit(..))) {
+        return Err(all);
+    }
+    let course = Course::of(offer, over, &question.usage, &question.options(offer));
+    let somewhere = course.stages().iter().any(|stage| stage.cost != StageCost::Unavailable);
+    if somewhere { Ok(course) } else { Err(all) }
+}
+
+/// At the usage given, where it says how much of the meter is used.
+fn rates<'a>(offers: &[&'a Offer], question: &Question, over: Meter) -> Vec<UnknownRate<'a>> {
+    if question.known_only || question.usage.given(over).is_none() {
+        return Vec::new();
+    }
+    let (mut answers, _) = question.ask_all(offers.iter().copied());
+    answers.sort_by_key(|answer| (answer.annual.low, answer.offer.id().to_owned()));
+    unknown_rates(&answers, winner(&answers))
+}

@@ -1,0 +1,121 @@
+//! Where the cheapest offer changes, in words.
+
+use super::Lang;
+use crate::catalog::Catalog;
+use crate::price::usage::Meter;
+
+impl Lang {
+    /// The title: over which meter, and what stays the same.
+    #[must_use]
+    pub fn breakeven_title(self, meter: &str, rest: &str) -> String {
+        let rest = if rest.is_empty() {
+            String::new()
+        } else {
+            self.choose(format!(", for {rest}"), format!(", pour {rest}"))
+        };
+        self.choose(
+            format!("The cheapest offer by {meter}{rest}, all taxes included"),
+            format!("L’offre la moins chère selon le nombre {}{rest}, toutes taxes comprises", self.of(meter)),
+        )
+    }
+
+    /// A meter as something that varies: "users", "GB".
+    #[must_use]
+    pub fn varying(self, catalog: &Catalog, meter: Meter) -> &str {
+        if meter == Meter::STORAGE { self.choose("GB", "Go") } else { self.meter(catalog, meter) }
+    }
+
+    /// Some whole numbers in a row: "1–14", "15 and more".
+    #[must_use]
+    pub fn numbers(self, from: u64, to: Option<u64>) -> String {
+        let first = self.whole(from);
+        match to {
+            Some(to) if to == from => first,
+            Some(to) => format!("{first}–{}", self.whole(to)),
+            None => self.choose(format!("{first} and more"), format!("{first} et plus")),
+        }
+    }
+
+    /// The ranges in one sentence.
+    #[must_use]
+    pub fn ranges(self, unit: &str, ranges: &[(String, String)]) -> String {
+        let space = self.space();
+        let range = |(place, (numbers, offer)): (usize, &(String, String))| {
+            let unit = if place == 0 { format!("{space}{unit}") } else { String::new() };
+            format!("{numbers}{unit}{} {offer}", self.colon())
+        };
+        let list: Vec<String> = ranges.iter().enumerate().map(range).collect();
+        format!("{}.", list.join(self.choose("; ", "\u{a0}; ")))
+    }
+
+    /// Column: the cheapest.
+    #[must_use]
+    pub fn cheapest(self) -> &'static str {
+        self.choose("Cheapest", "La moins chère")
+    }
+
+    /// Columns: what it costs at the first and at the last number of a range.
+    #[must_use]
+    pub fn first_and_last(self) -> [&'static str; 2] {
+        self.choose(["A year, at first", "at last"], ["Par an, au début", "à la fin"])
+    }
+
+    /// Column: open offers that could cost less.
+    #[must_use]
+    pub fn could_be_cheaper(self) -> &'static str {
+        self.choose("Could be cheaper", "Peut-être moins chères")
+    }
+
+    /// Nobody at a known price.
+    #[must_use]
+    pub fn nobody_known(self) -> &'static str {
+        self.choose("none with a known price", "aucune à prix connu")
+    }
+
+    /// The cheapest changes more often than is listed.
+    #[must_use]
+    pub fn ranges_cut(self, last: &str) -> String {
+        self.choose(
+            format!("The cheapest changes again after {last}: what follows is not listed."),
+            format!("La moins chère change encore après {last}\u{a0}: la suite n’est pas montrée."),
+        )
+    }
+
+    /// List: where two offers cross.
+    #[must_use]
+    pub fn crossings(self) -> &'static str {
+        self.choose("Where two offers cross", "Où deux offres se croisent")
+    }
+
+    /// One offer is cheaper from a number on.
+    #[must_use]
+    pub fn crossing(self, cheaper: &str, dearer: &str) -> String {
+        self.choose(format!("{cheaper} costs less than {dearer}"), format!("{cheaper} coûte moins que {dearer}"))
+    }
+
+    /// From a number on.
+    #[must_use]
+    pub fn from_number(self, at: u64) -> String {
+        let at = self.whole(at);
+        self.choose(format!("from {at} on"), format!("à partir de {at}"))
+    }
+
+    /// How many crossings are not shown here.
+    #[must_use]
+    pub fn crossings_not_shown(self, hidden: usize) -> String {
+        let hidden = self.whole(hidden as u64);
+        self.choose(
+            format!("{hidden} more crossings, of offers that are cheapest nowhere, are in --format json and csv."),
+            format!("{hidden} autres croisements, entre des offres qui ne sont nulle part les moins chères, sont dans --format json et csv."),
+        )
+    }
+
+    /// Some pairs cross too often to be listed.
+    #[must_use]
+    pub fn crossings_cut(self) -> &'static str {
+        self.choose(
+            "Some offers cross each other more often than is listed.",
+            "Certaines offres se croisent plus souvent que ce qui est montré.",
+        )
+    }
+}

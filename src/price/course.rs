@@ -1,0 +1,124 @@
+//! What an offer costs along one meter: where it can be had, where its cost is known, and the curve of it.
+
+use super::curve::Curve;
+use super::line::Line;
+use super::money::Money;
+use super::offer::Offer;
+use super::pieces::Pieces;
+use super::quantity::Quantity;
+use super::service::Service;
+use super::usage::{LARGEST_USAGE, Meter, Usage};
+
+/// The cost of an offer along a meter, in stages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course(Vec<Stage>);
+
+/// What holds from a number on, until the next stage begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// The first number it holds for.
+    pub from: u64,
+    /// The annual cost there.
+    pub cost: StageCost,
+}
+
+/// The annual cost over a stage, in [`Money::SMALLEST`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StageCost {
+    /// The offer cannot be had.
+    Unavailable,
+    /// Known exactly.
+    Known(Curve),
+    /// At least this.
+    AtLeast(Curve),
+}
+
+impl Course {
+    /// The course of an offer along a meter, the others staying as they are in `usage`, with some options.
+    #[must_use]
+    pub fn of(offer: &Offer, along: Meter, usage: &Usage, options: &[Service]) -> Self {
+        let shape = |quantity: &Quantity| quantity.shape(along, usage);
+        let cost = |line: &Line| shape(&line.quantity).times(line.unit_price.low.smallest_units());
+        let least = sum(offer.due(options).map(cost));
+        let open = offer.due(options).filter(|line| line.unit_price.is_open());
+        let unknown = sum(open.map(|line| shape(&line.quantity)));
+        let beyond = offer.limits().iter().map(|limit| {
+            let level = Quantity::Metered(limit.meter);
+            shape(&limit.most.clone().minus(level))
+        });
+        let beyond: Vec<Pieces> = beyond.collect();
+        let none_left = unknown.plus(&Pieces::constant(-1));
+        let mut starts: Vec<u64> = least.pieces().iter().map(|piece| piece.from).collect();
+        starts.extend(beyond.iter().chain([&none_left]).flat_map(sign_changes));
+        starts.sort_unstable();
+        starts.dedup();
+        let stage = |from| {
+            let curve = least.curve_at(from).clone();
+            let cost = match (beyond.iter().any(|room| room.at(from) < 0), none_left.at(from) < 0) {
+                (true, _) => StageCost::Unavailable,
+                (false, true) => StageCost::Known(curve),
+                (false, false) => StageCost::AtLeast(curve),
+            };
+            Stage { from, cost }
+        };
+        Self(starts.into_iter().map(stage).collect())
+    }
+
+    /// The stages, in order; the first begins at 0.
+    #[must_use]
+    pub fn stages(&self) -> &[Stage] {
+        &self.0
+    }
+
+    /// What holds at a number.
+    #[must_use]
+    pub fn at(&self, n: u64) -> &StageCost {
+        &self.0[self.0.partition_point(|stage| stage.from <= n) - 1].cost
+    }
+
+    /// Where the stage of a number ends.
+    #[must_use]
+    pub fn end(&self, n: u64) -> u64 {
+        let next = self.0.partition_point(|stage| stage.from <= n);
+        self.0.get(next).map_or(LARGEST_USAGE, |stage| stage.from - 1)
+    }
+}
+
+impl StageCost {
+    /// The curve, where the cost is known.
+    #[must_use]
+    pub fn known(&self) -> Option<&Curve> {
+        match self {
+            Self::Known(curve) => Some(curve),
+            Self::Unavailable | Self::AtLeast(_) => None,
+        }
+    }
+
+    /// The curve of what it costs at least, where the cost is not known.
+    #[must_use]
+    pub fn at_least(&self) -> Option<&Curve> {
+        match self {
+            Self::AtLeast(curve) => Some(curve),
+            Self::Unavailable | Self::Known(_) => None,
+        }
+    }
+}
+
+/// The amount of a curve at a number.
+#[must_use]
+pub fn amount(curve: &Curve, n: u64) -> Money {
+    Money::of_smallest_units(curve.at(n))
+}
+
+fn sum(shapes: impl Iterator<Item = Pieces>) -> Pieces {
+    shapes.fold(Pieces::constant(0), |sum, shape| sum.plus(&shape))
+}
+
+fn sign_changes(of: &Pieces) -> Vec<u64> {
+    let mut starts = Vec::new();
+    for (place, piece) in of.pieces().iter().enumerate() {
+        let end = of.pieces().get(place + 1).map_or(LARGEST_USAGE, |next| next.from - 1);
+        starts.extend(piece.curve.runs(piece.from, end).map(|(start, _)| start));
+    }
+    starts
+}

@@ -1,0 +1,207 @@
+//! One law for the numbers between two thresholds of a price: a straight line and the steps of packs.
+
+use super::whole::packs;
+
+/// `constant + slope · n`, plus the steps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Curve {
+    constant: i128,
+    slope: i128,
+    steps: Vec<Step>,
+}
+
+/// `height` for each started pack of `size` in `constant + slope · n`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Step {
+    height: i128,
+    constant: i128,
+    slope: i128,
+    size: i128,
+}
+
+impl Curve {
+    /// The same everywhere.
+    #[must_use]
+    pub fn constant(constant: i128) -> Self {
+        Self { constant, ..Self::default() }
+    }
+
+    /// The number itself.
+    #[must_use]
+    pub fn identity() -> Self {
+        Self { slope: 1, ..Self::default() }
+    }
+
+    /// The value at a number.
+    #[must_use]
+    pub fn at(&self, n: u64) -> i128 {
+        let n = i128::from(n);
+        self.constant + self.slope * n + self.steps.iter().map(|step| step.at(n)).sum::<i128>()
+    }
+
+    /// Makes it so many times what it was.
+    pub fn scale(&mut self, factor: i128) {
+        self.constant *= factor;
+        self.slope *= factor;
+        self.steps.iter_mut().for_each(|step| step.height *= factor);
+        self.steps.retain(|step| step.height != 0);
+    }
+
+    /// The sum of the two.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        let mut sum = self.clone();
+        sum.constant += other.constant;
+        sum.slope += other.slope;
+        for step in &other.steps {
+            match sum.steps.iter_mut().find(|known| known.same_stairs(step)) {
+                Some(known) => known.height += step.height,
+                None => sum.steps.push(*step),
+            }
+        }
+        sum.steps.retain(|step| step.height != 0);
+        sum
+    }
+
+    /// The packs that hold a curve without steps.
+    #[must_use]
+    pub fn packed(&self, size: i128) -> Self {
+        if self.slope == 0 {
+            return Self::constant(packs(self.constant, size));
+        }
+        let step = Step { height: 1, constant: self.constant, slope: self.slope, size };
+        Self { steps: vec![step], ..Self::default() }
+    }
+
+    /// This curve less another.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        let mut less = other.clone();
+        less.scale(-1);
+        self.plus(&less)
+    }
+
+    /// The start of each run of numbers over which the curve is negative, or over which it is not.
+    pub fn runs(&self, from: u64, to: u64) -> impl Iterator<Item = (u64, bool)> {
+        let not_negative = Self::constant(-1).minus(self);
+        std::iter::successors(Some((from, self.at(from) < 0)), move |(start, negative)| {
+            let other = if *negative { &not_negative } else { self };
+            other.first_below_zero(*start, to).map(|change| (change, !negative))
+        })
+    }
+
+    /// The first number of a range at which the curve is negative.
+    ///
+    /// Between two steps it is a straight line. The steps repeat: after a period the curve is the same again but for a
+    /// constant, so two periods at most are looked at, however long the range is.
+    #[must_use]
+    pub fn first_below_zero(&self, from: u64, to: u64) -> Option<u64> {
+        let Some(period) = self.period().filter(|period| *period <= to - from) else {
+            return self.walk(from, to).err();
+        };
+        let least = match self.walk(from, from + period - 1) {
+            Ok(least) => least,
+            Err(found) => return Some(found),
+        };
+        let change = self.at(from + period) - self.at(from);
+        if change >= 0 {
+            return None;
+        }
+        let periods = least / -change + 1;
+        let start = u64::try_from(periods * i128::from(period)).ok()?.checked_add(from).filter(|start| *start <= to)?;
+        self.walk(start, to.min(start + period - 1)).err()
+    }
+
+    /// How many numbers on all steps are where they were, if so few that one may look at each step between.
+    fn period(&self) -> Option<u64> {
+        let period = self.steps.iter().try_fold(1_i128, |period, step| {
+            let own = step.size / greatest_common_divisor(step.size, step.slope);
+            period.checked_mul(own / greatest_common_divisor(period, own))
+        });
+        period.and_then(|period| u64::try_from(period).ok())
+    }
+
+    /// The least value in a range, or the first number at which it is negative.
+    fn walk(&self, from: u64, to: u64) -> Result<i128, u64> {
+        let (mut start, mut least) = (from, i128::MAX);
+        loop {
+            let next = self.steps.iter().filter_map(|step| step.next_change(start)).min();
+            let end = next.map_or(to, |next| to.min(next - 1));
+            let value = self.at(start);
+            if value < 0 {
+                return Err(start);
+            }
+            let numbers_left = if self.slope < 0 { value / -self.slope + 1 } else { i128::MAX };
+            if numbers_left <= i128::from(end - start) {
+                return Err(start + u64::try_from(numbers_left).unwrap_or_default());
+            }
+            least = least.min(value).min(self.at(end));
+            if end == to {
+                return Ok(least);
+            }
+            start = end + 1;
+        }
+    }
+
+    /// Calls `found` with each run over which every step is flat, and the curve there. Only packs of packs need it, which
+    /// no price list lowers to; it keeps the algebra whole.
+    pub fn each_run_without_steps(&self, from: u64, to: u64, found: &mut dyn FnMut(u64, Self)) {
+        let flat = self.steps.iter().all(|step| step.at(i128::from(from)) == step.at(i128::from(to)));
+        if flat {
+            let steps: i128 = self.steps.iter().map(|step| step.at(i128::from(from))).sum();
+            return found(from, Self { constant: self.constant + steps, slope: self.slope, steps: Vec::new() });
+        }
+        let middle = from + (to - from) / 2;
+        self.each_run_without_steps(from, middle, found);
+        self.each_run_without_steps(middle + 1, to, found);
+    }
+}
+
+impl Step {
+    fn at(self, n: i128) -> i128 {
+        self.height * packs(self.constant + self.slope * n, self.size)
+    }
+
+    /// The next number at which another pack is started, or one less.
+    fn next_change(self, from: u64) -> Option<u64> {
+        let filled = packs(self.constant + self.slope * i128::from(from), self.size) * self.size;
+        let next = if self.slope > 0 {
+            (filled - self.constant).div_euclid(self.slope) + 1
+        } else {
+            packs(self.constant - filled + self.size, -self.slope)
+        };
+        u64::try_from(next).ok()
+    }
+
+    fn same_stairs(self, other: &Self) -> bool {
+        (self.constant, self.slope, self.size) == (other.constant, other.slope, other.size)
+    }
+}
+
+fn greatest_common_divisor(one: i128, two: i128) -> i128 {
+    if two == 0 { one.abs() } else { greatest_common_divisor(two, one % two) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Curve;
+
+    #[test]
+    fn the_first_number_below_zero_is_found_however_far() {
+        let packs = |size| Curve::identity().packed(size);
+        let mut dearer = packs(15);
+        dearer.scale(3);
+        let mut cheaper = packs(10);
+        cheaper.scale(2);
+        for far in [0, 1, 7, 400] {
+            let curve = dearer.minus(&cheaper).plus(&Curve::constant(far));
+            for from in 0..120 {
+                let expected = (from..5_000).find(|n| curve.at(*n) < 0);
+                assert_eq!(curve.first_below_zero(from, 4_999), expected, "{far} {from}");
+            }
+        }
+        let mut slow = Curve::identity().packed(1_000);
+        slow.scale(-1);
+        assert_eq!(slow.plus(&Curve::constant(900_000)).first_below_zero(0, 1_000_000_000), Some(900_000_001));
+    }
+}
