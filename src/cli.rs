@@ -27,6 +27,7 @@ pub(crate) enum Ask {
     Services(Services),
     Bundle(Bundle),
     Breakeven(Breakeven),
+    Sweep(Sweep),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,
@@ -78,6 +79,24 @@ pub(crate) struct Breakeven {
     pub(crate) asked: Asked,
     #[arg(long)]
     pub(crate) known_only: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sweep {
+    #[command(flatten)]
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
+    #[arg(long)]
+    pub(crate) offer: Option<String>,
+    #[arg(long)]
+    pub(crate) layout: Option<Layout>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layout {
+    Wide,
+    Tidy,
 }
 
 #[derive(Debug, Args)]

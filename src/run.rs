@@ -1,12 +1,14 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
 use crate::analysis::bundle::{self, market::OutOfReach};
-use crate::analysis::{breakeven, explain, matrix, question::Question, rank};
+use crate::analysis::sweep::Axis;
+use crate::analysis::{breakeven, explain, matrix, question::Question, rank, sweep};
 use crate::catalog::source::Origin;
 use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
 use crate::format::{self, Dialect, Format, Style};
 use crate::input::ask::{self, AskError, Typed};
+use crate::input::axis;
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
 use crate::manual;
@@ -14,6 +16,7 @@ use crate::output;
 use crate::report;
 use crate::report::common::{Context, file_name};
 use crate::report::document::{Block, Document};
+use crate::report::sweep::Layout;
 pub use crate::world::World;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -122,6 +125,10 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let found = breakeven::breakeven(&offers, &known.question, over);
             (FINE, report::breakeven::document(&known.context(lang), &found))
         }
+        Ask::Sweep(of) => {
+            let layout = layout_of(of.layout, format)?;
+            (FINE, sweep(world, lang, &cli.shared, of, on, layout)?)
+        }
         Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {
             return write_bytes(world, &cli.shared, &manual::completions(*shell, lang));
@@ -188,13 +195,27 @@ impl Prepared {
 /// Reads the catalog and resolves what is asked against it.
 fn prepare(world: &World, lang: Lang, shared: &Shared, asked: &cli::Asked, on: Date) -> Result<Prepared, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
-    let mut catalog = load(lang, &origin)?;
-    let typed = Typed {
+    let catalog = load(lang, &origin)?;
+    resolve(origin, catalog, asked, &typed(asked), on)
+}
+
+fn typed(asked: &cli::Asked) -> Typed {
+    Typed {
         users: asked.users.clone(),
         gigabytes: asked.gb.clone(),
         usage: asked.levels.clone(),
         needs: asked.need.clone(),
-    };
+    }
+}
+
+/// Resolves what is asked against a catalog.
+fn resolve(
+    origin: Origin,
+    mut catalog: Catalog,
+    asked: &cli::Asked,
+    typed: &Typed,
+    on: Date,
+) -> Result<Prepared, Failure> {
     let (given, needs) = typed.resolve(&catalog)?;
     let unknown_vat_added = asked.unknown_vat == Some(UnknownVat::Excluded);
     if unknown_vat_added {
@@ -209,6 +230,38 @@ fn prepare(world: &World, lang: Lang, shared: &Shared, asked: &cli::Asked, on: D
         ..Question::new(given, needs, on)
     };
     Ok(Prepared { origin, catalog, question })
+}
+
+fn sweep(
+    world: &World,
+    lang: Lang,
+    shared: &Shared,
+    of: &cli::Sweep,
+    on: Date,
+    layout: Layout,
+) -> Result<Document, Failure> {
+    let origin = world.origin(shared.catalog.as_deref());
+    let catalog = load(lang, &origin)?;
+    let (rest, several) = axis::split(&typed(&of.asked), &catalog)?;
+    let known = resolve(origin, catalog, &of.asked, &rest, on)?.known_only(of.known_only);
+    for (meter, _) in &several {
+        ask::varying(&known.catalog, known.catalog.meter_id(*meter), &known.question.needs)?;
+    }
+    let axes = axis::two(several, |meter| known.question.usage.level(meter))?;
+    let [across, down] = axes.map(|(meter, levels)| Axis { meter, levels });
+    let only = of.offer.as_deref().map(|id| ask::offer(&known.catalog, id)).transpose()?;
+    let offers = only.map_or_else(|| known.catalog.offers.iter().collect(), |offer| vec![offer]);
+    let sweep = sweep::sweep(&offers, &known.question, across, down);
+    Ok(report::sweep::document(&known.context(lang), &sweep, only, layout))
+}
+
+/// The shape of a grid for a spreadsheet: only CSV has two.
+fn layout_of(layout: Option<cli::Layout>, format: Format) -> Result<Layout, UsageError> {
+    match (layout, format) {
+        (None, _) | (Some(cli::Layout::Tidy), Format::Csv(_)) => Ok(Layout::Tidy),
+        (Some(cli::Layout::Wide), Format::Csv(_)) => Ok(Layout::Wide),
+        _ => Err(UsageError::LayoutWithoutCsv),
+    }
 }
 
 fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {

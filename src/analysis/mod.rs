@@ -9,4 +9,6 @@ pub mod notes;
 pub mod obstacle;
 pub mod question;
 pub mod rank;
+pub mod standing;
+pub mod sweep;
 pub mod unknown_rate;

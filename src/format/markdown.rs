@@ -15,6 +15,16 @@ pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io:
             Block::Paragraph(text) => writeln!(out, "{}", escaped(text))?,
             Block::Table(table) => write_table(table, lang, &document.currency, out)?,
             Block::Grid(grid) => write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?,
+            Block::Map(map) => {
+                let grid = map.grid();
+                write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?;
+                if !map.legend.is_empty() {
+                    writeln!(out)?;
+                }
+                for (mark, meaning) in &map.legend {
+                    writeln!(out, "- {}{} {}", escaped(mark), lang.colon(), escaped(meaning))?;
+                }
+            }
             Block::List { heading, items } => {
                 writeln!(out, "**{}**\n", escaped(heading))?;
                 for (label, text) in items {

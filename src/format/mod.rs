@@ -4,6 +4,7 @@ mod cell;
 mod csv;
 mod grid;
 mod json;
+mod map;
 mod markdown;
 mod text;
 

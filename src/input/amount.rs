@@ -13,6 +13,8 @@ pub enum AmountError {
     NotWhole,
     /// It exceeds [`LARGEST_USAGE`].
     TooLarge,
+    /// It stands for too many levels.
+    TooMany,
 }
 
 /// What follows a number of gigabytes, and how many of them it is worth: 1 TB = 1,000 GB.

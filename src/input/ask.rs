@@ -29,6 +29,12 @@ pub enum AskError {
     NoUsage,
     /// Nothing says what is needed.
     NoNeeds,
+    /// What was typed is not a range of levels: the option, and the range.
+    Levels(String, String),
+    /// No meter has several levels, or more than two have.
+    NoGrid,
+    /// A grid has more points than can be looked at.
+    GridTooLarge,
     /// A meter is to vary, and the needs say how much of it is used.
     Fixed(String),
     /// `--top` is not a number that can be shown.
@@ -217,7 +223,7 @@ fn need(catalog: &Catalog, text: &str) -> Result<Need, AskError> {
 }
 
 /// The items of a list. A comma before a digit is a decimal mark, for no id begins with one.
-fn items(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn items(text: &str) -> impl Iterator<Item = &str> {
     let ends = text.match_indices(',').map(|(place, _)| place);
     let ends = ends.filter(|place| !text[place + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
     let mut start = 0;

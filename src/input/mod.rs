@@ -2,3 +2,4 @@
 
 pub mod amount;
 pub mod ask;
+pub mod axis;

@@ -5,6 +5,7 @@ use crate::catalog::VatError;
 use crate::catalog::assume::AssumeError;
 use crate::input::amount::AmountError;
 use crate::input::ask::{AskError, MOST_TOP};
+use crate::input::axis::{MOST_LEVELS, MOST_POINTS};
 use crate::price::bounds::PriceError;
 use crate::price::number::NumberError;
 use crate::price::usage::LARGEST_USAGE;
@@ -26,6 +27,23 @@ impl Lang {
                     "Indiquez vos besoins\u{a0}: par exemple --need mail=20,cloud=100,newsletter.",
                 )
                 .to_owned(),
+            AskError::Levels(option, range) => self.choose(
+                format!("{option} {range} is not a range: write FROM..TO:STEP, as in 5..100:5."),
+                format!("{option} {range} n’est pas un intervalle\u{a0}: écrivez DE..À:PAS, comme 5..100:5."),
+            ),
+            AskError::NoGrid => self
+                .choose(
+                    "Give one meter or two several levels, as in --users 5..100:5 --gb 10,50,100.",
+                    "Donnez plusieurs valeurs à un ou deux compteurs, comme --users 5..100:5 --gb 10,50,100.",
+                )
+                .to_owned(),
+            AskError::GridTooLarge => {
+                let most = self.whole(MOST_POINTS as u64);
+                self.choose(
+                    format!("This grid has too many cells: at most {most}. Take a larger step."),
+                    format!("Cette grille a trop de cases\u{a0}: au plus {most}. Prenez un pas plus grand."),
+                )
+            }
             AskError::Fixed(meter) => self.choose(
                 format!("The needs say how much of {} is used, so it cannot vary: write them without =GB or @USERS.", self.quoted(meter)),
                 format!("Les besoins fixent {}, qui ne peut donc pas varier\u{a0}: écrivez-les sans =GO ni @UTILISATEURS.", self.quoted(meter)),
@@ -121,6 +139,13 @@ impl Lang {
                 format!("{option} {text} is too large: at most {most}."),
                 format!("{option} {text} est trop grand\u{a0}: au plus {most}."),
             ),
+            AmountError::TooMany => {
+                let most = self.whole(MOST_LEVELS as u64);
+                self.choose(
+                    format!("{option} {text} stands for too many levels: at most {most}."),
+                    format!("{option} {text} donne trop de valeurs\u{a0}: au plus {most}."),
+                )
+            }
             AmountError::NotWhole => self.choose(
                 format!("{option} {text} must be a whole number."),
                 format!("{option} {text} doit être un nombre entier."),

@@ -78,6 +78,17 @@ const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "sweep",
+        about: [
+            "The cheapest offer over a grid of one meter or two",
+            "L’offre la moins chère sur une grille d’un ou deux compteurs",
+        ],
+        examples: [
+            "Give one meter or two several levels: FROM..TO:STEP, or a list.\n\nExamples:\n  tarif sweep --users 5..50:5 --gb 10,50,100\n  tarif sweep --offer nubo --users 1 --gb 10..100:10\n  tarif sweep --users 5..100:5 --gb 10,50,100 --format csv --layout wide",
+            "Donnez plusieurs valeurs à un ou deux compteurs\u{a0}: DE..À:PAS, ou une liste.\n\nExemples\u{a0}:\n  tarif sweep --users 5..50:5 --gb 10,50,100\n  tarif sweep --offer nubo --users 1 --gb 10..100:10\n  tarif sweep --users 5..100:5 --gb 10,50,100 --format csv --layout wide",
+        ],
+    },
+    CommandHelp {
         name: "check",
         about: ["The errors and warnings of a catalog", "Les erreurs et les avertissements d’un catalogue"],
         examples: [

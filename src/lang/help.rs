@@ -30,6 +30,19 @@ const ARGUMENTS: &[Help] = &[
         ],
     },
     Help {
+        id: "offer",
+        value: ["OFFER", "OFFRE"],
+        what: ["What one offer costs, instead of who is cheapest", "Ce que coûte une offre, plutôt que la moins chère"],
+    },
+    Help {
+        id: "layout",
+        value: ["wide|tidy", "wide|tidy"],
+        what: [
+            "CSV: a row for each level, or for each cell and offer [tidy]",
+            "CSV\u{a0}: une ligne par valeur, ou par case et par offre [tidy]",
+        ],
+    },
+    Help {
         id: "file",
         value: ["FILE", "FICHIER"],
         what: [

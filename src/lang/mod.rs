@@ -13,6 +13,7 @@ pub mod notes;
 pub mod numbers;
 pub mod problems;
 pub mod services;
+pub mod sweep;
 pub mod syntax;
 pub mod usage;
 pub mod words;

@@ -23,6 +23,8 @@ pub enum UsageError {
     UnexpectedValue { argument: String, value: String },
     /// `--dialect` without CSV.
     DialectWithoutCsv,
+    /// `--layout` without CSV.
+    LayoutWithoutCsv,
     /// `--on` with something else than a day.
     BadDate { text: String },
     /// `$SOURCE_DATE_EPOCH` with something else than seconds.
@@ -72,6 +74,9 @@ impl Lang {
             }
             UsageError::DialectWithoutCsv => self
                 .choose("--dialect goes with --format csv.", "--dialect va avec --format csv.")
+                .to_owned(),
+            UsageError::LayoutWithoutCsv => self
+                .choose("--layout goes with --format csv.", "--layout va avec --format csv.")
                 .to_owned(),
             UsageError::BadDate { text } => {
                 let text = self.quoted(text);

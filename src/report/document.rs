@@ -29,6 +29,8 @@ pub enum Block {
     Paragraph(String),
     /// Figures in columns.
     Table(Table),
+    /// Marks in rows and columns.
+    Map(Map),
     /// What two lists come to, pair by pair.
     Grid(Grid),
     /// Lines with a label each, under a heading.
@@ -81,6 +83,42 @@ impl Grid {
             Row { cells: cells.collect(), tone: Tone::Plain }
         };
         Table { columns: heads, rows: self.rows.iter().zip(&self.cells).map(row).collect() }
+    }
+}
+
+/// Marks in rows and columns, with what they mean.
+#[derive(Clone, Debug)]
+pub struct Map {
+    /// What stands at the side.
+    pub rows: Vec<String>,
+    /// What stands at the head.
+    pub columns: Vec<String>,
+    /// A cell for each row and column.
+    pub cells: Vec<Vec<MapCell>>,
+    /// What each mark means.
+    pub legend: Vec<(String, String)>,
+    /// What to say where the details have no room.
+    pub without_detail: &'static str,
+}
+
+/// A cell of a map.
+#[derive(Clone, Debug)]
+pub struct MapCell {
+    /// What one sees.
+    pub mark: String,
+    /// What stands beside it where there is room.
+    pub detail: String,
+    /// The number of its colour.
+    pub colour: Option<usize>,
+}
+
+impl Map {
+    /// The same as a grid of texts.
+    #[must_use]
+    pub fn grid(&self) -> Grid {
+        let text = |cell: &MapCell| format!("{} {}", cell.mark, cell.detail).trim_end().to_owned();
+        let cells = self.cells.iter().map(|row| row.iter().map(text).collect()).collect();
+        Grid { rows: self.rows.clone(), columns: self.columns.clone(), cells }
     }
 }
 

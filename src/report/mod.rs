@@ -11,3 +11,4 @@ mod footnotes;
 pub mod rank;
 mod sentence;
 pub mod services;
+pub mod sweep;

@@ -1,0 +1,110 @@
+//! Levels of meters as typed: `--users 5..100:5`, `--gb 10,50,100`, `--usage subscribers=0..1000:100`.
+
+use super::amount::{AmountError, parse_gigabytes, parse_level};
+use super::ask::{AskError, Typed, items, meter};
+use crate::catalog::Catalog;
+use crate::price::usage::Meter;
+
+/// The most levels of one meter.
+pub const MOST_LEVELS: usize = 10_000;
+
+/// The most points of a grid.
+pub const MOST_POINTS: usize = 100_000;
+
+/// Several levels of a meter.
+pub type Levels = (Meter, Vec<u64>);
+
+/// Takes what has several levels out of a usage: the rest of it, and each meter with its levels.
+///
+/// # Errors
+/// When something cannot be read, or has too many levels.
+pub fn split(typed: &Typed, catalog: &Catalog) -> Result<(Typed, Vec<Levels>), AskError> {
+    let mut rest = typed.clone();
+    let mut several = Vec::new();
+    if let Some(text) = rest.users.take_if(|text| is_several(text)) {
+        several.push((Meter::USERS, levels("--users", Meter::USERS, &text)?));
+    }
+    if let Some(text) = rest.gigabytes.take_if(|text| is_several(text)) {
+        several.push((Meter::STORAGE, levels("--gb", Meter::STORAGE, &text)?));
+    }
+    rest.usage.clear();
+    for text in typed.usage.iter().flat_map(|text| items(text)) {
+        match text.split_once('=').filter(|(_, amount)| is_several(amount)) {
+            Some((id, amount)) => {
+                let meter = meter(catalog, id.trim())?;
+                several.push((meter, levels("--usage", meter, amount)?));
+            }
+            None => rest.usage.push(text.to_owned()),
+        }
+    }
+    Ok((rest, several))
+}
+
+/// The meters that vary across and down: one level down where only one meter has several.
+///
+/// # Errors
+/// When none has, or more than two have; and when there are too many points.
+pub fn two(mut several: Vec<Levels>, fixed: impl Fn(Meter) -> u64) -> Result<[Levels; 2], AskError> {
+    several.sort_by_key(|(meter, _)| *meter);
+    if several.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+        return Err(AskError::NoGrid);
+    }
+    let mut several = several.into_iter();
+    let (Some(across), down, None) = (several.next(), several.next(), several.next()) else {
+        return Err(AskError::NoGrid);
+    };
+    let other = if across.0 == Meter::STORAGE { Meter::USERS } else { Meter::STORAGE };
+    let down = down.unwrap_or_else(|| (other, vec![fixed(other)]));
+    if across.1.len() * down.1.len() > MOST_POINTS { Err(AskError::GridTooLarge) } else { Ok([across, down]) }
+}
+
+fn is_several(text: &str) -> bool {
+    text.contains("..") || text.contains(',')
+}
+
+fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, AskError> {
+    let mut levels = Vec::new();
+    for part in text.split(',') {
+        let number = |text: &str| {
+            let parsed = if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
+            parsed.map_err(|why| AskError::Amount(option.to_owned(), text.trim().to_owned(), why))
+        };
+        let Some((from, rest)) = part.split_once("..") else {
+            levels.push(number(part)?);
+            continue;
+        };
+        let (to, step) = rest.split_once(':').unwrap_or((rest, "1"));
+        let (from, to, step) = (number(from)?, number(to)?, number(step)?);
+        if to < from || step == 0 {
+            return Err(AskError::Levels(option.to_owned(), part.trim().to_owned()));
+        }
+        let count = (to - from) / step + 1;
+        if levels.len() as u64 + count > MOST_LEVELS as u64 {
+            return Err(AskError::Amount(option.to_owned(), text.to_owned(), AmountError::TooMany));
+        }
+        levels.extend((0..count).map(|place| from + place * step));
+    }
+    Ok(levels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Meter, levels};
+
+    #[test]
+    fn ranges_and_lists_are_read() {
+        for (text, expected) in [
+            ("5..20:5", vec![5, 10, 15, 20]),
+            ("5..9:3", vec![5, 8]),
+            ("1..3", vec![1, 2, 3]),
+            ("10,50,100", vec![10, 50, 100]),
+            ("1, 4..5", vec![1, 4, 5]),
+        ] {
+            assert_eq!(levels("--users", Meter::USERS, text).unwrap(), expected, "{text}");
+        }
+        assert_eq!(levels("--gb", Meter::STORAGE, "1TB..2To:500").unwrap(), [1_000, 1_500, 2_000]);
+        for bad in ["5..1", "1..9:0", "a..b", "1..20000", ""] {
+            assert!(levels("--users", Meter::USERS, bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A grid of the cheapest offers, in words.
+
+use super::Lang;
+
+impl Lang {
+    /// The title: over which meters, and what stays the same.
+    #[must_use]
+    pub fn sweep_title(self, meters: &str, rest: &str) -> String {
+        let rest = if rest.is_empty() {
+            String::new()
+        } else {
+            self.choose(format!(", for {rest}"), format!(", pour {rest}"))
+        };
+        self.choose(
+            format!("The cheapest offer by {meters}{rest}: annual cost, all taxes included"),
+            format!("L’offre la moins chère selon {meters}{rest}\u{a0}: coût annuel, toutes taxes comprises"),
+        )
+    }
+
+    /// The title for one offer.
+    #[must_use]
+    pub fn sweep_title_of(self, offer: &str, meters: &str, rest: &str) -> String {
+        let rest = if rest.is_empty() {
+            String::new()
+        } else {
+            self.choose(format!(", for {rest}"), format!(", pour {rest}"))
+        };
+        self.choose(
+            format!("{offer} by {meters}{rest}: annual cost, all taxes included"),
+            format!("{offer} selon {meters}{rest}\u{a0}: coût annuel, toutes taxes comprises"),
+        )
+    }
+
+    /// Two meters that vary: down the side, and across the head.
+    #[must_use]
+    pub fn side_and_head(self, down: &str, across: &str) -> String {
+        self.choose(
+            format!("{down} (down) and {across} (across)"),
+            format!("les {down} (lignes) et les {across} (colonnes)"),
+        )
+    }
+
+    /// The one meter that varies.
+    #[must_use]
+    pub fn the_meter(self, name: &str) -> String {
+        self.choose(name.to_owned(), format!("les {name}"))
+    }
+
+    /// An open offer could be cheaper.
+    #[must_use]
+    pub fn open_mark(self) -> &'static str {
+        self.choose(
+            "an offer with an unknown price could be cheaper",
+            "une offre dont un tarif est inconnu pourrait être moins chère",
+        )
+    }
+
+    /// No offer can be had there.
+    #[must_use]
+    pub fn nobody_mark(self) -> &'static str {
+        self.choose("no offer with a known price", "aucune offre à prix connu")
+    }
+
+    /// Where to find the costs when they do not fit.
+    #[must_use]
+    pub fn costs_elsewhere(self) -> &'static str {
+        self.choose(
+            "A wider terminal, or --format csv, shows the cost in each cell.",
+            "Un terminal plus large, ou --format csv, montre le coût dans chaque case.",
+        )
+    }
+}
