@@ -28,6 +28,7 @@ pub(crate) enum Ask {
     Bundle(Bundle),
     Breakeven(Breakeven),
     Sweep(Sweep),
+    Batch(Batch),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,
@@ -97,6 +98,18 @@ pub(crate) struct Sweep {
 pub(crate) enum Layout {
     Wide,
     Tidy,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Batch {
+    #[arg(id = "associations")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
 }
 
 #[derive(Debug, Args)]

@@ -11,7 +11,7 @@ use std::path::Path;
 pub(crate) fn write(
     standard: &mut dyn Write,
     file: Option<&Path>,
-    answer: &dyn Fn(&mut dyn Write) -> io::Result<()>,
+    answer: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
     let Some(file) = file else {
         let mut buffered = BufWriter::new(standard);

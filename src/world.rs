@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The program's surroundings, so that a test can pin each of them.
@@ -16,6 +16,8 @@ pub struct World<'a> {
     pub args: Vec<OsString>,
     /// The environment.
     pub variable: &'a dyn Fn(&str) -> Option<String>,
+    /// What may be read instead of a file.
+    pub input: &'a mut dyn Read,
     /// Where answers go.
     pub out: &'a mut dyn Write,
     /// Where complaints go.

@@ -448,6 +448,7 @@ fn answers_or_complains(folder: &Folder, asked: &Asked) -> Result<(), TestCaseEr
                 asked.variables.iter().find_map(value)
             }
         },
+        input: &mut std::io::empty(),
         out: &mut out,
         err: &mut err,
         out_is_terminal: false,

@@ -326,6 +326,7 @@ fn rank(catalog: &str, asked: &str) -> Value {
     let mut world = World {
         args: args.into_iter().chain(asked.split(' ')).map(Into::into).collect(),
         variable: &|_| None,
+        input: &mut std::io::empty(),
         out: &mut out,
         err: &mut err,
         out_is_terminal: false,

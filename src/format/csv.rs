@@ -6,12 +6,10 @@ use csv::{Terminator, WriterBuilder};
 use std::io::{self, Write};
 
 pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
-    let mut builder = WriterBuilder::new();
     if dialect == Dialect::French {
         out.write_all("\u{feff}".as_bytes())?;
-        builder.delimiter(b';').terminator(Terminator::CRLF);
     }
-    let mut writer = builder.from_writer(out);
+    let mut writer = delimited(dialect).from_writer(out);
     writer.write_record(rows.columns.iter().map(|column| column.as_bytes()))?;
     for object in &rows.objects {
         writer.write_record(rows.columns.iter().map(|column| at(object, column, dialect).unwrap_or_default()))?;
@@ -19,8 +17,17 @@ pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::R
     writer.flush()
 }
 
+/// How a dialect parts cells and lines.
+pub(super) fn delimited(dialect: Dialect) -> WriterBuilder {
+    let mut builder = WriterBuilder::new();
+    if dialect == Dialect::French {
+        builder.delimiter(b';').terminator(Terminator::CRLF);
+    }
+    builder
+}
+
 /// The value at a path whose keys are joined with `_`; keys may hold a `_` themselves.
-fn at(node: &Node, path: &str, dialect: Dialect) -> Option<String> {
+pub(super) fn at(node: &Node, path: &str, dialect: Dialect) -> Option<String> {
     match node {
         Node::Object(entries) => entries.iter().find_map(|(key, value)| {
             let rest = path.strip_prefix(key.as_ref())?;
@@ -42,12 +49,16 @@ fn cell(node: &Node, dialect: Dialect) -> String {
         Node::Number(number) if dialect == Dialect::French => number.to_string().replace('.', ","),
         Node::Number(number) => number.to_string(),
         Node::Date(date) => date.to_string(),
-        Node::Null | Node::List(_) | Node::Object(_) => String::new(),
+        Node::List(_) => match node.words() {
+            Node::Text(words) => harmless(&words),
+            _ => String::new(),
+        },
+        Node::Null | Node::Object(_) => String::new(),
     }
 }
 
 /// A text that a spreadsheet would take for a formula, kept a text.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 

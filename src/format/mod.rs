@@ -6,6 +6,7 @@ mod grid;
 mod json;
 mod map;
 mod markdown;
+pub mod stream;
 mod text;
 
 use crate::lang::Lang;

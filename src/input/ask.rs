@@ -75,15 +75,23 @@ impl Typed {
     /// # Errors
     /// When something typed cannot be read, names nothing in the catalog, or contradicts something else.
     pub fn resolve(&self, catalog: &Catalog) -> Result<(Usage, Vec<Need>), AskError> {
-        let needs = self.needs(catalog)?;
+        let needs = self.parsed_needs(catalog)?;
+        Ok((self.usage_beside(catalog, &needs)?, needs))
+    }
+
+    /// The usage as it was said, beside some needs.
+    ///
+    /// # Errors
+    /// When it cannot be read, or contradicts the needs.
+    pub fn usage_beside(&self, catalog: &Catalog, needs: &[Need]) -> Result<Usage, AskError> {
         let given = self.given(catalog)?;
         if needs.iter().any(|need| need.gigabytes.is_some()) && given.given(Meter::STORAGE).is_some() {
             return Err(AskError::GigabytesTwice);
         }
-        if usage_of(&needs, &given).level(Meter::STORAGE) > LARGEST_USAGE {
+        if usage_of(needs, &given).level(Meter::STORAGE) > LARGEST_USAGE {
             return Err(AskError::Amount("--need".to_owned(), self.needs.join(","), AmountError::TooLarge));
         }
-        Ok((given, needs))
+        Ok(given)
     }
 
     fn given(&self, catalog: &Catalog) -> Result<Usage, AskError> {
@@ -107,7 +115,11 @@ impl Typed {
         Ok(usage)
     }
 
-    fn needs(&self, catalog: &Catalog) -> Result<Vec<Need>, AskError> {
+    /// The needs.
+    ///
+    /// # Errors
+    /// When one cannot be read, names nothing in the catalog, or stands twice.
+    pub fn parsed_needs(&self, catalog: &Catalog) -> Result<Vec<Need>, AskError> {
         let mut needs: Vec<Need> = Vec::new();
         for text in self.needs.iter().flat_map(|text| items(text)) {
             let need = need(catalog, text)?;

@@ -1,5 +1,6 @@
-//! What else is read: for now, what was typed on the command line.
+//! What else is read: what was typed on the command line, and files of associations.
 
 pub mod amount;
 pub mod ask;
+pub mod associations;
 pub mod axis;

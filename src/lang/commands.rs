@@ -89,6 +89,17 @@ const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "batch",
+        about: [
+            "The cheapest offer for each line of a file of associations",
+            "L’offre la moins chère pour chaque ligne d’un fichier d’associations",
+        ],
+        examples: [
+            "The first line names the columns, in any order: users, gb, need or a meter of the catalog; others are kept as they are. What is given on the command line holds for lines that leave it blank. A bad line gets an error and the rest goes on; the exit status is then 2.\n\nExamples:\n  tarif batch associations.csv > answers.csv\n  tarif batch - --all --format json < associations.csv\n  tarif batch associations.csv --need mail --dialect fr --out answers.csv",
+            "La première ligne nomme les colonnes, dans n’importe quel ordre\u{a0}: utilisateurs, go, besoins ou un compteur du catalogue\u{a0}; les autres sont gardées telles quelles. Ce que dit la ligne de commande vaut pour les lignes qui ne le disent pas. Une mauvaise ligne reçoit une erreur et la suite est traitée\u{a0}; le code de sortie est alors 2.\n\nExemples\u{a0}:\n  tarif batch associations.csv > reponses.csv\n  tarif batch - --all --format json < associations.csv\n  tarif batch associations.csv --need mail --dialect fr --out reponses.csv",
+        ],
+    },
+    CommandHelp {
         name: "check",
         about: ["The errors and warnings of a catalog", "Les erreurs et les avertissements d’un catalogue"],
         examples: [

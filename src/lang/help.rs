@@ -43,6 +43,15 @@ const ARGUMENTS: &[Help] = &[
         ],
     },
     Help {
+        id: "associations",
+        value: ["FILE", "FICHIER"],
+        what: [
+            "A CSV file of associations; - reads the standard input",
+            "Un fichier CSV d’associations\u{a0}; - lit l’entrée standard",
+        ],
+    },
+    Help { id: "all", value: ["", ""], what: ["What every offer costs too", "Aussi ce que coûte chaque offre"] },
+    Help {
         id: "file",
         value: ["FILE", "FICHIER"],
         what: [

@@ -4,6 +4,7 @@
 
 mod advice;
 pub mod asks;
+pub mod batch;
 pub mod breakeven;
 pub mod bundle;
 pub mod commands;

@@ -23,6 +23,8 @@ pub enum UsageError {
     UnexpectedValue { argument: String, value: String },
     /// `--dialect` without CSV.
     DialectWithoutCsv,
+    /// A long list as a table.
+    LinesOnly,
     /// `--layout` without CSV.
     LayoutWithoutCsv,
     /// `--on` with something else than a day.
@@ -74,6 +76,9 @@ impl Lang {
             }
             UsageError::DialectWithoutCsv => self
                 .choose("--dialect goes with --format csv.", "--dialect va avec --format csv.")
+                .to_owned(),
+            UsageError::LinesOnly => self
+                .choose("This answer is one line after another: --format csv or json.", "Cette réponse se donne ligne à ligne\u{a0}: --format csv ou json.")
                 .to_owned(),
             UsageError::LayoutWithoutCsv => self
                 .choose("--layout goes with --format csv.", "--layout va avec --format csv.")

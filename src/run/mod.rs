@@ -1,11 +1,14 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
+mod batch;
+
 use crate::analysis::bundle::{self, market::OutOfReach};
 use crate::analysis::sweep::Axis;
 use crate::analysis::{breakeven, explain, matrix, question::Question, rank, sweep};
 use crate::catalog::source::Origin;
 use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
+use crate::format::stream::Form;
 use crate::format::{self, Dialect, Format, Style};
 use crate::input::ask::{self, AskError, Typed};
 use crate::input::axis;
@@ -91,7 +94,10 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         Err(error) => return help_or_error(world, &error),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| cli::usage_error(&error))?;
-    let format = format_of(&cli.shared)?;
+    let format = match &cli.command {
+        Ask::Batch(_) => Format::Json,
+        _ => format_of(&cli.shared)?,
+    };
     let on = world.day(cli.shared.on.as_deref())?;
     let (status, document) = match &cli.command {
         Ask::Rank(of) => {
@@ -128,6 +134,10 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         Ask::Sweep(of) => {
             let layout = layout_of(of.layout, format)?;
             (FINE, sweep(world, lang, &cli.shared, of, on, layout)?)
+        }
+        Ask::Batch(of) => {
+            let (known, otherwise) = prepare_batch(world, lang, &cli.shared, of, on)?;
+            return batch::run(world, lang, &cli.shared, of, (&known, &otherwise), form_of(&cli.shared)?);
         }
         Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {
@@ -232,6 +242,28 @@ fn resolve(
     Ok(Prepared { origin, catalog, question })
 }
 
+/// What a line of a file says nothing of is as on the command line.
+fn prepare_batch(
+    world: &World,
+    lang: Lang,
+    shared: &Shared,
+    of: &cli::Batch,
+    on: Date,
+) -> Result<(Prepared, Typed), Failure> {
+    let known = prepare(world, lang, shared, &of.asked, on)?.known_only(of.known_only);
+    Ok((known, typed(&of.asked)))
+}
+
+/// The form of a long list: CSV unless JSON is asked for.
+fn form_of(shared: &Shared) -> Result<Form, UsageError> {
+    let format = if shared.format.is_none() { Format::Csv(dialect_of(shared)) } else { format_of(shared)? };
+    match format {
+        Format::Csv(dialect) => Ok(Form::Csv(dialect)),
+        Format::Json => Ok(Form::Json),
+        Format::Table | Format::Markdown => Err(UsageError::LinesOnly),
+    }
+}
+
 fn sweep(
     world: &World,
     lang: Lang,
@@ -280,13 +312,16 @@ fn check(world: &World, lang: Lang, shared: &Shared, asked: &cli::Check, on: Dat
     Ok((if findings { FINDINGS } else { FINE }, report::check::document(lang, &file, &text, &found)))
 }
 
-fn format_of(shared: &Shared) -> Result<Format, UsageError> {
-    let dialect = match shared.dialect {
+fn dialect_of(shared: &Shared) -> Dialect {
+    match shared.dialect {
         None | Some(cli::Dialect::Plain) => Dialect::Plain,
         Some(cli::Dialect::Fr) => Dialect::French,
-    };
+    }
+}
+
+fn format_of(shared: &Shared) -> Result<Format, UsageError> {
     match shared.format {
-        Some(cli::Format::Csv) => Ok(Format::Csv(dialect)),
+        Some(cli::Format::Csv) => Ok(Format::Csv(dialect_of(shared))),
         _ if shared.dialect.is_some() => Err(UsageError::DialectWithoutCsv),
         None | Some(cli::Format::Table) => Ok(Format::Table),
         Some(cli::Format::Json) => Ok(Format::Json),
@@ -308,12 +343,12 @@ fn write_document(
         None | Some(cli::Colour::Auto) => on_terminal && world.may_colour(),
     };
     let style = Style { lang, width: world.width(), colour };
-    output::write(world.out, shared.out.as_deref(), &|out| format::write(document, format, style, out))
+    output::write(world.out, shared.out.as_deref(), &mut |out| format::write(document, format, style, out))
         .map_err(|error| Failure::Output(shared.out.clone(), error))
 }
 
 fn write_bytes(world: &mut World, shared: &Shared, bytes: &[u8]) -> Result<u8, Failure> {
-    output::write(world.out, shared.out.as_deref(), &|out| out.write_all(bytes))
+    output::write(world.out, shared.out.as_deref(), &mut |out| out.write_all(bytes))
         .map(|()| FINE)
         .map_err(|error| Failure::Output(shared.out.clone(), error))
 }

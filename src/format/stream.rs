@@ -1,0 +1,82 @@
+//! Long lists, written one line after another: own cells first, then an answer's.
+
+use super::Dialect;
+use super::csv::{at, delimited, harmless};
+use crate::report::document::Node;
+use std::borrow::Cow;
+use std::io;
+
+/// How the lines of a long list are written.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    /// The names of the cells that lines bring themselves.
+    pub own: Vec<String>,
+    /// The columns of the answer.
+    pub columns: Vec<Cow<'static, str>>,
+    /// The form.
+    pub form: Form,
+}
+
+/// The form of a long list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One row of CSV each.
+    Csv(Dialect),
+    /// One object of JSON each.
+    Json,
+}
+
+impl Stream {
+    /// What stands before the first line.
+    ///
+    /// # Errors
+    /// When `out` refuses.
+    pub fn head(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let Form::Csv(dialect) = self.form else { return Ok(()) };
+        if dialect == Dialect::French {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        let names = self.own.iter().map(|name| harmless(name)).chain(self.columns.iter().map(ToString::to_string));
+        let mut writer = delimited(dialect).from_writer(out);
+        writer.write_record(names)?;
+        writer.flush()
+    }
+
+    /// Some lines, each with its own cells and what is answered.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn lines<'l>(&self, lines: impl Iterator<Item = (Vec<Cow<'l, str>>, Node)>) -> io::Result<Vec<u8>> {
+        match self.form {
+            Form::Csv(dialect) => {
+                let mut writer = delimited(dialect).from_writer(Vec::new());
+                for (own, node) in lines {
+                    let answer = self.columns.iter().map(|column| at(&node, column, dialect).unwrap_or_default());
+                    writer.write_record(own.iter().map(|cell| own_cell(cell)).chain(answer))?;
+                }
+                writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
+            }
+            Form::Json => {
+                let mut out = Vec::new();
+                for (own, node) in lines {
+                    serde_json::to_writer(&mut out, &self.object(&own, &node))?;
+                    out.push(b'\n');
+                }
+                Ok(out)
+            }
+        }
+    }
+
+    fn object(&self, own: &[Cow<str>], node: &Node) -> Node {
+        let own = self.own.iter().zip(own).map(|(name, cell)| (Cow::Owned(name.clone()), Node::Text(cell.to_string())));
+        let Node::Object(answer) = node else { return node.clone() };
+        Node::Object(own.chain(answer.iter().cloned()).collect())
+    }
+}
+
+/// A cell as it came; a number keeps its sign, and no other text is a formula.
+fn own_cell(text: &str) -> String {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    if number { text.to_owned() } else { harmless(text) }
+}

@@ -1,0 +1,64 @@
+//! Files of associations, in words.
+
+use super::Lang;
+use crate::input::associations::{FileError, LineError};
+use std::io;
+
+impl Lang {
+    /// Why a file of associations cannot be read: a full sentence.
+    #[must_use]
+    pub fn associations_error(self, file: &str, error: &FileError) -> String {
+        match error {
+            FileError::Unreadable(error) if error.kind() == io::ErrorKind::NotFound => self.choose(
+                format!("There is no file {file}: write its path, or - for the standard input."),
+                format!("Il n’y a pas de fichier {file}\u{a0}: indiquez son chemin, ou - pour l’entrée standard."),
+            ),
+            FileError::Unreadable(error) => {
+                let error = self.io_error(error);
+                self.choose(format!("{file} could not be read ({error})."), format!("{file} n’a pas pu être lu ({error})."))
+            }
+            FileError::Empty => self.choose(
+                format!("{file} has no heading: its first line must name the columns, such as name,users,gb,need."),
+                format!("{file} n’a pas d’en-tête\u{a0}: sa première ligne doit nommer les colonnes, par exemple nom;utilisateurs;go;besoins."),
+            ),
+            FileError::NoUsage(names) => {
+                let names = names.join(", ");
+                self.choose(
+                    format!("No column of {file} says how much is used: name one users, gb or need, or as a meter of the catalog. It has: {names}."),
+                    format!("Aucune colonne de {file} n’indique d’usage\u{a0}: nommez-en une utilisateurs, go ou besoins, ou comme un compteur du catalogue. Ses colonnes\u{a0}: {names}."),
+                )
+            }
+        }
+    }
+
+    /// What is wrong with a line, with its number.
+    #[must_use]
+    pub fn at_line(self, number: u64, what: &str) -> String {
+        self.choose(format!("line {number}: {what}"), format!("ligne {number}\u{a0}: {what}"))
+    }
+
+    /// Why a line cannot be read.
+    #[must_use]
+    pub fn line_error(self, error: &LineError) -> String {
+        match error {
+            LineError::Ragged(cells, columns) => self.choose(
+                format!("{cells} cells, and the heading names {columns} columns."),
+                format!("{cells} cellules, alors que l’en-tête nomme {columns} colonnes."),
+            ),
+            LineError::NotText(column) => self.choose(
+                format!("the cell of {column} is not UTF-8 text."),
+                format!("la cellule de {column} n’est pas un texte UTF-8."),
+            ),
+        }
+    }
+
+    /// How many lines could not be answered: a full sentence.
+    #[must_use]
+    pub fn bad_lines(self, bad: u64, all: u64) -> String {
+        let [bad, all] = [bad, all].map(|number| self.whole(number));
+        self.choose(
+            format!("{bad} of {all} lines could not be answered: see their column error."),
+            format!("{bad} lignes sur {all} sont restées sans réponse\u{a0}: voir leur colonne error."),
+        )
+    }
+}

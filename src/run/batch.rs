@@ -1,0 +1,177 @@
+//! A file of associations, answered line by line: in order, on all cores, in constant memory.
+
+use super::{BAD, FINE, Failure, Prepared};
+use crate::analysis::batch::{Asker, Told};
+use crate::catalog::Catalog;
+use crate::cli::{self, Shared};
+use crate::format::stream::{Form, Stream};
+use crate::input::ask::{AskError, Typed};
+use crate::input::associations::{FileError, Heading, Lines};
+use crate::lang::Lang;
+use crate::output;
+use crate::report;
+use crate::world::World;
+use csv::ByteRecord;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::thread;
+
+/// How many lines one core answers before all write.
+const LINES_A_CORE: usize = 4_096;
+
+/// What the lines are answered with.
+struct Desk<'a> {
+    lang: Lang,
+    catalog: &'a Catalog,
+    otherwise: &'a Typed,
+    heading: &'a Heading,
+    stream: &'a Stream,
+    all: bool,
+}
+
+/// How many lines there were, and how many could not be answered.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    all: u64,
+    bad: u64,
+}
+
+/// Answers a file of associations.
+pub(super) fn run(
+    world: &mut World,
+    lang: Lang,
+    shared: &Shared,
+    of: &cli::Batch,
+    (known, otherwise): (&Prepared, &Typed),
+    form: Form,
+) -> Result<u8, Failure> {
+    let file = of.file.display().to_string();
+    let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
+    let from_input = of.file.as_os_str() == "-";
+    let source =
+        if from_input { None } else { Some(open(&of.file).map_err(FileError::Unreadable).map_err(unreadable)?) };
+    let size = source.as_ref().and_then(|file| file.metadata().ok()).map(|found| found.len());
+    let bar = progress(world, size, shared.out.is_some());
+    let input: Box<dyn Read + '_> = match source {
+        Some(file) => Box::new(bar.wrap_read(file)),
+        None => Box::new(&mut *world.input),
+    };
+    let lines = Lines::open(input, &known.catalog, report::batch::COLUMNS).map_err(unreadable)?;
+    let stream =
+        Stream { own: lines.heading.names.clone(), columns: report::batch::columns(&known.catalog, of.all), form };
+    let heading = lines.heading.clone();
+    let desk = Desk { lang, catalog: &known.catalog, otherwise, heading: &heading, stream: &stream, all: of.all };
+    let mut lines = Some(lines);
+    let mut count = Count::default();
+    let mut broken = None;
+    output::write(world.out, shared.out.as_deref(), &mut |out| {
+        stream.head(out)?;
+        let Some(lines) = lines.take() else { return Ok(()) };
+        let answered = answer(&desk, known, lines, out, &mut broken);
+        count = answered?;
+        Ok(())
+    })
+    .map_err(|error| match broken.take() {
+        Some(error) => unreadable(FileError::Unreadable(error)),
+        None => Failure::Output(shared.out.clone(), error),
+    })?;
+    bar.finish_and_clear();
+    if count.bad == 0 {
+        return Ok(FINE);
+    }
+    // The answers are written; a complaint that cannot be delivered changes nothing about them.
+    let _ = writeln!(world.err, "{}", lang.bad_lines(count.bad, count.all));
+    Ok(BAD)
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() { Err(io::ErrorKind::InvalidInput.into()) } else { Ok(file) }
+}
+
+/// A bar where a person waits and looks, and nothing elsewhere.
+fn progress(world: &World, size: Option<u64>, to_file: bool) -> ProgressBar {
+    let looks = world.err_is_terminal && (to_file || !world.out_is_terminal);
+    let (Some(size), true) = (size, looks) else { return ProgressBar::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(size), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{wide_bar} {percent} % {eta}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// Answers block after block; an error in reading is left in `broken`.
+fn answer(
+    desk: &Desk,
+    known: &Prepared,
+    mut lines: Lines<Box<dyn Read + '_>>,
+    out: &mut dyn Write,
+    broken: &mut Option<io::Error>,
+) -> io::Result<Count> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut askers: Vec<Asker> = (0..cores).map(|_| Asker::new(desk.catalog, &known.question)).collect();
+    let mut count = Count::default();
+    loop {
+        let mut block = Vec::with_capacity(cores * LINES_A_CORE);
+        while block.len() < cores * LINES_A_CORE {
+            match lines.next_line() {
+                Ok(Some(line)) => block.push(line),
+                Ok(None) => break,
+                Err(error) => {
+                    *broken = Some(error);
+                    return Err(io::ErrorKind::InvalidData.into());
+                }
+            }
+        }
+        if block.is_empty() {
+            return Ok(count);
+        }
+        let shares = block.chunks(block.len().div_ceil(cores));
+        let answered: Vec<io::Result<(Vec<u8>, u64)>> = thread::scope(|scope| {
+            let threads: Vec<_> =
+                shares.zip(&mut askers).map(|(share, asker)| scope.spawn(|| desk.answer(asker, share))).collect();
+            threads
+                .into_iter()
+                .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+                .collect()
+        });
+        for share in answered {
+            let (bytes, bad) = share?;
+            out.write_all(&bytes)?;
+            count.bad += bad;
+        }
+        count.all += block.len() as u64;
+    }
+}
+
+impl Desk<'_> {
+    /// Some lines as they are written, and how many of them are bad.
+    fn answer(&self, asker: &mut Asker, lines: &[ByteRecord]) -> io::Result<(Vec<u8>, u64)> {
+        let mut bad = 0;
+        let answered = lines.iter().map(|line| {
+            let told = self.told(asker, line);
+            bad += u64::from(told.is_err());
+            let own =
+                (0..self.heading.names.len()).map(|place| String::from_utf8_lossy(line.get(place).unwrap_or_default()));
+            (own.collect(), report::batch::node(&told, self.all))
+        });
+        let bytes = self.stream.lines(answered)?;
+        Ok((bytes, bad))
+    }
+
+    fn told<'a>(&self, asker: &mut Asker<'a>, line: &ByteRecord) -> Result<Told<'a>, String> {
+        let number = line.position().map_or(0, csv::Position::line);
+        let typed =
+            self.heading.typed(line, self.catalog, self.otherwise).map_err(|error| self.lang.line_error(&error));
+        let told = typed.and_then(|typed| asker.ask(&typed).map_err(|error| self.lang.ask_error(&of_a_column(error))));
+        told.map_err(|what| self.lang.at_line(number, &what))
+    }
+}
+
+/// What is wrong is in a column, and not in an option.
+fn of_a_column(error: AskError) -> AskError {
+    match error {
+        AskError::Amount(option, text, why) => AskError::Amount(option.trim_start_matches("--").to_owned(), text, why),
+        other => other,
+    }
+}
