@@ -32,6 +32,7 @@ fn with_outputs(command: &str, around: &Around, out: &mut dyn Write, err: &mut d
     run(&mut World {
         args: ["tarif"].into_iter().chain(command.split(' ')).map(OsString::from).collect(),
         variable: &variable,
+        input: &mut std::io::empty(),
         out,
         err,
         out_is_terminal: around.terminal,
