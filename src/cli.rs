@@ -29,6 +29,7 @@ pub(crate) enum Ask {
     Breakeven(Breakeven),
     Sweep(Sweep),
     Batch(Batch),
+    Diff(Diff),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,
@@ -106,6 +107,16 @@ pub(crate) struct Batch {
     pub(crate) file: PathBuf,
     #[arg(long)]
     pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    pub(crate) old: PathBuf,
+    pub(crate) new: PathBuf,
     #[command(flatten)]
     pub(crate) asked: Asked,
     #[arg(long)]

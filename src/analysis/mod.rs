@@ -4,6 +4,7 @@ pub mod answer;
 pub mod batch;
 pub mod breakeven;
 pub mod bundle;
+pub mod diff;
 pub mod explain;
 pub mod matrix;
 pub mod notes;

@@ -2,6 +2,7 @@
 
 pub mod assume;
 pub mod diagnostic;
+pub mod facts;
 pub mod nearest;
 pub mod problem;
 pub mod read;

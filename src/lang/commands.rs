@@ -100,6 +100,17 @@ const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "diff",
+        about: [
+            "What changed from one catalog to another, and what it costs",
+            "Ce qui a changé d’un catalogue à l’autre, et ce que cela coûte",
+        ],
+        examples: [
+            "The exit status is 1 when anything changed, as for diff.\n\nExamples:\n  tarif diff offers-2025.toml offers.toml\n  tarif diff offers-2025.toml offers.toml --users 25 --gb 120",
+            "Le code de sortie est 1 si quelque chose a changé, comme pour diff.\n\nExemples\u{a0}:\n  tarif diff offers-2025.toml offers.toml\n  tarif diff offers-2025.toml offers.toml --users 25 --gb 120",
+        ],
+    },
+    CommandHelp {
         name: "check",
         about: ["The errors and warnings of a catalog", "Les erreurs et les avertissements d’un catalogue"],
         examples: [

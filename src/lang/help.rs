@@ -51,6 +51,8 @@ const ARGUMENTS: &[Help] = &[
         ],
     },
     Help { id: "all", value: ["", ""], what: ["What every offer costs too", "Aussi ce que coûte chaque offre"] },
+    Help { id: "old", value: ["OLD", "ANCIEN"], what: ["The catalog as it was", "Le catalogue tel qu’il était"] },
+    Help { id: "new", value: ["NEW", "NOUVEAU"], what: ["The catalog as it is", "Le catalogue tel qu’il est"] },
     Help {
         id: "file",
         value: ["FILE", "FICHIER"],

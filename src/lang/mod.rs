@@ -8,6 +8,7 @@ pub mod batch;
 pub mod breakeven;
 pub mod bundle;
 pub mod commands;
+pub mod diff;
 pub mod help;
 pub mod lines;
 pub mod notes;

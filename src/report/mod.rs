@@ -6,6 +6,7 @@ pub mod bundle;
 mod bundle_data;
 pub mod check;
 pub mod common;
+pub mod diff;
 pub mod document;
 pub mod explain;
 mod footnotes;

@@ -1,6 +1,7 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
 mod batch;
+mod diff;
 
 use crate::analysis::bundle::{self, market::OutOfReach};
 use crate::analysis::sweep::Axis;
@@ -139,6 +140,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let (known, otherwise) = prepare_batch(world, lang, &cli.shared, of, on)?;
             return batch::run(world, lang, &cli.shared, of, (&known, &otherwise), form_of(&cli.shared)?);
         }
+        Ask::Diff(of) => diff::run(lang, of, on)?,
         Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {
             return write_bytes(world, &cli.shared, &manual::completions(*shell, lang));

@@ -1,0 +1,129 @@
+//! What changed between two catalogs, laid out.
+
+use super::common::Context;
+use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use crate::analysis::diff::{Change, Moved, Subject};
+use crate::catalog::facts::Topic;
+use crate::price::bounds::Bounds;
+use crate::price::money::{Figure, Money};
+use std::borrow::Cow;
+
+const COLUMNS: &[&str] =
+    &["kind", "id", "key", "old", "new", "annual_old_low", "annual_old_high", "annual_new_low", "annual_new_high"];
+
+/// The changes, and with a usage what they cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Compared<'a> {
+    /// The names of both catalogs.
+    pub files: [&'a str; 2],
+    /// What changed.
+    pub changes: &'a [Change],
+    /// The offers whose cost or rank changed, where a usage is given.
+    pub moved: Option<&'a [Moved]>,
+}
+
+/// Lays out the changes; the context is that of the new catalog.
+#[must_use]
+pub fn document(context: &Context, compared: &Compared) -> Document {
+    let changes: Vec<Node> = compared.changes.iter().map(|change| change_node(compared, change)).collect();
+    let ranking = compared.moved.unwrap_or_default().iter().map(|of| {
+        let place = |of: Option<(usize, Bounds<Money>)>| of.map_or(Node::Null, |(place, _)| Node::Count(place as u64));
+        Node::object([("id", Node::Text(of.id.clone())), ("old", place(of.old)), ("new", place(of.new))])
+    });
+    let mut data = context.head();
+    data.push((Cow::Borrowed("changes"), Node::List(changes.clone())));
+    data.push((Cow::Borrowed("ranking"), Node::List(ranking.collect())));
+    Document {
+        blocks: blocks(context, compared),
+        data: Node::Object(data),
+        rows: Rows::new(COLUMNS, changes),
+        currency: context.catalog.currency.clone(),
+    }
+}
+
+fn blocks(context: &Context, compared: &Compared) -> Vec<Block> {
+    let lang = context.lang;
+    let [old, new] = compared.files;
+    let mut blocks = vec![Block::Title(lang.diff_title(old, new))];
+    if compared.changes.is_empty() {
+        blocks.push(Block::Paragraph(lang.nothing_changed().to_owned()));
+    }
+    for of_one in compared.changes.chunk_by(|one, next| (one.subject, &one.id) == (next.subject, &next.id)) {
+        blocks.extend(of_one.first().map(|first| Block::List {
+            heading: if first.subject == Subject::Catalog { lang.the_catalog().to_owned() } else { first.name.clone() },
+            items: of_one.iter().map(|change| item(context, change)).collect(),
+        }));
+    }
+    match compared.moved {
+        None => {}
+        Some([]) => blocks.push(Block::Paragraph(lang.ranking_unchanged(&context.usage()))),
+        Some(moved) => {
+            blocks.push(Block::Title(lang.diff_costs(&context.usage())));
+            blocks.extend(context.preamble());
+            blocks.push(Block::Table(table(context, moved)));
+        }
+    }
+    blocks
+}
+
+fn item(context: &Context, change: &Change) -> (String, String) {
+    match &change.fact {
+        None => (String::new(), context.lang.gone_or_new(change.new.is_some()).to_owned()),
+        Some((_, key)) => (key.clone(), context.lang.from_to(change.old.as_deref(), change.new.as_deref())),
+    }
+}
+
+fn table(context: &Context, moved: &[Moved]) -> Table {
+    let [before, now, rank_before, rank_now] = context.lang.before_and_now();
+    let columns = vec![
+        Column::new(context.lang.words().offer, Align::Left),
+        Column::new(before, Align::Decimal),
+        Column::new(now, Align::Decimal),
+        Column::spare(rank_before, Align::Decimal),
+        Column::spare(rank_now, Align::Decimal),
+    ];
+    let cost = |of: Option<(usize, Bounds<Money>)>| {
+        of.map_or(Cell::Text("–".to_owned()), |(_, annual)| Cell::Money(annual.map(Money::to_cents)))
+    };
+    let place = |of: Option<(usize, Bounds<Money>)>| {
+        of.map_or(Cell::empty(), |(place, _)| Cell::Number(Figure::whole(i128::try_from(place).unwrap_or_default())))
+    };
+    let row = |of: &Moved| Row {
+        cells: vec![Cell::Text(of.name.clone()), cost(of.old), cost(of.new), place(of.old), place(of.new)],
+        tone: Tone::Plain,
+    };
+    Table { columns, rows: moved.iter().map(row).collect() }
+}
+
+fn change_node(compared: &Compared, change: &Change) -> Node {
+    let moved =
+        compared.moved.unwrap_or_default().iter().find(|of| change.subject == Subject::Offer && of.id == change.id);
+    let annual = |of: Option<(usize, Bounds<Money>)>| of.map_or(Node::Null, |(_, annual)| Node::cents(annual));
+    Node::object([
+        ("kind", Node::Text(kind(change))),
+        ("id", Node::Text(change.id.clone())),
+        ("key", Node::text(change.fact.as_ref().map(|(_, key)| key.as_str()))),
+        ("old", Node::text(change.old.as_deref())),
+        ("new", Node::text(change.new.as_deref())),
+        ("annual_old", moved.map_or(Node::Null, |of| annual(of.old))),
+        ("annual_new", moved.map_or(Node::Null, |of| annual(of.new))),
+    ])
+}
+
+/// The stable word: `offer_new`, `offer_gone`, `offer_price`, `processor_source`, …
+fn kind(change: &Change) -> String {
+    let subject = match change.subject {
+        Subject::Catalog => "catalog",
+        Subject::Offer => "offer",
+        Subject::Processor => "processor",
+    };
+    let what = match change.fact {
+        None if change.new.is_some() => "new",
+        None => "gone",
+        Some((Topic::Price, _)) => "price",
+        Some((Topic::Service, _)) => "service",
+        Some((Topic::Source, _)) => "source",
+        Some((Topic::About, _)) => "about",
+    };
+    format!("{subject}_{what}")
+}
