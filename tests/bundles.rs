@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use tarif::analysis::bundle::{Bundle, bundle};
+use tarif::analysis::bundle::{Beyond, Bundle, bundle};
 use tarif::analysis::question::Question;
 use tarif::catalog::{self, Catalog};
 use tarif::input::ask::Typed;
@@ -63,7 +63,7 @@ proptest! {
         let open = without_containing(open.map(|way| (way.annual.low, way.unknown.clone())).collect());
         let lows: Vec<Money> = found.open.iter().map(|open| open.bundle.annual.low).collect();
         prop_assert_eq!(&lows, &open.iter().take(3).map(|(low, _)| *low).collect::<Vec<_>>(), "{}", text);
-        prop_assert_eq!(found.more_open, open.len() > 3);
+        prop_assert_eq!(found.open_beyond == Beyond::More, open.len() > 3);
         prop_assert_eq!(everything.is_empty(), found.best.is_none() && found.open.is_empty());
     }
 }

@@ -29,16 +29,6 @@ pub enum AskError {
     NoUsage,
     /// Nothing says what is needed.
     NoNeeds,
-    /// What was typed is not a range of levels: the option, and the range.
-    Levels(String, String),
-    /// No meter has several levels, or more than two have.
-    NoGrid,
-    /// A grid has more points than can be looked at.
-    GridTooLarge,
-    /// A meter is to vary, and the needs say how much of it is used.
-    Fixed(String),
-    /// `--top` is not a number that can be shown.
-    Top(String),
     /// An amount cannot be read: the option, what was typed, and why.
     Amount(String, String, AmountError),
     /// What was typed is not `METER=N`.
@@ -65,8 +55,33 @@ pub enum AskError {
     Price(String, PriceError),
     /// A price that may not be assumed: the offer, the key, and why.
     Assume(String, String, AssumeError),
+    /// Something is too large, or none of what it should be.
+    Bound(BoundError),
     /// Tax cannot be added.
     Vat(VatError),
+}
+
+/// What is too large, or none of what it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BoundError {
+    /// More needs than one question may have.
+    TooManyNeeds(usize),
+    /// What was typed is not a range of levels: the option, and the range.
+    Levels(String, String),
+    /// No meter has several levels, or more than two have.
+    NoGrid,
+    /// A grid has more points than can be looked at.
+    GridTooLarge,
+    /// A meter is to vary, and the needs say how much of it is used.
+    Fixed(String),
+    /// `--top` is not a number that can be shown.
+    Top(String),
+}
+
+impl From<BoundError> for AskError {
+    fn from(error: BoundError) -> Self {
+        Self::Bound(error)
+    }
 }
 
 impl Typed {
@@ -183,7 +198,7 @@ pub fn varying(catalog: &Catalog, id: &str, needs: &[Need]) -> Result<Meter, Ask
         Meter::STORAGE => need.gigabytes.is_some(),
         _ => false,
     });
-    if fixed { Err(AskError::Fixed(catalog.meter_id(meter).to_owned())) } else { Ok(meter) }
+    if fixed { Err(BoundError::Fixed(catalog.meter_id(meter).to_owned()).into()) } else { Ok(meter) }
 }
 
 /// How many next best answers are shown where nobody says.
@@ -198,7 +213,7 @@ pub const MOST_TOP: usize = 100;
 /// When it is not a whole number, or too large.
 pub fn top(text: &str) -> Result<usize, AskError> {
     let number = parse_level(text).ok().and_then(|number| usize::try_from(number).ok());
-    number.filter(|number| *number <= MOST_TOP).ok_or_else(|| AskError::Top(text.trim().to_owned()))
+    number.filter(|number| *number <= MOST_TOP).ok_or_else(|| BoundError::Top(text.trim().to_owned()).into())
 }
 
 /// The meter with an id.
@@ -213,6 +228,10 @@ pub fn meter(catalog: &Catalog, id: &str) -> Result<Meter, AskError> {
 }
 
 fn need(catalog: &Catalog, text: &str) -> Result<Need, AskError> {
+    let swapped = text.find('@').zip(text.find('=')).is_some_and(|(users, gigabytes)| users < gigabytes);
+    if swapped {
+        return Err(AskError::NeedNotation(text.to_owned()));
+    }
     let (rest, users) = split_last(text, '@');
     let (rest, amount) = split_last(rest, '=');
     let (id, software) = match rest.split_once(':') {

@@ -1,7 +1,7 @@
 //! Levels of meters as typed: `--users 5..100:5`, `--gb 10,50,100`, `--usage subscribers=0..1000:100`.
 
 use super::amount::{AmountError, parse_gigabytes, parse_level};
-use super::ask::{AskError, Typed, items, meter};
+use super::ask::{AskError, BoundError, Typed, items, meter};
 use crate::catalog::Catalog;
 use crate::price::usage::Meter;
 
@@ -47,15 +47,15 @@ pub fn split(typed: &Typed, catalog: &Catalog) -> Result<(Typed, Vec<Levels>), A
 pub fn two(mut several: Vec<Levels>, fixed: impl Fn(Meter) -> u64) -> Result<[Levels; 2], AskError> {
     several.sort_by_key(|(meter, _)| *meter);
     if several.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-        return Err(AskError::NoGrid);
+        return Err(BoundError::NoGrid.into());
     }
     let mut several = several.into_iter();
     let (Some(across), down, None) = (several.next(), several.next(), several.next()) else {
-        return Err(AskError::NoGrid);
+        return Err(BoundError::NoGrid.into());
     };
     let other = if across.0 == Meter::STORAGE { Meter::USERS } else { Meter::STORAGE };
     let down = down.unwrap_or_else(|| (other, vec![fixed(other)]));
-    if across.1.len() * down.1.len() > MOST_POINTS { Err(AskError::GridTooLarge) } else { Ok([across, down]) }
+    if across.1.len() * down.1.len() > MOST_POINTS { Err(BoundError::GridTooLarge.into()) } else { Ok([across, down]) }
 }
 
 fn is_several(text: &str) -> bool {
@@ -76,7 +76,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, AskError> 
         let (to, step) = rest.split_once(':').unwrap_or((rest, "1"));
         let (from, to, step) = (number(from)?, number(to)?, number(step)?);
         if to < from || step == 0 {
-            return Err(AskError::Levels(option.to_owned(), part.trim().to_owned()));
+            return Err(BoundError::Levels(option.to_owned(), part.trim().to_owned()).into());
         }
         let count = (to - from) / step + 1;
         if levels.len() as u64 + count > MOST_LEVELS as u64 {

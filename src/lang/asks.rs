@@ -4,7 +4,7 @@ use super::Lang;
 use crate::catalog::VatError;
 use crate::catalog::assume::AssumeError;
 use crate::input::amount::AmountError;
-use crate::input::ask::{AskError, MOST_TOP};
+use crate::input::ask::{AskError, BoundError, MOST_TOP};
 use crate::input::axis::{MOST_LEVELS, MOST_POINTS};
 use crate::price::bounds::PriceError;
 use crate::price::number::NumberError;
@@ -27,34 +27,6 @@ impl Lang {
                     "Indiquez vos besoins\u{a0}: par exemple --need mail=20,cloud=100,newsletter.",
                 )
                 .to_owned(),
-            AskError::Levels(option, range) => self.choose(
-                format!("{option} {range} is not a range: write FROM..TO:STEP, as in 5..100:5."),
-                format!("{option} {range} n’est pas un intervalle\u{a0}: écrivez DE..À:PAS, comme 5..100:5."),
-            ),
-            AskError::NoGrid => self
-                .choose(
-                    "Give one meter or two several levels, as in --users 5..100:5 --gb 10,50,100.",
-                    "Donnez plusieurs valeurs à un ou deux compteurs, comme --users 5..100:5 --gb 10,50,100.",
-                )
-                .to_owned(),
-            AskError::GridTooLarge => {
-                let most = self.whole(MOST_POINTS as u64);
-                self.choose(
-                    format!("This grid has too many cells: at most {most}. Take a larger step."),
-                    format!("Cette grille a trop de cases\u{a0}: au plus {most}. Prenez un pas plus grand."),
-                )
-            }
-            AskError::Fixed(meter) => self.choose(
-                format!("The needs say how much of {} is used, so it cannot vary: write them without =GB or @USERS.", self.quoted(meter)),
-                format!("Les besoins fixent {}, qui ne peut donc pas varier\u{a0}: écrivez-les sans =GO ni @UTILISATEURS.", self.quoted(meter)),
-            ),
-            AskError::Top(text) => {
-                let most = self.whole(MOST_TOP as u64);
-                self.choose(
-                    format!("--top {text} must be a whole number from 0 to {most}."),
-                    format!("--top {text} doit être un nombre entier de 0 à {most}."),
-                )
-            }
             AskError::Amount(option, text, why) => self.bad_amount(option, text, *why),
             AskError::UsageNotation(text) => self.choose(
                 format!("{} is not a usage: write METER=NUMBER, as in --usage users=25.", self.quoted(text)),
@@ -94,8 +66,8 @@ impl Lang {
             ),
             AskError::GigabytesTwice => self
                 .choose(
-                    "Gigabytes are given both in all and for each need: keep --gb or the =GB of --need.",
-                    "Les gigaoctets sont donnés à la fois en tout et par besoin\u{a0}: gardez --gb ou le =GO de --need.",
+                    "Gigabytes are given both in all and for each need: keep --gb (or --usage storage), or the =GB of --need.",
+                    "Les gigaoctets sont donnés à la fois au total et par besoin\u{a0}: gardez --gb (ou --usage storage), ou le =GO de --need.",
                 )
                 .to_owned(),
             AskError::Price(text, why) => self.bad_price(text, why),
@@ -110,6 +82,51 @@ impl Lang {
                 format!("With VAT added, the prices of {id} would have too many digits to stay exact: shorten them."),
                 format!("TVA ajoutée, les prix de {id} auraient trop de chiffres pour rester exacts\u{a0}: raccourcissez-les."),
             ),
+            AskError::Bound(error) => self.bound_error(error),
+        }
+    }
+
+    /// A grid, a list or a number of needs that is none or too large.
+    fn bound_error(self, error: &BoundError) -> String {
+        match error {
+            BoundError::TooManyNeeds(most) => self.choose(
+                format!("At most {most} needs can be weighed at once: ask for fewer."),
+                format!("On ne peut peser que {most} besoins à la fois\u{a0}: demandez-en moins."),
+            ),
+            BoundError::Levels(option, range) => self.choose(
+                format!("{option} {range} is not a range: write FROM..TO:STEP, as in 5..100:5."),
+                format!("{option} {range} n’est pas un intervalle\u{a0}: écrivez DE..À:PAS, comme 5..100:5."),
+            ),
+            BoundError::NoGrid => self
+                .choose(
+                    "Give one meter or two several levels, as in --users 5..100:5 --gb 10,50,100.",
+                    "Donnez plusieurs valeurs à un ou deux compteurs, comme --users 5..100:5 --gb 10,50,100.",
+                )
+                .to_owned(),
+            BoundError::GridTooLarge => {
+                let most = self.whole(MOST_POINTS as u64);
+                self.choose(
+                    format!("This grid has too many cells: at most {most}. Take a larger step."),
+                    format!("Cette grille a trop de cases\u{a0}: au plus {most}. Prenez un pas plus grand."),
+                )
+            }
+            BoundError::Fixed(meter) => self.choose(
+                format!(
+                    "The needs say how much of {} is used, so it cannot vary: write them without =GB or @USERS.",
+                    self.quoted(meter)
+                ),
+                format!(
+                    "Les besoins fixent {}, qui ne peut donc pas varier\u{a0}: écrivez-les sans =GO ni @UTILISATEURS.",
+                    self.quoted(meter)
+                ),
+            ),
+            BoundError::Top(text) => {
+                let most = self.whole(MOST_TOP as u64);
+                self.choose(
+                    format!("--top {text} must be a whole number from 0 to {most}."),
+                    format!("--top {text} doit être un nombre entier de 0 à {most}."),
+                )
+            }
         }
     }
 

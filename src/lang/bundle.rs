@@ -59,10 +59,17 @@ impl Lang {
         self.choose("Left out", "Offres écartées")
     }
 
-    /// List: needs that nobody serves.
+    /// List: needs that nobody serves, at all or at a known price.
     #[must_use]
-    pub fn what_nobody_serves(self) -> &'static str {
-        self.choose("What no offer can serve", "Ce qu’aucune offre ne peut fournir")
+    pub fn what_nobody_serves(self, known_only: bool) -> &'static str {
+        if known_only {
+            self.choose(
+                "What no offer can serve at a known price",
+                "Ce qu’aucune offre ne peut fournir à un prix connu",
+            )
+        } else {
+            self.choose("What no offer can serve", "Ce qu’aucune offre ne peut fournir")
+        }
     }
 
     /// What follows is for the other needs.
@@ -84,7 +91,7 @@ impl Lang {
     /// Some needs in words.
     #[must_use]
     pub fn needs(self, catalog: &Catalog, needs: &[Need]) -> String {
-        let names: Vec<String> = needs.iter().map(|need| self.service(catalog, need.service).to_owned()).collect();
+        let names: Vec<String> = needs.iter().map(|need| self.quoted(self.service(catalog, need.service))).collect();
         self.and(&names)
     }
 
@@ -108,7 +115,7 @@ impl Lang {
         let list = self.and(storing);
         self.choose(
             format!("Gigabytes are not given need by need: each offer that serves {list} is quoted for the whole {whole}."),
-            format!("Les gigaoctets ne sont pas donnés par besoin\u{a0}: chaque offre retenue pour {list} est chiffrée pour la totalité des {whole}."),
+            format!("Les gigaoctets ne sont pas donnés par besoin\u{a0}: chaque offre retenue pour {list} est chiffrée pour la totalité, soit {whole}."),
         )
     }
 
@@ -233,20 +240,41 @@ impl Lang {
         }
     }
 
+    /// The search for more was given up.
+    #[must_use]
+    pub fn others_out_of_reach(self) -> &'static str {
+        self.choose(
+            "There may be more: these needs and offers are too many to list all exactly in a reasonable time.",
+            "Il peut y en avoir d’autres\u{a0}: ces besoins et ces offres sont trop nombreux pour les citer tous exactement en un temps raisonnable.",
+        )
+    }
+
+    /// An offer of a bundle, and what it is for.
+    #[must_use]
+    pub fn bought_for(self, offer: &str, services: &str) -> String {
+        self.choose(format!("{offer} for {services}"), format!("{offer} pour {services}"))
+    }
+
+    /// What an offer serves, at what price.
+    #[must_use]
+    pub fn for_so_much(self, needs: &str, price: &str) -> String {
+        self.choose(format!("{needs} for {price}"), format!("{needs} pour {price}"))
+    }
+
     /// All can be served, but not together.
     #[must_use]
     pub fn conflict(self, needs: &[String]) -> String {
         let each = self.choose(
-            "Each need can be served, but not all of them together: the offers stop at their limits.",
-            "Chaque besoin peut être couvert, mais pas tous ensemble\u{a0}: les offres s’arrêtent à leurs limites.",
+            "Each need can be served, but not all of them together: an offer is bought once, stops at its limits, and excludes the variants of its product.",
+            "Chaque besoin peut être couvert, mais pas tous ensemble\u{a0}: une offre ne se prend qu’une fois, s’arrête à ses limites et exclut les variantes du même produit.",
         );
         if needs.is_empty() {
             return each.to_owned();
         }
         let list = needs.join(", ");
         self.choose(
-            format!("{each} Without one of these, the rest can be: {list}."),
-            format!("{each} Sans l’un de ceux-ci, le reste peut l’être\u{a0}: {list}."),
+            format!("{each} All the others can be served together if you give up one of these: {list}."),
+            format!("{each} En renonçant à l’un de ces besoins, les autres peuvent être couverts\u{a0}: {list}."),
         )
     }
 

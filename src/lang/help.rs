@@ -88,8 +88,8 @@ const ARGUMENTS: &[Help] = &[
         id: "need",
         value: ["SERVICE[:SOFTWARE][=GB][@USERS],…", "SERVICE[:LOGICIEL][=GO][@UTILISATEURS],…"],
         what: [
-            "Services that are needed; an option is priced in, an offer without them is not ranked",
-            "Services nécessaires\u{a0}; une option est comptée, une offre sans eux n’est pas classée",
+            "Services that are needed; an option is priced in, an offer without them cannot serve",
+            "Services nécessaires\u{a0}; une option est comptée, une offre sans eux ne convient pas",
         ],
     },
     Help {

@@ -103,9 +103,10 @@ impl Lang {
 
     fn silent(self, catalog: &Catalog, meter: Meter) -> String {
         let name = self.meter(catalog, meter);
+        let article = if meter == Meter::STORAGE { "le" } else { "les" };
         self.choose(
             format!("The price list says nothing of {name}: counted as free and unlimited."),
-            format!("La grille tarifaire ne dit rien de ce compteur ({name})\u{a0}: compté comme gratuit et illimité."),
+            format!("La grille tarifaire ne mentionne pas {article} {name}\u{a0}: compté comme gratuit et illimité."),
         )
     }
 

@@ -26,7 +26,22 @@ impl Lang {
     pub fn no_service_named(self, names: &str) -> String {
         self.choose(
             format!("The catalog names no service of these: {names}."),
-            format!("Le catalogue ne nomme aucun service de celles-ci\u{a0}: {names}."),
+            format!("Le catalogue n’indique les services d’aucune de ces offres\u{a0}: {names}."),
+        )
+    }
+
+    /// The usage that the offers must be able to serve.
+    #[must_use]
+    pub fn services_usage(self, usage: &str) -> String {
+        self.choose(format!("Offers that can serve {usage}."), format!("Offres possibles pour {usage}."))
+    }
+
+    /// Rows: the base price a year with what it includes, and what is charged beside.
+    #[must_use]
+    pub fn tariff_rows(self) -> [&'static str; 2] {
+        self.choose(
+            ["Base price a year (included)", "Supplement by"],
+            ["Tarif de base annuel (inclus)", "Supplément selon"],
         )
     }
 

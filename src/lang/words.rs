@@ -34,6 +34,8 @@ pub struct Words {
     pub published: &'static str,
     /// The last line of a quote.
     pub total: &'static str,
+    /// List: figures put in the place of unknown ones.
+    pub assumptions: &'static str,
     /// List: what the cells of a matrix mean.
     pub legend: &'static str,
     /// List: offers that lack something.
@@ -66,6 +68,7 @@ const EN: Words = Words {
     amount: "Amount",
     published: "As published",
     total: "Total a year",
+    assumptions: "Assumed, not published",
     legend: "How to read it",
     lacking: "What the other offers lack",
     not_ranked: "Not ranked",
@@ -89,7 +92,8 @@ const FR: Words = Words {
     amount: "Montant",
     published: "Tarif publié",
     total: "Total par an",
-    legend: "Lecture",
+    assumptions: "Hypothèses, et non tarifs publiés",
+    legend: "Légende",
     lacking: "Ce qui manque aux autres offres",
     not_ranked: "Hors classement",
     unknown_rates: "Ce que devrait coûter un tarif inconnu",

@@ -77,6 +77,7 @@ fn blocks(context: &Context, found: &Breakeven) -> Vec<Block> {
     blocks.extend(crossings(context, found));
     blocks.extend(context.thresholds(&found.unknown_rates));
     blocks.extend(context.unable(words.not_ranked, &found.excluded));
+    blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks
 }

@@ -1,12 +1,12 @@
 //! Bundles, laid out: the cheapest, why it is, the next ones, and what is not known or cannot be had.
 
 use super::bundle_data;
-use super::common::Context;
+use super::common::{Context, VAT_MARK};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
-use super::footnotes::{Footnotes, annual};
+use super::footnotes::{Footnotes, annual, is_marked};
 use super::sentence;
 use crate::analysis::bundle::uncovered::Uncovered;
-use crate::analysis::bundle::{Bundle, Bundles, Part};
+use crate::analysis::bundle::{Beyond, Bundle, Bundles, Part};
 use crate::price::bounds::Bounds;
 use crate::price::money::{Figure, Money};
 use crate::price::need::Need;
@@ -41,9 +41,11 @@ fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
     }
     blocks.extend(beside_a_single_host(context, bundles));
     blocks.extend(next(context, bundles));
+    blocks.extend(bundles.next_cut.then(|| Block::Paragraph(lang.others_out_of_reach().to_owned())));
     blocks.extend(open(context, bundles));
     blocks.extend(context.unable(lang.left_out(), &bundles.left_out));
     blocks.extend(notes.block(words.notes));
+    blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks.push(Block::Paragraph(lang.see_explain().to_owned()));
     blocks
@@ -55,7 +57,7 @@ fn how_storage_counts(context: &Context) -> Option<String> {
     let storing = question.needs.iter().filter(|need| context.catalog.services[need.service.0].stores);
     let silent: Vec<String> = storing
         .filter(|need| need.gigabytes.is_none())
-        .map(|need| context.lang.service(context.catalog, need.service).to_owned())
+        .map(|need| context.lang.quoted(context.lang.service(context.catalog, need.service)))
         .collect();
     let whole = question.given.given(Meter::STORAGE);
     let by_need = question.needs.iter().any(|need| need.gigabytes.is_some());
@@ -71,19 +73,28 @@ fn how_storage_counts(context: &Context) -> Option<String> {
 
 fn table(context: &Context, bundle: &Bundle, notes: &Footnotes) -> Table {
     let (lang, words) = (context.lang, context.lang.words());
+    let users = |part: &Part| part.question.usage.level(Meter::USERS);
+    let users_differ = bundle.parts.windows(2).any(|pair| users(&pair[0]) != users(&pair[1]));
     let columns = vec![
         Column::new(words.offer, Align::Left),
         Column::new(lang.serves(), Align::Left),
         Column::new(lang.unit(context.catalog, Meter::STORAGE, 2), Align::Decimal),
-        Column::spare(lang.users(), Align::Decimal),
+        Column { essential: users_differ, ..Column::new(lang.users(), Align::Decimal) },
         Column::new(words.annual, Align::Decimal),
         Column::new(words.notes, Align::Left),
     ];
     let mut rows: Vec<Row> = bundle.parts.iter().map(|part| row(context, part, notes)).collect();
-    let total = Cell::Money(bundle.annual.map(Money::to_cents));
+    let total = total(bundle);
     let cells = [Cell::Text(words.total.to_owned()), Cell::empty(), Cell::empty(), Cell::empty(), total, Cell::empty()];
     rows.push(Row { cells: cells.into(), tone: Tone::Total });
     Table { columns, rows }
+}
+
+/// The sum, marked where a part is.
+fn total(bundle: &Bundle) -> Cell {
+    let annual = bundle.annual.map(Money::to_cents);
+    let marked = bundle.parts.iter().any(|part| is_marked(&part.quoted));
+    if marked { Cell::MarkedMoney(annual, VAT_MARK) } else { Cell::Money(annual) }
 }
 
 fn row(context: &Context, part: &Part, notes: &Footnotes) -> Row {
@@ -130,10 +141,15 @@ fn beside_a_single_host(context: &Context, bundles: &Bundles) -> Vec<Block> {
         let amounts = [saving.price, saving.at_single].map(|amount| lang.cents(Bounds::exactly(amount), currency));
         (saving.offer.published.name.clone(), lang.saving(&needs, &amounts[0], name, &amounts[1]))
     });
-    let items: Vec<_> = savings.collect();
-    if !items.is_empty() {
-        blocks.push(Block::List { heading: lang.why_it_is_cheaper().to_owned(), items });
+    let price = |part: &Part| {
+        let needs = lang.needs(context.catalog, &part.question.needs);
+        (part.quoted.offer.published.name.clone(), lang.for_so_much(&needs, &lang.cents(part.quoted.annual, currency)))
+    };
+    let mut items: Vec<_> = savings.collect();
+    if items.is_empty() {
+        items = best.parts.iter().map(price).collect();
     }
+    blocks.push(Block::List { heading: lang.why_it_is_cheaper().to_owned(), items });
     blocks
 }
 
@@ -148,9 +164,9 @@ fn next(context: &Context, bundles: &Bundles) -> Option<Block> {
     (!items.is_empty()).then(|| Block::List { heading: lang.next_best().to_owned(), items })
 }
 
-/// A bundle in one line: "Zourit (Mail) + Nubo (Files)".
+/// A bundle in one line: "Zourit for Mail + Nubo for Files".
 fn in_words(context: &Context, bundle: &Bundle) -> String {
-    let part = |part: &Part| format!("{} ({})", part.quoted.offer.published.name, served(context, part));
+    let part = |part: &Part| context.lang.bought_for(&part.quoted.offer.published.name, &served(context, part));
     bundle.parts.iter().map(part).collect::<Vec<_>>().join(" + ")
 }
 
@@ -165,8 +181,10 @@ fn open(context: &Context, bundles: &Bundles) -> Vec<Block> {
     if !items.is_empty() {
         blocks.push(Block::List { heading: lang.open_bundles(bundles.best.is_some()).to_owned(), items });
     }
-    if bundles.more_open {
-        blocks.push(Block::Paragraph(lang.more_open_bundles(bundles.open.len() * 2)));
+    match bundles.open_beyond {
+        Beyond::Nothing => {}
+        Beyond::More => blocks.push(Block::Paragraph(lang.more_open_bundles(bundles.open.len() * 2))),
+        Beyond::OutOfReach => blocks.push(Block::Paragraph(lang.others_out_of_reach().to_owned())),
     }
     blocks
 }
@@ -177,8 +195,8 @@ fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
     }
     let item = |of: &Uncovered| (context.lang.need(context.catalog, &of.need), bundle_data::nearest(context, of));
     let items = bundles.uncovered.iter().map(item).collect();
-    let list = Block::List { heading: context.lang.what_nobody_serves().to_owned(), items };
-    let rest = (!bundles.covered.needs.is_empty()).then(|| Block::Paragraph(context.lang.the_rest().to_owned()));
+    let list = Block::List { heading: context.lang.what_nobody_serves(context.question.known_only).to_owned(), items };
+    let rest = bundles.best.is_some().then(|| Block::Paragraph(context.lang.the_rest().to_owned()));
     std::iter::once(list).chain(rest).collect()
 }
 

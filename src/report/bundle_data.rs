@@ -4,7 +4,7 @@ use super::common::Context;
 use super::document::Node;
 use super::sentence;
 use crate::analysis::bundle::uncovered::Uncovered;
-use crate::analysis::bundle::{Bundle, Bundles, OpenBundle, Part};
+use crate::analysis::bundle::{Beyond, Bundle, Bundles, OpenBundle, Part};
 use crate::analysis::notes::Note;
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
@@ -44,7 +44,8 @@ pub(super) fn data(context: &Context, bundles: &Bundles) -> Vec<(Cow<'static, st
         ("next", Node::List(next.collect())),
         ("single", single(context, bundles)),
         ("open", Node::List(open.collect())),
-        ("more_open", Node::Flag(bundles.more_open)),
+        ("more_open", Node::Flag(bundles.open_beyond != Beyond::Nothing)),
+        ("next_cut", Node::Flag(bundles.next_cut)),
         ("uncovered", Node::List(bundles.uncovered.iter().map(|of| uncovered(context, of)).collect())),
         ("conflicts", Node::List(conflicts.collect())),
         ("excluded", Node::List(bundles.left_out.iter().map(|of| context.excluded(of)).collect())),

@@ -9,6 +9,7 @@ use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::lang::Lang;
 use crate::price::charge::Vat;
+use crate::price::offer::Assumption;
 use crate::price::usage::Meter;
 use std::borrow::Cow;
 
@@ -119,6 +120,17 @@ impl Context<'_> {
             ("below", Node::Number(rate.threshold.below)),
             ("text", Node::Text(self.lang.unknown_rate(self.catalog, rate))),
         ])
+    }
+
+    /// The figures that were put in the place of unknown ones, wherever they are used.
+    #[must_use]
+    pub fn assumptions(&self) -> Option<Block> {
+        let assumed = self.catalog.offers.iter().flat_map(|offer| {
+            let note = |of: &Assumption| self.lang.note(self.catalog, &Note::Assumed(of.id.clone(), of.price));
+            offer.assumed.iter().map(move |of| (offer.published.name.clone(), note(of)))
+        });
+        let items: Vec<_> = assumed.collect();
+        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().assumptions.to_owned(), items })
     }
 
     /// What unknown rates would have to be.

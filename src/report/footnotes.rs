@@ -47,6 +47,10 @@ impl Footnotes {
 /// The annual cost, marked where nobody knows whether tax is in it.
 pub(super) fn annual(answer: &Quoted) -> Cell {
     let annual = answer.annual.map(Money::to_cents);
-    let marked = answer.notes.iter().any(|note| matches!(note, Note::UnknownVat(_)));
-    if marked { Cell::MarkedMoney(annual, VAT_MARK) } else { Cell::Money(annual) }
+    if is_marked(answer) { Cell::MarkedMoney(annual, VAT_MARK) } else { Cell::Money(annual) }
+}
+
+/// Whether nobody knows if tax is in an amount.
+pub(super) fn is_marked(answer: &Quoted) -> bool {
+    answer.notes.iter().any(|note| matches!(note, Note::UnknownVat(_)))
 }

@@ -10,6 +10,7 @@ pub mod diff;
 pub mod document;
 pub mod explain;
 mod footnotes;
+mod node;
 pub mod rank;
 mod sentence;
 pub mod services;

@@ -3,7 +3,9 @@
 use super::common::{Context, VAT_MARK};
 use super::document::{Block, Document, Grid, Node, Rows};
 use crate::analysis::matrix::{Matrix, option_price};
-use crate::price::charge::Vat;
+use crate::price::bounds::{Bounds, Price};
+use crate::price::charge::{Pricing, Vat};
+use crate::price::line::Key;
 use crate::price::money::Money;
 use crate::price::offer::Offer;
 use crate::price::service::{ProvisionKind, Service};
@@ -36,6 +38,9 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
     let mut blocks = vec![Block::Title(lang.services_title().to_owned())];
     blocks.extend(context.needed().map(Block::Paragraph));
+    if !context.question.usage.is_empty() {
+        blocks.push(Block::Paragraph(lang.services_usage(&context.usage())));
+    }
     if matrix.offers.is_empty() {
         blocks.push(Block::Paragraph(words.nobody.to_owned()));
     } else {
@@ -44,7 +49,7 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
     }
     let nobody = services(context).filter(|service| !matrix.services.contains(service));
     let nobody: Vec<_> = nobody.map(|service| context.lang.service(context.catalog, service).to_owned()).collect();
-    if !nobody.is_empty() {
+    if !nobody.is_empty() && !matrix.offers.is_empty() {
         blocks.push(Block::Paragraph(lang.provided_by_nobody(&lang.and(&nobody))));
     }
     if !matrix.silent.is_empty() {
@@ -52,6 +57,7 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
         blocks.push(Block::Paragraph(lang.no_service_named(&lang.and(&names))));
     }
     blocks.extend(context.unable(words.lacking, &matrix.excluded));
+    blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks
 }
@@ -59,10 +65,13 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
 fn grid(context: &Context, matrix: &Matrix) -> Grid {
     let name = |service: &Service| context.lang.service(context.catalog, *service).to_owned();
     let row = |service: &Service| matrix.offers.iter().map(|offer| cell(context, offer, *service)).collect();
+    let tariff = context.lang.tariff_rows().map(str::to_owned);
+    let bases = matrix.offers.iter().map(|offer| base(context, offer)).collect();
+    let beyond = matrix.offers.iter().map(|offer| beyond(context, offer)).collect();
     Grid {
-        rows: matrix.services.iter().map(name).collect(),
+        rows: matrix.services.iter().map(name).chain(tariff).collect(),
         columns: matrix.offers.iter().map(|offer| offer.published.name.clone()).collect(),
-        cells: matrix.services.iter().map(row).collect(),
+        cells: matrix.services.iter().map(row).chain([bases, beyond]).collect(),
     }
 }
 
@@ -70,6 +79,35 @@ fn cell(context: &Context, offer: &Offer, service: Service) -> String {
     let price = option_price(offer, service);
     let text = context.lang.provision(offer.provision(service), price, &context.catalog.currency);
     if is_marked(offer, service) { format!("{text} {VAT_MARK}") } else { text }
+}
+
+/// The base price a year, and what it already pays for: "42.00 € (10 GB)".
+fn base(context: &Context, offer: &Offer) -> String {
+    let of_base = offer.lines().iter().filter(|line| line.item.key() == Key::Base);
+    let price: Bounds<Money> = of_base.map(|line| line.unit_price).sum();
+    let mark = if offer.published.vat == Vat::Unknown && price.low != Money::ZERO { " *" } else { "" };
+    let price =
+        if price.says_nothing() { "?".to_owned() } else { context.lang.cents(price, &context.catalog.currency) };
+    let included = offer.published.charges.iter().filter(|(_, charge)| charge.included > 0);
+    let included: Vec<String> =
+        included.map(|(meter, charge)| context.lang.so_many(context.catalog, *meter, charge.included.into())).collect();
+    let paid_for = if included.is_empty() { String::new() } else { format!(" ({})", included.join(", ")) };
+    format!("{price}{mark}{paid_for}")
+}
+
+/// What is charged beside the base: "GB, users".
+fn beyond(context: &Context, offer: &Offer) -> String {
+    let charged = offer.published.charges.iter().filter(|(_, charge)| is_charged(&charge.pricing));
+    let charged: Vec<&str> = charged.map(|(meter, _)| context.lang.varying(context.catalog, *meter)).collect();
+    if charged.is_empty() { "–".to_owned() } else { charged.join(", ") }
+}
+
+fn is_charged(pricing: &Pricing) -> bool {
+    match pricing {
+        Pricing::Free => false,
+        Pricing::Packs { price, .. } => *price != Price::FREE,
+        Pricing::Graduated(_) | Pricing::Volume(_) => true,
+    }
 }
 
 /// Whether nobody knows if tax is in the price of an option.
@@ -80,7 +118,9 @@ fn is_marked(offer: &Offer, service: Service) -> bool {
 
 fn legend(context: &Context, matrix: &Matrix) -> Block {
     let mut items = context.lang.services_legend(&context.catalog.currency);
-    if matrix.offers.iter().any(|offer| matrix.services.iter().any(|service| is_marked(offer, *service))) {
+    let base_marked = |offer: &Offer| base(context, offer).contains(VAT_MARK);
+    let option_marked = |offer: &Offer| matrix.services.iter().any(|service| is_marked(offer, *service));
+    if matrix.offers.iter().any(|offer| base_marked(offer) || option_marked(offer)) {
         items.push((VAT_MARK.to_owned(), context.lang.unknown_vat(context.question.unknown_vat_added).to_owned()));
     }
     Block::List { heading: context.lang.words().legend.to_owned(), items }

@@ -56,6 +56,7 @@ fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> 
     blocks.extend(context.preamble_besides(&varying));
     blocks.push(Block::Map(map(context, sweep, only)));
     blocks.extend(context.unable(lang.words().not_ranked, &sweep.excluded));
+    blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks
 }

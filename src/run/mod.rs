@@ -1,18 +1,18 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
 mod batch;
+mod check;
 mod diff;
+mod sweep;
 
-use crate::analysis::bundle::{self, market::OutOfReach};
-use crate::analysis::sweep::Axis;
-use crate::analysis::{breakeven, explain, matrix, question::Question, rank, sweep};
+use crate::analysis::bundle::{self, effort::OutOfReach, needs::MOST_NEEDS};
+use crate::analysis::{breakeven, explain, matrix, question::Question, rank};
 use crate::catalog::source::Origin;
 use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
 use crate::format::stream::Form;
 use crate::format::{self, Dialect, Format, Style};
-use crate::input::ask::{self, AskError, Typed};
-use crate::input::axis;
+use crate::input::ask::{self, AskError, BoundError, Typed};
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
 use crate::manual;
@@ -20,7 +20,6 @@ use crate::output;
 use crate::report;
 use crate::report::common::{Context, file_name};
 use crate::report::document::{Block, Document};
-use crate::report::sweep::Layout;
 pub use crate::world::World;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -94,7 +93,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         Ok(matches) => matches,
         Err(error) => return help_or_error(world, &error),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| cli::usage_error(&error))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| cli::errors::usage_error(&error))?;
     let format = match &cli.command {
         Ask::Batch(_) => Format::Json,
         _ => format_of(&cli.shared)?,
@@ -121,6 +120,9 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_needs()?.with_usage()?;
             let known = known.known_only(of.known_only);
             let top = of.top.as_deref().map_or(Ok(ask::USUAL_TOP), ask::top)?;
+            if known.question.needs.len() > MOST_NEEDS {
+                return Err(AskError::from(BoundError::TooManyNeeds(MOST_NEEDS)).into());
+            }
             let bundles = bundle::bundle(&known.catalog, &known.question, top);
             let bundles = bundles.map_err(|OutOfReach| Failure::Sentence(lang.out_of_reach().to_owned()))?;
             (FINE, report::bundle::document(&known.context(lang), &bundles))
@@ -133,15 +135,15 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             (FINE, report::breakeven::document(&known.context(lang), &found))
         }
         Ask::Sweep(of) => {
-            let layout = layout_of(of.layout, format)?;
-            (FINE, sweep(world, lang, &cli.shared, of, on, layout)?)
+            let layout = sweep::layout_of(of.layout, format)?;
+            (FINE, sweep::run(world, lang, &cli.shared, of, on, layout)?)
         }
         Ask::Batch(of) => {
-            let (known, otherwise) = prepare_batch(world, lang, &cli.shared, of, on)?;
-            return batch::run(world, lang, &cli.shared, of, (&known, &otherwise), form_of(&cli.shared)?);
+            let known = prepare(world, lang, &cli.shared, &of.asked, on)?.known_only(of.known_only);
+            return batch::run(world, lang, &cli.shared, of, (&known, &typed(&of.asked)), form_of(&cli.shared)?);
         }
         Ask::Diff(of) => diff::run(lang, of, on)?,
-        Ask::Check(asked) => check(world, lang, &cli.shared, asked, on)?,
+        Ask::Check(asked) => check::run(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {
             return write_bytes(world, &cli.shared, &manual::completions(*shell, lang));
         }
@@ -172,7 +174,7 @@ fn help_or_error(world: &mut World, error: &clap::Error) -> Result<u8, Failure> 
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             shown(world.err.write_all(text.as_bytes()).and_then(|()| world.err.flush()), BAD)
         }
-        _ => Err(cli::usage_error(error).into()),
+        _ => Err(cli::errors::usage_error(error).into()),
     }
 }
 
@@ -244,18 +246,6 @@ fn resolve(
     Ok(Prepared { origin, catalog, question })
 }
 
-/// What a line of a file says nothing of is as on the command line.
-fn prepare_batch(
-    world: &World,
-    lang: Lang,
-    shared: &Shared,
-    of: &cli::Batch,
-    on: Date,
-) -> Result<(Prepared, Typed), Failure> {
-    let known = prepare(world, lang, shared, &of.asked, on)?.known_only(of.known_only);
-    Ok((known, typed(&of.asked)))
-}
-
 /// The form of a long list: CSV unless JSON is asked for.
 fn form_of(shared: &Shared) -> Result<Form, UsageError> {
     let format = if shared.format.is_none() { Format::Csv(dialect_of(shared)) } else { format_of(shared)? };
@@ -266,52 +256,11 @@ fn form_of(shared: &Shared) -> Result<Form, UsageError> {
     }
 }
 
-fn sweep(
-    world: &World,
-    lang: Lang,
-    shared: &Shared,
-    of: &cli::Sweep,
-    on: Date,
-    layout: Layout,
-) -> Result<Document, Failure> {
-    let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(lang, &origin)?;
-    let (rest, several) = axis::split(&typed(&of.asked), &catalog)?;
-    let known = resolve(origin, catalog, &of.asked, &rest, on)?.known_only(of.known_only);
-    for (meter, _) in &several {
-        ask::varying(&known.catalog, known.catalog.meter_id(*meter), &known.question.needs)?;
-    }
-    let axes = axis::two(several, |meter| known.question.usage.level(meter))?;
-    let [across, down] = axes.map(|(meter, levels)| Axis { meter, levels });
-    let only = of.offer.as_deref().map(|id| ask::offer(&known.catalog, id)).transpose()?;
-    let offers = only.map_or_else(|| known.catalog.offers.iter().collect(), |offer| vec![offer]);
-    let sweep = sweep::sweep(&offers, &known.question, across, down);
-    Ok(report::sweep::document(&known.context(lang), &sweep, only, layout))
-}
-
-/// The shape of a grid for a spreadsheet: only CSV has two.
-fn layout_of(layout: Option<cli::Layout>, format: Format) -> Result<Layout, UsageError> {
-    match (layout, format) {
-        (None, _) | (Some(cli::Layout::Tidy), Format::Csv(_)) => Ok(Layout::Tidy),
-        (Some(cli::Layout::Wide), Format::Csv(_)) => Ok(Layout::Wide),
-        _ => Err(UsageError::LayoutWithoutCsv),
-    }
-}
-
 fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {
     let file = file_name(lang, origin);
     let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
     let (catalog, found) = catalog::parse(&text);
     catalog.ok_or_else(|| Failure::Catalog(report::check::errors(lang, &file, &text, &found)))
-}
-
-fn check(world: &World, lang: Lang, shared: &Shared, asked: &cli::Check, on: Date) -> Result<(u8, Document), Failure> {
-    let origin = world.origin(asked.file.as_deref().or(shared.catalog.as_deref()));
-    let file = file_name(lang, &origin);
-    let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
-    let (_, found) = catalog::parse_and_warn(&text, on);
-    let findings = found.count.errors > 0 || asked.strict && found.count.warnings > 0;
-    Ok((if findings { FINDINGS } else { FINE }, report::check::document(lang, &file, &text, &found)))
 }
 
 fn dialect_of(shared: &Shared) -> Dialect {

@@ -1,6 +1,7 @@
 //! What each offer asks for each set of needs.
 
 use super::demand::{Costs, Demand, Service, ways};
+use super::effort::OutOfReach;
 use super::needs::Needs;
 use super::sale::Sale;
 use crate::analysis::obstacle::{Obstacle, obstacles};
@@ -13,10 +14,6 @@ use std::collections::HashMap;
 
 /// More ways to use the offers than this are not looked at.
 const MOST_POINTS: usize = 1 << 20;
-
-/// The question is too large to be answered exactly in a time one would wait for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutOfReach;
 
 /// The offers that may be bought, and what they ask.
 #[derive(Debug)]

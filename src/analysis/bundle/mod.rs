@@ -4,6 +4,7 @@
 //! most users that one of them has. Of two bundles that cost the same, the one with fewer offers is better.
 
 pub mod demand;
+pub mod effort;
 pub mod market;
 pub mod needs;
 pub mod sale;
@@ -20,7 +21,8 @@ use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
-use market::{Market, OutOfReach, sub_question};
+use effort::{Effort, OutOfReach};
+use market::{Market, sub_question};
 use needs::{MOST_NEEDS, Needs};
 use search::Found;
 use series::{Barring, Series};
@@ -33,14 +35,16 @@ pub struct Bundles<'a> {
     pub best: Option<Bundle<'a>>,
     /// The next cheapest of known cost, none of which contains a cheaper one.
     pub next: Vec<Bundle<'a>>,
+    /// Whether the search for the next ones was given up.
+    pub next_cut: bool,
     /// The offer that serves everything by itself at the least cost: a known one, unless none is.
     pub single: Option<Quoted<'a>>,
     /// The offers of the best bundle that ask less for what they serve than the single host does.
     pub savings: Vec<Saving<'a>>,
     /// The bundles of which not every price is known, and that could cost less than the best.
     pub open: Vec<OpenBundle<'a>>,
-    /// Whether there are more of them.
-    pub more_open: bool,
+    /// What there is beyond those.
+    pub open_beyond: Beyond,
     /// What no offer can serve.
     pub uncovered: Vec<Uncovered<'a>>,
     /// Where all can be served, but not together: the needs without any one of which the rest can be.
@@ -49,6 +53,17 @@ pub struct Bundles<'a> {
     pub left_out: Vec<Excluded<'a>>,
     /// What the bundles cover: every need but the uncovered.
     pub covered: Question,
+}
+
+/// What there is beyond a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// Nothing.
+    Nothing,
+    /// More.
+    More,
+    /// Nobody knows: the search was given up.
+    OutOfReach,
 }
 
 /// What a single host would not charge if an offer served some of the needs.
@@ -111,23 +126,26 @@ pub fn bundle<'a>(catalog: &'a Catalog, question: &Question, top: usize) -> Resu
         let covered = if reach.is_empty() { nothing(rest) } else { bundle(catalog, &rest, top)? };
         return Ok(Bundles { uncovered, ..covered });
     }
-    let buyer = Buyer { catalog, question, market: &market };
-    let (best, next) = buyer.known(top)?;
-    let (open, more_open) = if question.known_only { (Vec::new(), false) } else { buyer.open(best.as_ref(), top)? };
+    let effort = Effort::new(Effort::BEST);
+    let buyer = Buyer { catalog, question, market: &market, effort: &effort };
+    let (best, next, next_cut) = buyer.known(top)?;
+    let (open, open_beyond) = buyer.open(best.as_ref(), top)?;
+    effort.allow(Effort::OTHERS);
     let nobody = best.is_none() && open.is_empty();
-    let conflicts = if nobody { conflicts(catalog, question)? } else { Vec::new() };
+    let conflicts = if nobody { conflicts(catalog, question, &effort)? } else { Vec::new() };
     let single = buyer.single();
     let savings = single.iter().zip(&best).flat_map(|(single, best)| buyer.savings(single, best)).collect();
     let (uncovered, covered) = (Vec::new(), question.clone());
     let left_out = left_out(catalog, question);
-    Ok(Bundles { best, next, single, savings, open, more_open, uncovered, conflicts, left_out, covered })
+    Ok(Bundles { best, next, next_cut, single, savings, open, open_beyond, uncovered, conflicts, left_out, covered })
 }
 
 /// The answer to a question about nothing.
 fn nothing<'a>(covered: Question) -> Bundles<'a> {
     let (next, savings, open) = (Vec::new(), Vec::new(), Vec::new());
     let (uncovered, conflicts, left_out) = (Vec::new(), Vec::new(), Vec::new());
-    Bundles { best: None, next, single: None, savings, open, more_open: false, uncovered, conflicts, left_out, covered }
+    let (best, single, next_cut, open_beyond) = (None, None, false, Beyond::Nothing);
+    Bundles { best, next, next_cut, single, savings, open, open_beyond, uncovered, conflicts, left_out, covered }
 }
 
 /// Who turns what the search found into quotes.
@@ -135,46 +153,57 @@ struct Buyer<'a, 'q> {
     catalog: &'a Catalog,
     question: &'q Question,
     market: &'q Market<'a>,
+    effort: &'q Effort,
 }
 
 impl<'a> Buyer<'a, '_> {
-    /// The cheapest bundle of known cost, and the next ones.
-    fn known(&self, top: usize) -> Result<(Option<Bundle<'a>>, Vec<Bundle<'a>>), OutOfReach> {
+    /// The cheapest bundle of known cost, the next ones, and whether there may be more of these.
+    fn known(&self, top: usize) -> Result<(Option<Bundle<'a>>, Vec<Bundle<'a>>, bool), OutOfReach> {
         let everyone = |found: &Found| found.shares.iter().map(|(stall, _)| *stall).collect();
-        let mut series = Series::new(self.market, Barring::FromBundle, &everyone);
+        let mut series = Series::new(self.market, self.effort, Barring::FromBundle, &everyone);
         let best = series.next().transpose()?.map(|found| self.bundle(&found));
-        let next = series.take(top).map(|found| Ok(self.bundle(&found?)));
-        Ok((best, next.collect::<Result<_, _>>()?))
+        self.effort.allow(Effort::OTHERS);
+        let mut next = Vec::new();
+        for found in series.take(if best.is_some() { top } else { 0 }) {
+            let Ok(found) = found else { return Ok((best, next, true)) };
+            next.push(self.bundle(&found));
+        }
+        Ok((best, next, false))
     }
 
-    /// The bundles of unknown cost that could beat the best: for each choice of offers whose price must be known, the one
-    /// that costs least if unknown prices are as low as can be.
-    fn open(&self, best: Option<&Bundle<'a>>, top: usize) -> Result<(Vec<OpenBundle<'a>>, bool), OutOfReach> {
+    /// The bundles of unknown cost that could beat the best: for each set of offers of unknown cost, the one that costs
+    /// least if unknown prices are as low as can be.
+    fn open(&self, best: Option<&Bundle<'a>>, top: usize) -> Result<(Vec<OpenBundle<'a>>, Beyond), OutOfReach> {
+        let mut open = Vec::new();
+        if self.question.known_only || self.market.stalls.iter().all(|stall| stall.least.is_known()) {
+            return Ok((open, Beyond::Nothing));
+        }
         let unknown = |found: &Found| {
             let parts = found.shares.iter().map(|share| (share.0, self.part(*share)));
             parts.filter(|(_, part)| part.quoted.annual.is_open()).map(|(stall, _)| stall).collect()
         };
         let to_beat = best.map(|best| best.annual.low);
-        if self.market.stalls.iter().all(|stall| stall.least.is_known()) {
-            return Ok((Vec::new(), false));
-        }
-        let series = Series::new(self.market, Barring::FromUnknown, &unknown);
-        let mut open = Vec::new();
-        for found in series {
-            let found = found?;
+        self.effort.allow(if best.is_some() { Effort::OTHERS } else { Effort::BEST });
+        for found in Series::new(self.market, self.effort, Barring::FromUnknown, &unknown) {
+            let found = match found {
+                Ok(found) => found,
+                Err(OutOfReach) if best.is_some() || !open.is_empty() => return Ok((open, Beyond::OutOfReach)),
+                Err(OutOfReach) => return Err(OutOfReach),
+            };
             if unknown(&found).is_empty() || to_beat.is_some_and(|to_beat| found.price.0 >= to_beat) {
                 break;
             }
             if open.len() == top.max(1) {
-                return Ok((open, true));
+                return Ok((open, Beyond::More));
             }
             open.push(open_bundle(self.bundle(&found), to_beat));
         }
-        Ok((open, false))
+        Ok((open, Beyond::Nothing))
     }
 
     fn single(&self) -> Option<Quoted<'a>> {
-        let (quoted, _) = self.question.ask_all(self.market.stalls.iter().map(|stall| stall.offer));
+        let question = Question { known_only: false, ..self.question.clone() };
+        let (quoted, _) = question.ask_all(self.market.stalls.iter().map(|stall| stall.offer));
         winner(&quoted).or_else(|| quoted.iter().min_by_key(|quoted| quoted.annual.low)).cloned()
     }
 

@@ -8,7 +8,8 @@
 //! for everything (a free share each time). When the answer does so, the search starts again and remembers that offer
 //! (decremental state-space relaxation: Righini and Salani, 2008).
 
-use super::market::{Market, OutOfReach};
+use super::effort::{Effort, OutOfReach};
+use super::market::Market;
 use super::needs::Needs;
 use super::sale::{Point, Sale};
 use super::worth::worths;
@@ -16,8 +17,8 @@ use crate::price::money::Money;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-/// How much is looked at before the question is out of exact reach.
-const MOST_STEPS: u64 = 60_000_000;
+/// What finding the worths takes for each way to use an offer, beside one step of the search.
+const STEPS_FOR_WORTHS: u64 = 8;
 
 /// An offer of a bundle, by its place in the market, and the needs that it serves.
 pub type Share = (usize, Needs);
@@ -61,7 +62,7 @@ struct Search<'m> {
     sales: &'m [Option<&'m Sale>],
     needs: Needs,
     worths: Vec<Money>,
-    steps_left: u64,
+    effort: &'m Effort,
 }
 
 /// The cheapest bundle that covers every need with the offers on sale: a place for each offer of the market, and nothing
@@ -69,11 +70,13 @@ struct Search<'m> {
 ///
 /// # Errors
 /// When it takes more steps than can be waited for.
-pub fn cheapest(market: &Market, sales: &[Option<&Sale>]) -> Result<Option<Found>, OutOfReach> {
+pub fn cheapest(market: &Market, sales: &[Option<&Sale>], effort: &Effort) -> Result<Option<Found>, OutOfReach> {
     let needs = market.needs;
+    let points: usize = sales.iter().flatten().map(|sale| sale.points.len()).sum();
+    effort.spend(points as u64 * STEPS_FOR_WORTHS)?;
     let worths = worths(&by_product(market, sales), needs);
     let bound: Money = worths.iter().copied().sum();
-    let mut search = Search { market, sales, needs, worths, steps_left: MOST_STEPS };
+    let search = Search { market, sales, needs, worths, effort };
     let everything = search.everything();
     let mut gap = bound.over(64).max(Money::CENT);
     loop {
@@ -106,7 +109,7 @@ impl Search<'_> {
     }
 
     /// The cheapest bundle, if it costs no more than `gap` beyond what its needs are worth.
-    fn within(&mut self, gap: Money) -> Result<Option<Found>, OutOfReach> {
+    fn within(&self, gap: Money) -> Result<Option<Found>, OutOfReach> {
         let ways = self.ways(gap)?;
         let mut remembered: Vec<usize> = Vec::new();
         loop {
@@ -135,7 +138,7 @@ impl Search<'_> {
     }
 
     /// Every way to use an offer that costs no more than `gap` beyond what it is worth.
-    fn ways(&mut self, gap: Money) -> Result<Vec<Way>, OutOfReach> {
+    fn ways(&self, gap: Money) -> Result<Vec<Way>, OutOfReach> {
         let mut ways = Vec::new();
         for (stall, sale) in self.sales.iter().enumerate() {
             for (sale, point) in sale.iter().flat_map(|sale| sale.points.iter().map(move |point| (sale, point))) {
@@ -147,7 +150,7 @@ impl Search<'_> {
 
     /// Chooses options one by one; those that are worth their price are taken first.
     fn ways_of(
-        &mut self,
+        &self,
         stall: usize,
         sale: &Sale,
         point: &Point,
@@ -188,12 +191,11 @@ impl Search<'_> {
         needs.places().map(|place| self.worths[place]).sum()
     }
 
-    fn count_step(&mut self) -> Result<(), OutOfReach> {
-        self.steps_left = self.steps_left.checked_sub(1).ok_or(OutOfReach)?;
-        Ok(())
+    fn count_step(&self) -> Result<(), OutOfReach> {
+        self.effort.spend(1)
     }
 
-    fn run(&mut self, ways: &[Way], remembered: &[usize], gap: Money) -> Result<Option<Found>, OutOfReach> {
+    fn run(&self, ways: &[Way], remembered: &[usize], gap: Money) -> Result<Option<Found>, OutOfReach> {
         let serving: Vec<Vec<usize>> = self.serving(ways);
         let mut steps = vec![Step { state: (Needs::NONE, 0), before: 0, way: 0 }];
         let mut best: HashMap<State, Price> = HashMap::from([(steps[0].state, NOTHING)]);

@@ -4,7 +4,8 @@
 //! of an earlier one. The next bundle therefore lacks some offer of each earlier signature: barring each of them in turn
 //! splits the rest of the bundles, and the cheapest of each part stands in the queue (after Lawler, 1972).
 
-use super::market::{Market, OutOfReach, Stall};
+use super::effort::{Effort, OutOfReach};
+use super::market::{Market, Stall};
 use super::sale::Sale;
 use super::search::{Found, cheapest};
 use std::collections::HashSet;
@@ -34,6 +35,7 @@ pub type Signing<'m> = &'m dyn Fn(&Found) -> Vec<usize>;
 /// A series of bundles, each as cheap as or dearer than the one before.
 pub struct Series<'m, 'a> {
     market: &'m Market<'a>,
+    effort: &'m Effort,
     barring: Barring,
     signing: Signing<'m>,
     queue: Vec<Candidate>,
@@ -51,9 +53,9 @@ struct Candidate {
 impl<'m, 'a> Series<'m, 'a> {
     /// The series of all bundles.
     #[must_use]
-    pub fn new(market: &'m Market<'a>, barring: Barring, signing: Signing<'m>) -> Self {
+    pub fn new(market: &'m Market<'a>, effort: &'m Effort, barring: Barring, signing: Signing<'m>) -> Self {
         let (queue, earlier, tried) = (Vec::new(), Vec::new(), HashSet::new());
-        Self { market, barring, signing, queue, earlier, tried, to_split: vec![(Vec::new(), Vec::new())] }
+        Self { market, effort, barring, signing, queue, earlier, tried, to_split: vec![(Vec::new(), Vec::new())] }
     }
 
     fn advance(&mut self) -> Result<Option<Found>, OutOfReach> {
@@ -96,7 +98,7 @@ impl<'m, 'a> Series<'m, 'a> {
         }
         let stalls = self.market.stalls.iter().enumerate();
         let sales: Vec<_> = stalls.map(|(place, stall)| self.barring.sale(stall, barred.contains(&place))).collect();
-        if let Some(found) = cheapest(self.market, &sales)? {
+        if let Some(found) = cheapest(self.market, &sales, self.effort)? {
             self.queue.push(Candidate { found, barred });
         }
         Ok(())

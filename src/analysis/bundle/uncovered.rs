@@ -1,10 +1,11 @@
 //! What no offer can serve, and what comes nearest to serving it.
 
-use super::market::{Market, OutOfReach, sub_question};
+use super::effort::{Effort, OutOfReach};
+use super::market::{Market, sub_question};
 use super::needs::Needs;
 use super::search::cheapest;
 use crate::analysis::answer::Excluded;
-use crate::analysis::obstacle::Obstacle;
+use crate::analysis::obstacle::{Obstacle, obstacles};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
 use crate::price::need::Need;
@@ -28,17 +29,22 @@ pub fn uncovered<'a>(catalog: &'a Catalog, question: &Question, place: usize) ->
     Uncovered { need: question.needs[place].clone(), nearest }
 }
 
-/// The offers that provide something needed, but that cannot be bought: not in force, or without a price.
+/// The offers that provide something needed, but can serve nothing of it: not in force, without a price, or too small.
 #[must_use]
 pub fn left_out<'a>(catalog: &'a Catalog, question: &Question) -> Vec<Excluded<'a>> {
-    let (_, mut excluded) = sub_question(question, catalog, Needs::NONE).ask_all(&catalog.offers);
-    let provides = |of: &Excluded| question.needs.iter().any(|need| of.offer.provision(need.service).is_some());
-    let beyond_usage = |obstacle: &Obstacle| !matches!(obstacle, Obstacle::Limit(..) | Obstacle::UnknownTotal);
-    for of in &mut excluded {
-        of.obstacles.retain(beyond_usage);
+    let places = Needs::first(question.needs.len()).places();
+    let alone: Vec<Question> = places.map(|place| sub_question(question, catalog, Needs::NONE.and(place))).collect();
+    let mut left_out = Vec::new();
+    for offer in &catalog.offers {
+        let provided = alone.iter().filter(|alone| offer.provision(alone.needs[0].service).is_some());
+        let mut reasons: Vec<Vec<Obstacle>> = provided.map(|alone| obstacles(offer, alone)).collect();
+        if reasons.is_empty() || reasons.iter().any(Vec::is_empty) {
+            continue;
+        }
+        reasons.sort_by_key(|reasons| reasons.iter().map(distance).max());
+        left_out.push(Excluded { offer, obstacles: reasons.swap_remove(0) });
     }
-    excluded.retain(|of| !of.obstacles.is_empty() && provides(of));
-    excluded
+    left_out
 }
 
 /// How hard an obstacle is to remove: by oneself, by asking for a price, by using less or other software, or not now.
@@ -59,14 +65,14 @@ fn distance(obstacle: &Obstacle) -> usize {
 ///
 /// # Errors
 /// When the search takes too long.
-pub fn conflicts(catalog: &Catalog, question: &Question) -> Result<Vec<Need>, OutOfReach> {
+pub fn conflicts(catalog: &Catalog, question: &Question, effort: &Effort) -> Result<Vec<Need>, OutOfReach> {
     let all = Needs::first(question.needs.len());
     let mut found = Vec::new();
     for place in all.places() {
         let rest = sub_question(question, catalog, all.without(Needs::NONE.and(place)));
         let market = Market::new(catalog, &rest)?;
         let sales: Vec<_> = market.stalls.iter().map(|stall| Some(stall.sale(question.known_only))).collect();
-        if cheapest(&market, &sales)?.is_some() {
+        if cheapest(&market, &sales, effort)?.is_some() {
             found.push(question.needs[place].clone());
         }
     }
