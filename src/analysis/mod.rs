@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod batch;
 pub mod breakeven;
+pub mod budget;
 pub mod bundle;
 pub mod diff;
 pub mod explain;

@@ -28,6 +28,7 @@ pub(crate) enum Ask {
     Bundle(Bundle),
     Breakeven(Breakeven),
     Sweep(Sweep),
+    Budget(Budget),
     Batch(Batch),
     Diff(Diff),
     Check(Check),
@@ -99,6 +100,26 @@ pub(crate) struct Sweep {
 pub(crate) enum Layout {
     Wide,
     Tidy,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Budget {
+    #[arg(id = "compared")]
+    pub(crate) offers: Vec<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) years: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) grow: Vec<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) inflation: Option<String>,
+    #[arg(long)]
+    pub(crate) journal: bool,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) first_year: Option<String>,
+    #[command(flatten)]
+    pub(crate) asked: Asked,
+    #[arg(long)]
+    pub(crate) known_only: bool,
 }
 
 #[derive(Debug, Args)]

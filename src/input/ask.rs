@@ -64,6 +64,16 @@ pub enum AskError {
 /// What is too large, or none of what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BoundError {
+    /// `--years` is not a number of years.
+    Years(String),
+    /// `--first-year` is not a year.
+    FirstYear(String),
+    /// What was typed is not a percentage a year: the option, and the text.
+    Percent(String, String),
+    /// What was typed is not `METER=PERCENT%` or `METER=N,N,…`.
+    Growth(String),
+    /// A meter grows beyond what can be priced.
+    GrowsTooLarge(String),
     /// More needs than one question may have.
     TooManyNeeds(usize),
     /// What was typed is not a range of levels: the option, and the range.

@@ -4,3 +4,4 @@ pub mod amount;
 pub mod ask;
 pub mod associations;
 pub mod axis;
+pub mod plan;

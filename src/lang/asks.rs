@@ -6,6 +6,7 @@ use crate::catalog::assume::AssumeError;
 use crate::input::amount::AmountError;
 use crate::input::ask::{AskError, BoundError, MOST_TOP};
 use crate::input::axis::{MOST_LEVELS, MOST_POINTS};
+use crate::input::plan::{MOST_GROWTH, MOST_YEARS};
 use crate::price::bounds::PriceError;
 use crate::price::number::NumberError;
 use crate::price::usage::LARGEST_USAGE;
@@ -89,6 +90,40 @@ impl Lang {
     /// A grid, a list or a number of needs that is none or too large.
     fn bound_error(self, error: &BoundError) -> String {
         match error {
+            BoundError::Years(text) => {
+                let most = self.whole(MOST_YEARS);
+                self.choose(
+                    format!("--years {text} must be a whole number from 1 to {most}."),
+                    format!("--years {text} doit être un nombre entier de 1 à {most}."),
+                )
+            }
+            BoundError::FirstYear(text) => self.choose(
+                format!("--first-year {text} is not a year: write it as 2027."),
+                format!("--first-year {text} n’est pas une année\u{a0}: écrivez-la comme 2027."),
+            ),
+            BoundError::Percent(option, text) => {
+                let (text, most) = (self.quoted(text), self.whole(MOST_GROWTH));
+                self.choose(
+                    format!("{option} {text} is not a percentage a year: write 3% or 2.5%, from -100% to {most}%."),
+                    format!(
+                        "{option} {text} n’est pas un pourcentage annuel\u{a0}: écrivez 3% ou 2,5%, de -100% à {most}%."
+                    ),
+                )
+            }
+            BoundError::Growth(text) => {
+                let text = self.quoted(text);
+                self.choose(
+                    format!("{text} is not a growth: write METER=PERCENT% or METER=N,N,…, as in --grow users=10% or users=25,28,31."),
+                    format!("{text} n’est pas une croissance\u{a0}: écrivez COMPTEUR=TAUX% ou COMPTEUR=N,N,…, comme --grow users=10% ou users=25,28,31."),
+                )
+            }
+            BoundError::GrowsTooLarge(meter) => {
+                let (meter, most) = (self.quoted(meter), self.whole(LARGEST_USAGE));
+                self.choose(
+                    format!("{meter} grows beyond {most}, the most that can be priced: take fewer years or less growth."),
+                    format!("{meter} dépasse {most}, le maximum chiffrable\u{a0}: prenez moins d’années ou moins de croissance."),
+                )
+            }
             BoundError::TooManyNeeds(most) => self.choose(
                 format!("At most {most} needs can be weighed at once: ask for fewer."),
                 format!("On ne peut peser que {most} besoins à la fois\u{a0}: demandez-en moins."),

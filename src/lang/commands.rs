@@ -89,6 +89,17 @@ const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "budget",
+        about: [
+            "What the offers cost over several years, as usage and prices grow",
+            "Ce que coûtent les offres sur plusieurs années, quand l’usage et les prix augmentent",
+        ],
+        examples: [
+            "Growth compounds unrounded; each year’s usage is rounded up. Setup and a differing first year count in year 1.\n\nExamples:\n  tarif budget --users 25 --gb 120 --grow users=10%,storage=20%\n  tarif budget nubo zourit --users 25 --gb 120 --years 3 --grow users=25,30,40 --inflation 3%",
+            "La croissance se compose sans arrondi\u{a0}; l’usage de chaque année est arrondi à l’unité supérieure. La mise en service et le tarif de première année comptent en année 1.\n\nExemples\u{a0}:\n  tarif budget --users 25 --gb 120 --grow users=10%,storage=20%\n  tarif budget nubo zourit --users 25 --gb 120 --years 3 --grow users=25,30,40 --inflation 3%",
+        ],
+    },
+    CommandHelp {
         name: "batch",
         about: [
             "The cheapest offer for each line of a file of associations",

@@ -42,6 +42,33 @@ const ARGUMENTS: &[Help] = &[
             "CSV\u{a0}: une ligne par valeur, ou par case et par offre [tidy]",
         ],
     },
+    Help { id: "years", value: ["N", "N"], what: ["How many years [5]", "Combien d’années [5]"] },
+    Help {
+        id: "grow",
+        value: ["METER=PERCENT%,…", "COMPTEUR=TAUX%,…"],
+        what: [
+            "How usage grows each year, or its level in each: users=25,28,31",
+            "Croissance annuelle de l’usage, ou sa valeur chaque année\u{a0}: users=25,28,31",
+        ],
+    },
+    Help {
+        id: "inflation",
+        value: ["PERCENT%", "TAUX%"],
+        what: [
+            "How much prices rise each year after the first [0%]",
+            "Hausse annuelle des prix après la première année [0%]",
+        ],
+    },
+    Help {
+        id: "journal",
+        value: ["", ""],
+        what: ["The bills as a journal that hledger reads", "Les factures sous forme de journal lisible par hledger"],
+    },
+    Help {
+        id: "first_year",
+        value: ["YEAR", "ANNÉE"],
+        what: ["The first year of the journal [that of --on]", "La première année du journal [celle de --on]"],
+    },
     Help {
         id: "associations",
         value: ["FILE", "FICHIER"],

@@ -6,6 +6,7 @@ mod advice;
 pub mod asks;
 pub mod batch;
 pub mod breakeven;
+pub mod budget;
 pub mod bundle;
 pub mod commands;
 pub mod diff;

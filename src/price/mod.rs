@@ -5,6 +5,7 @@ pub mod charge;
 pub mod course;
 pub mod curve;
 pub mod fee;
+pub mod growth;
 pub mod line;
 pub mod lower;
 pub mod money;

@@ -1,5 +1,8 @@
 //! Exact amounts of money, and the only rounding in the program.
 
+use super::charge::Percent;
+use super::growth::compounded;
+use num_bigint::BigInt;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::iter::Sum;
@@ -93,6 +96,16 @@ impl Money {
             }
         };
         Figure { digits, decimals }
+    }
+
+    /// This amount after so many years of growth, as it leaves as money: to the cent, half away from zero.
+    #[must_use]
+    pub fn grown(self, percent: Percent, years: u32) -> Self {
+        let (number, power) = compounded(percent, years);
+        let (amount, cents) = (BigInt::from(self.0.abs()) * number, power * Self::CENT.0);
+        let rounded = (amount * 2 + &cents) / (cents * 2);
+        let rounded = i128::try_from(rounded).unwrap_or(Self::LARGEST.0 / Self::CENT.0);
+        Self(rounded.signum() * self.0.signum() * rounded.abs() * Self::CENT.0)
     }
 
     /// Every digit, with no trailing zeros beyond the cent.

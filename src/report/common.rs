@@ -94,7 +94,8 @@ impl Context<'_> {
         ])
     }
 
-    fn reasons(&self, of: &Excluded) -> String {
+    /// Why an offer cannot serve, in one line.
+    pub(super) fn reasons(&self, of: &Excluded) -> String {
         let reasons: Vec<_> = of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
         reasons.join(self.lang.choose("; ", "\u{a0}; "))
     }

@@ -2,6 +2,7 @@
 
 pub mod batch;
 pub mod breakeven;
+pub mod budget;
 pub mod bundle;
 mod bundle_data;
 pub mod check;

@@ -1,6 +1,7 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
 mod batch;
+mod budget;
 mod check;
 mod diff;
 mod sweep;
@@ -137,6 +138,13 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         Ask::Sweep(of) => {
             let layout = sweep::layout_of(of.layout, format)?;
             (FINE, sweep::run(world, lang, &cli.shared, of, on, layout)?)
+        }
+        Ask::Budget(of) => {
+            let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_usage()?.known_only(of.known_only);
+            match budget::run(lang, of, &known)? {
+                budget::Answer::Document(document) => (FINE, *document),
+                budget::Answer::Journal(text) => return write_bytes(world, &cli.shared, text.as_bytes()),
+            }
         }
         Ask::Batch(of) => {
             let known = prepare(world, lang, &cli.shared, &of.asked, on)?.known_only(of.known_only);

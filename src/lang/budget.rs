@@ -1,0 +1,87 @@
+//! A budget, in words.
+
+use super::Lang;
+
+impl Lang {
+    /// The title of a budget.
+    #[must_use]
+    pub fn budget_title(self, years: u32, usage: &str) -> String {
+        let years = self.whole(years);
+        self.choose(
+            format!("Budget over {years} years, from {usage}, all taxes included"),
+            format!("Budget sur {years} ans, à partir de {usage}, toutes taxes comprises"),
+        )
+    }
+
+    /// The head of a year.
+    #[must_use]
+    pub fn year(self, year: usize) -> String {
+        let year = self.whole(year as u64);
+        self.choose(format!("Year {year}"), format!("Année {year}"))
+    }
+
+    /// Column: the sum of all years.
+    #[must_use]
+    pub fn all_years(self) -> &'static str {
+        self.choose("In all", "Au total")
+    }
+
+    /// The title of one offer's years.
+    #[must_use]
+    pub fn year_by_year(self, offer: &str) -> String {
+        self.choose(
+            format!("{offer}, the cheapest with a known price, year by year"),
+            format!("{offer}, la moins chère à prix connu, année par année"),
+        )
+    }
+
+    /// Columns: the year, its usage, its cost, and the cost up to it.
+    #[must_use]
+    pub fn year_columns(self) -> [&'static str; 4] {
+        self.choose(["Year", "Usage", "This year", "Cumulated"], ["Année", "Usage", "Dans l’année", "En cumulé"])
+    }
+
+    /// How prices rise, and how amounts are rounded.
+    #[must_use]
+    pub fn budget_rules(self, inflation: Option<&str>) -> String {
+        let rises = inflation.map_or_else(
+            || {
+                self.choose("Prices are taken to stay as they are.", "Les prix sont supposés ne pas changer.")
+                    .to_owned()
+            },
+            |rate| {
+                self.choose(
+                    format!("Prices are taken to rise by {rate} % each year after the first."),
+                    format!("Les prix sont supposés augmenter de {rate}\u{a0}% chaque année après la première."),
+                )
+            },
+        );
+        let rounding = self.choose(
+            "Each year’s amount is rounded to the cent, and sums are of rounded amounts.",
+            "Le montant de chaque année est arrondi au centime, et les sommes sont celles des montants arrondis.",
+        );
+        format!("{rises} {rounding}")
+    }
+
+    /// What of the first year is due only then.
+    #[must_use]
+    pub fn due_once(self, amount: &str) -> String {
+        self.choose(
+            format!("{amount} in the first year only, for setup"),
+            format!("{amount} la première année seulement, pour la mise en service"),
+        )
+    }
+
+    /// A reason that begins in a year.
+    #[must_use]
+    pub fn from_year(self, reason: &str, year: usize) -> String {
+        let year = self.whole(year as u64);
+        self.choose(format!("{reason}, exceeded in year {year}"), format!("{reason}, dépassé l’année {year}"))
+    }
+
+    /// List: what is due once.
+    #[must_use]
+    pub fn once(self) -> &'static str {
+        self.choose("Due once", "Dû une seule fois")
+    }
+}

@@ -1,0 +1,204 @@
+//! A budget, laid out: a column for each year, the cumulative cost, and what cannot serve to the end.
+
+use super::common::Context;
+use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use crate::analysis::budget::{Budget, Plan, Planned};
+use crate::price::bounds::Bounds;
+use crate::price::money::{Figure, Money};
+use crate::price::usage::{Meter, Usage};
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+const COLUMNS: &[&str] = &[
+    "year",
+    "users",
+    "storage",
+    "id",
+    "name",
+    "account",
+    "annual_low",
+    "annual_high",
+    "cumulative_low",
+    "cumulative_high",
+    "reason",
+    "text",
+];
+
+/// Lays out a budget.
+#[must_use]
+pub fn document(context: &Context, budget: &Budget, plan: &Plan) -> Document {
+    let mut data = context.head();
+    let years = (0..budget.usages.len()).map(|year| year_node(context, budget, year)).collect();
+    let totals = budget
+        .planned
+        .iter()
+        .map(|of| Node::object([("id", Node::Text(of.offer.id().to_owned())), ("total", Node::cents(of.total()))]));
+    let excluded: Vec<Node> = budget.excluded.iter().map(|(of, _)| context.excluded(of)).collect();
+    data.push((Cow::Borrowed("years"), Node::List(years)));
+    data.push((Cow::Borrowed("totals"), Node::List(totals.collect())));
+    data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
+    let rows =
+        budget.planned.iter().flat_map(|of| (0..budget.usages.len()).map(move |year| row_node(budget, of, year)));
+    Document {
+        blocks: blocks(context, budget, plan),
+        data: Node::Object(data),
+        rows: Rows::new(COLUMNS, rows.chain(excluded).collect()),
+        currency: context.catalog.currency.clone(),
+    }
+}
+
+fn blocks(context: &Context, budget: &Budget, plan: &Plan) -> Vec<Block> {
+    let lang = context.lang;
+    let inflation = (plan.inflation.0 != Decimal::ZERO).then(|| lang.figure(Figure::from(plan.inflation.0).trimmed()));
+    let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
+    blocks.extend(context.preamble());
+    blocks.push(Block::Paragraph(lang.budget_rules(inflation.as_deref())));
+    if budget.planned.is_empty() {
+        blocks.push(Block::Paragraph(lang.words().nobody.to_owned()));
+    } else {
+        blocks.push(Block::Table(table(context, budget)));
+    }
+    if let Some(of) = budget.cheapest() {
+        blocks.push(Block::Title(lang.year_by_year(&of.offer.published.name)));
+        blocks.push(Block::Table(year_by_year(context, budget, of)));
+    }
+    let once =
+        budget.planned.iter().filter(|of| of.once != Bounds::ZERO).map(|of| {
+            (of.offer.published.name.clone(), lang.due_once(&lang.cents(of.once, &context.catalog.currency)))
+        });
+    let once: Vec<_> = once.collect();
+    if !once.is_empty() {
+        blocks.push(Block::List { heading: lang.once().to_owned(), items: once });
+    }
+    blocks.extend(excluded(context, budget));
+    blocks.extend(context.assumptions());
+    blocks.push(context.provenance());
+    blocks
+}
+
+fn in_words(context: &Context, usage: &Usage) -> String {
+    let meters = (0..context.catalog.meters.len()).map(Meter);
+    let said = meters.filter(|meter| usage.given(*meter).is_some() || *meter == Meter::USERS);
+    let levels: Vec<String> =
+        said.map(|meter| context.lang.so_many(context.catalog, meter, usage.level(meter).into())).collect();
+    context.lang.and(&levels)
+}
+
+fn table(context: &Context, budget: &Budget) -> Table {
+    let lang = context.lang;
+    let years = (1..=budget.usages.len()).map(|year| Column::spare(&lang.year(year), Align::Decimal));
+    let columns = std::iter::once(Column::new(lang.words().offer, Align::Left)).chain(years);
+    let columns = columns.chain([Column::new(lang.all_years(), Align::Decimal)]).collect();
+    let row = |(place, of): (usize, &Planned)| {
+        let amount = |amount: &Bounds<Money>| Cell::Money(amount.map(Money::to_cents));
+        let cells = std::iter::once(Cell::Text(of.offer.published.name.clone())).chain(of.years.iter().map(amount));
+        let tone = match (of.total().is_open(), place) {
+            (true, _) => Tone::Open,
+            (false, 0) => Tone::Best,
+            (false, _) => Tone::Plain,
+        };
+        Row { cells: cells.chain([amount(&of.total())]).collect(), tone }
+    };
+    Table { columns, rows: budget.planned.iter().enumerate().map(row).collect() }
+}
+
+/// What one offer costs in each year, and up to it.
+fn year_by_year(context: &Context, budget: &Budget, of: &Planned) -> Table {
+    let lang = context.lang;
+    let [year, usage, annual, cumulative] = lang.year_columns();
+    let columns = vec![
+        Column::new(year, Align::Left),
+        Column::new(usage, Align::Left),
+        Column::new(annual, Align::Decimal),
+        Column::new(cumulative, Align::Decimal),
+    ];
+    let row = |(year, usage): (usize, &Usage)| {
+        let amount = |amount: Bounds<Money>| Cell::Money(amount.map(Money::to_cents));
+        let cells = vec![
+            Cell::Text(lang.whole(year as u64 + 1)),
+            Cell::Text(in_words(context, usage)),
+            amount(of.years[year]),
+            amount(of.cumulative(year)),
+        ];
+        Row { cells, tone: Tone::Plain }
+    };
+    Table { columns, rows: budget.usages.iter().enumerate().map(row).collect() }
+}
+
+fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
+    let lang = context.lang;
+    let items = budget.excluded.iter().map(|(of, year)| {
+        let reasons = context.reasons(of);
+        (of.offer.published.name.clone(), year.map_or(reasons.clone(), |year| lang.from_year(&reasons, year + 1)))
+    });
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| Block::List { heading: lang.words().not_ranked.to_owned(), items })
+}
+
+fn year_node(context: &Context, budget: &Budget, year: usize) -> Node {
+    let usage = (0..context.catalog.meters.len()).map(Meter).map(|meter| {
+        (Cow::Owned(context.catalog.meter_id(meter).to_owned()), Node::Count(budget.usages[year].level(meter)))
+    });
+    let offers = budget.planned.iter().map(|of| {
+        Node::object([
+            ("id", Node::Text(of.offer.id().to_owned())),
+            ("annual", Node::cents(of.years[year])),
+            ("cumulative", Node::cents(of.cumulative(year))),
+        ])
+    });
+    Node::object([
+        ("year", Node::Count(year as u64 + 1)),
+        ("usage", Node::Object(usage.collect())),
+        ("offers", Node::List(offers.collect())),
+    ])
+}
+
+fn row_node(budget: &Budget, of: &Planned, year: usize) -> Node {
+    let level = |meter| Node::Count(budget.usages[year].level(meter));
+    Node::object([
+        ("year", Node::Count(year as u64 + 1)),
+        ("users", level(Meter::USERS)),
+        ("storage", level(Meter::STORAGE)),
+        ("id", Node::Text(of.offer.id().to_owned())),
+        ("name", Node::Text(of.offer.published.name.clone())),
+        ("account", Node::Text(account(of))),
+        ("annual", Node::cents(of.years[year])),
+        ("cumulative", Node::cents(of.cumulative(year))),
+    ])
+}
+
+/// The account of an offer that names none.
+const USUAL_ACCOUNT: &str = "expenses:hosting";
+
+/// The line of the treasurer's plan of accounts.
+fn account(of: &Planned) -> String {
+    of.offer.published.account.clone().unwrap_or_else(|| USUAL_ACCOUNT.to_owned())
+}
+
+/// What pays, in a journal.
+const PAID_FROM: &str = "assets:bank";
+
+/// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its first
+/// day. A bill that is not fully known stands as a comment: a journal has no "at least".
+#[must_use]
+pub fn journal(context: &Context, budget: &Budget, first_year: i16) -> String {
+    let transaction = |of: &Planned, (year, amount): (usize, Bounds<Money>)| {
+        let date = i32::from(first_year) + i32::try_from(year).unwrap_or(i32::MAX);
+        let (name, currency) = (plain(&of.offer.published.name), &context.catalog.currency);
+        match amount.known() {
+            None => format!("; {date:04}-01-01 {name}  {}\n\n", context.lang.cents(amount, currency)),
+            Some(known) => {
+                let (account, amount) = (plain(&account(of)), known.to_cents());
+                format!("{date:04}-01-01 {name}\n    {account}  {amount} {currency}\n    {PAID_FROM}\n\n")
+            }
+        }
+    };
+    let years = budget.planned.iter().flat_map(|of| of.years.iter().copied().enumerate().map(move |year| (of, year)));
+    years.map(|(of, year)| transaction(of, year)).collect()
+}
+
+/// A name without what a journal reads as the end of it: a comment, or two spaces.
+fn plain(text: &str) -> String {
+    let text = text.replace([';', '|'], " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

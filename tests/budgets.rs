@@ -1,0 +1,92 @@
+//! A budget compounds growth and prices exactly, and its journal is one that hledger reads.
+
+use jiff::civil::date;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::ToPrimitive;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use std::io::Write;
+use std::process::{Command, Stdio};
+use tarif::analysis::budget::{Plan, budget, usages};
+use tarif::analysis::question::Question;
+use tarif::catalog;
+use tarif::catalog::source::BUILT_IN;
+use tarif::price::charge::Percent;
+use tarif::price::growth::Growth;
+use tarif::price::offer::Offer;
+use tarif::price::usage::{Meter, Usage};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_year_is_what_rational_arithmetic_says(users in 0_u64..60, grow in -500_i64..500, rise in -50_i64..150, years in 1_u32..12) {
+        let catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let question = Question::new(Usage::default().with(Meter::USERS, users).with(Meter::STORAGE, 30), Vec::new(), date(2026, 11, 22));
+        let growth = Growth::By(Percent(Decimal::new(grow, 1)));
+        let plan = Plan { years, growth: vec![(Meter::USERS, growth)], inflation: Percent(Decimal::new(rise, 1)) };
+        let offers: Vec<&Offer> = catalog.offers.iter().collect();
+        let usages = usages(&question, &plan).unwrap();
+        let found = budget(&offers, &question, &plan, usages);
+        for (year, usage) in found.usages.iter().enumerate() {
+            let level = compounded(grow, year) * whole(users);
+            prop_assert_eq!(usage.level(Meter::USERS), level.ceil().to_integer().to_u64().unwrap());
+            for of in &found.planned {
+                let there = Question { usage: usage.clone(), ..question.clone() };
+                let annual = there.ask(of.offer).unwrap().annual.low.exact();
+                let exact = BigRational::new(annual.digits.into(), BigInt::from(10).pow(annual.decimals));
+                let cents = (exact * compounded(rise, year) * whole(100)).round().to_integer();
+                let setup = year == 0 && (of.offer.published.setup.is_some() || of.offer.published.first_year.is_some());
+                prop_assert!(setup || BigInt::from(of.years[year].low.to_cents().digits) == cents, "{}", of.offer.id());
+            }
+        }
+        for of in &found.planned {
+            let sum: i128 = of.years.iter().map(|year| year.low.to_cents().digits).sum();
+            prop_assert_eq!(of.total().low.to_cents().digits, sum);
+            prop_assert_eq!(of.cumulative(years as usize - 1), of.total());
+        }
+        prop_assert!(found.planned.windows(2).all(|pair| pair[0].total().low <= pair[1].total().low));
+    }
+}
+
+/// (1 + tenths of a percent) to the power of years.
+fn compounded(tenths: i64, years: usize) -> BigRational {
+    let once = BigRational::new((1_000 + tenths).into(), 1_000.into());
+    (0..years).fold(whole(1), |product, _| product * &once)
+}
+
+fn whole(number: u64) -> BigRational {
+    BigRational::from_integer(number.into())
+}
+
+#[test]
+fn hledger_reads_the_journal_where_it_is_installed() {
+    let journal = Command::new(env!("CARGO_BIN_EXE_tarif"))
+        .args([
+            "budget",
+            "--catalog",
+            "tests/cli/example.toml",
+            "--users",
+            "4",
+            "--gb",
+            "10",
+            "--journal",
+            "--on",
+            "2026-11-22",
+        ])
+        .output()
+        .unwrap();
+    assert!(journal.status.success());
+    let mut command = Command::new("hledger");
+    command
+        .args(["-f", "-", "balance", "expenses:hosting", "--flat", "-N"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let Ok(mut hledger) = command.spawn() else { return };
+    hledger.stdin.take().unwrap().write_all(&journal.stdout).unwrap();
+    let mut told = String::new();
+    std::io::Read::read_to_string(&mut hledger.stdout.take().unwrap(), &mut told).unwrap();
+    assert!(hledger.wait().unwrap().success());
+    assert!(told.contains("EUR  expenses:hosting"), "{told}");
+}
