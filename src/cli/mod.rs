@@ -78,6 +78,8 @@ pub(crate) struct Breakeven {
     pub(crate) offers: Vec<String>,
     #[arg(long)]
     pub(crate) over: String,
+    #[arg(long)]
+    pub(crate) plot: bool,
     #[command(flatten)]
     pub(crate) asked: Asked,
     #[arg(long)]

@@ -1,9 +1,12 @@
 //! Markdown, to paste into minutes.
 
-use super::cell;
+use super::{Style, cell, plot};
 use crate::lang::Lang;
 use crate::report::document::{Align, Block, Document, Snippet, Table};
 use std::io::{self, Write};
+
+/// The width of a plot in a document.
+const PLOT_WIDTH: usize = 80;
 
 pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for (place, block) in document.blocks.iter().enumerate() {
@@ -15,6 +18,11 @@ pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io:
             Block::Paragraph(text) => writeln!(out, "{}", escaped(text))?,
             Block::Table(table) => write_table(table, lang, &document.currency, out)?,
             Block::Grid(grid) => write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?,
+            Block::Plot(of) => {
+                writeln!(out, "```")?;
+                plot::write(of, Style { lang, width: PLOT_WIDTH, colour: false }, out)?;
+                writeln!(out, "```")?;
+            }
             Block::Map(map) => {
                 let grid = map.grid();
                 write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?;

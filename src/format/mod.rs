@@ -6,6 +6,7 @@ mod grid;
 mod json;
 mod map;
 mod markdown;
+mod plot;
 pub mod stream;
 mod text;
 

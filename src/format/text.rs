@@ -1,7 +1,7 @@
 //! Text for a terminal: tables that fit it, aligned on the decimal mark, in colour where colours show.
 
 use super::grid::bands;
-use super::{Style, cell, map};
+use super::{Style, cell, map, plot};
 use crate::catalog::problem::Severity;
 use crate::report::document::{Align, Block, Column, Grid, Snippet, Table, Tone};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet as Excerpt};
@@ -27,6 +27,7 @@ pub(super) fn write(blocks: &[Block], currency: &str, style: Style, out: &mut dy
             Block::Paragraph(text) => write_wrapped(text, "", "", style, out)?,
             Block::Table(table) => write_table(table, currency, style, out)?,
             Block::Grid(grid) => write_grid(grid, style, out)?,
+            Block::Plot(of) => plot::write(of, style, out)?,
             Block::Map(of) => map::write(of, style, out)?,
             Block::List { heading, items } => write_list(heading, items, style, out)?,
             Block::Snippet(snippet) => write_snippet(snippet, style, out)?,

@@ -87,6 +87,15 @@ impl Lang {
         self.choose("Where two offers cross", "Où deux offres se croisent")
     }
 
+    /// What a mark on a plot means.
+    #[must_use]
+    pub fn crossing_mark(self) -> &'static str {
+        self.choose(
+            "from here on, one costs less than another that was cheaper",
+            "à partir d’ici, l’une coûte moins qu’une autre qui était moins chère",
+        )
+    }
+
     /// One offer is cheaper from a number on.
     #[must_use]
     pub fn crossing(self, cheaper: &str, dearer: &str) -> String {

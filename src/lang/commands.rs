@@ -73,8 +73,8 @@ const COMMANDS: &[CommandHelp] = &[
             "Où l’offre la moins chère change à mesure que l’usage grandit, exactement",
         ],
         examples: [
-            "What --users or --gb says of the meter that varies is where unknown rates are looked at.\n\nExamples:\n  tarif breakeven --over users --gb 50\n  tarif breakeven nubo zourit --over gb --users 25\n  tarif breakeven --over gb --need mail,cloud --known-only",
-            "Ce que --users ou --gb dit du compteur qui varie est le point où sont examinés les tarifs inconnus.\n\nExemples\u{a0}:\n  tarif breakeven --over users --gb 50\n  tarif breakeven nubo zourit --over gb --users 25\n  tarif breakeven --over gb --need mail,cloud --known-only",
+            "What --users or --gb says of the meter that varies is where unknown rates are looked at.\n\nExamples:\n  tarif breakeven --over users --gb 50\n  tarif breakeven nubo deuxfleurs --over gb --users 25 --plot\n  tarif breakeven --over gb --need mail,cloud --known-only",
+            "Ce que --users ou --gb dit du compteur qui varie est le point où sont examinés les tarifs inconnus.\n\nExemples\u{a0}:\n  tarif breakeven --over users --gb 50\n  tarif breakeven nubo deuxfleurs --over gb --users 25 --plot\n  tarif breakeven --over gb --need mail,cloud --known-only",
         ],
     },
     CommandHelp {

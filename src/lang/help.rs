@@ -70,6 +70,11 @@ const ARGUMENTS: &[Help] = &[
         what: ["The first year of the journal [that of --on]", "La première année du journal [celle de --on]"],
     },
     Help {
+        id: "plot",
+        value: ["", ""],
+        what: ["Draw the annual costs, with the crossings marked", "Tracer les coûts annuels, croisements marqués"],
+    },
+    Help {
         id: "associations",
         value: ["FILE", "FICHIER"],
         what: [

@@ -2,6 +2,7 @@
 
 use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::plot::plot;
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::breakeven::crossings::Crossing;
 use crate::analysis::breakeven::ranges::Range;
@@ -35,7 +36,7 @@ const COLUMNS: &[&str] = &[
 
 /// Lays out where the cheapest changes.
 #[must_use]
-pub fn document(context: &Context, found: &Breakeven) -> Document {
+pub fn document(context: &Context, found: &Breakeven, plotted: bool) -> Document {
     let ranges: Vec<Node> = found.ranges.listed.iter().map(|range| range_node(range)).collect();
     let crossings: Vec<Node> = found.crossings.iter().map(|crossing| crossing_node(crossing)).collect();
     let rates: Vec<Node> = found.unknown_rates.iter().map(|rate| context.unknown_rate(rate)).collect();
@@ -54,14 +55,14 @@ pub fn document(context: &Context, found: &Breakeven) -> Document {
     ];
     data.extend(answer.map(|(key, node)| (Cow::Borrowed(key), node)));
     Document {
-        blocks: blocks(context, found),
+        blocks: blocks(context, found, plotted),
         data: Node::Object(data),
         rows: Rows::new(COLUMNS, objects),
         currency: context.catalog.currency.clone(),
     }
 }
 
-fn blocks(context: &Context, found: &Breakeven) -> Vec<Block> {
+fn blocks(context: &Context, found: &Breakeven, plotted: bool) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
     let unit = lang.varying(context.catalog, found.over);
     let mut blocks = vec![Block::Title(lang.breakeven_title(unit, &context.usage_besides(&[found.over])))];
@@ -69,6 +70,9 @@ fn blocks(context: &Context, found: &Breakeven) -> Vec<Block> {
     let ranges = winners(context, &found.ranges.listed);
     if ranges.len() <= MOST_SHOWN {
         blocks.push(Block::Paragraph(lang.ranges(unit, &ranges)));
+    }
+    if plotted {
+        blocks.extend(plot(context, found));
     }
     blocks.push(Block::Table(table(context, found, unit)));
     if let Some(last) = found.ranges.listed.last().and_then(|range| range.to).filter(|_| found.ranges.cut) {

@@ -28,6 +28,8 @@ pub enum Block {
     Paragraph(String),
     /// Figures in columns.
     Table(Table),
+    /// Lines over a range of numbers.
+    Plot(Plot),
     /// Marks in rows and columns.
     Map(Map),
     /// What two lists come to, pair by pair.
@@ -83,6 +85,40 @@ impl Grid {
         };
         Table { columns: heads, rows: self.rows.iter().zip(&self.cells).map(row).collect() }
     }
+}
+
+/// Lines over a range of numbers; amounts are in the smallest unit of money.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    /// The lines.
+    pub curves: Vec<PlotCurve>,
+    /// The points where two lines cross.
+    pub marks: Vec<(u64, i128)>,
+    /// The letter and the name of each line, then what else is marked.
+    pub legend: Vec<(String, String)>,
+    /// The first number.
+    pub from: u64,
+    /// The last number.
+    pub to: u64,
+    /// The lowest amount.
+    pub lowest: i128,
+    /// The highest amount.
+    pub highest: i128,
+    /// The first number, in words.
+    pub first: String,
+    /// The last number, in words.
+    pub last: String,
+    /// The lowest amount, in words.
+    pub least: String,
+    /// The highest amount, in words.
+    pub most: String,
+}
+
+/// A line, with gaps where there is no amount.
+#[derive(Clone, Debug)]
+pub struct PlotCurve {
+    /// Its parts: numbers and amounts.
+    pub runs: Vec<Vec<(u64, i128)>>,
 }
 
 /// Marks in rows and columns, with what they mean.

@@ -12,6 +12,7 @@ pub mod document;
 pub mod explain;
 mod footnotes;
 mod node;
+mod plot;
 pub mod rank;
 mod sentence;
 pub mod services;

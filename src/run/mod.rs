@@ -133,7 +133,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let over = ask::varying(&known.catalog, &of.over, &known.question.needs)?;
             let offers = ask::offers_or_all(&known.catalog, &of.offers)?;
             let found = breakeven::breakeven(&offers, &known.question, over);
-            (FINE, report::breakeven::document(&known.context(lang), &found))
+            (FINE, report::breakeven::document(&known.context(lang), &found, of.plot))
         }
         Ask::Sweep(of) => {
             let layout = sweep::layout_of(of.layout, format)?;

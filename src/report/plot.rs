@@ -1,0 +1,74 @@
+//! Where the cheapest offer changes, as a picture.
+
+use super::common::Context;
+use super::document::{Block, Plot, PlotCurve};
+use crate::analysis::breakeven::{Breakeven, Compared};
+use crate::price::bounds::Bounds;
+use crate::price::money::Money;
+use crate::price::usage::LARGEST_USAGE;
+
+/// How many points a line has at most.
+const POINTS: u64 = 240;
+
+/// How many lines one can tell apart.
+const MOST_LINES: usize = 6;
+
+/// The numbers shown where nothing changes.
+const USUAL_SPAN: u64 = 100;
+
+/// Draws the annual cost of the offers compared: of all, or of those that are cheapest somewhere where there are many.
+#[must_use]
+pub fn plot(context: &Context, found: &Breakeven) -> Option<Block> {
+    let wins = |of: &&Compared| found.ranges.listed.iter().any(|range| range.winner_id() == Some(of.offer.id()));
+    let few = found.compared.len() <= MOST_LINES;
+    let shown: Vec<&Compared> = found.compared.iter().filter(|of| few || wins(of)).take(MOST_LINES).collect();
+    let is_shown = |id: &str| shown.iter().any(|of| of.offer.id() == id);
+    let crossings = found.crossings.iter().filter(|of| is_shown(of.cheaper.id()) && is_shown(of.dearer.id()));
+    let starts = found.ranges.listed.iter().map(|range| range.from);
+    let last = crossings.clone().map(|of| of.at).chain(starts).max().unwrap_or_default();
+    let to = (last + last / 2).max(found.from + if last > found.from { 10 } else { USUAL_SPAN }).min(LARGEST_USAGE);
+    let curves: Vec<PlotCurve> = shown.iter().map(|of| curve(of, found.from, to)).collect();
+    let amounts = || curves.iter().flat_map(|curve| &curve.runs).flatten().map(|(_, amount)| *amount);
+    let (lowest, highest) = (0, amounts().max()?);
+    let cost =
+        |id: &str, n: u64| shown.iter().find(|of| of.offer.id() == id)?.course.at(n).known().map(|curve| curve.at(n));
+    let marks: Vec<_> = crossings.filter_map(|of| Some((of.at, cost(of.cheaper.id(), of.at)?))).collect();
+    let letters = (b'A'..).map(|letter| char::from(letter).to_string());
+    let mut legend: Vec<(String, String)> =
+        letters.zip(shown.iter().map(|of| of.offer.published.name.clone())).collect();
+    if !marks.is_empty() {
+        legend.push(("✕".to_owned(), context.lang.crossing_mark().to_owned()));
+    }
+    let unit = context.lang.varying(context.catalog, found.over);
+    let number = |n: u64| format!("{}{}{unit}", context.lang.whole(n), context.lang.space());
+    let money =
+        |amount| context.lang.cents(Bounds::exactly(Money::of_smallest_units(amount)), &context.catalog.currency);
+    Some(Block::Plot(Plot {
+        curves,
+        marks,
+        legend,
+        from: found.from,
+        to,
+        lowest,
+        highest,
+        first: number(found.from),
+        last: number(to),
+        least: money(lowest),
+        most: money(highest),
+    }))
+}
+
+/// The points of an offer at which its cost is known, a run for each stretch without a gap.
+fn curve(of: &Compared, from: u64, to: u64) -> PlotCurve {
+    let mut numbers: Vec<u64> = (0..=POINTS).map(|place| from + (to - from) * place / POINTS).collect();
+    numbers.dedup();
+    let mut runs: Vec<Vec<(u64, i128)>> = vec![Vec::new()];
+    for n in numbers {
+        match (of.course.at(n).known(), runs.last_mut()) {
+            (Some(known), Some(run)) => run.push((n, known.at(n))),
+            _ => runs.push(Vec::new()),
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    PlotCurve { runs }
+}
