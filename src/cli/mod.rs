@@ -108,12 +108,22 @@ pub(crate) enum Layout {
 pub(crate) struct Budget {
     #[arg(id = "compared")]
     pub(crate) offers: Vec<String>,
+    #[arg(long)]
+    pub(crate) scenario: Option<PathBuf>,
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) years: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) grow: Vec<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) inflation: Option<String>,
+    #[arg(long, requires = "processor")]
+    pub(crate) payments: Option<String>,
+    #[arg(long, requires = "payments")]
+    pub(crate) processor: Option<String>,
+    #[arg(long, requires = "payments")]
+    pub(crate) card: Option<String>,
+    #[arg(long, requires = "payments")]
+    pub(crate) plan: Option<String>,
     #[arg(long)]
     pub(crate) journal: bool,
     #[arg(long, allow_hyphen_values = true)]

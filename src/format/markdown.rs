@@ -19,9 +19,9 @@ pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io:
             Block::Table(table) => write_table(table, lang, &document.currency, out)?,
             Block::Grid(grid) => write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?,
             Block::Plot(of) => {
-                writeln!(out, "```")?;
+                writeln!(out, "~~~")?;
                 plot::write(of, Style { lang, width: PLOT_WIDTH, colour: false }, out)?;
-                writeln!(out, "```")?;
+                writeln!(out, "~~~")?;
             }
             Block::Map(map) => {
                 let grid = map.grid();

@@ -66,6 +66,12 @@ pub enum AskError {
 pub enum BoundError {
     /// `--years` is not a number of years.
     Years(String),
+    /// What was typed is not `COUNTxAMOUNT`.
+    Payments(String),
+    /// No such processor, and the nearest.
+    UnknownProcessor(String, Option<String>),
+    /// Not exactly one rate of a processor fits: its name, and what tells its rates apart.
+    WhichRate(String, Vec<String>),
     /// `--first-year` is not a year.
     FirstYear(String),
     /// What was typed is not a percentage a year: the option, and the text.

@@ -4,4 +4,6 @@ pub mod amount;
 pub mod ask;
 pub mod associations;
 pub mod axis;
+pub mod payments;
 pub mod plan;
+pub mod scenario;

@@ -97,6 +97,31 @@ impl Lang {
                     format!("--years {text} doit être un nombre entier de 1 à {most}."),
                 )
             }
+            BoundError::Payments(text) => {
+                let text = self.quoted(text);
+                self.choose(
+                    format!("--payments {text} are no payments: write COUNTxAMOUNT, as in 300x20 or 250x20,50x100."),
+                    format!("--payments {text} n’indique pas de paiements\u{a0}: écrivez NOMBRExMONTANT, comme 300x20 ou 250x20,50x100."),
+                )
+            }
+            BoundError::UnknownProcessor(id, nearest) => {
+                let id = self.quoted(id);
+                let sentence =
+                    self.choose(format!("There is no processor {id}"), format!("Il n’y a pas de prestataire {id}"));
+                let rather = nearest.as_ref().map_or(".".to_owned(), |near| {
+                    self.choose(format!(": did you mean {near}?"), format!("\u{a0}: vouliez-vous dire {near}\u{a0}?"))
+                });
+                format!("{sentence}{rather}")
+            }
+            BoundError::WhichRate(name, rates) => {
+                let rates = rates.join(", ");
+                self.choose(
+                    format!("Say which one rate of {name}, with --card and --plan. In force that day: {rates}."),
+                    format!(
+                        "Précisez un seul tarif de {name}, avec --card et --plan. En vigueur ce jour-là\u{a0}: {rates}."
+                    ),
+                )
+            }
             BoundError::FirstYear(text) => self.choose(
                 format!("--first-year {text} is not a year: write it as 2027."),
                 format!("--first-year {text} n’est pas une année\u{a0}: écrivez-la comme 2027."),

@@ -10,8 +10,8 @@ impl Lang {
     pub fn associations_error(self, file: &str, error: &FileError) -> String {
         match error {
             FileError::Unreadable(error) if error.kind() == io::ErrorKind::NotFound => self.choose(
-                format!("There is no file {file}: write its path, or - for the standard input."),
-                format!("Il n’y a pas de fichier {file}\u{a0}: indiquez son chemin, ou - pour l’entrée standard."),
+                format!("There is no file {file}: check its path."),
+                format!("Il n’y a pas de fichier {file}\u{a0}: vérifiez son chemin."),
             ),
             FileError::Unreadable(error) => {
                 let error = self.io_error(error);

@@ -1,6 +1,7 @@
 //! A budget, in words.
 
 use super::Lang;
+use crate::input::scenario::{ScenarioError, ScenarioProblem};
 
 impl Lang {
     /// The title of a budget.
@@ -77,6 +78,61 @@ impl Lang {
     pub fn from_year(self, reason: &str, year: usize) -> String {
         let year = self.whole(year as u64);
         self.choose(format!("{reason}, exceeded in year {year}"), format!("{reason}, dépassé l’année {year}"))
+    }
+
+    /// What collecting payments costs, beside the offers.
+    #[must_use]
+    pub fn payment_fees(self, payments: &str, processor: &str, fee: &str, annual: &str, once: Option<&str>) -> String {
+        let once = once.map(|once| {
+            self.choose(format!(", and {once} once, in the first year"), format!(", plus {once} la première année"))
+        });
+        let once = once.unwrap_or_default();
+        self.choose(
+            format!("Beside: payments of {payments} through {processor}, at {fee} each, cost {annual} a year{once}."),
+            format!(
+                "En plus\u{a0}: encaisser {payments} par {processor}, à {fee} chacun, coûte {annual} par an{once}."
+            ),
+        )
+    }
+
+    /// Nothing is charged to the association, but somebody pays.
+    #[must_use]
+    pub fn paid_by_donors(self) -> &'static str {
+        self.choose(
+            "It is the donors who are asked to pay, by a voluntary tip.",
+            "Ce sont les donateurs qui sont invités à payer, par une contribution volontaire.",
+        )
+    }
+
+    /// Why a scenario file cannot be used: a full sentence.
+    #[must_use]
+    pub fn scenario_error(self, file: &str, error: &ScenarioError) -> String {
+        let what = match &error.problem {
+            ScenarioProblem::Syntax(message) => {
+                self.choose(format!("this is not TOML ({message})."), format!("ce n’est pas du TOML ({message})."))
+            }
+            ScenarioProblem::Missing => self
+                .choose(
+                    "it has no table [scenario]: write one, with users, gb, years and grow.",
+                    "il n’a pas de table [scenario]\u{a0}: écrivez-en une, avec users, gb, years et grow.",
+                )
+                .to_owned(),
+            ScenarioProblem::UnknownKey(key) => {
+                let key = self.quoted(key);
+                self.choose(
+                    format!("nothing reads {key}: a scenario has name, years, users, gb, need, grow, inflation and account."),
+                    format!("{key} n’est lu par rien\u{a0}: un scénario a name, years, users, gb, need, grow, inflation et account."),
+                )
+            }
+            ScenarioProblem::Value(key) => {
+                let key = self.quoted(key);
+                self.choose(
+                    format!("{key} takes a number or a text, and grow a table such as {{ users = \"10%\" }}."),
+                    format!("{key} attend un nombre ou un texte, et grow une table comme {{ users = \"10%\" }}."),
+                )
+            }
+        };
+        format!("{}, {}", file, self.at_line(error.line as u64, &what))
     }
 
     /// List: what is due once.

@@ -1,4 +1,4 @@
-//! The help of each command, in both languages.
+//! The help of each command, in both languages, and the sections of the manual.
 
 use super::Lang;
 
@@ -167,5 +167,23 @@ impl CommandHelp {
     #[must_use]
     pub fn examples(&self, lang: Lang) -> &'static str {
         lang.choose(self.examples[0], self.examples[1])
+    }
+}
+
+/// The sections of a manual page, in English as the page generator writes them, and in French.
+const SECTIONS: &[(&str, &str)] = &[
+    ("NAME", "NOM"),
+    ("SYNOPSIS", "SYNOPSIS"),
+    ("DESCRIPTION", "DESCRIPTION"),
+    ("SUBCOMMANDS", "COMMANDES"),
+    ("EXTRA", "EXEMPLES"),
+];
+
+impl Lang {
+    /// A section of a manual page.
+    #[must_use]
+    pub fn section(self, name: &'static str) -> &'static str {
+        let french = SECTIONS.iter().find(|(english, _)| *english == name).map_or(name, |(_, french)| french);
+        self.choose(if name == "EXTRA" { "EXAMPLES" } else { name }, french)
     }
 }

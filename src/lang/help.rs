@@ -1,4 +1,4 @@
-//! The help of each argument, in both languages, and the sections of the manual.
+//! The help of each argument, in both languages.
 
 use super::Lang;
 
@@ -42,6 +42,14 @@ const ARGUMENTS: &[Help] = &[
             "CSV\u{a0}: une ligne par valeur, ou par case et par offre [tidy]",
         ],
     },
+    Help {
+        id: "scenario",
+        value: ["FILE", "FICHIER"],
+        what: [
+            "What is foreseen, from a TOML file, each [scenario.NAME] apart",
+            "Les prévisions d’un fichier TOML, chaque [scenario.NOM] à part",
+        ],
+    },
     Help { id: "years", value: ["N", "N"], what: ["How many years [5]", "Combien d’années [5]"] },
     Help {
         id: "grow",
@@ -58,6 +66,32 @@ const ARGUMENTS: &[Help] = &[
             "How much prices rise each year after the first [0%]",
             "Hausse annuelle des prix après la première année [0%]",
         ],
+    },
+    Help {
+        id: "payments",
+        value: ["COUNTxAMOUNT,…", "NOMBRExMONTANT,…"],
+        what: [
+            "The payments collected in a year, whose fees are counted: 300x20",
+            "Les paiements encaissés dans l’année, dont les frais sont comptés\u{a0}: 300x20",
+        ],
+    },
+    Help {
+        id: "processor",
+        value: ["PROCESSOR", "PRESTATAIRE"],
+        what: ["Who takes the payments", "Qui encaisse les paiements"],
+    },
+    Help {
+        id: "card",
+        value: ["CLASS", "CLASSE"],
+        what: [
+            "The class of card, where the processor has several",
+            "La classe de carte, si le prestataire en a plusieurs",
+        ],
+    },
+    Help {
+        id: "plan",
+        value: ["PLAN", "FORMULE"],
+        what: ["The subscription, where the processor has several", "La formule, si le prestataire en a plusieurs"],
     },
     Help {
         id: "journal",
@@ -225,15 +259,6 @@ const ARGUMENTS: &[Help] = &[
     Help { id: "version", value: ["", ""], what: ["Show the version", "Afficher la version"] },
 ];
 
-/// The sections of a manual page, in English as the page generator writes them, and in French.
-const SECTIONS: &[(&str, &str)] = &[
-    ("NAME", "NOM"),
-    ("SYNOPSIS", "SYNOPSIS"),
-    ("DESCRIPTION", "DESCRIPTION"),
-    ("SUBCOMMANDS", "COMMANDES"),
-    ("EXTRA", "EXEMPLES"),
-];
-
 /// The help of an argument.
 ///
 /// # Panics
@@ -259,14 +284,5 @@ impl Help {
     #[must_use]
     pub fn value(&self, lang: Lang) -> &'static str {
         lang.choose(self.value[0], self.value[1])
-    }
-}
-
-impl Lang {
-    /// A section of a manual page.
-    #[must_use]
-    pub fn section(self, name: &'static str) -> &'static str {
-        let french = SECTIONS.iter().find(|(english, _)| *english == name).map_or(name, |(_, french)| french);
-        self.choose(if name == "EXTRA" { "EXAMPLES" } else { name }, french)
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod bounds;
 pub mod charge;
+pub mod collect;
 pub mod course;
 pub mod curve;
 pub mod fee;

@@ -98,6 +98,19 @@ impl Money {
         Figure { digits, decimals }
     }
 
+    /// This amount as it leaves as money: to the cent, half away from zero.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        Self(self.to_cents().digits * Self::CENT.0)
+    }
+
+    /// So many percent of an amount that is rounded to the cent.
+    #[must_use]
+    pub fn percent(self, percent: Percent) -> Self {
+        let hundredths = 10_i128.pow(percent.0.scale() + 2);
+        Self((self.0 / hundredths) * percent.0.mantissa())
+    }
+
     /// This amount after so many years of growth, as it leaves as money: to the cent, half away from zero.
     #[must_use]
     pub fn grown(self, percent: Percent, years: u32) -> Self {

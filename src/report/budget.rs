@@ -4,6 +4,8 @@ use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use crate::analysis::budget::{Budget, Plan, Planned};
 use crate::price::bounds::Bounds;
+use crate::price::collect::{Collecting, Payments};
+use crate::price::fee::{Payer, Processor, Rate};
 use crate::price::money::{Figure, Money};
 use crate::price::usage::{Meter, Usage};
 use rust_decimal::Decimal;
@@ -24,9 +26,27 @@ const COLUMNS: &[&str] = &[
     "text",
 ];
 
-/// Lays out a budget.
+/// Payments that are collected, and what that costs.
+#[derive(Clone, Debug)]
+pub struct Collected<'a> {
+    /// Who takes them.
+    pub processor: &'a Processor,
+    /// At what rate.
+    pub rate: &'a Rate,
+    /// The payments of a year.
+    pub payments: Vec<Payments>,
+    /// What they cost.
+    pub cost: Collecting,
+}
+
+/// Lays out a budget, and what collecting payments costs beside it.
 #[must_use]
-pub fn document(context: &Context, budget: &Budget, plan: &Plan) -> Document {
+pub fn document(
+    context: &Context,
+    budget: &Budget,
+    plan: &Plan,
+    (collected, otherwise): (Option<&Collected>, Option<&str>),
+) -> Document {
     let mut data = context.head();
     let years = (0..budget.usages.len()).map(|year| year_node(context, budget, year)).collect();
     let totals = budget
@@ -36,18 +56,21 @@ pub fn document(context: &Context, budget: &Budget, plan: &Plan) -> Document {
     let excluded: Vec<Node> = budget.excluded.iter().map(|(of, _)| context.excluded(of)).collect();
     data.push((Cow::Borrowed("years"), Node::List(years)));
     data.push((Cow::Borrowed("totals"), Node::List(totals.collect())));
+    data.push((Cow::Borrowed("payments"), collected.map_or(Node::Null, payments_node)));
     data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
-    let rows =
-        budget.planned.iter().flat_map(|of| (0..budget.usages.len()).map(move |year| row_node(budget, of, year)));
+    let rows = budget
+        .planned
+        .iter()
+        .flat_map(|of| (0..budget.usages.len()).map(move |year| row_node(budget, of, year, otherwise)));
     Document {
-        blocks: blocks(context, budget, plan),
+        blocks: blocks(context, budget, plan, collected),
         data: Node::Object(data),
         rows: Rows::new(COLUMNS, rows.chain(excluded).collect()),
         currency: context.catalog.currency.clone(),
     }
 }
 
-fn blocks(context: &Context, budget: &Budget, plan: &Plan) -> Vec<Block> {
+fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Collected>) -> Vec<Block> {
     let lang = context.lang;
     let inflation = (plan.inflation.0 != Decimal::ZERO).then(|| lang.figure(Figure::from(plan.inflation.0).trimmed()));
     let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
@@ -62,6 +85,7 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan) -> Vec<Block> {
         blocks.push(Block::Title(lang.year_by_year(&of.offer.published.name)));
         blocks.push(Block::Table(year_by_year(context, budget, of)));
     }
+    blocks.extend(collected.map(|collected| payments(context, collected)));
     let once =
         budget.planned.iter().filter(|of| of.once != Bounds::ZERO).map(|of| {
             (of.offer.published.name.clone(), lang.due_once(&lang.cents(of.once, &context.catalog.currency)))
@@ -153,7 +177,7 @@ fn year_node(context: &Context, budget: &Budget, year: usize) -> Node {
     ])
 }
 
-fn row_node(budget: &Budget, of: &Planned, year: usize) -> Node {
+fn row_node(budget: &Budget, of: &Planned, year: usize, otherwise: Option<&str>) -> Node {
     let level = |meter| Node::Count(budget.usages[year].level(meter));
     Node::object([
         ("year", Node::Count(year as u64 + 1)),
@@ -161,9 +185,36 @@ fn row_node(budget: &Budget, of: &Planned, year: usize) -> Node {
         ("storage", level(Meter::STORAGE)),
         ("id", Node::Text(of.offer.id().to_owned())),
         ("name", Node::Text(of.offer.published.name.clone())),
-        ("account", Node::Text(account(of))),
+        ("account", Node::Text(account(of, otherwise))),
         ("annual", Node::cents(of.years[year])),
         ("cumulative", Node::cents(of.cumulative(year))),
+    ])
+}
+
+/// What collecting payments costs beside the offers: the same each year.
+fn payments(context: &Context, of: &Collected) -> Block {
+    let (lang, currency) = (context.lang, &context.catalog.currency);
+    let group = |of: &Payments| {
+        format!("{} × {}", lang.whole(of.count), lang.money(Figure::from(of.amount).spoken(), currency))
+    };
+    let groups: Vec<String> = of.payments.iter().map(group).collect();
+    let by_donor = of.processor.payer == Payer::Donor;
+    let annual = lang.cents(of.cost.annual, currency);
+    let once = (of.cost.once != Bounds::ZERO).then(|| lang.cents(of.cost.once, currency));
+    let fee = lang.choose(of.rate.fee.to_string(), of.rate.fee.to_string().replace('.', ","));
+    let sentence = lang.payment_fees(&groups.join(" + "), &of.processor.name, &fee, &annual, once.as_deref());
+    let donor = if by_donor { format!(" {}", lang.paid_by_donors()) } else { String::new() };
+    Block::Paragraph(sentence + &donor)
+}
+
+fn payments_node(of: &Collected) -> Node {
+    Node::object([
+        ("processor", Node::Text(of.processor.id.clone())),
+        ("card", Node::text(of.rate.card.as_deref())),
+        ("plan", Node::text(of.rate.plan.as_deref())),
+        ("fee_rule", Node::Text(of.rate.fee.to_string())),
+        ("annual", Node::cents(of.cost.annual)),
+        ("once", Node::cents(of.cost.once)),
     ])
 }
 
@@ -171,9 +222,12 @@ fn row_node(budget: &Budget, of: &Planned, year: usize) -> Node {
 const USUAL_ACCOUNT: &str = "expenses:hosting";
 
 /// The line of the treasurer's plan of accounts.
-fn account(of: &Planned) -> String {
-    of.offer.published.account.clone().unwrap_or_else(|| USUAL_ACCOUNT.to_owned())
+fn account(of: &Planned, otherwise: Option<&str>) -> String {
+    of.offer.published.account.clone().unwrap_or_else(|| otherwise.unwrap_or(USUAL_ACCOUNT).to_owned())
 }
+
+/// The account of payment fees.
+const FEES: &str = "expenses:payment fees";
 
 /// What pays, in a journal.
 const PAID_FROM: &str = "assets:bank";
@@ -181,20 +235,33 @@ const PAID_FROM: &str = "assets:bank";
 /// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its first
 /// day. A bill that is not fully known stands as a comment: a journal has no "at least".
 #[must_use]
-pub fn journal(context: &Context, budget: &Budget, first_year: i16) -> String {
-    let transaction = |of: &Planned, (year, amount): (usize, Bounds<Money>)| {
+pub fn journal(
+    context: &Context,
+    budget: &Budget,
+    collected: Option<&Collected>,
+    (first_year, otherwise): (i16, Option<&str>),
+) -> String {
+    let transaction = |name: &str, account: &str, (year, amount): (usize, Bounds<Money>)| {
         let date = i32::from(first_year) + i32::try_from(year).unwrap_or(i32::MAX);
-        let (name, currency) = (plain(&of.offer.published.name), &context.catalog.currency);
+        let (name, account, currency) = (plain(name), plain(account), &context.catalog.currency);
         match amount.known() {
             None => format!("; {date:04}-01-01 {name}  {}\n\n", context.lang.cents(amount, currency)),
             Some(known) => {
-                let (account, amount) = (plain(&account(of)), known.to_cents());
+                let amount = known.to_cents();
                 format!("{date:04}-01-01 {name}\n    {account}  {amount} {currency}\n    {PAID_FROM}\n\n")
             }
         }
     };
-    let years = budget.planned.iter().flat_map(|of| of.years.iter().copied().enumerate().map(move |year| (of, year)));
-    years.map(|(of, year)| transaction(of, year)).collect()
+    let bills = budget.planned.iter().flat_map(|of| {
+        let bill = |year| transaction(&of.offer.published.name, &account(of, otherwise), year);
+        of.years.iter().copied().enumerate().map(bill).collect::<Vec<_>>()
+    });
+    let fees = collected.iter().flat_map(|of| {
+        let once = |year: usize| if year == 0 { of.cost.once } else { Bounds::ZERO };
+        let years = (0..budget.usages.len()).map(move |year| (year, of.cost.annual + once(year)));
+        years.map(|year| transaction(&of.processor.name, FEES, year)).collect::<Vec<_>>()
+    });
+    bills.chain(fees).collect()
 }
 
 /// A name without what a journal reads as the end of it: a comment, or two spaces.

@@ -3,6 +3,7 @@
 pub mod batch;
 pub mod breakeven;
 pub mod budget;
+pub mod budget_scenarios;
 pub mod bundle;
 mod bundle_data;
 pub mod check;

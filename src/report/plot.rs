@@ -39,8 +39,7 @@ pub fn plot(context: &Context, found: &Breakeven) -> Option<Block> {
     if !marks.is_empty() {
         legend.push(("✕".to_owned(), context.lang.crossing_mark().to_owned()));
     }
-    let unit = context.lang.varying(context.catalog, found.over);
-    let number = |n: u64| format!("{}{}{unit}", context.lang.whole(n), context.lang.space());
+    let number = |n: u64| context.lang.so_many(context.catalog, found.over, n.into());
     let money =
         |amount| context.lang.cents(Bounds::exactly(Money::of_smallest_units(amount)), &context.catalog.currency);
     Some(Block::Plot(Plot {

@@ -1,15 +1,23 @@
 //! Several years.
 
-use super::{Failure, Prepared};
+use super::{Failure, Prepared, load, resolve, typed};
 use crate::analysis::budget::{Plan, budget, usages};
-use crate::cli;
-use crate::input::ask::{AskError, BoundError, offers_or_all, varying};
+use crate::cli::{self, Shared};
+use crate::input::ask::{AskError, BoundError, Typed, offers_or_all, varying};
+use crate::input::associations::FileError;
+use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
+use crate::input::scenario::{self, Scenario};
 use crate::lang::Lang;
 use crate::price::charge::Percent;
 use crate::report;
+use crate::report::budget::Collected;
 use crate::report::document::Document;
+use crate::world::World;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::fs;
+use std::path::Path;
 
 /// A budget as a document, or as a journal for accounting software.
 pub(super) enum Answer {
@@ -17,13 +25,56 @@ pub(super) enum Answer {
     Journal(String),
 }
 
-/// What some offers cost over the years; the first is that of `on` where nobody says.
-pub(super) fn run(lang: Lang, of: &cli::Budget, known: &Prepared) -> Result<Answer, Failure> {
+/// What some offers cost over the years, in each scenario; the first year is that of `on` where nobody says.
+pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Budget, on: Date) -> Result<Answer, Failure> {
+    let origin = world.origin(shared.catalog.as_deref());
+    let catalog = load(lang, &origin)?;
+    let scenarios = match &of.scenario {
+        None => vec![Scenario::default()],
+        Some(file) => read(lang, file)?,
+    };
+    let mut answers = Vec::new();
+    for scenario in &scenarios {
+        let typed = foreseen(of, scenario);
+        let known = resolve(origin.clone(), catalog.clone(), &of.asked, &typed, on)?;
+        let known = known.with_usage()?.known_only(of.known_only);
+        answers.push(answer(lang, of, scenario, &known)?);
+    }
+    if of.journal {
+        return Ok(Answer::Journal(answers.into_iter().map(|(_, journal)| journal).collect()));
+    }
+    let documents = answers.into_iter().map(|(document, _)| document).collect();
+    Ok(Answer::Document(Box::new(report::budget_scenarios::joined(&scenarios, documents))))
+}
+
+fn read(lang: Lang, file: &Path) -> Result<Vec<Scenario>, Failure> {
+    let name = file.display().to_string();
+    let text = fs::read_to_string(file)
+        .map_err(|error| Failure::Sentence(lang.associations_error(&name, &FileError::Unreadable(error))))?;
+    scenario::parse(&text).map_err(|error| Failure::Sentence(lang.scenario_error(&name, &error)))
+}
+
+/// The usage and needs of a scenario; what is said on the command line stands before it.
+fn foreseen(of: &cli::Budget, scenario: &Scenario) -> Typed {
+    let said = typed(&of.asked);
+    Typed {
+        users: said.users.or_else(|| scenario.users.clone()),
+        gigabytes: said.gigabytes.or_else(|| scenario.gigabytes.clone()),
+        usage: said.usage,
+        needs: if said.needs.is_empty() { scenario.need.clone() } else { said.needs },
+    }
+}
+
+fn answer(lang: Lang, of: &cli::Budget, scenario: &Scenario, known: &Prepared) -> Result<(Document, String), Failure> {
     let catalog = &known.catalog;
+    let said = |option: &Option<String>, otherwise: &Option<String>| option.clone().or_else(|| otherwise.clone());
+    let grow = if of.grow.is_empty() { &scenario.grow } else { &of.grow };
     let plan = Plan {
-        years: of.years.as_deref().map_or(Ok(USUAL_YEARS), years)?,
-        growth: growth(catalog, &of.grow)?,
-        inflation: of.inflation.as_deref().map_or(Ok(Percent(Decimal::ZERO)), |text| percent("--inflation", text))?,
+        years: said(&of.years, &scenario.years).as_deref().map_or(Ok(USUAL_YEARS), years)?,
+        growth: growth(catalog, grow)?,
+        inflation: said(&of.inflation, &scenario.inflation)
+            .as_deref()
+            .map_or(Ok(Percent(Decimal::ZERO)), |text| percent("--inflation", text))?,
     };
     for (meter, _) in &plan.growth {
         varying(catalog, catalog.meter_id(*meter), &known.question.needs)?;
@@ -32,10 +83,21 @@ pub(super) fn run(lang: Lang, of: &cli::Budget, known: &Prepared) -> Result<Answ
     let usages = usages(&known.question, &plan).map_err(too_large)?;
     let offers = offers_or_all(catalog, &of.offers)?;
     let budget = budget(&offers, &known.question, &plan, usages);
+    let collecting = collecting(of, known)?;
+    let first = of.first_year.as_deref().map_or(Ok(known.question.on.year()), first_year)?;
     let context = known.context(lang);
-    if of.journal {
-        let first = of.first_year.as_deref().map_or(Ok(known.question.on.year()), first_year)?;
-        return Ok(Answer::Journal(report::budget::journal(&context, &budget, first)));
-    }
-    Ok(Answer::Document(Box::new(report::budget::document(&context, &budget, &plan))))
+    let account = scenario.account.as_deref();
+    let journal = report::budget::journal(&context, &budget, collecting.as_ref(), (first, account));
+    Ok((report::budget::document(&context, &budget, &plan, (collecting.as_ref(), account)), journal))
+}
+
+/// What the payments cost, if any are collected.
+fn collecting<'a>(of: &cli::Budget, known: &'a Prepared) -> Result<Option<Collected<'a>>, Failure> {
+    let Some((typed, id)) = of.payments.as_deref().zip(of.processor.as_deref()) else { return Ok(None) };
+    let payments = payments::payments(typed)?;
+    let processor = payments::processor(&known.catalog, id)?;
+    let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
+    let cost = processor.collecting(rate, &payments, known.catalog.vat_rate);
+    let cost = cost.ok_or_else(|| AskError::from(BoundError::Payments(typed.to_owned())))?;
+    Ok(Some(Collected { processor, rate, payments, cost }))
 }

@@ -4,6 +4,7 @@ mod batch;
 mod budget;
 mod check;
 mod diff;
+mod formats;
 mod sweep;
 
 use crate::analysis::bundle::{self, effort::OutOfReach, needs::MOST_NEEDS};
@@ -11,8 +12,7 @@ use crate::analysis::{breakeven, explain, matrix, question::Question, rank};
 use crate::catalog::source::Origin;
 use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
-use crate::format::stream::Form;
-use crate::format::{self, Dialect, Format, Style};
+use crate::format::{self, Format, Style};
 use crate::input::ask::{self, AskError, BoundError, Typed};
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
@@ -97,7 +97,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
     let cli = Cli::from_arg_matches(&matches).map_err(|error| cli::errors::usage_error(&error))?;
     let format = match &cli.command {
         Ask::Batch(_) => Format::Json,
-        _ => format_of(&cli.shared)?,
+        _ => formats::format_of(&cli.shared)?,
     };
     let on = world.day(cli.shared.on.as_deref())?;
     let (status, document) = match &cli.command {
@@ -139,16 +139,20 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let layout = sweep::layout_of(of.layout, format)?;
             (FINE, sweep::run(world, lang, &cli.shared, of, on, layout)?)
         }
-        Ask::Budget(of) => {
-            let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_usage()?.known_only(of.known_only);
-            match budget::run(lang, of, &known)? {
-                budget::Answer::Document(document) => (FINE, *document),
-                budget::Answer::Journal(text) => return write_bytes(world, &cli.shared, text.as_bytes()),
-            }
-        }
+        Ask::Budget(of) => match budget::run(world, lang, &cli.shared, of, on)? {
+            budget::Answer::Document(document) => (FINE, *document),
+            budget::Answer::Journal(text) => return write_bytes(world, &cli.shared, text.as_bytes()),
+        },
         Ask::Batch(of) => {
             let known = prepare(world, lang, &cli.shared, &of.asked, on)?.known_only(of.known_only);
-            return batch::run(world, lang, &cli.shared, of, (&known, &typed(&of.asked)), form_of(&cli.shared)?);
+            return batch::run(
+                world,
+                lang,
+                &cli.shared,
+                of,
+                (&known, &typed(&of.asked)),
+                formats::form_of(&cli.shared)?,
+            );
         }
         Ask::Diff(of) => diff::run(lang, of, on)?,
         Ask::Check(asked) => check::run(world, lang, &cli.shared, asked, on)?,
@@ -254,38 +258,11 @@ fn resolve(
     Ok(Prepared { origin, catalog, question })
 }
 
-/// The form of a long list: CSV unless JSON is asked for.
-fn form_of(shared: &Shared) -> Result<Form, UsageError> {
-    let format = if shared.format.is_none() { Format::Csv(dialect_of(shared)) } else { format_of(shared)? };
-    match format {
-        Format::Csv(dialect) => Ok(Form::Csv(dialect)),
-        Format::Json => Ok(Form::Json),
-        Format::Table | Format::Markdown => Err(UsageError::LinesOnly),
-    }
-}
-
 fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {
     let file = file_name(lang, origin);
     let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
     let (catalog, found) = catalog::parse(&text);
     catalog.ok_or_else(|| Failure::Catalog(report::check::errors(lang, &file, &text, &found)))
-}
-
-fn dialect_of(shared: &Shared) -> Dialect {
-    match shared.dialect {
-        None | Some(cli::Dialect::Plain) => Dialect::Plain,
-        Some(cli::Dialect::Fr) => Dialect::French,
-    }
-}
-
-fn format_of(shared: &Shared) -> Result<Format, UsageError> {
-    match shared.format {
-        Some(cli::Format::Csv) => Ok(Format::Csv(dialect_of(shared))),
-        _ if shared.dialect.is_some() => Err(UsageError::DialectWithoutCsv),
-        None | Some(cli::Format::Table) => Ok(Format::Table),
-        Some(cli::Format::Json) => Ok(Format::Json),
-        Some(cli::Format::Markdown) => Ok(Format::Markdown),
-    }
 }
 
 fn write_document(

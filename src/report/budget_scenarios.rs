@@ -1,0 +1,35 @@
+//! The budgets of several scenarios, one after another.
+
+use super::document::{Block, Document, Node, Rows};
+use crate::input::scenario::Scenario;
+use std::borrow::Cow;
+
+/// One document of the budgets of some scenarios; one without a name stays as it is.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Document {
+    let names: Vec<String> = scenarios.iter().filter_map(|scenario| scenario.name.clone()).collect();
+    if names.len() != documents.len() || names.is_empty() {
+        return documents.swap_remove(0);
+    }
+    let currency = documents.first().map(|document| document.currency.clone()).unwrap_or_default();
+    let columns = documents.first().map(|document| document.rows.columns.clone()).unwrap_or_default();
+    let columns = std::iter::once(Cow::Borrowed("scenario")).chain(columns).collect();
+    let (mut blocks, mut nodes, mut objects) = (Vec::new(), Vec::new(), Vec::new());
+    for (name, document) in names.iter().zip(documents) {
+        blocks.push(Block::Title(name.clone()));
+        blocks.extend(document.blocks);
+        nodes.push(named(name, document.data));
+        objects.extend(document.rows.objects.into_iter().map(|object| named(name, object)));
+    }
+    let data = Node::object([("schema", Node::Count(1)), ("scenarios", Node::List(nodes))]);
+    Document { blocks, data, rows: Rows { columns, objects }, currency }
+}
+
+fn named(name: &str, node: Node) -> Node {
+    let Node::Object(entries) = node else { return node };
+    let name = (Cow::Borrowed("scenario"), Node::Text(name.to_owned()));
+    Node::Object(std::iter::once(name).chain(entries).collect())
+}
