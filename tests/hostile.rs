@@ -374,14 +374,20 @@ const FORMATS: [&[&str]; 2] = [
 
 /// Each option: the commands that have it, values that make sense, and values that mostly do not.
 const OPTIONS: &str = "
---gb | rank explain services bundle | 120 50 501 1.5TB 200\u{a0}Go 0.2 1000000000 | 99999999999999999999999999999 TB -1
---usage | rank explain services bundle | subscribers=700 subscribers=1000000000 | users=1 = a=1 gb=1,storage=1
---need | rank explain services bundle | mail mail,cloud newsletter mail:Zimbra mail@3,cloud | mail=20@3 mail,mail malo :=@
---assume | rank explain services bundle | zourit.storage=0.5 zourit.storage=0.5..1 | zourit.storage=1000000 request.base=12 zourit.x=1 =.
---unknown-vat | rank explain services bundle | included excluded | maybe
---known-only | rank explain bundle
+--gb | rank explain services bundle breakeven budget | 120 50 501 1.5TB 200\u{a0}Go 0.2 1000000000 | 99999999999999999999999999999 TB -1
+--usage | rank explain services bundle breakeven budget | subscribers=700 subscribers=1000000000 | users=1 = a=1 gb=1,storage=1
+--need | rank explain services bundle breakeven budget | mail mail,cloud newsletter mail:Zimbra mail@3,cloud | mail=20@3 mail,mail malo :=@
+--assume | rank explain services bundle breakeven budget | zourit.storage=0.5 zourit.storage=0.5..1 | zourit.storage=1000000 request.base=12 zourit.x=1 =.
+--unknown-vat | rank explain services bundle breakeven budget | included excluded | maybe
+--known-only | rank explain bundle breakeven sweep budget
 --accept-self-service | rank explain services bundle
 --top | bundle | 0 1 5 | 101 -1 x
+--years | budget | 1 7 | 0 51 x
+--grow | budget | storage=3% subscribers=1,2,900 | users=x% =% nobody=1%
+--journal | budget
+--payments | budget | 3x20 | 3y
+--layout | sweep | wide tidy | long
+--offer | sweep | zourit | nobody
 --best-per-product | rank
 --strict | check
 --on | rank explain services bundle check | 2026-11-22 22/11/2023 2030-01-01 | 0000-01-01 9999-12-31 -9999-01-01 yesterday
@@ -481,9 +487,9 @@ fn out_to(path: &Path) -> OsString {
 impl Asked {
     fn for_json(&self) -> bool {
         let has = |start: &str| self.args.iter().any(|arg| arg.starts_with(start));
-        let answers =
-            ["rank", "explain", "services", "bundle", "check"].contains(&self.args.get(1).map_or("", String::as_str));
-        answers && has("--format=json") && !has("--out=") && !has("--help")
+        let answers = ["rank", "explain", "services", "bundle", "check", "breakeven", "sweep", "budget"]
+            .contains(&self.args.get(1).map_or("", String::as_str));
+        answers && !has("--journal") && has("--format=json") && !has("--out=") && !has("--help")
     }
 }
 
@@ -495,7 +501,10 @@ fn any_asked() -> impl Strategy<Value = Asked> {
         let name = command.split(' ').next().unwrap_or_default();
         let fits = |commands: &str| any_option || commands.split(' ').any(|known| known == name);
         let options = options.iter().filter(|(commands, _)| fits(commands)).map(|(_, option)| option.as_str());
-        let usual = [("rank explain services bundle", users), ("rank explain services bundle check", format)];
+        let usual = [
+            ("rank explain services bundle breakeven budget", users),
+            ("rank explain services bundle check breakeven sweep budget", format),
+        ];
         let usual = usual.into_iter().filter(|(commands, _)| fits(commands)).map(|(_, option)| option);
         let words = ["tarif", command].into_iter().chain(usual).chain(options).flat_map(|words| words.split(' '));
         let args = words.filter(|word| !word.is_empty()).map(str::to_owned).collect();
