@@ -2,6 +2,7 @@
 
 use super::bounds::{Bounds, Price};
 use super::money::Money;
+pub use super::percent::Percent;
 use rust_decimal::Decimal;
 
 /// How often a price falls due.
@@ -27,10 +28,6 @@ pub enum Vat {
     #[default]
     Unknown,
 }
-
-/// A percentage, as written: `20` is 20 %.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Percent(pub Decimal);
 
 /// What turns a published price into euros a year, all taxes included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,15 +96,6 @@ impl Period {
             Self::Month => 12,
             Self::Year => 1,
         }
-    }
-}
-
-impl Percent {
-    /// What to multiply by so as to add this percentage: 1.2 for 20 %.
-    #[must_use]
-    pub fn added(self) -> Option<Decimal> {
-        let hundred = 10_i128.checked_pow(self.0.scale() + 2)?;
-        Decimal::try_from_i128_with_scale(hundred.checked_add(self.0.mantissa())?, self.0.scale() + 2).ok()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What grows from year to year: usage and prices, compounded without rounding.
 
-use super::charge::Percent;
+use super::percent::{Percent, compounded};
 use super::usage::LARGEST_USAGE;
 use num_bigint::BigInt;
 
@@ -26,13 +26,6 @@ impl Growth {
             }
         }
     }
-}
-
-/// What something is multiplied by after so many years, as a fraction: exactly.
-#[must_use]
-pub fn compounded(percent: Percent, years: u32) -> (BigInt, BigInt) {
-    let unit = 10_i128.pow(percent.0.scale() + 2);
-    (BigInt::from(unit + percent.0.mantissa()).pow(years), BigInt::from(unit).pow(years))
 }
 
 #[cfg(test)]

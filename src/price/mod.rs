@@ -13,6 +13,7 @@ pub mod money;
 pub mod need;
 pub mod number;
 pub mod offer;
+pub mod percent;
 pub mod pieces;
 pub mod pricelist;
 pub mod quantity;

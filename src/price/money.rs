@@ -1,7 +1,6 @@
 //! Exact amounts of money, and the only rounding in the program.
 
-use super::charge::Percent;
-use super::growth::compounded;
+use super::percent::{Percent, compounded};
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 use std::fmt;
