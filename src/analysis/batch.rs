@@ -8,6 +8,7 @@ use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::need::{Need, usage_of};
 use crate::price::offer::Offer;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// How many different sets of needs are remembered at once.
@@ -72,8 +73,11 @@ impl<'a> Asker<'a> {
     }
 
     fn known(&mut self, typed: &Typed) -> Result<&Known<'a>, AskError> {
-        let text = typed.needs.join(",");
-        if !self.remembered.contains_key(&text) {
+        let text = match &typed.needs[..] {
+            [one] => Cow::Borrowed(one.as_str()),
+            several => Cow::Owned(several.join(",")),
+        };
+        if !self.remembered.contains_key(text.as_ref()) {
             let needs = typed.parsed_needs(self.catalog)?;
             let question = Question { needs: needs.clone(), ..self.like.clone() };
             let offers: Vec<&Offer> = self.catalog.offers.iter().collect();
@@ -81,8 +85,8 @@ impl<'a> Asker<'a> {
             if self.remembered.len() == MOST_REMEMBERED {
                 self.remembered.clear();
             }
-            self.remembered.insert(text.clone(), Known { needs, candidates });
+            self.remembered.insert(text.clone().into_owned(), Known { needs, candidates });
         }
-        Ok(&self.remembered[&text])
+        Ok(&self.remembered[text.as_ref()])
     }
 }

@@ -3,6 +3,7 @@
 use super::Dialect;
 use crate::report::document::{Node, Rows};
 use csv::{Terminator, WriterBuilder};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
@@ -12,7 +13,9 @@ pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::R
     let mut writer = delimited(dialect).from_writer(out);
     writer.write_record(rows.columns.iter().map(|column| column.as_bytes()))?;
     for object in &rows.objects {
-        writer.write_record(rows.columns.iter().map(|column| at(object, column, dialect).unwrap_or_default()))?;
+        writer.write_record(
+            rows.columns.iter().map(|column| at(object, column, dialect).unwrap_or_default().into_owned()),
+        )?;
     }
     writer.flush()
 }
@@ -27,39 +30,44 @@ pub(super) fn delimited(dialect: Dialect) -> WriterBuilder {
 }
 
 /// The value at a path whose keys are joined with `_`; keys may hold a `_` themselves.
-pub(super) fn at(node: &Node, path: &str, dialect: Dialect) -> Option<String> {
+pub(super) fn at<'n>(node: &'n Node, path: &str, dialect: Dialect) -> Option<Cow<'n, str>> {
     match node {
         Node::Object(entries) => entries.iter().find_map(|(key, value)| {
             let rest = path.strip_prefix(key.as_ref())?;
             if rest.is_empty() { Some(cell(value, dialect)) } else { at(value, rest.strip_prefix('_')?, dialect) }
         }),
         Node::List(nodes) => {
-            let values: Vec<String> = nodes.iter().filter_map(|node| at(node, path, dialect)).collect();
-            Some(values.join(" "))
+            let values: Vec<Cow<str>> = nodes.iter().filter_map(|node| at(node, path, dialect)).collect();
+            Some(Cow::Owned(values.join(" ")))
         }
         _ => None,
     }
 }
 
-fn cell(node: &Node, dialect: Dialect) -> String {
+fn cell(node: &Node, dialect: Dialect) -> Cow<'_, str> {
     match node {
         Node::Text(text) => harmless(text),
-        Node::Flag(flag) => flag.to_string(),
-        Node::Count(count) => count.to_string(),
-        Node::Number(number) if dialect == Dialect::French => number.to_string().replace('.', ","),
-        Node::Number(number) => number.to_string(),
-        Node::Date(date) => date.to_string(),
+        Node::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
+        Node::Count(count) => Cow::Owned(count.to_string()),
+        Node::Number(number) if dialect == Dialect::French => Cow::Owned(number.to_string().replace('.', ",")),
+        Node::Number(number) => Cow::Owned(number.to_string()),
+        Node::Date(date) => Cow::Owned(date.to_string()),
+        Node::List(nodes) if nodes.is_empty() => Cow::Borrowed(""),
         Node::List(_) => match node.words() {
-            Node::Text(words) => harmless(&words),
-            _ => String::new(),
+            Node::Text(words) => Cow::Owned(harmless(&words).into_owned()),
+            _ => Cow::Borrowed(""),
         },
-        Node::Null | Node::Object(_) => String::new(),
+        Node::Null | Node::Object(_) => Cow::Borrowed(""),
     }
 }
 
 /// A text that a spreadsheet would take for a formula, kept a text.
-pub(super) fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 #[cfg(test)]

@@ -36,9 +36,13 @@ impl Stream {
         if dialect == Dialect::French {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        let names = self.own.iter().map(|name| harmless(name)).chain(self.columns.iter().map(ToString::to_string));
+        let names = self
+            .own
+            .iter()
+            .map(|name| harmless(name))
+            .chain(self.columns.iter().map(|name| Cow::Borrowed(name.as_ref())));
         let mut writer = delimited(dialect).from_writer(out);
-        writer.write_record(names)?;
+        writer.write_record(names.map(Cow::into_owned))?;
         writer.flush()
     }
 
@@ -51,8 +55,13 @@ impl Stream {
             Form::Csv(dialect) => {
                 let mut writer = delimited(dialect).from_writer(Vec::new());
                 for (own, node) in lines {
-                    let answer = self.columns.iter().map(|column| at(&node, column, dialect).unwrap_or_default());
-                    writer.write_record(own.iter().map(|cell| own_cell(cell)).chain(answer))?;
+                    for cell in &own {
+                        writer.write_field(own_cell(cell).as_bytes())?;
+                    }
+                    for column in &self.columns {
+                        writer.write_field(at(&node, column, dialect).unwrap_or_default().as_bytes())?;
+                    }
+                    writer.write_record(None::<&[u8]>)?;
                 }
                 writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
             }
@@ -75,8 +84,8 @@ impl Stream {
 }
 
 /// A cell as it came; a number keeps its sign, and no other text is a formula.
-fn own_cell(text: &str) -> String {
+fn own_cell(text: &str) -> Cow<'_, str> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    if number { text.to_owned() } else { harmless(text) }
+    if number { Cow::Borrowed(text) } else { harmless(text) }
 }

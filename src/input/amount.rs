@@ -26,6 +26,9 @@ const UNITS: &[(&str, i64, u32)] =
 /// # Errors
 /// When it is not one, or too large.
 pub fn parse_level(text: &str) -> Result<u64, AmountError> {
+    if let Some(level) = digits(text) {
+        return Ok(level);
+    }
     let number = parse_decimal(&without_grouping(text)).map_err(AmountError::Number)?;
     if number.is_integer() { in_range(number) } else { Err(AmountError::NotWhole) }
 }
@@ -35,12 +38,21 @@ pub fn parse_level(text: &str) -> Result<u64, AmountError> {
 /// # Errors
 /// When it cannot be read, or is too large.
 pub fn parse_gigabytes(text: &str) -> Result<u64, AmountError> {
+    if let Some(gigabytes) = digits(text) {
+        return Ok(gigabytes);
+    }
     let lower = without_grouping(text).to_lowercase();
     let unit = UNITS.iter().find_map(|(unit, factor, scale)| Some((lower.strip_suffix(unit)?, *factor, *scale)));
     let (number, factor, scale) = unit.unwrap_or((&lower, 1, 0));
     let number = parse_decimal(number).map_err(AmountError::Number)?;
     let gigabytes = number.checked_mul(Decimal::new(factor, scale)).ok_or(AmountError::TooLarge)?;
     in_range(gigabytes.ceil())
+}
+
+/// The usual case, which a file of a million lines is made of: a few digits and nothing else.
+fn digits(text: &str) -> Option<u64> {
+    let few = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if few { text.parse().ok() } else { None }
 }
 
 fn in_range(number: Decimal) -> Result<u64, AmountError> {

@@ -15,6 +15,7 @@ use csv::ByteRecord;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs::File;
 use std::io::{self, Read, Write};
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
@@ -100,7 +101,7 @@ fn progress(world: &World, size: Option<u64>, to_file: bool) -> ProgressBar {
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-/// Answers block after block; an error in reading is left in `broken`.
+/// Answers block after block, and reads the next one meanwhile; an error in reading is left in `broken`.
 fn answer(
     desk: &Desk,
     known: &Prepared,
@@ -111,37 +112,43 @@ fn answer(
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut askers: Vec<Asker> = (0..cores).map(|_| Asker::new(desk.catalog, &known.question)).collect();
     let mut count = Count::default();
+    let mut next = block(&mut lines, cores * LINES_A_CORE);
     loop {
-        let mut block = Vec::with_capacity(cores * LINES_A_CORE);
-        while block.len() < cores * LINES_A_CORE {
-            match lines.next_line() {
-                Ok(Some(line)) => block.push(line),
-                Ok(None) => break,
-                Err(error) => {
-                    *broken = Some(error);
-                    return Err(io::ErrorKind::InvalidData.into());
-                }
-            }
-        }
-        if block.is_empty() {
+        let lines_of_block = next.map_err(|error| {
+            *broken = Some(error);
+            io::ErrorKind::InvalidData
+        })?;
+        if lines_of_block.is_empty() {
             return Ok(count);
         }
-        let shares = block.chunks(block.len().div_ceil(cores));
-        let answered: Vec<io::Result<(Vec<u8>, u64)>> = thread::scope(|scope| {
+        let shares = lines_of_block.chunks(lines_of_block.len().div_ceil(cores));
+        let (answered, read) = thread::scope(|scope| {
             let threads: Vec<_> =
                 shares.zip(&mut askers).map(|(share, asker)| scope.spawn(|| desk.answer(asker, share))).collect();
-            threads
-                .into_iter()
-                .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-                .collect()
+            let read = block(&mut lines, cores * LINES_A_CORE);
+            let answered = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            (answered.collect::<Vec<io::Result<(Vec<u8>, u64)>>>(), read)
         });
         for share in answered {
             let (bytes, bad) = share?;
             out.write_all(&bytes)?;
             count.bad += bad;
         }
-        count.all += block.len() as u64;
+        count.all += lines_of_block.len() as u64;
+        next = read;
     }
+}
+
+/// The next lines: at most so many.
+fn block(lines: &mut Lines<Box<dyn Read + '_>>, most: usize) -> io::Result<Vec<ByteRecord>> {
+    let mut block = Vec::with_capacity(most);
+    while block.len() < most {
+        match lines.next_line()? {
+            Some(line) => block.push(line),
+            None => break,
+        }
+    }
+    Ok(block)
 }
 
 impl Desk<'_> {
