@@ -48,14 +48,20 @@ proptest! {
         }
 
         let mut expected = Vec::new();
-        for n in found.from + 1..FAR {
-            let (before, here) = (at(&offers, &question, over, n - 1), at(&offers, &question, over, n));
-            let cost = |scanned: &[(&str, Money, bool)], id: &str| scanned.iter().find(|of| of.0 == id && !of.2).map(|of| of.1);
-            for one in &offers {
-                for two in &offers {
-                    let pair = |scanned: &[_]| cost(scanned, one.id()).zip(cost(scanned, two.id()));
-                    if pair(&before).is_some_and(|(one, two)| one >= two) && pair(&here).is_some_and(|(one, two)| one < two) {
-                        expected.push((n, one.id(), two.id()));
+        for one in &offers {
+            for two in offers.iter().filter(|two| two.id() != one.id()) {
+                let mut was_dearer = false;
+                for n in found.from..FAR {
+                    let scanned = at(&offers, &question, over, n);
+                    let cost = |id: &str| scanned.iter().find(|of| of.0 == id && !of.2).map(|of| of.1);
+                    match cost(one.id()).zip(cost(two.id())) {
+                        None => was_dearer = false,
+                        Some((one, two)) if one > two => was_dearer = true,
+                        Some((low, high)) if low < high && was_dearer => {
+                            was_dearer = false;
+                            expected.push((n, one.id(), two.id()));
+                        }
+                        Some(_) => {}
                     }
                 }
             }

@@ -65,6 +65,7 @@ fn hledger_reads_the_journal_where_it_is_installed() {
     let journal = Command::new(env!("CARGO_BIN_EXE_tarif"))
         .args([
             "budget",
+            "packs",
             "--catalog",
             "tests/cli/example.toml",
             "--users",

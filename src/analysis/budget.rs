@@ -67,6 +67,15 @@ impl Planned<'_> {
     }
 }
 
+/// The usage of the first year: as asked, but for the meters whose level is given for each year.
+#[must_use]
+pub fn first_usage(question: &Question, plan: &Plan) -> Usage {
+    plan.growth.iter().fold(question.usage.clone(), |usage, (meter, growth)| match growth {
+        Growth::To(levels) => levels.first().map_or(usage.clone(), |level| usage.with(*meter, *level)),
+        Growth::By(_) => usage,
+    })
+}
+
 /// The usage of each year, or the meter that grows beyond what can be priced.
 ///
 /// # Errors

@@ -72,6 +72,8 @@ pub enum BoundError {
     UnknownProcessor(String, Option<String>),
     /// Not exactly one rate of a processor fits: its name, and what tells its rates apart.
     WhichRate(String, Vec<String>),
+    /// A journal of offers or scenarios of which only one will be.
+    JournalOfSeveral,
     /// `--first-year` is not a year.
     FirstYear(String),
     /// What was typed is not a percentage a year: the option, and the text.

@@ -39,6 +39,8 @@ pub enum FileError {
     Unreadable(io::Error),
     /// There is no line.
     Empty,
+    /// Two columns say the same: what they are called.
+    Twice(String, String),
     /// No column says how much is used: what the columns are called.
     NoUsage(Vec<String>),
 }
@@ -87,6 +89,11 @@ impl<R: Read> Lines<R> {
         let roles: Vec<Role> = names.iter().map(|name| role(name, catalog)).collect();
         if !roles.iter().any(|role| *role != Role::Other) {
             return Err(FileError::NoUsage(names));
+        }
+        for (place, role) in roles.iter().enumerate().filter(|(_, role)| **role != Role::Other) {
+            if let Some(first) = roles[..place].iter().position(|known| known == role) {
+                return Err(FileError::Twice(names[first].clone(), names[place].clone()));
+            }
         }
         Ok(Self { heading: Heading { names: different(names, taken), roles }, reader })
     }

@@ -79,5 +79,8 @@ fn levels(meter: Meter, text: &str) -> Result<Vec<u64>, AskError> {
             if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
         level.map_err(|why| AskError::Amount("--grow".to_owned(), text.trim().to_owned(), why))
     };
+    if !text.contains(',') {
+        return Err(BoundError::Growth(text.trim().to_owned()).into());
+    }
     text.split(',').map(level).collect()
 }

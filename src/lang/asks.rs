@@ -6,7 +6,7 @@ use crate::catalog::assume::AssumeError;
 use crate::input::amount::AmountError;
 use crate::input::ask::{AskError, BoundError, MOST_TOP};
 use crate::input::axis::{MOST_LEVELS, MOST_POINTS};
-use crate::input::plan::{MOST_GROWTH, MOST_YEARS};
+use crate::input::plan::MOST_YEARS;
 use crate::price::bounds::PriceError;
 use crate::price::number::NumberError;
 use crate::price::usage::LARGEST_USAGE;
@@ -97,51 +97,16 @@ impl Lang {
                     format!("--years {text} doit être un nombre entier de 1 à {most}."),
                 )
             }
-            BoundError::Payments(text) => {
-                let text = self.quoted(text);
-                self.choose(
-                    format!("--payments {text} are no payments: write COUNTxAMOUNT, as in 300x20 or 250x20,50x100."),
-                    format!("--payments {text} n’indique pas de paiements\u{a0}: écrivez NOMBRExMONTANT, comme 300x20 ou 250x20,50x100."),
-                )
-            }
-            BoundError::UnknownProcessor(id, nearest) => {
-                let id = self.quoted(id);
-                let sentence =
-                    self.choose(format!("There is no processor {id}"), format!("Il n’y a pas de prestataire {id}"));
-                let rather = nearest.as_ref().map_or(".".to_owned(), |near| {
-                    self.choose(format!(": did you mean {near}?"), format!("\u{a0}: vouliez-vous dire {near}\u{a0}?"))
-                });
-                format!("{sentence}{rather}")
-            }
-            BoundError::WhichRate(name, rates) => {
-                let rates = rates.join(", ");
-                self.choose(
-                    format!("Say which one rate of {name}, with --card and --plan. In force that day: {rates}."),
-                    format!(
-                        "Précisez un seul tarif de {name}, avec --card et --plan. En vigueur ce jour-là\u{a0}: {rates}."
-                    ),
-                )
-            }
+            BoundError::Payments(text) => self.bad_payments(text),
+            BoundError::UnknownProcessor(id, nearest) => self.unknown_processor(id, nearest.as_deref()),
+            BoundError::WhichRate(name, rates) => self.which_rate(name, rates),
+            BoundError::JournalOfSeveral => self.journal_of_several(),
             BoundError::FirstYear(text) => self.choose(
                 format!("--first-year {text} is not a year: write it as 2027."),
                 format!("--first-year {text} n’est pas une année\u{a0}: écrivez-la comme 2027."),
             ),
-            BoundError::Percent(option, text) => {
-                let (text, most) = (self.quoted(text), self.whole(MOST_GROWTH));
-                self.choose(
-                    format!("{option} {text} is not a percentage a year: write 3% or 2.5%, from -100% to {most}%."),
-                    format!(
-                        "{option} {text} n’est pas un pourcentage annuel\u{a0}: écrivez 3% ou 2,5%, de -100% à {most}%."
-                    ),
-                )
-            }
-            BoundError::Growth(text) => {
-                let text = self.quoted(text);
-                self.choose(
-                    format!("{text} is not a growth: write METER=PERCENT% or METER=N,N,…, as in --grow users=10% or users=25,28,31."),
-                    format!("{text} n’est pas une croissance\u{a0}: écrivez COMPTEUR=TAUX% ou COMPTEUR=N,N,…, comme --grow users=10% ou users=25,28,31."),
-                )
-            }
+            BoundError::Percent(option, text) => self.bad_percent(option, text),
+            BoundError::Growth(text) => self.bad_growth(text),
             BoundError::GrowsTooLarge(meter) => {
                 let (meter, most) = (self.quoted(meter), self.whole(LARGEST_USAGE));
                 self.choose(

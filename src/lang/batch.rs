@@ -21,6 +21,13 @@ impl Lang {
                 format!("{file} has no heading: its first line must name the columns, such as name,users,gb,need."),
                 format!("{file} n’a pas d’en-tête\u{a0}: sa première ligne doit nommer les colonnes, par exemple nom;utilisateurs;go;besoins."),
             ),
+            FileError::Twice(one, two) => {
+                let [one, two] = [one, two].map(|name| self.quoted(name));
+                self.choose(
+                    format!("Two columns of {file} say the same, {one} and {two}: keep one."),
+                    format!("Deux colonnes de {file} disent la même chose, {one} et {two}\u{a0}: n’en gardez qu’une."),
+                )
+            }
             FileError::NoUsage(names) => {
                 let names = names.join(", ");
                 self.choose(

@@ -7,10 +7,11 @@ impl Lang {
     /// The title of a budget.
     #[must_use]
     pub fn budget_title(self, years: u32, usage: &str) -> String {
+        let plural = if years > 1 { "s" } else { "" };
         let years = self.whole(years);
         self.choose(
-            format!("Budget over {years} years, from {usage}, all taxes included"),
-            format!("Budget sur {years} ans, à partir de {usage}, toutes taxes comprises"),
+            format!("Budget over {years} year{plural}, from {usage}, all taxes included"),
+            format!("Budget sur {years} an{plural}, à partir de {usage}, toutes taxes comprises"),
         )
     }
 
@@ -93,6 +94,12 @@ impl Lang {
                 "En plus\u{a0}: encaisser {payments} par {processor}, à {fee} chacun, coûte {annual} par an{once}."
             ),
         )
+    }
+
+    /// A subscription is part of what collecting payments costs.
+    #[must_use]
+    pub fn subscription_counted(self) -> &'static str {
+        self.choose("The subscription is counted in it.", "L’abonnement y est compté.")
     }
 
     /// Nothing is charged to the association, but somebody pays.

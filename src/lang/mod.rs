@@ -14,6 +14,7 @@ pub mod help;
 pub mod lines;
 pub mod notes;
 pub mod numbers;
+mod plans;
 pub mod problems;
 pub mod services;
 pub mod sweep;

@@ -101,24 +101,28 @@ fn winner(context: &Context, range: &Range) -> String {
 fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
     let lang = context.lang;
     let [first, last] = lang.first_and_last();
-    let columns = vec![
+    let nothing_open = found.ranges.listed.iter().all(|range| range.open.is_empty());
+    let mut columns = vec![
         Column::new(&capitalized(unit), Align::Left),
         Column::new(lang.cheapest(), Align::Left),
         Column::new(first, Align::Decimal),
         Column::spare(last, Align::Decimal),
         Column::new(lang.could_be_cheaper(), Align::Left),
     ];
+    let shown = columns.len() - usize::from(nothing_open);
+    columns.truncate(shown);
     let row = |range: &Range| {
         let amount =
             |amount: Option<Money>| amount.map_or(Cell::empty(), |of| Cell::Money(Bounds::exactly(of.to_cents())));
         let open: Vec<&str> = range.open.iter().map(|offer| offer.published.name.as_str()).collect();
-        let cells = vec![
+        let mut cells = vec![
             Cell::Text(lang.numbers(range.from, range.to)),
             Cell::Text(winner(context, range)),
             amount(range.winner.map(|winner| winner.first)),
             amount(range.winner.and_then(|winner| winner.last)),
             Cell::Text(open.join(", ")),
         ];
+        cells.truncate(shown);
         Row { cells, tone: if range.open.is_empty() { Tone::Plain } else { Tone::Open } }
     };
     Table { columns, rows: found.ranges.listed.iter().map(row).collect() }

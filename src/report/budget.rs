@@ -203,8 +203,9 @@ fn payments(context: &Context, of: &Collected) -> Block {
     let once = (of.cost.once != Bounds::ZERO).then(|| lang.cents(of.cost.once, currency));
     let fee = lang.choose(of.rate.fee.to_string(), of.rate.fee.to_string().replace('.', ","));
     let sentence = lang.payment_fees(&groups.join(" + "), &of.processor.name, &fee, &annual, once.as_deref());
+    let subscribed = if of.rate.base.is_some() { format!(" {}", lang.subscription_counted()) } else { String::new() };
     let donor = if by_donor { format!(" {}", lang.paid_by_donors()) } else { String::new() };
-    Block::Paragraph(sentence + &donor)
+    Block::Paragraph(sentence + &subscribed + &donor)
 }
 
 fn payments_node(of: &Collected) -> Node {

@@ -1,7 +1,9 @@
 //! Several years.
 
 use super::{Failure, Prepared, load, resolve, typed};
-use crate::analysis::budget::{Plan, budget, usages};
+use crate::analysis::budget::{Plan, budget, first_usage, usages};
+use crate::catalog::Catalog;
+use crate::catalog::source::Origin;
 use crate::cli::{self, Shared};
 use crate::input::ask::{AskError, BoundError, Typed, offers_or_all, varying};
 use crate::input::associations::FileError;
@@ -33,18 +35,40 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Budget, 
         None => vec![Scenario::default()],
         Some(file) => read(lang, file)?,
     };
+    if of.journal && (of.offers.len() != 1 || scenarios.len() != 1) {
+        return Err(AskError::from(BoundError::JournalOfSeveral).into());
+    }
     let mut answers = Vec::new();
     for scenario in &scenarios {
-        let typed = foreseen(of, scenario);
-        let known = resolve(origin.clone(), catalog.clone(), &of.asked, &typed, on)?;
-        let known = known.with_usage()?.known_only(of.known_only);
-        answers.push(answer(lang, of, scenario, &known)?);
+        let answered = in_scenario(lang, of, scenario, (&origin, &catalog), on);
+        answers.push(answered.map_err(|failure| of_file(lang, of.scenario.as_deref(), failure))?);
     }
     if of.journal {
         return Ok(Answer::Journal(answers.into_iter().map(|(_, journal)| journal).collect()));
     }
     let documents = answers.into_iter().map(|(document, _)| document).collect();
     Ok(Answer::Document(Box::new(report::budget_scenarios::joined(&scenarios, documents))))
+}
+
+fn in_scenario(
+    lang: Lang,
+    of: &cli::Budget,
+    scenario: &Scenario,
+    (origin, catalog): (&Origin, &Catalog),
+    on: Date,
+) -> Result<(Document, String), Failure> {
+    let known = resolve(origin.clone(), catalog.clone(), &of.asked, &foreseen(of, scenario), on)?;
+    answer(lang, of, scenario, &mut known.with_usage()?.known_only(of.known_only))
+}
+
+/// What is wrong may stand in the scenario file: it is named too.
+fn of_file(lang: Lang, file: Option<&Path>, failure: Failure) -> Failure {
+    match (failure, file) {
+        (Failure::Ask(error), Some(file)) => {
+            Failure::Sentence(lang.explained(&file.display().to_string(), &lang.ask_error(&error)))
+        }
+        (failure, _) => failure,
+    }
 }
 
 fn read(lang: Lang, file: &Path) -> Result<Vec<Scenario>, Failure> {
@@ -65,17 +89,23 @@ fn foreseen(of: &cli::Budget, scenario: &Scenario) -> Typed {
     }
 }
 
-fn answer(lang: Lang, of: &cli::Budget, scenario: &Scenario, known: &Prepared) -> Result<(Document, String), Failure> {
-    let catalog = &known.catalog;
+fn answer(
+    lang: Lang,
+    of: &cli::Budget,
+    scenario: &Scenario,
+    known: &mut Prepared,
+) -> Result<(Document, String), Failure> {
     let said = |option: &Option<String>, otherwise: &Option<String>| option.clone().or_else(|| otherwise.clone());
     let grow = if of.grow.is_empty() { &scenario.grow } else { &of.grow };
     let plan = Plan {
         years: said(&of.years, &scenario.years).as_deref().map_or(Ok(USUAL_YEARS), years)?,
-        growth: growth(catalog, grow)?,
+        growth: growth(&known.catalog, grow)?,
         inflation: said(&of.inflation, &scenario.inflation)
             .as_deref()
             .map_or(Ok(Percent(Decimal::ZERO)), |text| percent("--inflation", text))?,
     };
+    known.question.usage = first_usage(&known.question, &plan);
+    let catalog = &known.catalog;
     for (meter, _) in &plan.growth {
         varying(catalog, catalog.meter_id(*meter), &known.question.needs)?;
     }
