@@ -5,6 +5,7 @@ use crate::catalog::Catalog;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
 use csv::{ByteRecord, ReaderBuilder};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -50,8 +51,8 @@ pub enum FileError {
 pub enum LineError {
     /// It has so many cells, and the heading so many.
     Ragged(usize, usize),
-    /// A cell is not UTF-8: the column.
-    NotText(String),
+    /// A quotation mark is not closed, and so many more lines were read with it.
+    Unclosed(usize),
 }
 
 /// What the columns of a file are.
@@ -82,7 +83,7 @@ impl<R: Read> Lines<R> {
         file.consume(mark);
         let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(file);
         let names = reader.byte_headers().map_err(|error| FileError::Unreadable(error.into()))?;
-        let names: Vec<String> = names.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect();
+        let names: Vec<String> = names.iter().map(|name| text_of(name).trim().to_owned()).collect();
         if names.iter().all(String::is_empty) {
             return Err(FileError::Empty);
         }
@@ -112,17 +113,20 @@ impl Heading {
     /// What a line asks; what it leaves blank is as in `otherwise`.
     ///
     /// # Errors
-    /// When it has more or fewer cells than the heading, or one is not text.
+    /// When it has more or fewer cells than the heading.
     pub fn typed(&self, record: &ByteRecord, catalog: &Catalog, otherwise: &Typed) -> Result<Typed, LineError> {
         if record.len() != self.names.len() {
-            return Err(LineError::Ragged(record.len(), self.names.len()));
+            let swallowed = record.as_slice().split(|byte| *byte == b'\n').count() - 1;
+            let ragged = LineError::Ragged(record.len(), self.names.len());
+            return Err(if swallowed > 0 { LineError::Unclosed(swallowed) } else { ragged });
         }
         let mut typed = otherwise.clone();
-        for ((cell, role), name) in record.iter().zip(&self.roles).zip(&self.names) {
+        for (cell, role) in record.iter().zip(&self.roles) {
             if *role == Role::Other || cell.trim_ascii().is_empty() {
                 continue;
             }
-            let text = std::str::from_utf8(cell).map_err(|_| LineError::NotText(name.clone()))?.trim();
+            let text = text_of(cell);
+            let text = text.trim();
             match *role {
                 Role::Needs => typed.needs = vec![text.to_owned()],
                 Role::Meter(Meter::USERS) => typed.users = Some(text.to_owned()),
@@ -132,6 +136,15 @@ impl Heading {
             }
         }
         Ok(typed)
+    }
+}
+
+/// The text of a cell: UTF-8, or else Latin-1, in which old spreadsheets write.
+#[must_use]
+pub fn text_of(cell: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(cell) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(cell.iter().map(|byte| char::from(*byte)).collect()),
     }
 }
 

@@ -52,10 +52,13 @@ impl Lang {
                 format!("{cells} cells, and the heading names {columns} columns."),
                 format!("{cells} cellules, alors que l’en-tête nomme {columns} colonnes."),
             ),
-            LineError::NotText(column) => self.choose(
-                format!("the cell of {column} is not UTF-8 text."),
-                format!("la cellule de {column} n’est pas un texte UTF-8."),
-            ),
+            LineError::Unclosed(swallowed) => {
+                let swallowed = self.whole(*swallowed as u64);
+                self.choose(
+                    format!("a quotation mark in this line is not closed: {swallowed} more lines were read with it and have no answer."),
+                    format!("un guillemet de cette ligne n’est pas fermé\u{a0}: {swallowed} lignes de plus ont été lues avec elle et restent sans réponse."),
+                )
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::cli::{self, Shared};
 use crate::format::stream::{Form, Stream};
 use crate::input::ask::{AskError, Typed};
-use crate::input::associations::{FileError, Heading, Lines};
+use crate::input::associations::{FileError, Heading, Lines, text_of};
 use crate::lang::Lang;
 use crate::output;
 use crate::report;
@@ -158,8 +158,7 @@ impl Desk<'_> {
         let answered = lines.iter().map(|line| {
             let told = self.told(asker, line);
             bad += u64::from(told.is_err());
-            let own =
-                (0..self.heading.names.len()).map(|place| String::from_utf8_lossy(line.get(place).unwrap_or_default()));
+            let own = (0..self.heading.names.len()).map(|place| text_of(line.get(place).unwrap_or_default()));
             (own.collect(), report::batch::node(&told, self.all))
         });
         let bytes = self.stream.lines(answered)?;
