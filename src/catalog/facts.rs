@@ -2,7 +2,7 @@
 
 use super::Catalog;
 use crate::price::bounds::Price;
-use crate::price::charge::{Charge, Period, Pricing, Tier, Vat};
+use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::fee::{FeeRounding, Payer, Processor, Rate, Refunds};
 use crate::price::pricelist::PriceList;
 use crate::price::service::{Provision, ProvisionKind};
@@ -64,9 +64,9 @@ pub fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Fact> {
     add(Topic::Price, "from", list.from.map(|day| day.to_string()));
     add(Topic::Price, "until", list.until.map(|day| day.to_string()));
     add(Topic::About, "account", list.account.clone());
-    add(Topic::Price, "vat", Some(vat(list.vat).to_owned()));
+    add(Topic::Price, "vat", Some(list.vat.word().to_owned()));
     add(Topic::Price, "currency", Some(list.currency.clone()));
-    add(Topic::Price, "every", Some(period(list.every).to_owned()));
+    add(Topic::Price, "every", Some(list.every.word().to_owned()));
     for part in &list.base {
         let key = part.name.as_ref().map_or("base".to_owned(), |name| format!("base.{}", text(name)));
         add(Topic::Price, &key, Some(price(part.price)));
@@ -92,7 +92,7 @@ pub fn of_processor(of: &Processor) -> Vec<Fact> {
     add(Topic::Source, "source", of.source.clone());
     add(Topic::Source, "checked", of.checked.map(|day| day.to_string()));
     add(Topic::About, "note", of.note.as_ref().map(text));
-    add(Topic::Price, "setup", of.setup.map(|(amount, basis)| format!("{} ({})", price(amount), vat(basis))));
+    add(Topic::Price, "setup", of.setup.map(|(amount, basis)| format!("{} ({})", price(amount), basis.word())));
     add(Topic::Price, "rounding", (of.rounding == FeeRounding::Total).then(|| "total".to_owned()));
     add(
         Topic::Price,
@@ -104,7 +104,7 @@ pub fn of_processor(of: &Processor) -> Vec<Fact> {
         },
     );
     add(Topic::Price, "payer", (of.payer == Payer::Donor).then(|| "donor".to_owned()));
-    add(Topic::Price, "vat", Some(vat(of.vat).to_owned()));
+    add(Topic::Price, "vat", Some(of.vat.word().to_owned()));
     for of in &of.rates {
         add(Topic::Price, &rate_key(of), Some(rate(of)));
     }
@@ -119,7 +119,7 @@ fn rate_key(rate: &Rate) -> String {
 }
 
 fn rate(rate: &Rate) -> String {
-    let base = rate.base.map(|base| format!(", base {} a {}", price(base), period(rate.every)));
+    let base = rate.base.map(|base| format!(", base {} a {}", price(base), rate.every.word()));
     let until = rate.until.map(|day| format!(", until {day}"));
     format!("{}{}{}", rate.fee, base.unwrap_or_default(), until.unwrap_or_default())
 }
@@ -135,31 +135,9 @@ fn text(of: &Text) -> String {
     }
 }
 
-fn vat(of: Vat) -> &'static str {
-    match of {
-        Vat::Included => "included",
-        Vat::Excluded => "excluded",
-        Vat::Exempt => "exempt",
-        Vat::Unknown => "unknown",
-    }
-}
-
-fn period(of: Period) -> &'static str {
-    match of {
-        Period::Month => "month",
-        Period::Year => "year",
-    }
-}
-
-/// A price as a catalog writes it: `0.25`, `unknown`, `70..90`, `96..`.
-#[must_use]
-pub fn price(of: Price) -> String {
-    match of.high {
-        _ if of.is_unknown() => "unknown".to_owned(),
-        Some(high) if high == of.low => high.normalize().to_string(),
-        Some(high) => format!("{}..{}", of.low.normalize(), high.normalize()),
-        None => format!("{}..", of.low.normalize()),
-    }
+/// A price without the zeros that say nothing.
+fn price(of: Price) -> String {
+    of.map(|amount| amount.normalize()).to_string()
 }
 
 fn provided(provision: &Provision) -> String {
@@ -194,7 +172,7 @@ fn charge(of: &Charge, usual: Period) -> String {
         ("tiers", rates),
         ("min", amount(of.least)),
         ("max", amount(of.most)),
-        ("every", (of.every != usual).then(|| period(of.every).to_owned())),
+        ("every", (of.every != usual).then(|| of.every.word().to_owned())),
     ])
 }
 

@@ -58,7 +58,9 @@ impl Lang {
     }
 }
 
-fn capitalized(text: &str) -> String {
+/// A text with its first letter in capitals.
+#[must_use]
+pub fn capitalized(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
     first + characters.as_str()

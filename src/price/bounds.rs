@@ -3,6 +3,7 @@
 use super::money::Money;
 use super::number::{NumberError, parse_decimal};
 use rust_decimal::Decimal;
+use std::fmt;
 use std::iter::Sum;
 use std::ops::Add;
 use std::str::FromStr;
@@ -101,6 +102,18 @@ impl Add for Bounds<Money> {
 impl Sum for Bounds<Money> {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
         amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+/// As a catalog writes it: `0.25`, `unknown`, `70..90`, `96..`.
+impl fmt::Display for Bounds<Decimal> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.high {
+            _ if self.is_unknown() => f.write_str("unknown"),
+            Some(high) if high == self.low => write!(f, "{high}"),
+            Some(high) => write!(f, "{}..{high}", self.low),
+            None => write!(f, "{}..", self.low),
+        }
     }
 }
 

@@ -88,7 +88,29 @@ pub struct Tier {
     pub flat: Price,
 }
 
+impl Vat {
+    /// The word for it in a catalog.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Included => "included",
+            Self::Excluded => "excluded",
+            Self::Exempt => "exempt",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 impl Period {
+    /// The word for it in a catalog.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
     /// How many times it falls due in a year.
     #[must_use]
     pub fn times_a_year(self) -> u8 {

@@ -6,6 +6,7 @@ use super::plot::plot;
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::breakeven::crossings::Crossing;
 use crate::analysis::breakeven::ranges::Range;
+use crate::lang::lines::capitalized;
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::offer::Offer;
@@ -126,11 +127,6 @@ fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
         Row { cells, tone: if range.open.is_empty() { Tone::Plain } else { Tone::Open } }
     };
     Table { columns, rows: found.ranges.listed.iter().map(row).collect() }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 /// All crossings, or those of offers that are cheapest somewhere where there are too many to read.

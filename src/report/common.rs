@@ -218,11 +218,5 @@ pub fn file_name(lang: Lang, origin: &Origin) -> String {
 /// The stable word for a tax basis.
 #[must_use]
 pub fn vat_code(vat: Vat) -> Node {
-    let code = match vat {
-        Vat::Included => "included",
-        Vat::Excluded => "excluded",
-        Vat::Exempt => "exempt",
-        Vat::Unknown => "unknown",
-    };
-    Node::Text(code.to_owned())
+    Node::Text(vat.word().to_owned())
 }

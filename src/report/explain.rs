@@ -6,7 +6,6 @@ use super::sentence;
 use crate::analysis::answer::Quoted;
 use crate::analysis::explain::Explanation;
 use crate::price::bounds::{Bounds, Price};
-use crate::price::charge::Period;
 use crate::price::money::Money;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::quote::LineItem;
@@ -156,14 +155,10 @@ fn quote_node(context: &Context, quoted: &Quoted) -> Node {
 }
 
 fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
-    let every = match line.published.every {
-        Period::Month => "month",
-        Period::Year => "year",
-    };
     let published = Node::object([
         ("price", written(source_price(offer, line))),
         ("per", Node::Count(line.published.per)),
-        ("every", Node::Text(every.to_owned())),
+        ("every", Node::Text(line.published.every.word().to_owned())),
         ("vat", vat_code(offer.published.vat)),
         ("currency", Node::Text(offer.published.currency.clone())),
     ]);
@@ -182,12 +177,7 @@ fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
 
 /// A price as a catalog writes it: `0.25`, `unknown`, `70..90`, `96..`.
 fn written(price: Price) -> Node {
-    match price.high {
-        _ if price.is_unknown() => Node::Text("unknown".to_owned()),
-        Some(high) if high == price.low => Node::Number(high.into()),
-        Some(high) => Node::Text(format!("{}..{high}", price.low)),
-        None => Node::Text(format!("{}..", price.low)),
-    }
+    price.known().map_or_else(|| Node::Text(price.to_string()), |known| Node::Number(known.into()))
 }
 
 fn with_id(offer: &Offer, node: Node) -> Node {
