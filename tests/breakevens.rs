@@ -47,12 +47,13 @@ proptest! {
             }
         }
 
+        let scans: Vec<_> = (found.from..FAR).map(|n| at(&offers, &question, over, n)).collect();
         let mut expected = Vec::new();
         for one in &offers {
             for two in offers.iter().filter(|two| two.id() != one.id()) {
                 let mut was_dearer = false;
                 for n in found.from..FAR {
-                    let scanned = at(&offers, &question, over, n);
+                    let scanned = &scans[usize::try_from(n - found.from).unwrap()];
                     let cost = |id: &str| scanned.iter().find(|of| of.0 == id && !of.2).map(|of| of.1);
                     match cost(one.id()).zip(cost(two.id())) {
                         None => was_dearer = false,
