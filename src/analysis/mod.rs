@@ -7,6 +7,7 @@ pub mod budget;
 pub mod bundle;
 pub mod diff;
 pub mod explain;
+pub mod fee;
 pub mod matrix;
 pub mod notes;
 pub mod obstacle;

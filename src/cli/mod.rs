@@ -1,11 +1,13 @@
 //! What can be asked on the command line. No logic: texts stay texts until a catalog gives them a meaning.
 
 pub(crate) mod errors;
+mod payments;
 
 use crate::lang::Lang;
 use crate::lang::commands;
 use crate::lang::help::{self, Help};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+pub(crate) use payments::Fee;
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
@@ -31,6 +33,7 @@ pub(crate) enum Ask {
     Budget(Budget),
     Batch(Batch),
     Diff(Diff),
+    Fee(Fee),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,

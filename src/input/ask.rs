@@ -66,12 +66,6 @@ pub enum AskError {
 pub enum BoundError {
     /// `--years` is not a number of years.
     Years(String),
-    /// What was typed is not `COUNTxAMOUNT`.
-    Payments(String),
-    /// No such processor, and the nearest.
-    UnknownProcessor(String, Option<String>),
-    /// Not exactly one rate of a processor fits: its name, and what tells its rates apart.
-    WhichRate(String, Vec<String>),
     /// A journal of offers or scenarios of which only one will be.
     JournalOfSeveral,
     /// `--first-year` is not a year.

@@ -1,20 +1,90 @@
-//! Payments as typed: `300x20`, `250x20,50x100`; and the rate they are charged at.
+//! Payments as typed: `20`, `300x20`, `250x20,50x100`, `standard=80%,international=20%`; and the rates they are charged at.
 
 use super::amount::parse_level;
-use super::ask::{AskError, BoundError};
 use crate::catalog::Catalog;
 use crate::catalog::nearest::nearest;
+use crate::price::charge::{Percent, Vat};
 use crate::price::collect::Payments;
-use crate::price::fee::{LARGEST_FIGURE, Processor, Rate};
+use crate::price::fee::{Fee, FeeError, FeeRounding, LARGEST_FIGURE, Payer, Processor, Rate, Refunds};
 use crate::price::number::parse_decimal;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// Why payments, or who takes them, cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaymentError {
+    /// Neither an amount nor payments are given.
+    Nothing,
+    /// Both an amount and payments are given.
+    Both,
+    /// What was typed is not an amount of money: the option, or none for an argument, and the text.
+    Amount(Option<&'static str>, String),
+    /// What was typed is not `COUNTxAMOUNT`.
+    Payments(String),
+    /// `--payments` is a number, and nothing says of how much each is.
+    NoAverage(String),
+    /// `--average` beside payments that say their amount.
+    AverageTwice,
+    /// What was typed is not `CARD=PART%`.
+    Mix(String),
+    /// The parts are not 100 % together, but this.
+    MixSum(Decimal),
+    /// No such processor, and the nearest.
+    UnknownProcessor(String, Option<String>),
+    /// No such class of card, and those there are.
+    UnknownCard(String, Vec<String>),
+    /// No such subscription, and those there are.
+    UnknownPlan(String, Vec<String>),
+    /// Not exactly one rate of a processor fits: its name, and what tells its rates apart.
+    WhichRate(String, Vec<String>),
+    /// What was typed is not a fee.
+    Fee(String, FeeError),
+    /// A fee of more than the whole payment, or of more than can be counted.
+    FeeRange(String),
+    /// What was typed is not a percentage of tax.
+    Vat(String),
+    /// A fee has more digits than can be kept.
+    Inexact,
+}
+
+/// The most tax on a fee, in percent.
+const MOST_VAT: Decimal = Decimal::ONE_HUNDRED;
+
+/// An amount of money above nothing, in whole cents: `20`, `20,50 €`, `1 250`.
+///
+/// # Errors
+/// When it is none.
+pub fn amount(option: Option<&'static str>, text: &str) -> Result<Decimal, PaymentError> {
+    let spaces = [' ', '\u{a0}', '\u{202f}'];
+    let digits = text.trim().trim_end_matches('€').replace(spaces, "");
+    let number = parse_decimal(&digits).ok().map(|number| number.normalize());
+    let fits = |number: &Decimal| !number.is_zero() && *number <= LARGEST_FIGURE && number.scale() <= 2;
+    number.filter(fits).ok_or_else(|| PaymentError::Amount(option, text.trim().to_owned()))
+}
+
+/// The payments of a year: in groups that say how many and of how much, or a number with the amount of each beside.
+///
+/// # Errors
+/// When they cannot be read, or the amount is said twice or not at all.
+pub fn yearly(text: &str, average: Option<&str>) -> Result<Vec<Payments>, PaymentError> {
+    let grouped = text.contains(['x', 'X', '×']);
+    match (grouped, average) {
+        (true, None) => payments(text),
+        (true, Some(_)) => Err(PaymentError::AverageTwice),
+        (false, None) => Err(PaymentError::NoAverage(text.trim().to_owned())),
+        (false, Some(average)) => {
+            let count = parse_level(text).map_err(|_| PaymentError::Payments(text.trim().to_owned()))?;
+            Ok(vec![Payments { count, amount: amount(Some("--average"), average)? }])
+        }
+    }
+}
 
 /// Groups of payments: how many, and of how much. A comma before a digit that begins no group is a decimal mark.
 ///
 /// # Errors
 /// When one is not `COUNTxAMOUNT`.
-pub fn payments(text: &str) -> Result<Vec<Payments>, AskError> {
-    let wrong = || AskError::from(BoundError::Payments(text.trim().to_owned()));
+pub fn payments(text: &str) -> Result<Vec<Payments>, PaymentError> {
+    let wrong = || PaymentError::Payments(text.trim().to_owned());
     let mut groups: Vec<String> = Vec::new();
     for part in text.split(',') {
         match groups.last_mut() {
@@ -23,59 +93,181 @@ pub fn payments(text: &str) -> Result<Vec<Payments>, AskError> {
         }
     }
     let group = |text: &String| {
-        let (count, amount) = text.split_once(['x', 'X', '×']).ok_or_else(wrong)?;
-        let amount = parse_decimal(amount.trim().trim_end_matches('€').trim()).map_err(|_| wrong())?;
-        let fits = amount <= LARGEST_FIGURE && amount.scale() <= 2;
+        let (count, sum) = text.split_once(['x', 'X', '×']).ok_or_else(wrong)?;
         let count = parse_level(count).map_err(|_| wrong())?;
-        if fits { Ok(Payments { count, amount }) } else { Err(wrong()) }
+        Ok(Payments { count, amount: amount(None, sum).map_err(|_| wrong())? })
     };
     groups.iter().map(group).collect()
+}
+
+/// The classes of card of the payments, with the part of each: other names of a class follow it after a slash.
+///
+/// # Errors
+/// When one is not `CARD=PART%`, or they are not 100 % together.
+pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
+    let wrong = || PaymentError::Mix(text.trim().to_owned());
+    let mut parts: Vec<String> = Vec::new();
+    for part in text.split(',') {
+        match parts.last_mut() {
+            Some(before) if !part.contains('=') => *before = format!("{before}.{part}"),
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    let part = |text: &String| {
+        let (cards, percent) = text.split_once('=').ok_or_else(wrong)?;
+        let cards: Vec<String> = cards.split('/').map(|card| card.trim().to_owned()).collect();
+        let percent = percent.trim().strip_suffix('%').and_then(|number| parse_decimal(number).ok());
+        let percent = percent.filter(|percent| *percent <= Decimal::ONE_HUNDRED && percent.scale() <= 4);
+        if cards.iter().any(String::is_empty) { Err(wrong()) } else { Ok((cards, Percent(percent.ok_or_else(wrong)?))) }
+    };
+    let parts = parts.iter().map(part).collect::<Result<Vec<_>, _>>()?;
+    let sum: Decimal = parts.iter().map(|(_, percent)| percent.0).sum();
+    if sum == Decimal::ONE_HUNDRED { Ok(parts) } else { Err(PaymentError::MixSum(sum)) }
+}
+
+/// A fee as typed.
+///
+/// # Errors
+/// When it is none, or takes more than the whole payment.
+pub fn fee(text: &str) -> Result<Fee, PaymentError> {
+    let fee: Fee = text.parse().map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))?;
+    let counts = fee.is_in_range() && fee.of(Decimal::from(crate::price::due::MOST_ASKED)).is_some();
+    if counts { Ok(fee) } else { Err(PaymentError::FeeRange(text.trim().to_owned())) }
+}
+
+/// The tax on a fee, as typed: `20%`.
+///
+/// # Errors
+/// When it is no percentage up to 100.
+pub fn vat(text: &str) -> Result<Percent, PaymentError> {
+    let number = text.trim().trim_end_matches('%');
+    let percent = parse_decimal(number).ok().filter(|percent| *percent <= MOST_VAT && percent.scale() <= 4);
+    percent.map(Percent).ok_or_else(|| PaymentError::Vat(text.trim().to_owned()))
+}
+
+/// Who would take payments at a fee of one's own.
+#[must_use]
+pub fn nobody_known(fee: Fee) -> Processor {
+    Processor {
+        id: String::new(),
+        name: String::new(),
+        url: None,
+        source: None,
+        checked: None,
+        note: None,
+        setup: None,
+        rounding: FeeRounding::Payment,
+        refunds: Refunds::Unknown,
+        payer: Payer::Association,
+        vat: Vat::Exempt,
+        rates: vec![of_ones_own(fee)],
+    }
+}
+
+/// A rate that no catalog holds.
+#[must_use]
+pub fn of_ones_own(fee: Fee) -> Rate {
+    let every = crate::price::charge::Period::Year;
+    Rate { card: None, plan: None, fee, from: None, until: None, every, base: None }
 }
 
 /// The processor with an id.
 ///
 /// # Errors
 /// When there is none; the nearest id comes with the error.
-pub fn processor<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Processor, AskError> {
+pub fn processor<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Processor, PaymentError> {
     catalog.processors.iter().find(|of| of.id == id).ok_or_else(|| {
         let near = nearest(id, catalog.processors.iter().map(|of| of.id.as_str()));
-        BoundError::UnknownProcessor(id.to_owned(), near.map(str::to_owned)).into()
+        PaymentError::UnknownProcessor(id.to_owned(), near.map(str::to_owned))
     })
+}
+
+/// A class of card that one of the processors has a rate for.
+///
+/// # Errors
+/// When none has.
+pub fn known_card(processors: &[Processor], card: &str) -> Result<(), PaymentError> {
+    let cards = words(processors, |rate| rate.card.as_ref());
+    if cards.iter().any(|known| known == card) {
+        Ok(())
+    } else {
+        Err(PaymentError::UnknownCard(card.to_owned(), cards))
+    }
+}
+
+/// A subscription that one of the processors has.
+///
+/// # Errors
+/// When none has.
+pub fn known_plan(processors: &[Processor], plan: &str) -> Result<(), PaymentError> {
+    let plans = words(processors, |rate| rate.plan.as_ref());
+    if plans.iter().any(|known| known == plan) {
+        Ok(())
+    } else {
+        Err(PaymentError::UnknownPlan(plan.to_owned(), plans))
+    }
+}
+
+fn words(processors: &[Processor], word: fn(&Rate) -> Option<&String>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for known in processors.iter().flat_map(|of| &of.rates).filter_map(word) {
+        if !words.contains(known) {
+            words.push(known.clone());
+        }
+    }
+    words
 }
 
 /// The one rate of a processor that is in force on a day, for a class of card and a plan where they are named.
 ///
 /// # Errors
 /// When none is, or several are: then what tells them apart.
-pub fn rate<'a>(of: &'a Processor, card: Option<&str>, plan: Option<&str>, on: Date) -> Result<&'a Rate, AskError> {
-    let in_force = |rate: &&Rate| rate.from.is_none_or(|from| from <= on) && rate.until.is_none_or(|until| on <= until);
+pub fn rate<'a>(of: &'a Processor, card: Option<&str>, plan: Option<&str>, on: Date) -> Result<&'a Rate, PaymentError> {
     let named = |rate: &&Rate| {
-        card.is_none_or(|card| rate.card.as_deref() == Some(card))
-            && plan.is_none_or(|plan| rate.plan.as_deref() == Some(plan))
+        card.is_none_or(|card| rate.serves(card)) && plan.is_none_or(|plan| rate.plan.as_deref() == Some(plan))
     };
-    let known: Vec<&Rate> = of.rates.iter().filter(in_force).collect();
+    let known: Vec<&Rate> = of.rates.iter().filter(|rate| rate.is_in_force(on)).collect();
     let mut fitting = known.iter().copied().filter(named);
     if let (Some(rate), None) = (fitting.next(), fitting.next()) {
         return Ok(rate);
     }
     let words =
         |rate: &&Rate| [rate.card.clone(), rate.plan.clone()].into_iter().flatten().collect::<Vec<_>>().join("/");
-    Err(BoundError::WhichRate(of.name.clone(), known.iter().map(words).collect()).into())
+    Err(PaymentError::WhichRate(of.name.clone(), known.iter().map(words).collect()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::payments;
+    use super::{amount, mix, payments};
 
     #[test]
     fn groups_are_read_with_either_decimal_mark() {
         let read =
             |text| payments(text).unwrap().iter().map(|of| format!("{}x{}", of.count, of.amount)).collect::<Vec<_>>();
         assert_eq!(read("300x20"), ["300x20"]);
-        assert_eq!(read("250x20,50x100.50"), ["250x20", "50x100.50"]);
-        assert_eq!(read("250x12,50,1000 × 3 €"), ["250x12.50", "1000x3"]);
-        for bad in ["300", "x20", "3x-1", "ax2", "2x0.001"] {
+        assert_eq!(read("250x20,50x100.50"), ["250x20", "50x100.5"]);
+        assert_eq!(read("250x12,50,1000 × 3 €"), ["250x12.5", "1000x3"]);
+        for bad in ["300", "x20", "3x-1", "ax2", "2x0.001", "2x0"] {
             assert!(payments(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_money() {
+        for (text, read) in [("20", "20"), ("20,50 €", "20.5"), ("1 250", "1250"), ("1\u{202f}250,05", "1250.05")] {
+            assert_eq!(amount(None, text).unwrap().to_string(), read);
+        }
+        for bad in ["0", "-1", "1,000", "0.001", "", "€", "1e3", "1000001"] {
+            assert!(amount(None, bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_mix_makes_a_hundred_percent() {
+        let read = mix("standard=79,5%, international/other = 20.5%").unwrap();
+        assert_eq!(read[1].0, ["international", "other"]);
+        for bad in ["standard", "standard=80", "standard=80%", "=100%", "a=60%,b=50%", "a=-1%,b=101%"] {
+            assert!(mix(bad).is_err(), "{bad}");
         }
     }
 }

@@ -97,9 +97,6 @@ impl Lang {
                     format!("--years {text} doit être un nombre entier de 1 à {most}."),
                 )
             }
-            BoundError::Payments(text) => self.bad_payments(text),
-            BoundError::UnknownProcessor(id, nearest) => self.unknown_processor(id, nearest.as_deref()),
-            BoundError::WhichRate(name, rates) => self.which_rate(name, rates),
             BoundError::JournalOfSeveral => self.journal_of_several(),
             BoundError::FirstYear(text) => self.choose(
                 format!("--first-year {text} is not a year: write it as 2027."),

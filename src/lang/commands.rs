@@ -122,6 +122,17 @@ const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "fee",
+        about: [
+            "What a payment costs at each processor, what to ask, and what a year of payments costs",
+            "Ce que coûte un paiement chez chaque prestataire, ce qu’il faut demander, et le coût d’une année",
+        ],
+        examples: [
+            "Fees are rounded half up to the cent, on each payment. Parts of --mix that make no whole number of payments count as an average.\n\nExamples:\n  tarif fee 20 50\n  tarif fee 20 --net --processor stripe --card standard\n  tarif fee 15 --rate \"1.5% + 0.25\" --vat 20%\n  tarif fee --payments 300 --average 20 --mix standard=80%,international/other=20%\n  tarif fee --payments 250x20,50x100 --processor stripe,payplug --card standard\n  tarif fee 120 --monthly",
+            "Les frais sont arrondis au centime sur chaque paiement, le demi-centime vers le haut. Si une part de --mix ne fait pas un nombre entier de paiements, elle compte comme une moyenne.\n\nExemples\u{a0}:\n  tarif fee 20 50\n  tarif fee 20 --net --processor stripe --card standard\n  tarif fee 15 --rate \"1,5% + 0,25\" --vat 20%\n  tarif fee --payments 300 --average 20 --mix standard=80%,international/other=20%\n  tarif fee --payments 250x20,50x100 --processor stripe,payplug --card standard\n  tarif fee 120 --monthly",
+        ],
+    },
+    CommandHelp {
         name: "check",
         about: ["The errors and warnings of a catalog", "Les erreurs et les avertissements d’un catalogue"],
         examples: [

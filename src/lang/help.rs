@@ -94,6 +94,52 @@ const ARGUMENTS: &[Help] = &[
         what: ["The subscription, where the processor has several", "La formule, si le prestataire en a plusieurs"],
     },
     Help {
+        id: "sums",
+        value: ["AMOUNT", "MONTANT"],
+        what: ["What each payer is asked for: 20, or 12.50", "Ce que paie chaque payeur\u{a0}: 20, ou 12,50"],
+    },
+    Help {
+        id: "net",
+        value: ["", ""],
+        what: ["What to ask so that at least AMOUNT arrives", "Ce qu’il faut demander pour recevoir au moins MONTANT"],
+    },
+    Help {
+        id: "processors",
+        value: ["PROCESSOR,…", "PRESTATAIRE,…"],
+        what: ["Who takes the payments [all]", "Qui encaisse les paiements [tous]"],
+    },
+    Help {
+        id: "rate",
+        value: ["FEE", "FRAIS"],
+        what: [
+            "A fee of your own instead of the catalog’s: \"1.4% + 0.25\"",
+            "Vos propres frais au lieu de ceux du catalogue\u{a0}: \"1,4% + 0,25\"",
+        ],
+    },
+    Help {
+        id: "vat",
+        value: ["PERCENT%", "TAUX%"],
+        what: ["The VAT added to the fee of --rate", "La TVA ajoutée aux frais de --rate"],
+    },
+    Help {
+        id: "average",
+        value: ["AMOUNT", "MONTANT"],
+        what: ["The amount of each of the --payments N", "Le montant de chacun des --payments N"],
+    },
+    Help {
+        id: "mix",
+        value: ["CARD=PART%,…", "CARTE=PART%,…"],
+        what: [
+            "The classes of card, other names after a slash: standard=80%,international/other=20%",
+            "Les classes de carte, leurs autres noms après /\u{a0}: standard=80%,international/other=20%",
+        ],
+    },
+    Help {
+        id: "monthly",
+        value: ["", ""],
+        what: ["Each payment in twelve monthly parts, beside", "Chaque paiement en douze mensualités, à côté"],
+    },
+    Help {
         id: "journal",
         value: ["", ""],
         what: ["The bills as a journal that hledger reads", "Les factures sous forme de journal lisible par hledger"],

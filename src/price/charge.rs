@@ -125,6 +125,12 @@ impl Terms {
     /// Prices that need no conversion.
     pub const PLAIN: Self = Self { vat: None, exchange: Decimal::ONE };
 
+    /// Prices in the catalog's currency, on a tax basis.
+    #[must_use]
+    pub fn with_vat(vat: Vat, vat_rate: Option<Percent>) -> Self {
+        Self { vat: vat_rate.filter(|_| vat == Vat::Excluded), ..Self::PLAIN }
+    }
+
     /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits would
     /// not all be kept.
     #[must_use]

@@ -116,6 +116,28 @@ pub enum Payer {
     Donor,
 }
 
+impl Processor {
+    /// The tax that comes on top of its fees.
+    #[must_use]
+    pub fn vat_added(&self, vat_rate: Option<Percent>) -> Option<Percent> {
+        vat_rate.filter(|_| self.vat == Vat::Excluded)
+    }
+}
+
+impl Rate {
+    /// Whether it is in force on a day.
+    #[must_use]
+    pub fn is_in_force(&self, on: Date) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
+
+    /// Whether it holds for a class of card: one without a class holds for each.
+    #[must_use]
+    pub fn serves(&self, card: &str) -> bool {
+        self.card.as_deref().is_none_or(|known| known == card)
+    }
+}
+
 impl Fee {
     /// A payment that costs nothing.
     #[must_use]

@@ -5,6 +5,7 @@ pub mod charge;
 pub mod collect;
 pub mod course;
 pub mod curve;
+pub mod due;
 pub mod fee;
 pub mod growth;
 pub mod line;

@@ -110,6 +110,14 @@ impl Money {
         Self((self.0 / hundredths) * percent.0.mantissa())
     }
 
+    /// So many percent of any amount; nothing where a digit would be lost.
+    #[must_use]
+    pub fn part(self, percent: Percent) -> Option<Self> {
+        let hundredths = 10_i128.checked_pow(percent.0.scale() + 2)?;
+        let product = self.0.checked_mul(percent.0.mantissa())?;
+        (product % hundredths == 0).then_some(Self(product / hundredths))
+    }
+
     /// This amount after so many years of growth, as it leaves as money: to the cent, half away from zero.
     #[must_use]
     pub fn grown(self, percent: Percent, years: u32) -> Self {

@@ -194,15 +194,12 @@ fn row_node(budget: &Budget, of: &Planned, year: usize, otherwise: Option<&str>)
 /// What collecting payments costs beside the offers: the same each year.
 fn payments(context: &Context, of: &Collected) -> Block {
     let (lang, currency) = (context.lang, &context.catalog.currency);
-    let group = |of: &Payments| {
-        format!("{} × {}", lang.whole(of.count), lang.money(Figure::from(of.amount).spoken(), currency))
-    };
-    let groups: Vec<String> = of.payments.iter().map(group).collect();
     let by_donor = of.processor.payer == Payer::Donor;
-    let annual = lang.cents(of.cost.annual, currency);
+    let annual = lang.cents(of.cost.annual(), currency);
     let once = (of.cost.once != Bounds::ZERO).then(|| lang.cents(of.cost.once, currency));
-    let fee = lang.choose(of.rate.fee.to_string(), of.rate.fee.to_string().replace('.', ","));
-    let sentence = lang.payment_fees(&groups.join(" + "), &of.processor.name, &fee, &annual, once.as_deref());
+    let fee = lang.fee(&of.rate.fee);
+    let sentence =
+        lang.payment_fees(&context.payments(&of.payments), &of.processor.name, &fee, &annual, once.as_deref());
     let subscribed = if of.rate.base.is_some() { format!(" {}", lang.subscription_counted()) } else { String::new() };
     let donor = if by_donor { format!(" {}", lang.paid_by_donors()) } else { String::new() };
     Block::Paragraph(sentence + &subscribed + &donor)
@@ -214,7 +211,7 @@ fn payments_node(of: &Collected) -> Node {
         ("card", Node::text(of.rate.card.as_deref())),
         ("plan", Node::text(of.rate.plan.as_deref())),
         ("fee_rule", Node::Text(of.rate.fee.to_string())),
-        ("annual", Node::cents(of.cost.annual)),
+        ("annual", Node::cents(of.cost.annual())),
         ("once", Node::cents(of.cost.once)),
     ])
 }
@@ -259,7 +256,7 @@ pub fn journal(
     });
     let fees = collected.iter().flat_map(|of| {
         let once = |year: usize| if year == 0 { of.cost.once } else { Bounds::ZERO };
-        let years = (0..budget.usages.len()).map(move |year| (year, of.cost.annual + once(year)));
+        let years = (0..budget.usages.len()).map(move |year| (year, of.cost.annual() + once(year)));
         years.map(|year| transaction(&of.processor.name, FEES, year)).collect::<Vec<_>>()
     });
     bills.chain(fees).collect()

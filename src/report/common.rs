@@ -151,6 +151,22 @@ impl Context<'_> {
     /// What every answer tells machines first.
     #[must_use]
     pub fn head(&self) -> Vec<(Cow<'static, str>, Node)> {
+        let usage = self.meters().map(|meter| {
+            (Cow::Owned(self.catalog.meter_id(meter).to_owned()), Node::Count(self.question.usage.level(meter)))
+        });
+        let assumed = self.assumed().map(|meter| Node::Text(self.catalog.meter_id(meter).to_owned()));
+        let mut head = self.head_on("on");
+        head.extend([
+            (Cow::Borrowed("usage"), Node::Object(usage.collect())),
+            (Cow::Borrowed("usage_assumed"), Node::List(assumed.collect())),
+            (Cow::Borrowed("needs"), self.needs()),
+        ]);
+        head
+    }
+
+    /// The same without a usage, and with a word for the day.
+    #[must_use]
+    pub fn head_on(&self, day: &'static str) -> Vec<(Cow<'static, str>, Node)> {
         let span = self.catalog.checked_span();
         let file = match self.origin {
             Origin::File(path) => Node::Text(path.display().to_string()),
@@ -161,18 +177,11 @@ impl Context<'_> {
             ("checked_first", Node::date(span.map(|span| span.0))),
             ("checked_last", Node::date(span.map(|span| span.1))),
         ]);
-        let usage = self.meters().map(|meter| {
-            (Cow::Owned(self.catalog.meter_id(meter).to_owned()), Node::Count(self.question.usage.level(meter)))
-        });
-        let assumed = self.assumed().map(|meter| Node::Text(self.catalog.meter_id(meter).to_owned()));
         vec![
             (Cow::Borrowed("schema"), Node::Count(1)),
             (Cow::Borrowed("currency"), Node::Text(self.catalog.currency.clone())),
             (Cow::Borrowed("catalog"), catalog),
-            (Cow::Borrowed("on"), Node::Date(self.question.on)),
-            (Cow::Borrowed("usage"), Node::Object(usage.collect())),
-            (Cow::Borrowed("usage_assumed"), Node::List(assumed.collect())),
-            (Cow::Borrowed("needs"), self.needs()),
+            (Cow::Borrowed(day), Node::Date(self.question.on)),
         ]
     }
 

@@ -9,31 +9,31 @@ use std::collections::HashSet;
 
 /// The remarks under a table: each different one once, in the order of the offers it belongs to. What the catalog says
 /// of an offer stands in its quote instead.
-pub(super) struct Footnotes {
+pub(super) struct Footnotes(Remarks);
+
+/// Remarks under a table, each once: one behind the mark of an unknown tax basis, the others by number.
+#[derive(Default)]
+pub(super) struct Remarks {
     vat: Option<String>,
     numbered: Vec<String>,
 }
 
-impl Footnotes {
-    pub(super) fn new<'q>(context: &Context, answers: impl Iterator<Item = &'q Quoted<'q>>) -> Self {
-        let mut notes = Self { vat: None, numbered: Vec::new() };
-        let mut seen = HashSet::new();
-        for note in answers.flat_map(|answer| &answer.notes) {
-            let text = || context.lang.note(context.catalog, note);
-            match note {
-                Note::Published(_) => {}
-                Note::UnknownVat(_) => notes.vat = notes.vat.or_else(|| Some(text())),
-                _ if seen.insert(text()) => notes.numbered.push(text()),
-                _ => {}
-            }
-        }
-        notes
+impl Remarks {
+    /// The remark on an unknown tax basis.
+    pub(super) fn mark(&mut self, remark: &str) {
+        self.vat.get_or_insert_with(|| remark.to_owned());
     }
 
-    /// The numbers of the remarks on one answer.
-    pub(super) fn of(&self, context: &Context, answer: &Quoted) -> Vec<usize> {
-        let own: Vec<String> = answer.notes.iter().map(|note| context.lang.note(context.catalog, note)).collect();
-        (1..=self.numbered.len()).filter(|number| own.contains(&self.numbered[number - 1])).collect()
+    /// The number of a remark.
+    pub(super) fn number(&mut self, remark: String) -> usize {
+        let known = self.numbered.iter().position(|known| *known == remark);
+        known.map_or_else(
+            || {
+                self.numbered.push(remark);
+                self.numbered.len()
+            },
+            |place| place + 1,
+        )
     }
 
     pub(super) fn block(self, heading: &str) -> Option<Block> {
@@ -41,6 +41,34 @@ impl Footnotes {
         let numbered = self.numbered.into_iter().enumerate().map(|(place, note)| ((place + 1).to_string(), note));
         let items: Vec<_> = marked.into_iter().chain(numbered).collect();
         (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
+    }
+}
+
+impl Footnotes {
+    pub(super) fn new<'q>(context: &Context, answers: impl Iterator<Item = &'q Quoted<'q>>) -> Self {
+        let mut notes = Remarks::default();
+        let mut seen = HashSet::new();
+        for note in answers.flat_map(|answer| &answer.notes) {
+            let text = || context.lang.note(context.catalog, note);
+            match note {
+                Note::Published(_) => {}
+                Note::UnknownVat(_) => notes.mark(&text()),
+                _ if seen.insert(text()) => notes.numbered.push(text()),
+                _ => {}
+            }
+        }
+        Self(notes)
+    }
+
+    /// The numbers of the remarks on one answer.
+    pub(super) fn of(&self, context: &Context, answer: &Quoted) -> Vec<usize> {
+        let own: Vec<String> = answer.notes.iter().map(|note| context.lang.note(context.catalog, note)).collect();
+        let numbered = &self.0.numbered;
+        (1..=numbered.len()).filter(|number| own.contains(&numbered[number - 1])).collect()
+    }
+
+    pub(super) fn block(self, heading: &str) -> Option<Block> {
+        self.0.block(heading)
     }
 }
 

@@ -7,11 +7,12 @@ use crate::catalog::source::Origin;
 use crate::cli::{self, Shared};
 use crate::input::ask::{AskError, BoundError, Typed, offers_or_all, varying};
 use crate::input::associations::FileError;
-use crate::input::payments;
+use crate::input::payments::{self, PaymentError};
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
 use crate::input::scenario::{self, Scenario};
 use crate::lang::Lang;
 use crate::price::charge::Percent;
+use crate::price::collect::Share;
 use crate::report;
 use crate::report::budget::Collected;
 use crate::report::document::Document;
@@ -127,7 +128,7 @@ fn collecting<'a>(of: &cli::Budget, known: &'a Prepared) -> Result<Option<Collec
     let payments = payments::payments(typed)?;
     let processor = payments::processor(&known.catalog, id)?;
     let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
-    let cost = processor.collecting(rate, &payments, known.catalog.vat_rate);
-    let cost = cost.ok_or_else(|| AskError::from(BoundError::Payments(typed.to_owned())))?;
+    let cost = processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate);
+    let cost = cost.ok_or(PaymentError::Inexact)?;
     Ok(Some(Collected { processor, rate, payments, cost }))
 }

@@ -4,6 +4,7 @@ mod batch;
 mod budget;
 mod check;
 mod diff;
+mod fee;
 mod formats;
 mod sweep;
 
@@ -14,6 +15,7 @@ use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
 use crate::format::{self, Format, Style};
 use crate::input::ask::{self, AskError, BoundError, Typed};
+use crate::input::payments::PaymentError;
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
 use crate::manual;
@@ -42,6 +44,8 @@ enum Failure {
     Usage(UsageError),
     /// The question does not fit the catalog.
     Ask(AskError),
+    /// The payments, or who takes them, cannot be understood.
+    Payment(PaymentError),
     /// A file cannot be read: a full sentence.
     Sentence(String),
     /// The catalog has errors.
@@ -62,6 +66,12 @@ impl From<AskError> for Failure {
     }
 }
 
+impl From<PaymentError> for Failure {
+    fn from(error: PaymentError) -> Self {
+        Self::Payment(error)
+    }
+}
+
 /// Answers one command line and returns the exit status: 0 fine, 1 findings, 2 bad usage or bad data.
 pub fn run(world: &mut World) -> u8 {
     let lang = world.language();
@@ -72,6 +82,7 @@ pub fn run(world: &mut World) -> u8 {
             let blocks = match failure {
                 Failure::Catalog(blocks) => blocks,
                 Failure::Usage(error) => vec![Block::Paragraph(lang.usage_error(&error))],
+                Failure::Payment(error) => vec![Block::Paragraph(lang.payment_error(&error))],
                 Failure::Ask(error) => vec![Block::Paragraph(lang.ask_error(&error))],
                 Failure::Sentence(sentence) => vec![Block::Paragraph(sentence)],
                 Failure::Output(path, error) => {
@@ -155,6 +166,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             );
         }
         Ask::Diff(of) => diff::run(lang, of, on)?,
+        Ask::Fee(of) => (FINE, fee::run(world, lang, &cli.shared, of, on)?),
         Ask::Check(asked) => check::run(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {
             return write_bytes(world, &cli.shared, &manual::completions(*shell, lang));

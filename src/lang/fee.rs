@@ -1,0 +1,240 @@
+//! Payment fees, in words.
+
+use super::Lang;
+use crate::analysis::fee::{Given, Why};
+use crate::price::fee::Fee;
+use jiff::civil::Date;
+
+impl Lang {
+    /// A fee as it is written in a catalog, with the decimal mark of the language.
+    #[must_use]
+    pub fn fee(self, fee: &Fee) -> String {
+        self.choose(fee.to_string(), fee.to_string().replace('.', ","))
+    }
+
+    /// The title: what one payment costs, or what to ask.
+    #[must_use]
+    pub fn fee_title(self, given: Given, sum: &str, on: Date) -> String {
+        let on = self.date(on);
+        match given {
+            Given::Asked => self.choose(
+                format!("What a payment of {sum} costs on {on}"),
+                format!("Ce que coûte un paiement de {sum} au {on}"),
+            ),
+            Given::Net => self.choose(
+                format!("What to ask so that {sum} arrive, on {on}"),
+                format!("Ce qu’il faut demander pour recevoir {sum}, au {on}"),
+            ),
+        }
+    }
+
+    /// Columns: the processor, the rule, what to ask, the fee, what arrives, and the effective rate.
+    #[must_use]
+    pub fn fee_columns(self) -> [&'static str; 6] {
+        self.choose(
+            ["Processor", "Rule", "To ask", "Fee", "Net", "Rate"],
+            ["Prestataire", "Règle", "À demander", "Frais", "Net", "Taux"],
+        )
+    }
+
+    /// A percentage to two decimals.
+    #[must_use]
+    pub fn percent(self, figure: &str) -> String {
+        self.choose(format!("{figure} %"), format!("{figure}\u{a0}%"))
+    }
+
+    /// A fee of one’s own has no processor.
+    #[must_use]
+    pub fn own_rate(self) -> &'static str {
+        self.choose("Your rate", "Votre tarif")
+    }
+
+    /// The payer is asked for a tip instead.
+    #[must_use]
+    pub fn tipped(self, rule: &str) -> String {
+        self.choose(format!("{rule}, donor’s tip"), format!("{rule}, don du payeur"))
+    }
+
+    /// Note: who pays where the association does not.
+    #[must_use]
+    pub fn donors_pay(self) -> &'static str {
+        self.choose(
+            "Not free: the payer is asked for a voluntary tip, on top of the payment.",
+            "Ce n’est pas gratuit\u{a0}: le payeur est invité à ajouter une contribution volontaire à son paiement.",
+        )
+    }
+
+    /// Note: a fee of nothing has its reasons.
+    #[must_use]
+    pub fn read_besides(self) -> &'static str {
+        self.choose("Perhaps not the whole cost: read below.", "Peut-être pas tout le coût\u{a0}: lire plus bas.")
+    }
+
+    /// Note: tax comes on top of the fee.
+    #[must_use]
+    pub fn vat_in_fee(self, fee: &str, rate: &str, vat: &str) -> String {
+        self.choose(format!("{fee}, and {vat} of VAT on it at {rate}."), format!("{fee}, plus {vat} de TVA à {rate}."))
+    }
+
+    /// Note: a tax that nobody knows of.
+    #[must_use]
+    pub fn fee_vat_unknown(self) -> &'static str {
+        self.choose(
+            "The source does not say whether VAT comes on top of the fee: taken as included.",
+            "La source ne précise pas si la TVA s’ajoute aux frais\u{a0}: supposée comprise.",
+        )
+    }
+
+    /// Note: a subscription beside the fee.
+    #[must_use]
+    pub fn subscription_beside(self, amount: &str) -> String {
+        self.choose(
+            format!("And a subscription of {amount}, which --payments counts."),
+            format!("Plus un abonnement de {amount}, que --payments compte."),
+        )
+    }
+
+    /// Note: what is due once.
+    #[must_use]
+    pub fn setup_beside(self, amount: &str) -> String {
+        self.choose(format!("And {amount} once, to begin with."), format!("Plus {amount} une seule fois, au départ."))
+    }
+
+    /// List: processors without an answer.
+    #[must_use]
+    pub fn no_answer(self) -> &'static str {
+        self.choose("Without an answer", "Sans réponse")
+    }
+
+    /// Why a processor has no answer.
+    #[must_use]
+    pub fn why_no_fee(self, why: &Why, currency: &str) -> String {
+        match why {
+            Why::NotInForce => self
+                .choose("no known rate is in force that day", "aucun tarif connu n’est en vigueur ce jour-là")
+                .to_owned(),
+            Why::Card(card) => {
+                let card = self.quoted(card);
+                self.choose(format!("no rate for cards called {card}"), format!("pas de tarif pour une carte {card}"))
+            }
+            Why::Plan(plan) => {
+                let plan = self.quoted(plan);
+                self.choose(format!("no subscription called {plan}"), format!("pas de formule {plan}"))
+            }
+            Why::TakesAll => {
+                let most = self.most_asked(currency);
+                self.choose(
+                    format!("its fees leave too little: no amount up to {most} would do"),
+                    format!("ses frais laissent trop peu\u{a0}: aucun montant jusqu’à {most} ne suffit"),
+                )
+            }
+            Why::Inexact => self
+                .choose(
+                    "its fee has too many digits to stay exact",
+                    "ses frais ont trop de chiffres pour rester exacts",
+                )
+                .to_owned(),
+        }
+    }
+
+    /// List: where rates were read.
+    #[must_use]
+    pub fn sources(self) -> &'static str {
+        self.choose("Where the rates were read", "Où ces tarifs ont été relevés")
+    }
+
+    /// A source, and its day.
+    #[must_use]
+    pub fn source_on(self, source: Option<&str>, checked: Option<Date>) -> String {
+        let source = source.unwrap_or(self.choose("not given", "non indiqué"));
+        match checked {
+            Some(day) => {
+                let day = self.date(day);
+                self.choose(format!("{source}, on {day}"), format!("{source}, le {day}"))
+            }
+            None => self.choose(format!("{source}, undated"), format!("{source}, sans date")),
+        }
+    }
+
+    /// List: what the catalog says besides.
+    #[must_use]
+    pub fn said_of_processors(self) -> &'static str {
+        self.choose("What to know besides", "Ce qu’il faut savoir de plus")
+    }
+
+    /// How fees are rounded, and how the list is ordered.
+    #[must_use]
+    pub fn fee_rules(self, given: Given) -> &'static str {
+        match given {
+            Given::Asked => self.choose(
+                "Each fee is rounded half up to the cent.",
+                "Chaque commission est arrondie au centime, le demi-centime vers le haut.",
+            ),
+            Given::Net => self.choose(
+                "Each is the smallest amount that is enough, checked by applying the fee to it: one cent less would not do.",
+                "Chacun est le plus petit montant qui suffit, vérifié en lui appliquant les frais\u{a0}: un centime de moins ne suffirait pas.",
+            ),
+        }
+    }
+
+    /// The title of a year of payments.
+    #[must_use]
+    pub fn fee_year_title(self, payments: &str, on: Date) -> String {
+        let on = self.date(on);
+        self.choose(
+            format!("What a year of payments costs, {payments}, at the rates of {on}"),
+            format!("Ce que coûte une année de paiements, {payments}, aux tarifs du {on}"),
+        )
+    }
+
+    /// Columns: the fees of the payments, the subscription, both, and both in monthly parts.
+    #[must_use]
+    pub fn fee_year_columns(self) -> [&'static str; 4] {
+        self.choose(["Fees", "Subscription", "A year", "Monthly"], ["Frais", "Abonnement", "Par an", "Mensualisé"])
+    }
+
+    /// The classes of card of the payments.
+    #[must_use]
+    pub fn mixed(self, parts: &str) -> String {
+        self.choose(
+            format!("Of each amount {parts} of the payments; where that is no whole number, it is an average."),
+            format!(
+                "Pour chaque montant, {parts} des paiements\u{a0}; si le nombre n’est pas entier, c’est une moyenne."
+            ),
+        )
+    }
+
+    /// What the monthly column means.
+    #[must_use]
+    pub fn in_twelve_parts(self) -> &'static str {
+        self.choose(
+            "“Monthly”: the same sums, each paid in twelve monthly parts instead of at once; a year’s fees and subscription.",
+            "«\u{a0}Mensualisé\u{a0}»\u{a0}: les mêmes sommes, chacune payée en douze mensualités plutôt qu’en une fois\u{a0}; frais et abonnement d’une année.",
+        )
+    }
+
+    /// List: from which number of payments on another subscription costs less.
+    #[must_use]
+    pub fn break_even(self) -> &'static str {
+        self.choose("How many payments a year make another cheaper", "À partir de combien de paiements par an changer")
+    }
+
+    /// From a number of payments on, one costs less than another.
+    #[must_use]
+    pub fn cheaper_from(self, after: &str, before: &str, from: u64) -> String {
+        let from = self.whole(from);
+        self.choose(
+            format!("From {from} payments a year on, {after} costs less than {before}."),
+            format!("À partir de {from} paiements par an, {after} coûte moins que {before}."),
+        )
+    }
+
+    /// Under a list of crossings.
+    #[must_use]
+    pub fn same_proportion(self) -> &'static str {
+        self.choose(
+            "The amounts and cards are taken in the same proportion at each number.",
+            "Montants et cartes gardent les mêmes proportions quel que soit le nombre.",
+        )
+    }
+}
