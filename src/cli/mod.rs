@@ -4,8 +4,9 @@ pub(crate) mod errors;
 mod payments;
 
 use crate::lang::Lang;
+use crate::lang::arguments;
 use crate::lang::commands;
-use crate::lang::help::{self, Help};
+use crate::lang::help::Help;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 pub(crate) use payments::Fee;
 use std::path::PathBuf;
@@ -260,7 +261,7 @@ fn localized(command: Command, lang: Lang) -> Command {
 }
 
 fn localized_argument(argument: Arg, lang: Lang) -> Arg {
-    let text: &Help = help::argument(argument.get_id().as_str());
+    let text: &Help = arguments::argument(argument.get_id().as_str());
     let heading = match argument.get_id().as_str() {
         _ if argument.is_positional() => lang.choose("Arguments", "Arguments\u{a0}"),
         id if OUTPUT.contains(&id) => lang.choose("Output", "Présentation\u{a0}"),
@@ -276,7 +277,7 @@ fn localized_argument(argument: Arg, lang: Lang) -> Arg {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, command, help};
+    use super::{Lang, arguments, command};
 
     #[test]
     fn the_command_line_is_well_formed_in_both_languages() {
@@ -292,7 +293,7 @@ mod tests {
         let all = std::iter::once(&command).chain(command.get_subcommands());
         let used: Vec<String> =
             all.flat_map(clap::Command::get_arguments).map(|argument| argument.get_id().to_string()).collect();
-        for id in help::arguments() {
+        for id in arguments::arguments() {
             assert!(used.iter().any(|known| known == id), "no argument is called {id}");
         }
     }

@@ -3,6 +3,8 @@
 //! A message is one function with an arm for each language, so a missing word does not compile.
 
 mod advice;
+pub mod arguments;
+mod arguments_payments;
 pub mod asks;
 pub mod batch;
 pub mod breakeven;

@@ -4,6 +4,7 @@ mod batch;
 mod budget;
 mod check;
 mod diff;
+mod failure;
 mod fee;
 mod formats;
 mod sweep;
@@ -15,21 +16,19 @@ use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
 use crate::format::{self, Format, Style};
 use crate::input::ask::{self, AskError, BoundError, Typed};
-use crate::input::payments::PaymentError;
 use crate::lang::Lang;
-use crate::lang::usage::UsageError;
 use crate::manual;
 use crate::output;
 use crate::report;
 use crate::report::common::{Context, file_name};
-use crate::report::document::{Block, Document};
+use crate::report::document::Document;
 pub use crate::world::World;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use failure::Failure;
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
 
 /// Everything is fine.
 const FINE: u8 = 0;
@@ -38,40 +37,6 @@ const FINDINGS: u8 = 1;
 /// The question or the data is bad.
 const BAD: u8 = 2;
 
-/// Why there is no answer.
-enum Failure {
-    /// The question cannot be understood.
-    Usage(UsageError),
-    /// The question does not fit the catalog.
-    Ask(AskError),
-    /// The payments, or who takes them, cannot be understood.
-    Payment(PaymentError),
-    /// A file cannot be read: a full sentence.
-    Sentence(String),
-    /// The catalog has errors.
-    Catalog(Vec<Block>),
-    /// The answer cannot be written.
-    Output(Option<PathBuf>, io::Error),
-}
-
-impl From<UsageError> for Failure {
-    fn from(error: UsageError) -> Self {
-        Self::Usage(error)
-    }
-}
-
-impl From<AskError> for Failure {
-    fn from(error: AskError) -> Self {
-        Self::Ask(error)
-    }
-}
-
-impl From<PaymentError> for Failure {
-    fn from(error: PaymentError) -> Self {
-        Self::Payment(error)
-    }
-}
-
 /// Answers one command line and returns the exit status: 0 fine, 1 findings, 2 bad usage or bad data.
 pub fn run(world: &mut World) -> u8 {
     let lang = world.language();
@@ -79,17 +44,7 @@ pub fn run(world: &mut World) -> u8 {
         Ok(status) => status,
         Err(Failure::Output(_, error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
         Err(failure) => {
-            let blocks = match failure {
-                Failure::Catalog(blocks) => blocks,
-                Failure::Usage(error) => vec![Block::Paragraph(lang.usage_error(&error))],
-                Failure::Payment(error) => vec![Block::Paragraph(lang.payment_error(&error))],
-                Failure::Ask(error) => vec![Block::Paragraph(lang.ask_error(&error))],
-                Failure::Sentence(sentence) => vec![Block::Paragraph(sentence)],
-                Failure::Output(path, error) => {
-                    let path = path.map(|path| path.display().to_string());
-                    vec![Block::Paragraph(lang.unwritable(path.as_deref(), &error))]
-                }
-            };
+            let blocks = failure.blocks(lang);
             let colour = world.err_is_terminal && world.may_colour();
             let style = Style { lang, width: world.width(), colour };
             // A complaint that cannot be delivered has nowhere else to go.
