@@ -9,7 +9,7 @@ fn main() -> ExitCode {
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let (out_is_terminal, err_is_terminal) = (out.is_terminal(), err.is_terminal());
     let terminal = if out_is_terminal { terminal_size::terminal_size() } else { None };
-    let mut input = io::stdin().lock();
+    let mut input = io::stdin();
     let mut world = World {
         args: env::args_os().collect(),
         variable: &|name| env::var(name).ok(),

@@ -17,7 +17,7 @@ pub struct World<'a> {
     /// The environment.
     pub variable: &'a dyn Fn(&str) -> Option<String>,
     /// What may be read instead of a file.
-    pub input: &'a mut dyn Read,
+    pub input: &'a mut (dyn Read + Send),
     /// Where answers go.
     pub out: &'a mut dyn Write,
     /// Where complaints go.

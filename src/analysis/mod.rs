@@ -1,6 +1,7 @@
 //! One question a file: a pure function from catalog and usage to an answer.
 
 pub mod answer;
+pub mod audit;
 pub mod batch;
 pub mod breakeven;
 pub mod budget;

@@ -1,5 +1,6 @@
 //! What can be asked on the command line. No logic: texts stay texts until a catalog gives them a meaning.
 
+mod choices;
 pub(crate) mod errors;
 mod payments;
 
@@ -7,8 +8,9 @@ use crate::lang::Lang;
 use crate::lang::arguments;
 use crate::lang::commands;
 use crate::lang::help::Help;
-use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
-pub(crate) use payments::Fee;
+pub(crate) use choices::{Colour, Dates, Dialect, Format, Language, Layout, UnknownVat};
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
+pub(crate) use payments::{Audit, Fee};
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
@@ -35,6 +37,7 @@ pub(crate) enum Ask {
     Batch(Batch),
     Diff(Diff),
     Fee(Fee),
+    Audit(Audit),
     Check(Check),
     Completions { shell: clap_complete::Shell },
     Man,
@@ -100,12 +103,6 @@ pub(crate) struct Sweep {
     pub(crate) offer: Option<String>,
     #[arg(long)]
     pub(crate) layout: Option<Layout>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Layout {
-    Wide,
-    Tidy,
 }
 
 #[derive(Debug, Args)]
@@ -203,39 +200,6 @@ pub(crate) struct Shared {
     pub(crate) out: Option<PathBuf>,
     #[arg(long, short, global = true, action = ArgAction::Help)]
     pub(crate) help: Option<bool>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum UnknownVat {
-    Included,
-    Excluded,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    Table,
-    Csv,
-    Json,
-    Markdown,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Dialect {
-    Plain,
-    Fr,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Language {
-    En,
-    Fr,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Colour {
-    Auto,
-    Always,
-    Never,
 }
 
 /// The options about how an answer is given rather than what is asked.

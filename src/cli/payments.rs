@@ -1,7 +1,8 @@
 //! What can be asked about payments.
 
-use super::UnknownVat;
+use super::{Dates, UnknownVat};
 use clap::Args;
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct Fee {
@@ -27,6 +28,30 @@ pub(crate) struct Fee {
     pub(crate) mix: Option<String>,
     #[arg(long)]
     pub(crate) monthly: bool,
+    #[arg(long)]
+    pub(crate) unknown_vat: Option<UnknownVat>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    #[arg(id = "statement")]
+    pub(crate) file: PathBuf,
+    #[arg(long, required_unless_present = "rate")]
+    pub(crate) processor: Option<String>,
+    #[arg(long)]
+    pub(crate) card: Option<String>,
+    #[arg(long)]
+    pub(crate) plan: Option<String>,
+    #[arg(long, conflicts_with_all = ["card", "plan"])]
+    pub(crate) rate: Option<String>,
+    #[arg(long, requires = "rate", allow_hyphen_values = true)]
+    pub(crate) vat: Option<String>,
+    #[arg(long)]
+    pub(crate) columns: Option<String>,
+    #[arg(long)]
+    pub(crate) dates: Option<Dates>,
+    #[arg(long)]
+    pub(crate) keep_going: bool,
     #[arg(long)]
     pub(crate) unknown_vat: Option<UnknownVat>,
 }

@@ -53,10 +53,10 @@ fn cell(node: &Node, dialect: Dialect) -> Cow<'_, str> {
         Node::Number(number) => Cow::Owned(number.to_string()),
         Node::Date(date) => Cow::Owned(date.to_string()),
         Node::List(nodes) if nodes.is_empty() => Cow::Borrowed(""),
-        Node::List(_) => match node.words() {
-            Node::Text(words) => Cow::Owned(harmless(&words).into_owned()),
-            _ => Cow::Borrowed(""),
-        },
+        Node::List(nodes) => {
+            let cells = nodes.iter().map(|node| cell(node, dialect)).collect::<Vec<_>>();
+            Cow::Owned(harmless(&cells.join(" ")).into_owned())
+        }
         Node::Null | Node::Object(_) => Cow::Borrowed(""),
     }
 }

@@ -149,7 +149,8 @@ pub fn text_of(cell: &[u8]) -> Cow<'_, str> {
 }
 
 /// The mark that parts the cells of the first line: the most frequent of three, outside quotation marks.
-fn delimiter(start: &[u8]) -> u8 {
+#[must_use]
+pub fn delimiter(start: &[u8]) -> u8 {
     let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let outside = line.split(|byte| *byte == b'"').step_by(2);
     let count = |mark: u8| outside.clone().flatten().filter(|byte| **byte == mark).count();

@@ -7,3 +7,4 @@ pub mod axis;
 pub mod payments;
 pub mod plan;
 pub mod scenario;
+pub mod statement;

@@ -75,4 +75,36 @@ pub(super) const PAYMENTS: &[Help] = &[
         value: ["", ""],
         what: ["Each payment in twelve monthly parts, beside", "Chaque paiement en douze mensualités, à côté"],
     },
+    Help {
+        id: "statement",
+        value: ["FILE.csv", "FICHIER.csv"],
+        what: [
+            "The statement, as it was exported; - is the standard input",
+            "Le relevé, tel qu’exporté\u{a0}; - est l’entrée standard",
+        ],
+    },
+    Help {
+        id: "columns",
+        value: ["ROLE=COLUMN,…", "RÔLE=COLONNE,…"],
+        what: [
+            "The columns of an export that is not known: amount=…,fee=…,date=…,currency=…,net=…,id=…,type=…,status=…",
+            "Les colonnes d’un export inconnu\u{a0}: amount=…,fee=…,date=…,currency=…,net=…,id=…,type=…,status=…",
+        ],
+    },
+    Help {
+        id: "dates",
+        value: ["dmy|mdy", "dmy|mdy"],
+        what: [
+            "Whether days begin with the day or the month, where nothing tells",
+            "Si les dates commencent par le jour ou le mois, quand rien ne le dit",
+        ],
+    },
+    Help {
+        id: "keep_going",
+        value: ["", ""],
+        what: [
+            "Count rows that cannot be read as findings, and go on",
+            "Compter les lignes illisibles comme des anomalies, et continuer",
+        ],
+    },
 ];

@@ -133,6 +133,17 @@ const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "audit",
+        about: [
+            "Whether the fees of a statement are those of the published rates",
+            "Les frais d’un relevé sont-ils ceux des tarifs publiés\u{a0}?",
+        ],
+        examples: [
+            "Reads the exports of Stripe (balance, activity, payouts, payments) and PayPal, and checks the totals of HelloAsso’s; other files with --columns. Each fee is held against the rates in force on the day of the payment. The exit status is 1 when there are findings.\n\nExamples:\n  tarif audit balance.csv --processor stripe\n  tarif audit balance.csv --processor stripe --card standard --format csv > findings.csv\n  tarif audit paypal.csv --rate \"2.9% + 0.35\"\n  tarif audit bank.csv --rate 1.75% --columns amount=Gross,fee=Commission,date=Day",
+            "Lit les exports de Stripe (solde, activité, virements, paiements) et de PayPal, et contrôle les totaux de ceux de HelloAsso\u{a0}; d’autres fichiers avec --columns. Chaque commission est comparée aux tarifs en vigueur le jour du paiement. Le code de sortie est 1 s’il y a des anomalies.\n\nExemples\u{a0}:\n  tarif audit solde.csv --processor stripe\n  tarif audit solde.csv --processor stripe --card standard --format csv > anomalies.csv\n  tarif audit paypal.csv --rate \"2,9% + 0,35\"\n  tarif audit banque.csv --rate 1,75% --columns amount=Brut,fee=Commission,date=Jour",
+        ],
+    },
+    CommandHelp {
         name: "check",
         about: ["The errors and warnings of a catalog", "Les erreurs et les avertissements d’un catalogue"],
         examples: [

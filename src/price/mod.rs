@@ -1,6 +1,7 @@
 //! What things cost: pure and exact, with no input, no output and no words.
 
 pub mod bounds;
+pub mod cents;
 pub mod charge;
 pub mod collect;
 pub mod course;

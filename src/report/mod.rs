@@ -1,5 +1,6 @@
 //! One answer a file, laid out in words: a [`document::Document`] that any format can write.
 
+pub mod audit;
 pub mod batch;
 pub mod breakeven;
 pub mod budget;

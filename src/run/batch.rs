@@ -1,5 +1,6 @@
 //! A file of associations, answered line by line: in order, on all cores, in constant memory.
 
+use super::progress::{open, progress};
 use super::{BAD, FINE, Failure, Prepared};
 use crate::analysis::batch::{Asker, Told};
 use crate::catalog::Catalog;
@@ -12,11 +13,8 @@ use crate::output;
 use crate::report;
 use crate::world::World;
 use csv::ByteRecord;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::fs::File;
 use std::io::{self, Read, Write};
 use std::panic::resume_unwind;
-use std::path::Path;
 use std::thread;
 
 /// How many lines one core answers before all write.
@@ -54,7 +52,7 @@ pub(super) fn run(
     let source =
         if from_input { None } else { Some(open(&of.file).map_err(FileError::Unreadable).map_err(unreadable)?) };
     let size = source.as_ref().and_then(|file| file.metadata().ok()).map(|found| found.len());
-    let bar = progress(world, size, shared.out.is_some());
+    let bar = progress(world, size, shared.out.is_some() || !world.out_is_terminal);
     let input: Box<dyn Read + '_> = match source {
         Some(file) => Box::new(bar.wrap_read(file)),
         None => Box::new(&mut *world.input),
@@ -85,20 +83,6 @@ pub(super) fn run(
     // The answers are written; a complaint that cannot be delivered changes nothing about them.
     let _ = writeln!(world.err, "{}", lang.bad_lines(count.bad, count.all));
     Ok(BAD)
-}
-
-fn open(path: &Path) -> io::Result<File> {
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() { Err(io::ErrorKind::InvalidInput.into()) } else { Ok(file) }
-}
-
-/// A bar where a person waits and looks, and nothing elsewhere.
-fn progress(world: &World, size: Option<u64>, to_file: bool) -> ProgressBar {
-    let looks = world.err_is_terminal && (to_file || !world.out_is_terminal);
-    let (Some(size), true) = (size, looks) else { return ProgressBar::hidden() };
-    let bar = ProgressBar::with_draw_target(Some(size), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("{wide_bar} {percent} % {eta}");
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// Answers block after block, and reads the next one meanwhile; an error in reading is left in `broken`.

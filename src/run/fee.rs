@@ -1,15 +1,13 @@
 //! What payments cost.
 
+use super::picked::Picked;
 use super::{Failure, load};
 use crate::analysis::fee::year::{Foreseen, Part, year};
 use crate::analysis::fee::{Fees, Given, Terms, breakeven, fees};
 use crate::analysis::question::Question;
-use crate::catalog::{Catalog, VatError};
 use crate::cli::{self, Shared, UnknownVat};
-use crate::input::ask::AskError;
 use crate::input::payments::{self, PaymentError};
 use crate::lang::Lang;
-use crate::price::charge::Vat;
 use crate::price::collect::Payments;
 use crate::price::fee::Processor;
 use crate::price::usage::Usage;
@@ -22,11 +20,18 @@ use jiff::civil::Date;
 pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on: Date) -> Result<Document, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
     let catalog = load(lang, &origin)?;
-    let (processors, terms) = asked(&catalog, of, on)?;
-    let question = Question {
+    let picked = Picked {
+        processors: &of.processor,
+        card: of.card.as_deref(),
+        plan: of.plan.as_deref(),
+        rate: of.rate.as_deref(),
+        vat: of.vat.as_deref(),
         unknown_vat_added: of.unknown_vat == Some(UnknownVat::Excluded),
-        ..Question::new(Usage::default(), Vec::new(), on)
     };
+    let (processors, vat_rate) = picked.resolve(&catalog)?;
+    let terms = Terms { card: of.card.clone(), plan: of.plan.clone(), on, vat_rate };
+    let question =
+        Question { unknown_vat_added: picked.unknown_vat_added, ..Question::new(Usage::default(), Vec::new(), on) };
     let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
     let typed = of.amounts.iter().map(|text| payments::amount(None, text));
     let amounts = typed.collect::<Result<Vec<_>, _>>()?;
@@ -50,37 +55,6 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on:
     let year = year(&processors, &terms, &foreseen);
     let crossings = breakeven::break_evens(&year, &foreseen.payments, &terms, !of.processor.is_empty());
     Ok(report::fee_year::document(&context, &foreseen, &year, &crossings))
-}
-
-/// The processors in question, and on which terms.
-fn asked(catalog: &Catalog, of: &cli::Fee, on: Date) -> Result<(Vec<Processor>, Terms), Failure> {
-    let named = of.processor.iter().map(|id| payments::processor(catalog, id.trim()).cloned());
-    let mut processors = named.collect::<Result<Vec<_>, _>>()?;
-    let mut vat_rate = catalog.vat_rate;
-    if processors.is_empty() && of.rate.is_none() {
-        processors.clone_from(&catalog.processors);
-    }
-    if let Some(text) = &of.rate {
-        let fee = payments::fee(text)?;
-        if processors.is_empty() {
-            processors.push(payments::nobody_known(fee.clone()));
-        }
-        let vat = of.vat.as_deref().map(payments::vat).transpose()?;
-        vat_rate = vat.or(vat_rate);
-        for processor in &mut processors {
-            processor.rates = vec![payments::of_ones_own(fee.clone())];
-            processor.vat = if vat.is_some() { Vat::Excluded } else { processor.vat };
-        }
-    }
-    if of.unknown_vat == Some(UnknownVat::Excluded) {
-        vat_rate.ok_or(AskError::Vat(VatError::NoRate))?;
-        for processor in processors.iter_mut().filter(|of| of.vat == Vat::Unknown) {
-            processor.vat = Vat::Excluded;
-        }
-    }
-    of.card.as_ref().map_or(Ok(()), |card| payments::known_card(&processors, card))?;
-    of.plan.as_ref().map_or(Ok(()), |plan| payments::known_plan(&processors, plan))?;
-    Ok((processors, Terms { card: of.card.clone(), plan: of.plan.clone(), on, vat_rate }))
 }
 
 /// The classes of card, each known to some processor.

@@ -1,5 +1,6 @@
 //! One arm per command: read, analyse, report, write. Only here are files and outputs opened.
 
+mod audit;
 mod batch;
 mod budget;
 mod check;
@@ -7,6 +8,8 @@ mod diff;
 mod failure;
 mod fee;
 mod formats;
+mod picked;
+mod progress;
 mod sweep;
 
 use crate::analysis::bundle::{self, effort::OutOfReach, needs::MOST_NEEDS};
@@ -121,6 +124,10 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             );
         }
         Ask::Diff(of) => diff::run(lang, of, on)?,
+        Ask::Audit(of) => match audit::run(world, lang, &cli.shared, of, on, format)? {
+            (status, Some(document)) => (status, *document),
+            (status, None) => return Ok(status),
+        },
         Ask::Fee(of) => (FINE, fee::run(world, lang, &cli.shared, of, on)?),
         Ask::Check(asked) => check::run(world, lang, &cli.shared, asked, on)?,
         Ask::Completions { shell } => {

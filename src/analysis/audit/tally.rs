@@ -1,0 +1,182 @@
+//! The counts of an audit, which add up: rows = audited + left out + bad.
+
+use super::tariff::Tariff;
+use crate::input::statement::row::Payment;
+use crate::input::statement::vocabulary::Reason;
+use std::collections::BTreeMap;
+
+/// Which way a fee is wrong, and by how many cents at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// More than the most that is due.
+    Over(i64),
+    /// Less than the least that is due.
+    Under(i64),
+    /// Between what two rates make due.
+    Between,
+}
+
+/// How many, and how many cents in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// How many.
+    pub count: u64,
+    /// How many cents.
+    pub cents: i128,
+}
+
+/// The counts of an audit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows read.
+    pub rows: u64,
+    /// Rows whose fee, or total, was held against what is due.
+    pub audited: u64,
+    /// Rows left out, by reason.
+    pub left_out: BTreeMap<Reason, u64>,
+    /// Rows that cannot be read.
+    pub bad: u64,
+    /// Payments whose fee is that of one rule alone, by its place.
+    pub matched: Vec<u64>,
+    /// Payments whose fee is that of several rules, by their places.
+    pub several: BTreeMap<Vec<usize>, u64>,
+    /// Payments charged too much.
+    pub over: Sum,
+    /// Payments charged too little.
+    pub under: Sum,
+    /// Payments charged something between two rates.
+    pub between: u64,
+    /// Rows whose net is not the amount less the fee.
+    pub wrong_nets: u64,
+    /// Rows whose total is not the sum of its parts.
+    pub wrong_totals: u64,
+    /// The payments that were audited.
+    pub amounts: i128,
+    /// Their fees.
+    pub fees: i128,
+    /// Types that nobody knows, and how many rows have each.
+    pub unknown_types: BTreeMap<String, u64>,
+}
+
+/// How many unknown types are told apart.
+const MOST_TYPES: usize = 20;
+
+impl Sum {
+    fn add(&mut self, cents: i64) {
+        self.count += 1;
+        self.cents += i128::from(cents);
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.count += other.count;
+        self.cents += other.cents;
+    }
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn of(tariff: &Tariff) -> Self {
+        Self { matched: vec![0; tariff.rules.len()], ..Self::default() }
+    }
+
+    /// Payments whose fee is that of several rules.
+    #[must_use]
+    pub fn ambiguous(&self) -> u64 {
+        self.several.values().sum()
+    }
+
+    /// Payments whose fee is that of no rule.
+    #[must_use]
+    pub fn mismatched(&self) -> u64 {
+        self.over.count + self.under.count + self.between
+    }
+
+    /// Counts a payment; where its fee is none of those that are due, which way it is wrong.
+    pub fn payment(&mut self, tariff: &Tariff, rules: &[usize], payment: Payment) -> Option<Verdict> {
+        self.audited += 1;
+        self.amounts += i128::from(payment.amount);
+        self.fees += i128::from(payment.fee);
+        let is_due = |rule: &&usize| tariff.is_due(**rule, payment.amount, payment.fee);
+        let mut due = rules.iter().filter(is_due);
+        match (due.next(), due.next()) {
+            (Some(rule), None) => {
+                self.matched[*rule] += 1;
+                None
+            }
+            (Some(_), Some(_)) => {
+                let rules = rules.iter().filter(is_due).copied().collect();
+                *self.several.entry(rules).or_default() += 1;
+                None
+            }
+            (None, _) => Some(self.mismatch(&tariff.expected(rules, payment.amount), payment.fee)),
+        }
+    }
+
+    fn mismatch(&mut self, expected: &[i64], fee: i64) -> Verdict {
+        match (expected.first(), expected.last()) {
+            (_, Some(most)) if fee > *most => {
+                self.over.add(fee - most);
+                Verdict::Over(fee - most)
+            }
+            (Some(least), _) if fee < *least => {
+                self.under.add(least - fee);
+                Verdict::Under(least - fee)
+            }
+            _ => {
+                self.between += 1;
+                Verdict::Between
+            }
+        }
+    }
+
+    /// Counts a total.
+    pub fn total(&mut self, total: i64, parts: i64) {
+        self.audited += 1;
+        self.amounts += i128::from(total);
+        self.wrong_totals += u64::from(total != parts);
+    }
+
+    /// Counts a row that is left out; `kind` is its type.
+    pub fn leave_out(&mut self, reason: Reason, kind: impl FnOnce() -> String) {
+        *self.left_out.entry(reason).or_default() += 1;
+        if reason == Reason::UnknownType {
+            self.unknown_type(kind(), 1);
+        }
+    }
+
+    fn unknown_type(&mut self, kind: String, count: u64) {
+        if let Some(known) = self.unknown_types.get_mut(&kind) {
+            *known += count;
+        } else if self.unknown_types.len() < MOST_TYPES {
+            self.unknown_types.insert(kind, count);
+        }
+    }
+
+    /// Adds the counts of another part of the statement.
+    pub fn merge(&mut self, other: Self) {
+        self.rows += other.rows;
+        self.audited += other.audited;
+        self.bad += other.bad;
+        self.between += other.between;
+        self.wrong_nets += other.wrong_nets;
+        self.wrong_totals += other.wrong_totals;
+        self.amounts += other.amounts;
+        self.fees += other.fees;
+        self.over.merge(other.over);
+        self.under.merge(other.under);
+        self.matched.resize(self.matched.len().max(other.matched.len()), 0);
+        for (mine, theirs) in self.matched.iter_mut().zip(other.matched) {
+            *mine += theirs;
+        }
+        for (reason, count) in other.left_out {
+            *self.left_out.entry(reason).or_default() += count;
+        }
+        for (rules, count) in other.several {
+            *self.several.entry(rules).or_default() += count;
+        }
+        for (kind, count) in other.unknown_types {
+            self.unknown_type(kind, count);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The rates that a statement is held against, and which of them are in force on a day.
+
+use crate::input::statement::days::Day;
+use crate::price::cents::CentFee;
+use crate::price::charge::Percent;
+use crate::price::fee::{Processor, Rate};
+use jiff::civil::Date;
+
+/// The rates in question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tariff {
+    /// The different rules.
+    pub rules: Vec<Rule>,
+    /// From each of these days on, these rules.
+    spans: Vec<(Day, Vec<usize>)>,
+}
+
+/// A fee that some of the rates have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// As it is written.
+    pub written: String,
+    /// The rates that have it.
+    pub rates: Vec<Rate>,
+    fee: CentFee,
+}
+
+impl Tariff {
+    /// The rates of a processor for a class of card and a subscription, where they are named; nothing where a fee has too
+    /// many decimals.
+    #[must_use]
+    pub fn of(
+        processor: &Processor,
+        card: Option<&str>,
+        plan: Option<&str>,
+        vat_rate: Option<Percent>,
+    ) -> Option<Self> {
+        let named = |rate: &&Rate| {
+            card.is_none_or(|card| rate.serves(card)) && plan.is_none_or(|plan| rate.plan.as_deref() == Some(plan))
+        };
+        let mut rules: Vec<Rule> = Vec::new();
+        for rate in processor.rates.iter().filter(named) {
+            let written = rate.fee.to_string();
+            match rules.iter_mut().find(|rule| rule.written == written) {
+                Some(rule) => rule.rates.push(rate.clone()),
+                None => {
+                    let fee = CentFee::of(&processor.charging(rate, vat_rate))?;
+                    rules.push(Rule { written, rates: vec![rate.clone()], fee });
+                }
+            }
+        }
+        let spans = spans(&rules);
+        Some(Self { rules, spans })
+    }
+
+    /// Whether the rules are not the same on every day.
+    #[must_use]
+    pub fn depends_on_day(&self) -> bool {
+        self.spans.len() > 1
+    }
+
+    /// The rules in force on a day.
+    #[must_use]
+    pub fn on(&self, day: Day) -> &[usize] {
+        let after = self.spans.partition_point(|(from, _)| *from <= day);
+        self.spans.get(after.wrapping_sub(1)).map_or(&[], |(_, rules)| rules)
+    }
+
+    /// Whether a fee is the one that a rule makes due; in cents.
+    #[must_use]
+    pub fn is_due(&self, rule: usize, amount: i64, fee: i64) -> bool {
+        self.rules[rule].fee.is_due(amount, fee)
+    }
+
+    /// What is due by some rules, in cents: each different amount once, the least first.
+    #[must_use]
+    pub fn expected(&self, rules: &[usize], amount: i64) -> Vec<i64> {
+        let mut expected: Vec<i64> = rules.iter().map(|rule| self.rules[*rule].fee.due(amount)).collect();
+        expected.sort_unstable();
+        expected.dedup();
+        expected
+    }
+}
+
+/// From each day on which something begins or ends, the rules in force.
+fn spans(rules: &[Rule]) -> Vec<(Day, Vec<usize>)> {
+    let rates = || rules.iter().flat_map(|rule| &rule.rates);
+    let begins = rates().filter_map(|rate| rate.from);
+    let ends = rates().filter_map(|rate| rate.until).filter_map(|until| until.tomorrow().ok());
+    let mut changes: Vec<Date> = begins.chain(ends).chain([Date::MIN]).collect();
+    changes.sort_unstable();
+    changes.dedup();
+    let in_force = |on: Date| {
+        let rules = rules.iter().enumerate();
+        rules.filter(|(_, rule)| rule.rates.iter().any(|rate| rate.is_in_force(on))).map(|(place, _)| place).collect()
+    };
+    changes.into_iter().map(|on| (number(on), in_force(on))).collect()
+}
+
+fn number(date: Date) -> Day {
+    let part = |number: i16| Day::try_from(number).unwrap_or(0);
+    part(date.year()) * 10_000 + part(date.month().into()) * 100 + part(date.day().into())
+}

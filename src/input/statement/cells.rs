@@ -1,0 +1,231 @@
+//! The cells of CSV lines, found eight bytes at a time (RFC 4180, with any delimiter).
+
+use std::borrow::Cow;
+
+/// The lines of a block of CSV, one after another.
+pub struct Lines<'b> {
+    block: &'b [u8],
+    delimiter: u8,
+    hits: Hits<'b>,
+    /// Where the next line begins.
+    start: usize,
+}
+
+/// One line: its cells, and how many lines of the file it takes.
+#[derive(Debug)]
+pub struct Line<'b, 'e> {
+    block: &'b [u8],
+    start: usize,
+    end: usize,
+    ends: &'e [u32],
+    /// More than one where a quoted cell holds a line end.
+    pub lines: u64,
+    /// Whether a quotation mark is not closed.
+    pub unclosed: bool,
+}
+
+impl<'b> Lines<'b> {
+    /// The lines of a block, which is smaller than 4 GiB.
+    #[must_use]
+    pub fn new(block: &'b [u8], delimiter: u8) -> Self {
+        Self { block, delimiter, hits: Hits::new(block, delimiter, 0), start: 0 }
+    }
+
+    /// The next line, if there is one; `ends` is room to work in.
+    pub fn next_line<'e>(&mut self, ends: &'e mut Vec<u32>) -> Option<Line<'b, 'e>> {
+        ends.clear();
+        let start = self.start;
+        if start >= self.block.len() {
+            return None;
+        }
+        let (mut cell, mut quoted, mut lines) = (start, false, 1);
+        let end = loop {
+            let Some(at) = self.hits.next_hit() else { break self.block.len() };
+            match self.block[at] {
+                b'"' if quoted => quoted = self.is_doubled(at),
+                b'"' => quoted = at == cell,
+                b'\n' if quoted => lines += 1,
+                b'\n' => break at,
+                _ if quoted => {}
+                _ => {
+                    ends.push(position(at));
+                    cell = at + 1;
+                }
+            }
+        };
+        self.start = end + 1;
+        let carriage = end > cell && self.block[end - 1] == b'\r';
+        ends.push(position(end - usize::from(carriage)));
+        Some(Line { block: self.block, start, end: end + 1, ends, lines, unclosed: quoted })
+    }
+
+    /// Goes back to the end of the first line of the file that a line took.
+    pub fn resume_after_first(&mut self, line_start: usize) {
+        let rest = &self.block[line_start..];
+        let end = memchr::memchr(b'\n', rest).map_or(self.block.len(), |end| line_start + end + 1);
+        self.start = end;
+        self.hits = Hits::new(self.block, self.delimiter, end);
+    }
+
+    /// A quotation mark inside a cell is written twice: the second is passed over, and the cell goes on.
+    fn is_doubled(&mut self, at: usize) -> bool {
+        let doubled = self.block.get(at + 1) == Some(&b'"');
+        if doubled {
+            self.hits.next_hit();
+        }
+        doubled
+    }
+}
+
+impl<'b> Line<'b, '_> {
+    /// Where it begins in its block.
+    #[must_use]
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Where the next one begins.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// How many cells it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether nothing is written on it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.len() == 1 && self.ends[0] as usize == self.start
+    }
+
+    /// A cell without its outer quotation marks and spaces; nothing beyond the last.
+    #[must_use]
+    pub fn cell(&self, place: usize) -> &'b [u8] {
+        let start = if place == 0 { self.start } else { self.ends.get(place - 1).map_or(0, |end| *end as usize + 1) };
+        let Some(end) = self.ends.get(place) else { return &[] };
+        let raw = &self.block[start..*end as usize];
+        match raw {
+            [b'"', inside @ .., b'"'] => inside.trim_ascii(),
+            [b' ' | b'\t', ..] | [.., b' ' | b'\t'] => raw.trim_ascii(),
+            raw => raw,
+        }
+    }
+}
+
+/// The text of a cell, with its doubled quotation marks halved.
+#[must_use]
+pub fn unescaped(cell: &[u8]) -> Cow<'_, str> {
+    let text = crate::input::associations::text_of(cell);
+    if text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
+}
+
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Where delimiters, line ends and quotation marks stand.
+struct Hits<'b> {
+    block: &'b [u8],
+    /// A bit for each byte of the chunk that is one of them.
+    mask: u64,
+    chunk: usize,
+    delimiters: u64,
+    delimiter: u8,
+}
+
+const CHUNK: usize = 64;
+const LOW_BITS: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+const EACH_BYTE: u64 = 0x0101_0101_0101_0101;
+const LINE_ENDS: u64 = EACH_BYTE * b'\n' as u64;
+const QUOTES: u64 = EACH_BYTE * b'"' as u64;
+/// Multiplied by this, the lowest bits of the eight bytes come together in the highest byte, in order.
+const GATHER: u64 = 0x0102_0408_1020_4080;
+
+impl<'b> Hits<'b> {
+    fn new(block: &'b [u8], delimiter: u8, from: usize) -> Self {
+        let chunk = from - from % CHUNK;
+        let mut hits = Self { block, mask: 0, chunk, delimiters: EACH_BYTE * u64::from(delimiter), delimiter };
+        hits.mask = hits.mask_at(chunk) & (u64::MAX << (from - chunk));
+        hits
+    }
+
+    #[inline]
+    fn next_hit(&mut self) -> Option<usize> {
+        while self.mask == 0 {
+            self.chunk += CHUNK;
+            if self.chunk >= self.block.len() {
+                self.chunk = self.block.len();
+                return None;
+            }
+            self.mask = self.mask_at(self.chunk);
+        }
+        let at = self.chunk + self.mask.trailing_zeros() as usize;
+        self.mask &= self.mask - 1;
+        Some(at)
+    }
+
+    #[inline]
+    fn mask_at(&self, chunk: usize) -> u64 {
+        match self.block.get(chunk..chunk + CHUNK) {
+            Some(bytes) => bytes.chunks_exact(8).enumerate().fold(0, |mask, (place, eight)| {
+                let word = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+                mask | (self.hits_in(word) << (place * 8))
+            }),
+            None => self.block.get(chunk..).unwrap_or_default().iter().enumerate().fold(0, |mask, (place, byte)| {
+                mask | (u64::from(*byte == self.delimiter || *byte == b'\n' || *byte == b'"') << place)
+            }),
+        }
+    }
+
+    /// A bit for each of eight bytes.
+    #[inline]
+    fn hits_in(&self, word: u64) -> u64 {
+        let others = unequal(word, self.delimiters) & unequal(word, LINE_ENDS) & unequal(word, QUOTES);
+        let found = !others & !LOW_BITS;
+        (found >> 7).wrapping_mul(GATHER) >> 56
+    }
+}
+
+/// The highest bit of each byte in which two words differ.
+#[inline]
+fn unequal(word: u64, other: u64) -> u64 {
+    let differing = word ^ other;
+    ((differing & LOW_BITS) + LOW_BITS) | differing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, unescaped};
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        let (mut lines, mut ends, mut found) = (Lines::new(text.as_bytes(), b','), Vec::new(), Vec::new());
+        while let Some(line) = lines.next_line(&mut ends) {
+            found.push((0..line.len()).map(|place| unescaped(line.cell(place)).into_owned()).collect());
+        }
+        found
+    }
+
+    #[test]
+    fn cells_are_those_of_the_standard() {
+        let long = "x".repeat(100);
+        assert_eq!(cells("a,b\r\n\"c,\"\"d\"\"\",\"e\nf\"\n,\n"), [["a", "b"], ["c,\"d\"", "e\nf"], ["", ""]]);
+        assert_eq!(cells(&format!("{long},{long}\n1, 2 ")), [[long.as_str(), long.as_str()], ["1", "2"]]);
+        assert_eq!(cells("5\" pipe,x\n1,2\n"), [["5\" pipe", "x"], ["1", "2"]]);
+    }
+
+    #[test]
+    fn a_mark_that_is_not_closed_is_told_and_the_next_line_read() {
+        let (text, mut ends) = ("a,\"b\nc,d\n", Vec::new());
+        let mut lines = Lines::new(text.as_bytes(), b',');
+        let line = lines.next_line(&mut ends).unwrap();
+        let (unclosed, start) = (line.unclosed, line.start());
+        assert!(unclosed);
+        lines.resume_after_first(start);
+        let line = lines.next_line(&mut ends).unwrap();
+        assert_eq!((line.cell(0), line.cell(1)), (b"c".as_slice(), b"d".as_slice()));
+    }
+}

@@ -1,0 +1,182 @@
+//! The amounts of a statement, in cents: exactly as printed, with the marks that its other amounts have.
+
+#[cfg(doc)]
+use crate::price::cents::LARGEST_CENTS;
+
+/// How a statement writes its amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decimals {
+    /// `1234.50`, `1,234.50`
+    Point,
+    /// `1234,50`, `1.234,50`, `1 234,50`
+    Comma,
+    /// No amount has any mark.
+    None,
+}
+
+/// Why a cell is not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureError {
+    /// It is empty.
+    Empty,
+    /// It is not a number in the statement's way to write them.
+    NotANumber,
+    /// It has a part of a cent.
+    Finer,
+    /// It is ten thousand million or more: see [`LARGEST_CENTS`].
+    TooLarge,
+}
+
+impl Decimals {
+    /// The marks between thousands, besides spaces.
+    fn thousands(self) -> u8 {
+        if self == Self::Comma { b'.' } else { b',' }
+    }
+
+    fn mark(self) -> u8 {
+        if self == Self::Comma { b',' } else { b'.' }
+    }
+
+    /// What an amount tells of the way: its last mark, when one or two digits follow it, or when both marks stand in it.
+    #[must_use]
+    pub fn told_by(cell: &[u8]) -> Option<Self> {
+        let last = cell.iter().rposition(|byte| matches!(byte, b'.' | b','))?;
+        let digits = cell[last + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let other = if cell[last] == b',' { b'.' } else { b',' };
+        let told = matches!(digits, 1 | 2) || cell[..last].contains(&other);
+        told.then_some(if cell[last] == b',' { Self::Comma } else { Self::Point })
+    }
+}
+
+/// The most digits before the decimal mark: such amounts are below [`LARGEST_CENTS`].
+const MOST_DIGITS: usize = 10;
+
+/// An amount in cents: `12.50` is 1250.
+///
+/// # Errors
+/// When it is none, or not in the statement's way to write them.
+pub fn cents(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
+    match cell {
+        [] => Err(FigureError::Empty),
+        [b'-', rest @ ..] => plain(rest, decimals).map(|cents| -cents),
+        cell => plain(cell, decimals),
+    }
+    .or_else(|error| if error == FigureError::NotANumber { decorated(cell, decimals) } else { Err(error) })
+}
+
+/// Digits, then perhaps a mark and up to two digits.
+fn plain(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
+    let mark = decimals.mark();
+    match cell {
+        [whole @ .., point, tenths, hundredths] if *point == mark => {
+            Ok(digits(whole)? * 100 + digits(&[*tenths, *hundredths])?)
+        }
+        [whole @ .., point, tenths] if *point == mark => Ok(digits(whole)? * 100 + digits(&[*tenths])? * 10),
+        whole => Ok(digits(whole)? * 100),
+    }
+}
+
+fn digits(cell: &[u8]) -> Result<i64, FigureError> {
+    if cell.is_empty() || !cell.iter().all(u8::is_ascii_digit) {
+        return Err(FigureError::NotANumber);
+    }
+    if cell.len() > MOST_DIGITS {
+        return Err(FigureError::TooLarge);
+    }
+    Ok(cell.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
+}
+
+/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or a euro sign.
+fn decorated(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
+    let text = std::str::from_utf8(cell).map_err(|_| FigureError::NotANumber)?;
+    let text = text.trim_end_matches(['€', ' ', '\u{a0}', '\u{202f}']).trim_end_matches("EUR").trim_end();
+    let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(text) => (-1, text),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let mark = char::from(decimals.mark());
+    let (whole, fraction) = text.rsplit_once(mark).unwrap_or((text, ""));
+    if text.ends_with(mark) || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(FigureError::NotANumber);
+    }
+    let (kept, beyond) = fraction.split_at(fraction.len().min(2));
+    if beyond.bytes().any(|byte| byte != b'0') {
+        return Err(FigureError::Finer);
+    }
+    let whole = without_thousands(whole, decimals).ok_or(FigureError::NotANumber)?;
+    let cents = digits(whole.as_bytes())? * 100 + digits(format!("{kept:0<2}").as_bytes())?;
+    Ok(sign * cents)
+}
+
+/// The digits of a whole number: one to three, then always three after a mark or a space.
+fn without_thousands(text: &str, decimals: Decimals) -> Option<String> {
+    let thousands = char::from(decimals.thousands());
+    let marks = [thousands, ' ', '\u{a0}', '\u{202f}', '\'', '\u{2019}'];
+    if decimals == Decimals::None && text.contains(thousands) {
+        return None;
+    }
+    let mut groups = text.split(marks);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|group| group.len() == 3));
+    grouped.then(|| first.to_owned() + &rest.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimals::{Comma, None as NoMark, Point};
+    use super::{Decimals, FigureError, cents};
+
+    #[test]
+    fn amounts_are_read_as_printed() {
+        for (text, decimals, read) in [
+            ("30.00", Point, 3_000),
+            ("-0.5", Point, -50),
+            ("1,050.00", Point, 105_000),
+            ("12", NoMark, 1_200),
+            ("1 234,50", Comma, 123_450),
+            ("1\u{202f}234,50\u{a0}€", Comma, 123_450),
+            ("1.234.567,8", Comma, 123_456_780),
+            ("+3.000", Point, 300),
+            ("−5,00", Comma, -500),
+        ] {
+            assert_eq!(cents(text.as_bytes(), decimals), Ok(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_an_amount() {
+        use FigureError::{Empty, Finer, NotANumber, TooLarge};
+        for (text, decimals, why) in [
+            ("", Point, Empty),
+            ("12,50", Point, NotANumber),
+            ("1,05", Point, NotANumber),
+            ("1,000", NoMark, NotANumber),
+            ("12.505", Point, Finer),
+            ("1.2.3", Point, NotANumber),
+            ("5.", Point, NotANumber),
+            (".5", Point, NotANumber),
+            ("--5", Point, NotANumber),
+            ("12 34", Point, NotANumber),
+            ("1e3", Point, NotANumber),
+            ("١", Point, NotANumber),
+            ("99999999999.00", Point, TooLarge),
+        ] {
+            assert_eq!(cents(text.as_bytes(), decimals), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_amount_may_tell_the_way() {
+        for (text, told) in [
+            ("12.50", Some(Point)),
+            ("12,5", Some(Comma)),
+            ("1,000", None),
+            ("1,000.000", Some(Point)),
+            ("12", None),
+            ("-1.234,56 €", Some(Comma)),
+        ] {
+            assert_eq!(Decimals::told_by(text.as_bytes()), told, "{text}");
+        }
+    }
+}

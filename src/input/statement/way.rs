@@ -1,0 +1,90 @@
+//! How a statement is written, found out from its first rows.
+
+use super::cells::Lines;
+use super::days::{DayOrder, order_told_by};
+use super::figures::{Decimals, cents};
+use super::heading::{Export, Heading, Role};
+
+/// How a statement is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The mark between its cells.
+    pub delimiter: u8,
+    /// Its amounts.
+    pub decimals: Decimals,
+    /// Its days.
+    pub days: DayOrder,
+    /// Whether a fee that is charged stands below zero.
+    pub fees_below_zero: bool,
+    /// Whether it begins with a byte order mark.
+    pub bom: bool,
+    /// Whether it is in UTF-8; else in Latin-1.
+    pub utf8: bool,
+}
+
+/// What the first rows tell.
+#[derive(Default)]
+struct Told {
+    points: usize,
+    commas: usize,
+    orders: Vec<DayOrder>,
+    fees_below: usize,
+    fees_above: usize,
+}
+
+impl Way {
+    /// What the beginning of a statement tells, heading included.
+    #[must_use]
+    pub fn told_by(start: &[u8], delimiter: u8, heading: &Heading, bom: bool) -> Self {
+        let told = told(start, delimiter, heading);
+        let decimals = match (told.points, told.commas) {
+            (0, 0) => Decimals::None,
+            (points, commas) if commas > points => Decimals::Comma,
+            _ => Decimals::Point,
+        };
+        let utf8 = match std::str::from_utf8(start) {
+            Ok(_) => true,
+            Err(error) => error.error_len().is_none(),
+        };
+        let fees_below_zero = match heading.export {
+            Export::PayPal => true,
+            Export::Own => told.fees_below > told.fees_above,
+            _ => false,
+        };
+        Self { delimiter, decimals, days: order(&told.orders, heading), fees_below_zero, bom, utf8 }
+    }
+}
+
+/// The order of days that some of them tell; in a French heading the day comes first.
+fn order(told: &[DayOrder], heading: &Heading) -> DayOrder {
+    let decided = told.iter().find(|order| **order != DayOrder::Undecided);
+    match decided {
+        Some(order) => *order,
+        None if told.is_empty() => DayOrder::YearFirst,
+        None if heading.french => DayOrder::DayFirst,
+        None => DayOrder::Undecided,
+    }
+}
+
+fn told(start: &[u8], delimiter: u8, heading: &Heading) -> Told {
+    let (mut told, mut ends) = (Told::default(), Vec::new());
+    let mut lines = Lines::new(start, delimiter);
+    lines.next_line(&mut ends);
+    while let Some(line) = lines.next_line(&mut ends) {
+        let cell = |role| heading.place(role).map_or(&[][..], |place| line.cell(place));
+        for role in [Role::Amount, Role::Fee, Role::Net, Role::Price] {
+            match Decimals::told_by(cell(role)) {
+                Some(Decimals::Comma) => told.commas += 1,
+                Some(_) => told.points += 1,
+                None => {}
+            }
+        }
+        let order = order_told_by(cell(Role::Date)).filter(|order| !told.orders.contains(order));
+        told.orders.extend(order);
+        let fee = [Decimals::Point, Decimals::Comma].iter().find_map(|way| cents(cell(Role::Fee), *way).ok());
+        let money_in = !cell(Role::Amount).starts_with(b"-");
+        told.fees_below += usize::from(money_in && fee.is_some_and(|fee| fee < 0));
+        told.fees_above += usize::from(money_in && fee.is_some_and(|fee| fee > 0));
+    }
+    told
+}

@@ -1,0 +1,264 @@
+//! An audit of a statement, laid out.
+
+use super::common::Context;
+use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use crate::analysis::audit::tally::{Sum, Tally};
+use crate::analysis::audit::tariff::{Rule, Tariff};
+use crate::analysis::audit::{Finding, What};
+use crate::input::statement::heading::{Export, Heading, Role};
+use crate::input::statement::vocabulary::Reason;
+use crate::input::statement::way::Way;
+use crate::lang::Lang;
+use crate::price::fee::{Fee, Processor, Rate};
+use crate::price::money::Figure;
+use std::borrow::Cow;
+
+/// The columns of the findings.
+pub const COLUMNS: &[&str] = &["line", "id", "code", "amount", "fee", "expected", "text"];
+
+/// How many findings a person is shown.
+const MOST_SHOWN: usize = 20;
+
+/// What an audit has told.
+#[derive(Clone, Copy, Debug)]
+pub struct Reported<'a> {
+    /// The name of the statement.
+    pub file: &'a str,
+    /// Whose rates.
+    pub processor: &'a Processor,
+    /// The rates in question.
+    pub tariff: &'a Tariff,
+    /// The columns.
+    pub heading: &'a Heading,
+    /// How it is written.
+    pub way: &'a Way,
+    /// The counts.
+    pub tally: &'a Tally,
+    /// The first findings.
+    pub findings: &'a [Finding],
+    /// How many there are.
+    pub all_findings: u64,
+}
+
+/// Lays out an audit.
+#[must_use]
+pub fn document(context: &Context, of: &Reported) -> Document {
+    let findings: Vec<Node> = of.findings.iter().map(|finding| finding_node(context.lang, finding)).collect();
+    Document {
+        blocks: blocks(context, of),
+        data: data(context, of, findings.clone()),
+        rows: Rows::new(COLUMNS, findings),
+        currency: context.catalog.currency.clone(),
+    }
+}
+
+/// A finding, for machines.
+#[must_use]
+pub fn finding_node(lang: Lang, of: &Finding) -> Node {
+    let (amount, fee, expected) = figures(&of.what);
+    let amount_node = |cents: Option<i64>| cents.map_or(Node::Null, |cents| Node::Number(money(cents.into())));
+    Node::object([
+        ("line", Node::Count(of.line)),
+        ("id", Node::Text(of.id.clone())),
+        ("code", Node::Text(of.what.code().to_owned())),
+        ("amount", amount_node(amount)),
+        ("fee", amount_node(fee)),
+        ("expected", Node::List(expected.iter().map(|cents| amount_node(Some(*cents))).collect())),
+        ("text", Node::Text(lang.finding(&of.what))),
+    ])
+}
+
+/// The payment, its fee, and what was due instead.
+fn figures(what: &What) -> (Option<i64>, Option<i64>, &[i64]) {
+    match what {
+        What::Fee { payment, expected, .. } => (Some(payment.amount), Some(payment.fee), expected),
+        What::Net { amount, fee, .. } => (Some(*amount), Some(*fee), &[]),
+        What::Total { total, .. } => (Some(*total), None, &[]),
+        What::Bad(_) => (None, None, &[]),
+    }
+}
+
+fn money(cents: i128) -> Figure {
+    Figure { digits: cents, decimals: 2 }
+}
+
+fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
+    let tally = of.tally;
+    let counts = |counts: Vec<(String, u64)>| {
+        Node::Object(counts.into_iter().map(|(name, count)| (Cow::Owned(name), Node::Count(count))).collect())
+    };
+    let skipped = tally.left_out.iter().map(|(reason, count)| (reason.code().to_owned(), *count)).collect();
+    let rules = of.tariff.rules.iter().zip(&tally.matched);
+    let matched = rules.map(|(rule, count)| (rule.written.clone(), *count)).collect();
+    let several = tally.several.iter().map(|(rules, count)| (written(of, rules).join(" | "), *count)).collect();
+    let sum = |of: Sum| Node::object([("count", Node::Count(of.count)), ("sum", Node::Number(money(of.cents)))]);
+    let mut data = context.head_on("on");
+    let processor = Some(of.processor.id.as_str()).filter(|id| !id.is_empty());
+    data.extend(
+        [
+            ("file", Node::Text(of.file.to_owned())),
+            ("processor", Node::text(processor)),
+            ("rows", Node::Count(tally.rows)),
+            ("audited", Node::Count(tally.audited)),
+            ("skipped", counts(skipped)),
+            ("bad", Node::Count(tally.bad)),
+            ("matched", counts(matched)),
+            ("ambiguous", Node::Count(tally.ambiguous())),
+            ("ambiguous_between", counts(several)),
+            ("mismatched", Node::Count(tally.mismatched())),
+            ("overcharged", sum(tally.over)),
+            ("undercharged", sum(tally.under)),
+            ("between", Node::Count(tally.between)),
+            ("wrong_nets", Node::Count(tally.wrong_nets)),
+            ("wrong_totals", Node::Count(tally.wrong_totals)),
+            ("unknown_types", counts(tally.unknown_types.clone().into_iter().collect())),
+            ("amount", Node::Number(money(tally.amounts))),
+            ("fees", Node::Number(money(tally.fees))),
+            ("findings_in_all", Node::Count(of.all_findings)),
+            ("findings", Node::List(findings)),
+        ]
+        .map(|(key, node)| (Cow::Borrowed(key), node)),
+    );
+    Node::Object(data)
+}
+
+fn blocks(context: &Context, of: &Reported) -> Vec<Block> {
+    let lang = context.lang;
+    let name = Some(of.processor.name.as_str()).filter(|name| !name.is_empty());
+    let mut blocks = vec![Block::Title(lang.audit_title(of.file, name)), Block::Paragraph(how(context, of))];
+    blocks.push(Block::Table(counts(lang, of.tally)));
+    if of.heading.export != Export::HelloAsso && of.tally.audited > 0 {
+        blocks.push(Block::Table(matched(lang, of)));
+        let [amounts, fees] =
+            [of.tally.amounts, of.tally.fees].map(|cents| lang.money(money(cents), &context.catalog.currency));
+        blocks.push(Block::Paragraph(lang.audited_amounts(&amounts, &fees)));
+        if of.tariff.rules.len() > 1 {
+            blocks.push(Block::Paragraph(lang.one_of_several().to_owned()));
+        }
+    }
+    blocks.extend(left_out(lang, of.tally));
+    blocks.extend(findings(lang, of));
+    blocks.push(Block::Paragraph(lang.audit_summary(of.all_findings, of.tally)));
+    blocks.extend(context.sources(std::iter::once(of.processor)));
+    blocks
+}
+
+/// How the statement was read, and what could not be checked.
+fn how(context: &Context, of: &Reported) -> String {
+    let lang = context.lang;
+    let hello = of.heading.export == Export::HelloAsso;
+    let lacks = |role| !hello && of.heading.place(role).is_none();
+    let sentences = [
+        Some(lang.read_as(of.heading, of.way)),
+        hello.then(|| lang.no_fee_column().to_owned()),
+        lacks(Role::Net).then(|| lang.no_net_column().to_owned()),
+        lacks(Role::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn counts(lang: Lang, tally: &Tally) -> Table {
+    let [rows, number, _] = lang.audit_columns();
+    let left_out = tally.left_out.values().sum();
+    let counts = [tally.rows, tally.audited, left_out, tally.bad];
+    let row = |(words, count): (&str, u64)| {
+        let number = Cell::Number(Figure::whole(count.into()));
+        Row { cells: vec![Cell::Text(words.to_owned()), number], tone: Tone::Plain }
+    };
+    Table {
+        columns: vec![Column::new(rows, Align::Left), Column::new(number, Align::Decimal)],
+        rows: lang.row_counts().into_iter().zip(counts).map(row).collect(),
+    }
+}
+
+/// Which rates the fees are those of, and how many are of none.
+fn matched(lang: Lang, of: &Reported) -> Table {
+    let [fee, rates, rows] = lang.matched_columns();
+    let [.., amount] = lang.audit_columns();
+    let columns = vec![
+        Column::new(fee, Align::Left),
+        Column::new(rates, Align::Left),
+        Column::new(rows, Align::Decimal),
+        Column::new(amount, Align::Decimal),
+    ];
+    let row = |fee: String, rates: String, count: u64, sum: Cell, tone: Tone| {
+        let number = Cell::Number(Figure::whole(count.into()));
+        Row { cells: vec![Cell::Text(fee), Cell::Text(rates), number, sum], tone }
+    };
+    let tally = of.tally;
+    let alone =
+        of.tariff.rules.iter().zip(&tally.matched).map(|(rule, count)| {
+            row(lang.fee(&fee_of(rule)), rates_of(lang, rule), *count, Cell::empty(), Tone::Plain)
+        });
+    let several = tally.several.iter().map(|(rules, count)| {
+        row(lang.either(&words(lang, of, rules)), String::new(), *count, Cell::empty(), Tone::Plain)
+    });
+    let [more, less, between] = lang.mismatch_rows();
+    let sum = |sum: Sum| Cell::Money(crate::price::bounds::Bounds::exactly(money(sum.cents)));
+    let tone = |count: u64| if count > 0 { Tone::Open } else { Tone::Plain };
+    let wrong = [(more, tally.over), (less, tally.under)]
+        .map(|(words, of)| row(words.to_owned(), String::new(), of.count, sum(of), tone(of.count)));
+    let between =
+        (tally.between > 0).then(|| row(between.to_owned(), String::new(), tally.between, Cell::empty(), Tone::Open));
+    Table { columns, rows: alone.chain(several).chain(wrong).chain(between).collect() }
+}
+
+/// The rates that have a rule: for which cards, and since when.
+fn rates_of(lang: Lang, rule: &Rule) -> String {
+    let rate = |rate: &Rate| {
+        let card = rate.card.as_deref().unwrap_or(lang.any_card());
+        format!("{card}{}", lang.in_force(rate.from, rate.until))
+    };
+    rule.rates.iter().map(rate).collect::<Vec<_>>().join("; ")
+}
+
+fn fee_of(rule: &Rule) -> Fee {
+    rule.rates.first().map_or_else(Fee::nothing, |rate| rate.fee.clone())
+}
+
+fn written(of: &Reported, rules: &[usize]) -> Vec<String> {
+    rules.iter().map(|rule| of.tariff.rules[*rule].written.clone()).collect()
+}
+
+fn words(lang: Lang, of: &Reported, rules: &[usize]) -> Vec<String> {
+    rules.iter().map(|rule| lang.fee(&fee_of(&of.tariff.rules[*rule]))).collect()
+}
+
+fn left_out(lang: Lang, tally: &Tally) -> Option<Block> {
+    let kinds = |reason: Reason| match reason {
+        Reason::UnknownType => tally.unknown_types.keys().map(|kind| lang.quoted(kind)).collect(),
+        _ => Vec::new(),
+    };
+    let item = |(reason, count): (&Reason, &u64)| (lang.whole(*count), lang.left_out_for(*reason, &kinds(*reason)));
+    let items: Vec<_> = tally.left_out.iter().map(item).collect();
+    (!items.is_empty()).then(|| Block::List { heading: lang.left_out_rows().to_owned(), items })
+}
+
+fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
+    let shown = &of.findings[..of.findings.len().min(MOST_SHOWN)];
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let [line, id, payment, fee, finding] = lang.finding_columns();
+    let columns = vec![
+        Column::new(line, Align::Decimal),
+        Column::spare(id, Align::Left),
+        Column::new(payment, Align::Decimal),
+        Column::new(fee, Align::Decimal),
+        Column::new(finding, Align::Left),
+    ];
+    let row = |of: &Finding| {
+        let (amount, fee, _) = figures(&of.what);
+        let figure = |cents: Option<i64>| cents.map_or(Cell::empty(), |cents| Cell::Number(money(cents.into())));
+        let cells = vec![
+            Cell::Number(Figure::whole(of.line.into())),
+            Cell::Text(of.id.clone()),
+            figure(amount),
+            figure(fee),
+            Cell::Text(lang.finding(&of.what)),
+        ];
+        Row { cells, tone: Tone::Plain }
+    };
+    let heading = lang.findings(shown.len() as u64, of.all_findings);
+    vec![Block::Title(heading), Block::Table(Table { columns, rows: shown.iter().map(row).collect() })]
+}

@@ -1,0 +1,210 @@
+//! A statement, held against the rates: in blocks, on all cores, told in the order of its lines.
+
+use super::picked::Picked;
+use super::progress::{open, progress};
+use super::{FINDINGS, FINE, Failure, formats, load};
+use crate::analysis::audit::tariff::Tariff;
+use crate::analysis::audit::{Audited, Auditor, Finding};
+use crate::analysis::question::Question;
+use crate::cli::{self, Dates, Shared, UnknownVat};
+use crate::format::Format;
+use crate::format::stream::Stream;
+use crate::input::payments::PaymentError;
+use crate::input::statement::blocks::Blocks;
+use crate::input::statement::days::DayOrder;
+use crate::input::statement::{self, Reading, StatementError};
+use crate::lang::Lang;
+use crate::output;
+use crate::price::fee::Processor;
+use crate::price::usage::Usage;
+use crate::report;
+use crate::report::audit::{COLUMNS, Reported};
+use crate::report::common::Context;
+use crate::report::document::Document;
+use crate::world::World;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::io::{self, Read, Write};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// How many findings are kept for an answer that is not streamed.
+const MOST_KEPT: usize = 10_000;
+
+/// A block, by its number, as it was audited.
+type Numbered = (u64, io::Result<Audited>);
+
+/// Audits a statement. As CSV, findings are written as they are found, and there is no document.
+pub(super) fn run(
+    world: &mut World,
+    lang: Lang,
+    shared: &Shared,
+    of: &cli::Audit,
+    on: Date,
+    format: Format,
+) -> Result<(u8, Option<Box<Document>>), Failure> {
+    let origin = world.origin(shared.catalog.as_deref());
+    let catalog = load(lang, &origin)?;
+    let (processor, tariff) = tariff(&catalog, of)?;
+    let file = of.file.display().to_string();
+    let refused = |error: StatementError| Failure::Sentence(lang.statement_error(&file, &error));
+    let from_input = of.file.as_os_str() == "-";
+    let source =
+        if from_input { None } else { Some(open(&of.file).map_err(StatementError::Unreadable).map_err(refused)?) };
+    let size = source.as_ref().and_then(|file| file.metadata().ok()).map(|found| found.len());
+    let streamed = matches!(format, Format::Csv(_));
+    let bar = progress(world, size, !streamed || shared.out.is_some() || !world.out_is_terminal);
+    let input: Box<dyn Read + Send + '_> = match source {
+        Some(file) => Box::new(bar.wrap_read(file)),
+        None => Box::new(&mut *world.input),
+    };
+    let days = of.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
+    let reading = Reading { columns: of.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
+    let statement = statement::open(input, reading).map_err(refused)?;
+    let (heading, way) = (statement.heading, statement.way);
+    let auditor = Auditor {
+        tariff: &tariff,
+        heading: &heading,
+        way: &way,
+        currency: &catalog.currency,
+        keep_going: of.keep_going,
+    };
+    let mut told = Told { line: statement.heading_lines + 1, ..Told::default() };
+    let mut blocks = Some(statement.blocks);
+    let mut each = |write: &mut dyn FnMut(&[Finding]) -> io::Result<()>| {
+        blocks.take().map_or(Ok(()), |blocks| all(&auditor, blocks, &mut |audited| told.take(audited, write)))
+    };
+    let mut kept: Vec<Finding> = Vec::new();
+    if streamed {
+        let columns = COLUMNS.iter().map(|column| (*column).into()).collect();
+        let stream = Stream { own: Vec::new(), columns, form: formats::form_of(shared)? };
+        output::write(world.out, shared.out.as_deref(), &mut |out| {
+            stream.head(out)?;
+            each(&mut |findings| {
+                let nodes = findings.iter().map(|finding| (Vec::new(), report::audit::finding_node(lang, finding)));
+                out.write_all(&stream.lines(nodes)?)
+            })
+        })
+        .map_err(|error| Failure::Output(shared.out.clone(), error))?;
+    } else {
+        each(&mut |findings| {
+            kept.extend(findings.iter().take(MOST_KEPT - kept.len()).cloned());
+            Ok(())
+        })
+        .map_err(|error| refused(StatementError::Unreadable(error)))?;
+    }
+    bar.finish_and_clear();
+    if let Some(stopped) = told.stopped {
+        return Err(Failure::Sentence(lang.audit_stopped(&file, &stopped)));
+    }
+    let status = if told.findings == 0 { FINE } else { FINDINGS };
+    if streamed {
+        // The findings are written; a summary that cannot be delivered changes nothing about them.
+        let _ = writeln!(world.err, "{}", lang.audit_summary(told.findings, &told.tally));
+        return Ok((status, None));
+    }
+    let question = Question::new(Usage::default(), Vec::new(), on);
+    let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
+    let reported = Reported {
+        file: &file,
+        processor: &processor,
+        tariff: &tariff,
+        heading: &heading,
+        way: &way,
+        tally: &told.tally,
+        findings: &kept,
+        all_findings: told.findings,
+    };
+    Ok((status, Some(Box::new(report::audit::document(&context, &reported)))))
+}
+
+/// The processor, and its rates in question.
+fn tariff(catalog: &crate::catalog::Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Failure> {
+    let named: Vec<String> = of.processor.iter().cloned().collect();
+    let picked = Picked {
+        processors: &named,
+        card: of.card.as_deref(),
+        plan: of.plan.as_deref(),
+        rate: of.rate.as_deref(),
+        vat: of.vat.as_deref(),
+        unknown_vat_added: of.unknown_vat == Some(UnknownVat::Excluded),
+    };
+    let (mut processors, vat_rate) = picked.resolve(catalog)?;
+    let processor = processors.swap_remove(0);
+    let tariff = Tariff::of(&processor, picked.card, picked.plan, vat_rate).ok_or(PaymentError::Inexact)?;
+    Ok((processor, tariff))
+}
+
+/// What the blocks have told so far, in order.
+#[derive(Default)]
+struct Told {
+    tally: crate::analysis::audit::tally::Tally,
+    findings: u64,
+    line: u64,
+    stopped: Option<Finding>,
+}
+
+impl Told {
+    /// Takes the next block, and passes its findings on; says whether to go on.
+    fn take(&mut self, audited: Audited, write: &mut dyn FnMut(&[Finding]) -> io::Result<()>) -> io::Result<bool> {
+        let base = self.line;
+        let at = |finding: Finding| Finding { line: finding.line + base, ..finding };
+        let findings: Vec<Finding> = audited.findings.into_iter().map(at).collect();
+        self.findings += findings.len() as u64;
+        self.line += audited.lines;
+        self.tally.merge(audited.tally);
+        self.stopped = audited.stopped.map(at);
+        if !findings.is_empty() {
+            write(&findings)?;
+        }
+        Ok(self.stopped.is_none())
+    }
+}
+
+/// Audits all blocks on all cores, and gives what they come to in their order.
+fn all<R: Read + Send>(
+    auditor: &Auditor,
+    blocks: Blocks<R>,
+    take: &mut dyn FnMut(Audited) -> io::Result<bool>,
+) -> io::Result<()> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let blocks = Mutex::new(blocks);
+    thread::scope(|scope| {
+        let (sender, receiver) = sync_channel(cores);
+        for _ in 0..cores {
+            let (sender, blocks) = (sender.clone(), &blocks);
+            scope.spawn(move || work(auditor, blocks, &sender));
+        }
+        drop(sender);
+        let mut early: BTreeMap<u64, Audited> = BTreeMap::new();
+        let mut next = 1;
+        for (number, audited) in receiver {
+            early.insert(number, audited?);
+            while let Some(audited) = early.remove(&next) {
+                next += 1;
+                if !take(audited)? {
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Takes blocks as long as there are any and somebody listens.
+fn work<R: Read>(auditor: &Auditor, blocks: &Mutex<Blocks<R>>, sender: &SyncSender<Numbered>) {
+    let mut block = Vec::new();
+    loop {
+        let filled = blocks.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut block);
+        let answer = match filled {
+            Ok(None) => return,
+            Ok(Some(number)) => (number, Ok(auditor.audit(&block))),
+            Err(error) => (u64::MAX, Err(error)),
+        };
+        let failed = answer.1.is_err();
+        if sender.send(answer).is_err() || failed {
+            return;
+        }
+    }
+}

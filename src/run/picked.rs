@@ -1,0 +1,60 @@
+//! The processors and rates that a question about payments is about.
+
+use super::Failure;
+use crate::catalog::{Catalog, VatError};
+use crate::input::ask::AskError;
+use crate::input::payments::{self, PaymentError};
+use crate::price::charge::{Percent, Vat};
+use crate::price::fee::Processor;
+
+/// Processors and rates as typed.
+pub(super) struct Picked<'a> {
+    /// `--processor`, each.
+    pub(super) processors: &'a [String],
+    /// `--card`.
+    pub(super) card: Option<&'a str>,
+    /// `--plan`.
+    pub(super) plan: Option<&'a str>,
+    /// `--rate`.
+    pub(super) rate: Option<&'a str>,
+    /// `--vat`.
+    pub(super) vat: Option<&'a str>,
+    /// Whether fees without a word on tax are read as without it.
+    pub(super) unknown_vat_added: bool,
+}
+
+impl Picked<'_> {
+    /// The processors, with a rate of one's own instead of theirs where there is one; and the tax on some fees.
+    pub(super) fn resolve(&self, catalog: &Catalog) -> Result<(Vec<Processor>, Option<Percent>), Failure> {
+        let mut processors = self.named(catalog)?;
+        let mut vat_rate = catalog.vat_rate;
+        if let Some(text) = self.rate {
+            let fee = payments::fee(text)?;
+            if self.processors.is_empty() {
+                processors = vec![payments::nobody_known(fee.clone())];
+            }
+            let vat = self.vat.map(payments::vat).transpose()?;
+            vat_rate = vat.or(vat_rate);
+            for processor in &mut processors {
+                processor.rates = vec![payments::of_ones_own(fee.clone())];
+                processor.vat = if vat.is_some() { Vat::Excluded } else { processor.vat };
+            }
+        }
+        if self.unknown_vat_added {
+            vat_rate.ok_or(AskError::Vat(VatError::NoRate))?;
+            for processor in processors.iter_mut().filter(|of| of.vat == Vat::Unknown) {
+                processor.vat = Vat::Excluded;
+            }
+        }
+        self.card.map_or(Ok(()), |card| payments::known_card(&processors, card))?;
+        self.plan.map_or(Ok(()), |plan| payments::known_plan(&processors, plan))?;
+        Ok((processors, vat_rate))
+    }
+
+    fn named(&self, catalog: &Catalog) -> Result<Vec<Processor>, PaymentError> {
+        if self.processors.is_empty() {
+            return Ok(catalog.processors.clone());
+        }
+        self.processors.iter().map(|id| payments::processor(catalog, id.trim()).cloned()).collect()
+    }
+}
