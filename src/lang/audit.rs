@@ -142,13 +142,18 @@ impl Lang {
         if first.is_empty() { last } else { format!("{} {} {last}", first.join(", "), self.choose("or", "ou")) }
     }
 
-    /// Fees that no rule makes due: too much, too little, between two.
+    /// Fees that no rule makes due: too much, too little, between two. Against several rates, a sum is the least it can be.
     #[must_use]
-    pub fn mismatch_rows(self) -> [&'static str; 3] {
-        self.choose(
-            ["More than any rate: at least", "Less than any rate: at least", "Between two rates"],
-            ["Plus que tout tarif\u{a0}: au moins", "Moins que tout tarif\u{a0}: au moins", "Entre deux tarifs"],
-        )
+    pub fn mismatch_rows(self, several: bool) -> [&'static str; 3] {
+        let [more, less] = if several {
+            self.choose(
+                ["More than any rate: at least", "Less than any rate: at least"],
+                ["Plus que tout tarif\u{a0}: au moins", "Moins que tout tarif\u{a0}: au moins"],
+            )
+        } else {
+            self.choose(["Charged too much", "Charged too little"], ["Trop prélevé", "Pas assez prélevé"])
+        };
+        [more, less, self.choose("Between two rates", "Entre deux tarifs")]
     }
 
     /// The days on which a rate is in force, after its name.
@@ -234,7 +239,7 @@ impl Lang {
     pub fn finding(self, what: &What) -> String {
         let amount = |cents: i64| self.figure(Figure { digits: cents.into(), decimals: 2 });
         match what {
-            What::Fee { expected, verdict, .. } => {
+            What::Fee { payment, expected, verdict } => {
                 let due: Vec<String> = expected.iter().map(|cents| amount(*cents)).collect();
                 let due = self.either(&due);
                 match verdict {
@@ -252,10 +257,7 @@ impl Lang {
                             format!("{less} de moins\u{a0}: {due} était dû"),
                         )
                     }
-                    Verdict::Between => self.choose(
-                        format!("no known rate: {due} was due"),
-                        format!("aucun tarif connu\u{a0}: {due} était dû"),
-                    ),
+                    Verdict::Between => self.between(expected, payment.fee),
                 }
             }
             What::Net { amount: gross, fee, net } => {
@@ -271,6 +273,18 @@ impl Lang {
             }
             What::Bad(bad) => self.bad_row(bad),
         }
+    }
+
+    /// A fee between two that are due: which.
+    fn between(self, expected: &[i64], fee: i64) -> String {
+        let amount =
+            |cents: Option<&i64>| self.figure(Figure { digits: cents.copied().unwrap_or(fee).into(), decimals: 2 });
+        let below = amount(expected.iter().rfind(|due| **due < fee));
+        let above = amount(expected.iter().find(|due| **due > fee));
+        self.choose(
+            format!("no rate in force makes it: the nearest make {below} and {above}"),
+            format!("aucun tarif en vigueur ne le donne\u{a0}: les plus proches donnent {below} et {above}"),
+        )
     }
 
     fn bad_row(self, bad: &BadRow) -> String {
@@ -332,14 +346,17 @@ impl Lang {
             [tally.rows, tally.audited, left_out, tally.bad].map(|number| self.whole(number));
         let many = self.whole(findings);
         let found = match findings {
+            0 if tally.audited == 0 => {
+                self.choose("Nothing was audited".to_owned(), "Rien n’a été contrôlé".to_owned())
+            }
             0 => self.choose("No finding".to_owned(), "Aucune anomalie".to_owned()),
             1 => self.choose("1 finding".to_owned(), "1 anomalie".to_owned()),
             _ => self.choose(format!("{many} findings"), format!("{many} anomalies")),
         };
         self.choose(
-            format!("{found}: of {rows} rows read, {audited} audited, {left_out} left out, {bad} not readable."),
+            format!("{found}. Rows read: {rows}; audited: {audited}; left out: {left_out}; not readable: {bad}."),
             format!(
-                "{found}\u{a0}: sur {rows} lignes lues, {audited} contrôlées, {left_out} écartées, {bad} illisibles."
+                "{found}. Lignes lues\u{a0}: {rows}\u{a0}; contrôlées\u{a0}: {audited}\u{a0}; écartées\u{a0}: {left_out}\u{a0}; illisibles\u{a0}: {bad}."
             ),
         )
     }

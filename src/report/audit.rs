@@ -132,7 +132,7 @@ fn blocks(context: &Context, of: &Reported) -> Vec<Block> {
         let [amounts, fees] =
             [of.tally.amounts, of.tally.fees].map(|cents| lang.money(money(cents), &context.catalog.currency));
         blocks.push(Block::Paragraph(lang.audited_amounts(&amounts, &fees)));
-        if of.tariff.rules.len() > 1 {
+        if of.tariff.has_several_at_once() {
             blocks.push(Block::Paragraph(lang.one_of_several().to_owned()));
         }
     }
@@ -193,7 +193,7 @@ fn matched(lang: Lang, of: &Reported) -> Table {
     let several = tally.several.iter().map(|(rules, count)| {
         row(lang.either(&words(lang, of, rules)), String::new(), *count, Cell::empty(), Tone::Plain)
     });
-    let [more, less, between] = lang.mismatch_rows();
+    let [more, less, between] = lang.mismatch_rows(of.tariff.has_several_at_once());
     let sum = |sum: Sum| Cell::Money(crate::price::bounds::Bounds::exactly(money(sum.cents)));
     let tone = |count: u64| if count > 0 { Tone::Open } else { Tone::Plain };
     let wrong = [(more, tally.over), (less, tally.under)]
@@ -240,24 +240,26 @@ fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
         return Vec::new();
     }
     let [line, id, payment, fee, finding] = lang.finding_columns();
-    let columns = vec![
+    let named = shown.iter().any(|finding| !finding.id.is_empty());
+    let mut columns = vec![
         Column::new(line, Align::Decimal),
-        Column::spare(id, Align::Left),
         Column::new(payment, Align::Decimal),
         Column::new(fee, Align::Decimal),
         Column::new(finding, Align::Left),
     ];
+    columns.extend(named.then(|| Column::spare(id, Align::Left)));
+    let width = columns.len();
     let row = |of: &Finding| {
         let (amount, fee, _) = figures(&of.what);
         let figure = |cents: Option<i64>| cents.map_or(Cell::empty(), |cents| Cell::Number(money(cents.into())));
         let cells = vec![
             Cell::Number(Figure::whole(of.line.into())),
-            Cell::Text(of.id.clone()),
             figure(amount),
             figure(fee),
             Cell::Text(lang.finding(&of.what)),
+            Cell::Text(of.id.clone()),
         ];
-        Row { cells, tone: Tone::Plain }
+        Row { cells: cells.into_iter().take(width).collect(), tone: Tone::Plain }
     };
     let heading = lang.findings(shown.len() as u64, of.all_findings);
     vec![Block::Title(heading), Block::Table(Table { columns, rows: shown.iter().map(row).collect() })]

@@ -6,7 +6,6 @@ use super::footnotes::Remarks;
 use super::processors::{fee_cell, is_marked, payer_code, processor_id};
 use crate::analysis::fee::{Charged, Fees, Given, Terms};
 use crate::price::bounds::Bounds;
-use crate::price::fee::Payer;
 use crate::price::money::{Figure, Money, Rounding};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -141,9 +140,7 @@ fn remarks_on(context: &Context, terms: &Terms, of: &Charged, remarks: &mut Rema
     if is_marked(of.processor, Bounds::exactly(of.borne())) {
         remarks.mark(lang.fee_vat_unknown());
     }
-    let donor = (of.processor.payer == Payer::Donor).then(|| lang.donors_pay().to_owned());
-    let nothing = (of.rate.fee.is_nothing() && donor.is_none() && of.processor.note.is_some())
-        .then(|| lang.read_besides().to_owned());
+    let paid_by = context.who_pays(of.processor, of.rate);
     let vat = (of.due.vat != Money::ZERO).then(|| {
         let [fee, vat] = [of.due.fee, of.due.vat].map(|part| lang.money(part.to_cents(), currency));
         let rate = of.processor.vat_added(terms.vat_rate).map(|rate| lang.figure(Figure::from(rate.0).trimmed()));
@@ -154,5 +151,5 @@ fn remarks_on(context: &Context, terms: &Terms, of: &Charged, remarks: &mut Rema
     });
     let once = of.processor.once(terms.vat_rate).filter(|once| *once != Bounds::ZERO);
     let once = once.map(|once| lang.setup_beside(&lang.cents(once, currency)));
-    [donor, nothing, vat, subscription, once].into_iter().flatten().map(|remark| remarks.number(remark)).collect()
+    [paid_by, vat, subscription, once].into_iter().flatten().map(|remark| remarks.number(remark)).collect()
 }

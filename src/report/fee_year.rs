@@ -8,7 +8,6 @@ use crate::analysis::fee::breakeven::BreakEven;
 use crate::analysis::fee::year::{Collector, Foreseen, Part, Year};
 use crate::price::bounds::Bounds;
 use crate::price::collect::Payments;
-use crate::price::fee::Payer;
 use crate::price::money::{Figure, Money};
 use std::borrow::Cow;
 
@@ -131,10 +130,10 @@ fn remarks_on(context: &Context, of: &Collector, remarks: &mut Remarks) -> Vec<u
     if is_marked(of.processor, of.cost.annual()) {
         remarks.mark(lang.fee_vat_unknown());
     }
-    let donor = (of.processor.payer == Payer::Donor).then(|| lang.donors_pay().to_owned());
+    let paid_by = of.shares.iter().find_map(|share| context.who_pays(of.processor, share.rate));
     let once =
         (of.cost.once != Bounds::ZERO).then(|| lang.setup_beside(&lang.cents(of.cost.once, &context.catalog.currency)));
-    [donor, once].into_iter().flatten().map(|remark| remarks.number(remark)).collect()
+    [paid_by, once].into_iter().flatten().map(|remark| remarks.number(remark)).collect()
 }
 
 /// A way to collect payments: who, for which cards, by which subscription.

@@ -26,6 +26,14 @@ impl Context<'_> {
         if of.payer == Payer::Donor { self.lang.tipped(&rule) } else { rule }
     }
 
+    /// The remark on a fee of nothing: who pays, or that it is perhaps not all.
+    pub(super) fn who_pays(&self, of: &Processor, rate: &Rate) -> Option<String> {
+        let donor = of.payer == Payer::Donor;
+        let explained = rate.fee.is_nothing() && of.note.is_some();
+        let remark = if donor { self.lang.donors_pay() } else { self.lang.read_besides() };
+        (donor || explained).then(|| remark.to_owned())
+    }
+
     /// Those without an answer, under a heading.
     pub(super) fn without_answer(&self, left_out: &[LeftOut]) -> Option<Block> {
         let reason =

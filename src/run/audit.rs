@@ -24,7 +24,7 @@ use crate::report::document::Document;
 use crate::world::World;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -194,12 +194,12 @@ fn all<R: Read + Send>(
 
 /// Takes blocks as long as there are any and somebody listens.
 fn work<R: Read>(auditor: &Auditor, blocks: &Mutex<Blocks<R>>, sender: &SyncSender<Numbered>) {
-    let mut block = Vec::new();
+    let mut buffer = Vec::new();
     loop {
-        let filled = blocks.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut block);
+        let filled = blocks.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut buffer);
         let answer = match filled {
             Ok(None) => return,
-            Ok(Some(number)) => (number, Ok(auditor.audit(&block))),
+            Ok(Some((number, end))) => (number, Ok(auditor.audit(&buffer[..end]))),
             Err(error) => (u64::MAX, Err(error)),
         };
         let failed = answer.1.is_err();

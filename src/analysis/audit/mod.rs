@@ -5,7 +5,7 @@ pub mod tariff;
 
 use crate::input::statement::cells::{Line, Lines};
 use crate::input::statement::heading::Heading;
-use crate::input::statement::row::{BadRow, Payment, Row, RowReader};
+use crate::input::statement::row::{BadRow, Flaw, Payment, Row, RowReader};
 use crate::input::statement::vocabulary::Reason;
 use crate::input::statement::way::Way;
 use tally::{Tally, Verdict};
@@ -111,8 +111,8 @@ impl Auditor<'_> {
             }
             match self.row(&mut reader, &line, &mut audited) {
                 Ok(()) => audited.lines += line.lines,
-                Err(bad) => {
-                    let unclosed = bad == BadRow::Unclosed;
+                Err(flaw) => {
+                    let (bad, unclosed) = (reader.bad(&line, flaw), flaw == Flaw::Unclosed);
                     let id = if unclosed { String::new() } else { reader.id(&line) };
                     let finding = Finding { line: audited.lines, id, what: What::Bad(bad) };
                     if !self.keep_going {
@@ -133,7 +133,7 @@ impl Auditor<'_> {
         audited
     }
 
-    fn row(&self, reader: &mut RowReader, line: &Line, audited: &mut Audited) -> Result<(), BadRow> {
+    fn row(&self, reader: &mut RowReader, line: &Line, audited: &mut Audited) -> Result<(), Flaw> {
         let read = reader.read(line)?;
         let tally = &mut audited.tally;
         tally.rows += 1;

@@ -41,12 +41,11 @@ impl Tariff {
         let mut rules: Vec<Rule> = Vec::new();
         for rate in processor.rates.iter().filter(named) {
             let written = rate.fee.to_string();
-            match rules.iter_mut().find(|rule| rule.written == written) {
-                Some(rule) => rule.rates.push(rate.clone()),
-                None => {
-                    let fee = CentFee::of(&processor.charging(rate, vat_rate))?;
-                    rules.push(Rule { written, rates: vec![rate.clone()], fee });
-                }
+            if let Some(rule) = rules.iter_mut().find(|rule| rule.written == written) {
+                rule.rates.push(rate.clone());
+            } else {
+                let fee = CentFee::of(&processor.charging(rate, vat_rate))?;
+                rules.push(Rule { written, rates: vec![rate.clone()], fee });
             }
         }
         let spans = spans(&rules);
@@ -57,6 +56,12 @@ impl Tariff {
     #[must_use]
     pub fn depends_on_day(&self) -> bool {
         self.spans.len() > 1
+    }
+
+    /// Whether several rules are in force on one day.
+    #[must_use]
+    pub fn has_several_at_once(&self) -> bool {
+        self.spans.iter().any(|(_, rules)| rules.len() > 1)
     }
 
     /// The rules in force on a day.
@@ -87,14 +92,15 @@ fn spans(rules: &[Rule]) -> Vec<(Day, Vec<usize>)> {
     let rates = || rules.iter().flat_map(|rule| &rule.rates);
     let begins = rates().filter_map(|rate| rate.from);
     let ends = rates().filter_map(|rate| rate.until).filter_map(|until| until.tomorrow().ok());
-    let mut changes: Vec<Date> = begins.chain(ends).chain([Date::MIN]).collect();
+    let mut changes: Vec<Date> = begins.chain(ends).collect();
     changes.sort_unstable();
     changes.dedup();
     let in_force = |on: Date| {
         let rules = rules.iter().enumerate();
         rules.filter(|(_, rule)| rule.rates.iter().any(|rate| rate.is_in_force(on))).map(|(place, _)| place).collect()
     };
-    changes.into_iter().map(|on| (number(on), in_force(on))).collect()
+    let first = std::iter::once((0, in_force(Date::MIN)));
+    first.chain(changes.into_iter().map(|on| (number(on), in_force(on)))).collect()
 }
 
 fn number(date: Date) -> Day {

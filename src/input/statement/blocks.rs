@@ -21,41 +21,36 @@ impl<R: Read> Blocks<R> {
         Self { source, delimiter, rest: start, ended: false, number: 0 }
     }
 
-    /// Fills a block with the next whole lines and gives its number; nothing at the end.
+    /// Puts the next whole lines into a buffer, and gives the number of the block and its length; nothing at the end.
     ///
     /// # Errors
     /// When the system refuses.
-    pub fn fill(&mut self, block: &mut Vec<u8>) -> io::Result<Option<u64>> {
-        block.clear();
-        block.append(&mut self.rest);
-        self.read(block, BLOCK)?;
-        if block.is_empty() {
+    pub fn fill(&mut self, buffer: &mut Vec<u8>) -> io::Result<Option<(u64, usize)>> {
+        let filled = self.read(buffer)?;
+        if filled == 0 {
             return Ok(None);
         }
-        if !self.ended {
-            let end = self.last_line_end(block);
-            self.rest.extend_from_slice(&block[end..]);
-            block.truncate(end);
-        }
+        let end = if self.ended { filled } else { self.last_line_end(&buffer[..filled]) };
+        self.rest.clear();
+        self.rest.extend_from_slice(&buffer[end..filled]);
         self.number += 1;
-        Ok(Some(self.number))
+        Ok(Some((self.number, end)))
     }
 
-    fn read(&mut self, block: &mut Vec<u8>, size: usize) -> io::Result<()> {
-        let had = block.len();
-        let wanted = size.saturating_sub(had).max(size / 2);
-        block.resize(had + wanted, 0);
-        let mut filled = had;
-        while filled < block.len() && !self.ended {
-            match self.source.read(&mut block[filled..]) {
+    /// What is left from the last block, and what the source gives; the buffer keeps its size from block to block.
+    fn read(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
+        let mut filled = self.rest.len();
+        buffer.resize(buffer.len().max(BLOCK).max(filled + BLOCK / 2), 0);
+        buffer[..filled].copy_from_slice(&self.rest);
+        while filled < buffer.len() && !self.ended {
+            match self.source.read(&mut buffer[filled..]) {
                 Ok(0) => self.ended = true,
                 Ok(count) => filled += count,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error),
             }
         }
-        block.truncate(filled);
-        Ok(())
+        Ok(filled)
     }
 
     /// Where the last line ends that ends in this block. A quotation mark that is open over the whole block is not closed
@@ -96,11 +91,11 @@ mod tests {
         let line = "1,\"a\nb\"\"\",3\r\n";
         let text = line.repeat(3 * BLOCK / line.len());
         let mut blocks = Blocks::new(text.as_bytes(), b',', b"0,0,0\n".to_vec());
-        let (mut block, mut all) = (Vec::new(), Vec::new());
-        while blocks.fill(&mut block).unwrap().is_some() {
-            assert!(block.ends_with(b"3\r\n") || block == b"0,0,0\n");
-            assert!(block.len() <= BLOCK + BLOCK / 2);
-            all.extend_from_slice(&block);
+        let (mut buffer, mut all) = (Vec::new(), Vec::new());
+        while let Some((_, end)) = blocks.fill(&mut buffer).unwrap() {
+            assert!(buffer[..end].ends_with(b"3\r\n"));
+            assert!(buffer.len() <= BLOCK + BLOCK / 2);
+            all.extend_from_slice(&buffer[..end]);
         }
         assert_eq!(all, [b"0,0,0\n", text.as_bytes()].concat());
     }
@@ -109,10 +104,10 @@ mod tests {
     fn a_mark_that_is_never_closed_stops_nothing() {
         let text = format!("\"{}", "1,2,3\n".repeat(BLOCK));
         let mut blocks = Blocks::new(text.as_bytes(), b',', Vec::new());
-        let (mut block, mut size) = (Vec::new(), 0);
-        while blocks.fill(&mut block).unwrap().is_some() {
-            assert!(block.ends_with(b"\n") && block.len() <= BLOCK + BLOCK / 2);
-            size += block.len();
+        let (mut buffer, mut size) = (Vec::new(), 0);
+        while let Some((_, end)) = blocks.fill(&mut buffer).unwrap() {
+            assert!(buffer[..end].ends_with(b"\n") && buffer.len() <= BLOCK + BLOCK / 2);
+            size += end;
         }
         assert_eq!(size, text.len());
     }

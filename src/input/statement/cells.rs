@@ -32,18 +32,20 @@ impl<'b> Lines<'b> {
     }
 
     /// The next line, if there is one; `ends` is room to work in.
+    #[inline]
     pub fn next_line<'e>(&mut self, ends: &'e mut Vec<u32>) -> Option<Line<'b, 'e>> {
         ends.clear();
-        let start = self.start;
-        if start >= self.block.len() {
+        let (block, start) = (self.block, self.start);
+        if start >= block.len() {
             return None;
         }
+        let mut hits = self.hits;
         let (mut cell, mut quoted, mut lines) = (start, false, 1);
         let end = loop {
-            let Some(at) = self.hits.next_hit() else { break self.block.len() };
-            match self.block[at] {
-                b'"' if quoted => quoted = self.is_doubled(at),
-                b'"' => quoted = at == cell,
+            let Some(at) = hits.next_hit() else { break block.len() };
+            match block[at] {
+                b'"' if quoted && block.get(at + 1) == Some(&b'"') => drop(hits.next_hit()),
+                b'"' => quoted = !quoted && at == cell,
                 b'\n' if quoted => lines += 1,
                 b'\n' => break at,
                 _ if quoted => {}
@@ -53,10 +55,10 @@ impl<'b> Lines<'b> {
                 }
             }
         };
-        self.start = end + 1;
-        let carriage = end > cell && self.block[end - 1] == b'\r';
+        (self.hits, self.start) = (hits, end + 1);
+        let carriage = end > cell && block[end - 1] == b'\r';
         ends.push(position(end - usize::from(carriage)));
-        Some(Line { block: self.block, start, end: end + 1, ends, lines, unclosed: quoted })
+        Some(Line { block, start, end: end + 1, ends, lines, unclosed: quoted })
     }
 
     /// Goes back to the end of the first line of the file that a line took.
@@ -65,15 +67,6 @@ impl<'b> Lines<'b> {
         let end = memchr::memchr(b'\n', rest).map_or(self.block.len(), |end| line_start + end + 1);
         self.start = end;
         self.hits = Hits::new(self.block, self.delimiter, end);
-    }
-
-    /// A quotation mark inside a cell is written twice: the second is passed over, and the cell goes on.
-    fn is_doubled(&mut self, at: usize) -> bool {
-        let doubled = self.block.get(at + 1) == Some(&b'"');
-        if doubled {
-            self.hits.next_hit();
-        }
-        doubled
     }
 }
 
@@ -104,6 +97,7 @@ impl<'b> Line<'b, '_> {
 
     /// A cell without its outer quotation marks and spaces; nothing beyond the last.
     #[must_use]
+    #[inline]
     pub fn cell(&self, place: usize) -> &'b [u8] {
         let start = if place == 0 { self.start } else { self.ends.get(place - 1).map_or(0, |end| *end as usize + 1) };
         let Some(end) = self.ends.get(place) else { return &[] };
@@ -128,6 +122,7 @@ fn position(at: usize) -> u32 {
 }
 
 /// Where delimiters, line ends and quotation marks stand.
+#[derive(Clone, Copy)]
 struct Hits<'b> {
     block: &'b [u8],
     /// A bit for each byte of the chunk that is one of them.
@@ -135,6 +130,8 @@ struct Hits<'b> {
     chunk: usize,
     delimiters: u64,
     delimiter: u8,
+    /// Whether there are quotation marks at all.
+    quoted: bool,
 }
 
 const CHUNK: usize = 64;
@@ -148,7 +145,9 @@ const GATHER: u64 = 0x0102_0408_1020_4080;
 impl<'b> Hits<'b> {
     fn new(block: &'b [u8], delimiter: u8, from: usize) -> Self {
         let chunk = from - from % CHUNK;
-        let mut hits = Self { block, mask: 0, chunk, delimiters: EACH_BYTE * u64::from(delimiter), delimiter };
+        let quoted = memchr::memchr(b'"', block).is_some();
+        let delimiters = EACH_BYTE * u64::from(delimiter);
+        let mut hits = Self { block, mask: 0, chunk, delimiters, delimiter, quoted };
         hits.mask = hits.mask_at(chunk) & (u64::MAX << (from - chunk));
         hits
     }
@@ -170,23 +169,25 @@ impl<'b> Hits<'b> {
 
     #[inline]
     fn mask_at(&self, chunk: usize) -> u64 {
-        match self.block.get(chunk..chunk + CHUNK) {
-            Some(bytes) => bytes.chunks_exact(8).enumerate().fold(0, |mask, (place, eight)| {
-                let word = u64::from_le_bytes(eight.try_into().unwrap_or_default());
-                mask | (self.hits_in(word) << (place * 8))
-            }),
+        match self.block.get(chunk..).and_then(<[u8]>::first_chunk::<CHUNK>) {
+            Some(bytes) if self.quoted => self.mask_of(bytes, |word| unequal(word, QUOTES)),
+            Some(bytes) => self.mask_of(bytes, |_| u64::MAX),
             None => self.block.get(chunk..).unwrap_or_default().iter().enumerate().fold(0, |mask, (place, byte)| {
                 mask | (u64::from(*byte == self.delimiter || *byte == b'\n' || *byte == b'"') << place)
             }),
         }
     }
 
-    /// A bit for each of eight bytes.
+    /// A bit for each byte; `others` tells which bytes are no quotation marks.
     #[inline]
-    fn hits_in(&self, word: u64) -> u64 {
-        let others = unequal(word, self.delimiters) & unequal(word, LINE_ENDS) & unequal(word, QUOTES);
-        let found = !others & !LOW_BITS;
-        (found >> 7).wrapping_mul(GATHER) >> 56
+    fn mask_of(&self, bytes: &[u8; CHUNK], others: impl Fn(u64) -> u64) -> u64 {
+        let (words, _) = bytes.as_chunks::<8>();
+        words.iter().rev().fold(0, |mask, eight| {
+            let word = u64::from_le_bytes(*eight);
+            let others = unequal(word, self.delimiters) & unequal(word, LINE_ENDS) & others(word);
+            let found = !others & !LOW_BITS;
+            (mask << 8) | ((found >> 7).wrapping_mul(GATHER) >> 56)
+        })
     }
 }
 
@@ -194,7 +195,7 @@ impl<'b> Hits<'b> {
 #[inline]
 fn unequal(word: u64, other: u64) -> u64 {
     let differing = word ^ other;
-    ((differing & LOW_BITS) + LOW_BITS) | differing
+    ((differing & LOW_BITS).wrapping_add(LOW_BITS)) | differing
 }
 
 #[cfg(test)]

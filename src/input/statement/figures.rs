@@ -55,35 +55,37 @@ const MOST_DIGITS: usize = 10;
 ///
 /// # Errors
 /// When it is none, or not in the statement's way to write them.
+#[inline]
 pub fn cents(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
-    match cell {
-        [] => Err(FigureError::Empty),
-        [b'-', rest @ ..] => plain(rest, decimals).map(|cents| -cents),
-        cell => plain(cell, decimals),
-    }
-    .or_else(|error| if error == FigureError::NotANumber { decorated(cell, decimals) } else { Err(error) })
+    let (digits, sign) = match cell {
+        [] => return Err(FigureError::Empty),
+        [b'-', digits @ ..] => (digits, -1),
+        digits => (digits, 1),
+    };
+    plain(digits, decimals.mark()).map_or_else(|| decorated(cell, decimals), |cents| Ok(sign * cents))
 }
 
 /// Digits, then perhaps a mark and up to two digits.
-fn plain(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
-    let mark = decimals.mark();
-    match cell {
+#[inline]
+fn plain(cell: &[u8], mark: u8) -> Option<i64> {
+    let (whole, cents) = match cell {
         [whole @ .., point, tenths, hundredths] if *point == mark => {
-            Ok(digits(whole)? * 100 + digits(&[*tenths, *hundredths])?)
+            (whole, digit(*tenths)? * 10 + digit(*hundredths)?)
         }
-        [whole @ .., point, tenths] if *point == mark => Ok(digits(whole)? * 100 + digits(&[*tenths])? * 10),
-        whole => Ok(digits(whole)? * 100),
+        [whole @ .., point, tenths] if *point == mark => (whole, digit(*tenths)? * 10),
+        whole => (whole, 0),
+    };
+    if whole.is_empty() || whole.len() > MOST_DIGITS {
+        return None;
     }
+    let whole = whole.iter().try_fold(0_i64, |number, byte| Some(number * 10 + digit(*byte)?))?;
+    Some(whole * 100 + cents)
 }
 
-fn digits(cell: &[u8]) -> Result<i64, FigureError> {
-    if cell.is_empty() || !cell.iter().all(u8::is_ascii_digit) {
-        return Err(FigureError::NotANumber);
-    }
-    if cell.len() > MOST_DIGITS {
-        return Err(FigureError::TooLarge);
-    }
-    Ok(cell.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
+#[inline]
+fn digit(byte: u8) -> Option<i64> {
+    let digit = byte.wrapping_sub(b'0');
+    (digit < 10).then_some(digit.into())
 }
 
 /// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or a euro sign.
@@ -104,7 +106,10 @@ fn decorated(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
         return Err(FigureError::Finer);
     }
     let whole = without_thousands(whole, decimals).ok_or(FigureError::NotANumber)?;
-    let cents = digits(whole.as_bytes())? * 100 + digits(format!("{kept:0<2}").as_bytes())?;
+    if whole.len() > MOST_DIGITS {
+        return Err(FigureError::TooLarge);
+    }
+    let cents = plain(format!("{whole}.{kept:0<2}").as_bytes(), b'.').ok_or(FigureError::NotANumber)?;
     Ok(sign * cents)
 }
 

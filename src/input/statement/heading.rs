@@ -247,8 +247,8 @@ impl Heading {
     /// When it is none that is known, or lacks a column.
     pub fn recognize(names: Vec<String>, needs_date: bool) -> Result<Self, HeadingError> {
         let known: Vec<String> = names.iter().map(|name| name.trim().to_lowercase()).collect();
-        let has = |name: &&str| known.iter().any(|known| known == name);
-        let Some(layout) = LAYOUTS.iter().find(|layout| layout.known_by.iter().all(|name| has(&name))) else {
+        let has = |name: &&'static str| known.iter().any(|known| known == name);
+        let Some(layout) = LAYOUTS.iter().find(|layout| layout.known_by.iter().all(has)) else {
             return Err(HeadingError::Unknown(names));
         };
         let mut places = [None; ROLES];

@@ -84,7 +84,7 @@ pub fn open<R: Read>(mut source: R, reading: Reading) -> Result<Statement<R>, St
     };
     let heading = heading.map_err(StatementError::Heading)?;
     let mut way = Way::told_by(&start, mark, &heading, bom);
-    way.days = reading.days.unwrap_or(way.days);
+    way.days = if reading.needs_date { reading.days.unwrap_or(way.days) } else { DayOrder::Undecided };
     if way.days == DayOrder::Undecided && reading.needs_date {
         return Err(StatementError::UndecidedDays(heading.name(Role::Date).to_owned()));
     }

@@ -69,11 +69,25 @@ impl BadRow {
     }
 }
 
+/// What is wrong with a row, in short: [`RowReader::bad`] says it in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It has more or fewer cells than the heading.
+    Ragged,
+    /// A quotation mark is not closed.
+    Unclosed,
+    /// The cell of a role is not an amount.
+    Figure(Role, FigureError),
+    /// The cell of a role is not a day.
+    Day(Role),
+}
+
 /// Reads rows; it remembers the last day and the types it met.
 pub struct RowReader<'a> {
     heading: &'a Heading,
     way: &'a Way,
-    currency: &'a str,
+    /// In small letters and in capitals.
+    currency: [String; 2],
     needs_date: bool,
     last_day: (Vec<u8>, Day),
     types: Vec<(Vec<u8>, Option<Reason>)>,
@@ -82,24 +96,43 @@ pub struct RowReader<'a> {
 /// How many types are remembered.
 const MOST_TYPES: usize = 64;
 
+/// The day of a row that has none.
+const NO_DAY: Day = 0;
+
+/// How many characters a day has: `2026-04-23`, `23/04/2026`.
+const DATE: usize = 10;
+
 impl<'a> RowReader<'a> {
     /// A reader of rows in a currency.
     #[must_use]
-    pub fn new(heading: &'a Heading, way: &'a Way, currency: &'a str, needs_date: bool) -> Self {
-        Self { heading, way, currency, needs_date, last_day: (Vec::new(), 0), types: Vec::new() }
+    pub fn new(heading: &'a Heading, way: &'a Way, currency: &str, needs_date: bool) -> Self {
+        let currency = [currency.to_lowercase(), currency.to_uppercase()];
+        Self { heading, way, currency, needs_date, last_day: (Vec::new(), NO_DAY), types: Vec::new() }
+    }
+
+    /// The name of a row.
+    #[must_use]
+    pub fn id(&self, line: &Line) -> String {
+        unescaped(self.cell(line, Role::Id)).into_owned()
+    }
+
+    /// The type of a row.
+    #[must_use]
+    pub fn kind(&self, line: &Line) -> String {
+        unescaped(self.cell(line, Role::Type)).into_owned()
     }
 
     /// What a row is.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn read(&mut self, line: &Line) -> Result<ReadRow, BadRow> {
+    #[inline]
+    pub fn read(&mut self, line: &Line) -> Result<ReadRow, Flaw> {
         if line.unclosed {
-            return Err(BadRow::Unclosed);
+            return Err(Flaw::Unclosed);
         }
         if line.len() != self.heading.names.len() {
-            let ragged = BadRow::Ragged(line.len(), self.heading.names.len());
-            return Err(if line.lines > 1 { BadRow::Unclosed } else { ragged });
+            return Err(if line.lines > 1 { Flaw::Unclosed } else { Flaw::Ragged });
         }
         let reason = self.reason(line);
         let amount = self.figure(line, Role::Amount)?;
@@ -120,21 +153,13 @@ impl<'a> RowReader<'a> {
         Ok(ReadRow { row, wrong_net })
     }
 
-    /// The name of a row.
-    #[must_use]
-    pub fn id(&self, line: &Line) -> String {
-        self.heading.place(Role::Id).map_or(String::new(), |place| unescaped(line.cell(place)).into_owned())
-    }
-
-    /// The type of a row.
-    #[must_use]
-    pub fn kind(&self, line: &Line) -> String {
-        self.heading.place(Role::Type).map_or(String::new(), |place| unescaped(line.cell(place)).into_owned())
-    }
-
-    fn payment(&self, line: &Line, amount: Option<i64>, fee: Option<i64>, day: Day) -> Result<Row, BadRow> {
-        let amount = amount.ok_or_else(|| self.bad_figure(line, Role::Amount, FigureError::Empty))?;
-        let fee = fee.ok_or_else(|| self.bad_figure(line, Role::Fee, FigureError::Empty))?;
+    #[inline]
+    fn payment(&self, line: &Line, amount: Option<i64>, fee: Option<i64>, day: Day) -> Result<Row, Flaw> {
+        let amount = amount.ok_or(Flaw::Figure(Role::Amount, FigureError::Empty))?;
+        let fee = fee.ok_or(Flaw::Figure(Role::Fee, FigureError::Empty))?;
+        if self.needs_date && day == NO_DAY {
+            return Err(Flaw::Day(Role::Date));
+        }
         if self.figure(line, Role::Application)?.is_some_and(|part| part != 0) {
             return Ok(Row::LeftOut(Reason::Application));
         }
@@ -144,36 +169,32 @@ impl<'a> RowReader<'a> {
         if amount <= 0 {
             return Ok(Row::LeftOut(Reason::NoMoneyIn));
         }
-        if self.needs_date && day == NO_DAY {
-            return Err(BadRow::Day(self.heading.name(Role::Date).to_owned(), String::new()));
-        }
         let taxes = self.figure(line, Role::Taxes)?.unwrap_or(0);
         Ok(Row::Payment(Payment { amount, fee: fee - taxes, day }))
     }
 
-    fn total(&self, line: &Line, reason: Option<Reason>, amount: Option<i64>) -> Result<ReadRow, BadRow> {
+    fn total(&self, line: &Line, reason: Option<Reason>, amount: Option<i64>) -> Result<ReadRow, Flaw> {
         let part = |role| Ok(self.figure(line, role)?.unwrap_or(0));
         let parts = part(Role::Price)? + part(Role::Choices)? + part(Role::Gift)? - part(Role::Rebate)?;
         let row = match reason {
             Some(reason) => Row::LeftOut(reason),
-            None => {
-                let total = amount.ok_or_else(|| self.bad_figure(line, Role::Amount, FigureError::Empty))?;
-                Row::Total { total, parts }
-            }
+            None => Row::Total { total: amount.ok_or(Flaw::Figure(Role::Amount, FigureError::Empty))?, parts },
         };
         Ok(ReadRow { row, wrong_net: None })
     }
 
     /// Why a row is left out by what it is called.
+    #[inline]
     fn reason(&mut self, line: &Line) -> Option<Reason> {
-        let kind = self.heading.place(Role::Type).map_or(&b"charge"[..], |place| line.cell(place));
-        let of_type = match kind {
-            b"charge" | b"payment" => None,
-            kind => self.reason_of_type(kind),
+        let of_type = match self.heading.place(Role::Type).map(|place| line.cell(place)) {
+            None | Some(b"charge" | b"payment") => None,
+            Some(kind) => self.reason_of_type(kind),
         };
-        let status = || unescaped(self.cell(line, Role::Status)).into_owned();
+        let has = |role| self.heading.place(role).is_some();
         of_type
-            .or_else(|| self.heading.place(Role::Status).and_then(|_| left_out_by_status(&status())))
+            .or_else(|| {
+                has(Role::Status).then(|| left_out_by_status(&unescaped(self.cell(line, Role::Status)))).flatten()
+            })
             .or_else(|| self.cell(line, Role::Mode).eq_ignore_ascii_case(b"test").then_some(Reason::Test))
             .or_else(|| self.cell(line, Role::Captured).eq_ignore_ascii_case(b"false").then_some(Reason::NotPaid))
     }
@@ -191,59 +212,65 @@ impl<'a> RowReader<'a> {
     }
 
     /// Why a payment is left out by its currency.
+    #[inline]
     fn reason_of_money(&self, line: &Line) -> Option<Reason> {
-        let currency = self.cell(line, Role::Currency);
-        if self.heading.place(Role::Currency).is_some() && !currency.eq_ignore_ascii_case(self.currency.as_bytes()) {
+        let own = |cell: &[u8]| self.currency.iter().any(|currency| currency.as_bytes() == cell);
+        if self.heading.place(Role::Currency).is_some() && !own(self.cell(line, Role::Currency)) {
             return Some(Reason::Currency);
         }
         let paid = self.cell(line, Role::PaidCurrency);
-        let converted = !paid.is_empty() && !paid.eq_ignore_ascii_case(self.currency.as_bytes());
-        converted.then_some(Reason::Conversion)
+        (!paid.is_empty() && !own(paid)).then_some(Reason::Conversion)
     }
 
+    #[inline]
     fn cell<'l>(&self, line: &Line<'l, '_>, role: Role) -> &'l [u8] {
         self.heading.place(role).map_or(&[], |place| line.cell(place))
     }
 
     /// An amount in cents; nothing where there is no such column, or nothing in it.
-    fn figure(&self, line: &Line, role: Role) -> Result<Option<i64>, BadRow> {
-        match cents(self.cell(line, role), self.way.decimals) {
+    #[inline]
+    fn figure(&self, line: &Line, role: Role) -> Result<Option<i64>, Flaw> {
+        let Some(place) = self.heading.place(role) else { return Ok(None) };
+        match cents(line.cell(place), self.way.decimals) {
             Ok(cents) => Ok(Some(cents)),
             Err(FigureError::Empty) => Ok(None),
-            Err(why) => Err(self.bad_figure(line, role, why)),
+            Err(why) => Err(Flaw::Figure(role, why)),
         }
     }
 
-    fn bad_figure(&self, line: &Line, role: Role, why: FigureError) -> BadRow {
-        BadRow::Figure(self.heading.name(role).to_owned(), unescaped(self.cell(line, role)).into_owned(), why)
-    }
-
     /// The day of a row; most rows have that of the row before.
-    fn day(&mut self, line: &Line) -> Result<Day, BadRow> {
+    #[inline]
+    fn day(&mut self, line: &Line) -> Result<Day, Flaw> {
         if !self.needs_date {
             return Ok(NO_DAY);
         }
         let of_payment = self.cell(line, Role::PaidOn);
-        let (role, cell) =
-            if of_payment.is_empty() { (Role::Date, self.cell(line, Role::Date)) } else { (Role::PaidOn, of_payment) };
+        let role = if of_payment.is_empty() { Role::Date } else { Role::PaidOn };
+        let cell = if of_payment.is_empty() { self.cell(line, Role::Date) } else { of_payment };
+        if cell.get(..DATE).is_some_and(|date| self.last_day.0 == date) {
+            return Ok(self.last_day.1);
+        }
         if cell.is_empty() {
             return Ok(NO_DAY);
         }
-        let date = cell.get(..DATE).unwrap_or(cell);
-        if self.last_day.0 == date {
-            return Ok(self.last_day.1);
-        }
-        let bad = || BadRow::Day(self.heading.name(role).to_owned(), unescaped(cell).into_owned());
-        let day = day(cell, self.way.days).ok_or_else(bad)?;
-        if cell.len() == DATE || cell.get(DATE).is_some_and(|byte| matches!(byte, b' ' | b'T')) {
-            self.last_day = (date.to_vec(), day);
+        let day = day(cell, self.way.days).ok_or(Flaw::Day(role))?;
+        if cell.get(DATE).is_none_or(|byte| matches!(byte, b' ' | b'T')) {
+            self.last_day = (cell[..cell.len().min(DATE)].to_vec(), day);
         }
         Ok(day)
     }
+
+    /// What is wrong, with what the row holds.
+    #[cold]
+    #[must_use]
+    pub fn bad(&self, line: &Line, flaw: Flaw) -> BadRow {
+        let name = |role| self.heading.name(role).to_owned();
+        let text = |role| unescaped(self.cell(line, role)).into_owned();
+        match flaw {
+            Flaw::Ragged => BadRow::Ragged(line.len(), self.heading.names.len()),
+            Flaw::Unclosed => BadRow::Unclosed,
+            Flaw::Figure(role, why) => BadRow::Figure(name(role), text(role), why),
+            Flaw::Day(role) => BadRow::Day(name(role), text(role)),
+        }
+    }
 }
-
-/// The day of a row that has none.
-const NO_DAY: Day = 0;
-
-/// How many characters a day has: `2026-04-23`, `23/04/2026`.
-const DATE: usize = 10;

@@ -1,0 +1,318 @@
+//! An audit against what decimal arithmetic and a well-known reader of CSV say, row by row.
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use tarif::analysis::audit::tally::Tally;
+use tarif::analysis::audit::tariff::Tariff;
+use tarif::analysis::audit::{Auditor, Finding, What};
+use tarif::catalog::{self, source::BUILT_IN};
+use tarif::input::payments::nobody_known;
+use tarif::input::statement::cells::{Lines, unescaped};
+use tarif::input::statement::{self, Reading};
+use tarif::price::cents::{CentFee, LARGEST_CENTS};
+use tarif::price::charge::Percent;
+use tarif::price::due::Charging;
+use tarif::price::fee::{Fee, Payer};
+use tarif::run::{World, run};
+
+const HEADING: &str = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Description\n";
+
+/// One payment of a statement: its amount and fee in cents, and its day.
+type Charge = (i64, i64, &'static str);
+
+fn any_fee() -> impl Strategy<Value = String> {
+    let bounds = (prop::option::of(0_i64..150), prop::option::of(150_i64..900));
+    (0_i64..150_000, 0_i64..300, bounds).prop_map(|(percent, fixed, (least, most))| {
+        let mut text = format!("{}% + {}", Decimal::new(percent, 4), Decimal::new(fixed, 2));
+        for (word, bound) in [("min", least), ("max", most)] {
+            if let Some(bound) = bound {
+                write!(text, " {word} {}", Decimal::new(bound, 2)).unwrap();
+            }
+        }
+        text
+    })
+}
+
+fn money(cents: i64) -> String {
+    Decimal::new(cents, 2).to_string()
+}
+
+fn due(fee: &Fee, vat: Option<Percent>, cents: i64) -> i64 {
+    let charging = Charging { fee, vat, payer: Payer::Association };
+    charging.due(Decimal::new(cents, 2)).unwrap().total().to_cents().digits.try_into().unwrap()
+}
+
+fn statement(charges: &[Charge]) -> String {
+    let rows = charges.iter().enumerate().map(|(row, (amount, fee, day))| {
+        let net = money(amount - fee);
+        format!(
+            "txn_{row},charge,ch_{row},{},{},{net},eur,{day} 10:00,\"a \"\"gift\"\", {row}\"\n",
+            money(*amount),
+            money(*fee)
+        )
+    });
+    HEADING.to_owned() + &rows.collect::<String>()
+}
+
+/// All blocks of a statement, one after another.
+fn audit(text: &[u8], tariff: &Tariff, keep_going: bool) -> (Tally, Vec<Finding>, bool) {
+    let reading = Reading { needs_date: tariff.depends_on_day(), ..Reading::default() };
+    let mut opened = statement::open(text, reading).unwrap_or_else(|error| panic!("{error:?}"));
+    let auditor = Auditor { tariff, heading: &opened.heading, way: &opened.way, currency: "EUR", keep_going };
+    let (mut buffer, mut tally, mut findings) = (Vec::new(), Tally::of(tariff), Vec::new());
+    let mut line = opened.heading_lines + 1;
+    while let Some((_, end)) = opened.blocks.fill(&mut buffer).unwrap() {
+        let audited = auditor.audit(&buffer[..end]);
+        findings.extend(audited.findings.into_iter().map(|found| Finding { line: found.line + line, ..found }));
+        line += audited.lines;
+        tally.merge(audited.tally);
+        if audited.stopped.is_some() {
+            return (tally, findings, true);
+        }
+    }
+    (tally, findings, false)
+}
+
+fn stripe(card: Option<&str>) -> Tariff {
+    let catalog = catalog::parse(BUILT_IN).0.unwrap();
+    let stripe = catalog.processors.iter().find(|of| of.id == "stripe").unwrap();
+    Tariff::of(stripe, card, None, catalog.vat_rate).unwrap()
+}
+
+fn own(fee: &Fee) -> Tariff {
+    Tariff::of(&nobody_known(fee.clone()), None, None, None).unwrap()
+}
+
+fn adds_up(tally: &Tally) -> bool {
+    let known = tally.matched.iter().sum::<u64>() + tally.ambiguous() + tally.mismatched();
+    tally.rows == tally.audited + tally.left_out.values().sum::<u64>() + tally.bad && tally.audited == known
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_fee_in_cents_is_the_fee(text in any_fee(), vat in prop::option::of(0_i64..2_500), amounts in prop::collection::vec(0..=LARGEST_CENTS, 1..20)) {
+        let fee: Fee = text.parse().unwrap();
+        let vat = vat.map(|vat| Percent(Decimal::new(vat, 2)));
+        let cents = CentFee::of(&Charging { fee: &fee, vat, payer: Payer::Association }).unwrap();
+        for amount in amounts.into_iter().flat_map(|amount| [amount, amount % 30_000]) {
+            let expected = due(&fee, vat, amount);
+            prop_assert_eq!(cents.due(amount), expected);
+            for near in expected - 2..=expected + 2 {
+                prop_assert_eq!(cents.is_due(amount, near), near == expected);
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_those_of_a_well_known_reader(
+        rows in prop::collection::vec(prop::collection::vec("[a-c ,;\"\n\r0-9é]{0,12}", 3), 1..40),
+        delimiter in prop::sample::select(vec![b',', b';', b'\t']),
+        crlf: bool,
+    ) {
+        let terminator = if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
+        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).from_writer(Vec::new());
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
+        let text = writer.into_inner().unwrap();
+        let (mut lines, mut ends, mut read) = (Lines::new(&text, delimiter), Vec::new(), Vec::new());
+        let mut counted = 0;
+        while let Some(line) = lines.next_line(&mut ends) {
+            prop_assert!(!line.unclosed);
+            counted += line.lines;
+            read.push((0..line.len()).map(|place| unescaped(line.cell(place)).into_owned()).collect::<Vec<_>>());
+        }
+        let trimmed = |cell: &String| cell.trim_matches(|c: char| c.is_ascii_whitespace()).to_owned();
+        let expected: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(trimmed).collect()).collect();
+        prop_assert_eq!(read, expected);
+        let ends = String::from_utf8_lossy(&text).matches('\n').count();
+        prop_assert_eq!(counted, ends as u64);
+    }
+
+    #[test]
+    fn each_altered_cent_is_found_and_nothing_else(
+        text in any_fee(),
+        amounts in prop::collection::vec((1_i64..100_000, prop::option::weighted(0.2, prop::sample::select(vec![-2_i64, -1, 1, 2, 7]))), 1..60),
+    ) {
+        let fee: Fee = text.parse().unwrap();
+        let charges: Vec<Charge> =
+            amounts.iter().map(|(amount, alter)| (*amount, due(&fee, None, *amount) + alter.unwrap_or(0), "2024-05-06")).collect();
+        let (tally, findings, _) = audit(statement(&charges).as_bytes(), &own(&fee), false);
+        let altered: Vec<u64> = amounts.iter().zip(2..).filter(|((_, alter), _)| alter.is_some()).map(|(_, line)| line).collect();
+        prop_assert_eq!(findings.iter().map(|found| found.line).collect::<Vec<_>>(), altered);
+        let sum = |sign: i64| amounts.iter().filter_map(|(_, alter)| *alter).filter(|alter| alter * sign > 0).map(|alter| i128::from(alter * sign)).sum::<i128>();
+        prop_assert_eq!((tally.over.cents, tally.under.cents), (sum(1), sum(-1)));
+        prop_assert!(adds_up(&tally));
+    }
+
+    #[test]
+    fn against_a_set_each_fee_matches_one_several_or_none(
+        charges in prop::collection::vec((1_i64..30_000, 0_i64..600, prop::sample::select(vec!["2022-01-05", "2023-04-09", "2023-04-10", "2026-11-22"])), 1..60),
+        exact in prop::collection::vec(prop::option::of(0_usize..9), 60),
+    ) {
+        let catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let rates = &catalog.processors.iter().find(|of| of.id == "stripe").unwrap().rates;
+        let in_force = |day: &str| {
+            let on = day.parse().unwrap();
+            let mut fees: Vec<&Fee> = rates.iter().filter(|rate| rate.is_in_force(on)).map(|rate| &rate.fee).collect();
+            fees.sort_by_key(ToString::to_string);
+            fees.dedup();
+            fees
+        };
+        let charged = |((amount, fee, day), exact): (&Charge, &Option<usize>)| {
+            let known = in_force(day);
+            (*amount, exact.map_or(*fee, |place| due(known[place % known.len()], None, *amount)), *day)
+        };
+        let charges: Vec<Charge> = charges.iter().zip(&exact).map(charged).collect();
+        let (tally, findings, _) = audit(statement(&charges).as_bytes(), &stripe(None), false);
+        let mut counts = [0_u64; 3];
+        let mut wrong = Vec::new();
+        for ((amount, fee, day), line) in charges.iter().zip(2..) {
+            let expected: Vec<i64> = in_force(day).iter().map(|rule| due(rule, None, *amount)).collect();
+            match expected.iter().filter(|due| *due == fee).count() {
+                0 => {
+                    counts[0] += 1;
+                    let over = expected.iter().all(|due| due < fee);
+                    let under = expected.iter().all(|due| due > fee);
+                    wrong.push((line, if over { "overcharged" } else if under { "undercharged" } else { "between" }));
+                }
+                1 => counts[1] += 1,
+                _ => counts[2] += 1,
+            }
+        }
+        prop_assert_eq!([tally.mismatched(), tally.matched.iter().sum(), tally.ambiguous()], counts);
+        prop_assert_eq!(findings.iter().map(|found| (found.line, found.what.code())).collect::<Vec<_>>(), wrong);
+        prop_assert!(adds_up(&tally));
+    }
+
+    #[test]
+    fn whatever_happens_to_a_file_the_rows_add_up(
+        charges in prop::collection::vec((1_i64..30_000, 0_i64..600), 1..40),
+        damage in prop::collection::vec((0_usize..4_000, prop::sample::select(b"\",\n;x-0\r\xff ".to_vec())), 0..12),
+        cut in 0_usize..4_000,
+    ) {
+        let charges: Vec<Charge> = charges.iter().map(|(amount, fee)| (*amount, *fee, "2024-05-06")).collect();
+        let mut text = statement(&charges).into_bytes();
+        for (place, byte) in damage {
+            let place = HEADING.len() + place % (text.len() - HEADING.len());
+            text[place] = byte;
+        }
+        text.truncate((HEADING.len() + cut).min(text.len()));
+        let (tally, findings, stopped) = audit(&text, &stripe(None), true);
+        prop_assert!(!stopped && adds_up(&tally), "{:?}", tally);
+        prop_assert_eq!(findings.iter().filter(|found| matches!(found.what, What::Bad(_))).count() as u64, tally.bad);
+        let (strict, _, stopped) = audit(&text, &stripe(None), false);
+        prop_assert!(adds_up(&strict) && strict.bad == 0 && (stopped == (tally.bad > 0)));
+    }
+}
+
+/// What a statement is told, through the whole program.
+fn told(file: &str, options: &str) -> (u8, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let args = format!("tarif audit {file} {options}");
+    let status = run(&mut World {
+        args: args.split(' ').map(Into::into).collect(),
+        variable: &|_| None,
+        input: &mut std::io::empty(),
+        out: &mut out,
+        err: &mut err,
+        out_is_terminal: false,
+        err_is_terminal: false,
+        width: None,
+    });
+    (status, String::from_utf8(out).unwrap() + &String::from_utf8(err).unwrap())
+}
+
+/// A statement of a million rows: each thousandth is charged wrongly; some rows are payouts or in dollars.
+#[test]
+fn of_a_million_rows_exactly_the_thousand_wrong_ones_are_found() {
+    let days = ["2022-03-01", "2023-04-09", "2023-04-10", "2025-12-31"];
+    let fees = ["1.4% + 0.25", "1.5% + 0.25"].map(|text| {
+        CentFee::of(&Charging { fee: &text.parse().unwrap(), vat: None, payer: Payer::Association }).unwrap()
+    });
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    let (mut text, mut wrong) = (HEADING.to_owned(), Vec::new());
+    for row in 0..1_000_000_i64 {
+        let amount = 100 + row * 7_919 % 20_000;
+        let place = usize::try_from(row / 250_000).unwrap();
+        let alter = if row % 1_000 == 7 { [-3, -1, 1, 2][usize::try_from(row / 1_000 % 4).unwrap()] } else { 0 };
+        let (kind, currency) = match row % 100 {
+            50 => ("payout", "eur"),
+            51 => ("charge", "usd"),
+            _ => ("charge", "eur"),
+        };
+        let fee = fees[place / 2].due(amount) + alter;
+        writeln!(
+            text,
+            "txn_{row},{kind},ch,{},{},{},{currency},{} 10:00,",
+            money(amount),
+            money(fee),
+            money(amount - fee),
+            days[place]
+        )
+        .unwrap();
+        if alter != 0 {
+            wrong.push(format!("{}", row + 2));
+        }
+    }
+    file.write_all(text.as_bytes()).unwrap();
+    let name = file.path().display().to_string();
+    let (status, answer) = told(&name, "--processor stripe --card standard --format csv");
+    let lines: Vec<&str> = answer.lines().skip(1).filter_map(|line| line.split(',').next()).take(1_000).collect();
+    assert_eq!((status, lines.len()), (1, 1_000));
+    assert_eq!(lines, wrong);
+    assert!(
+        answer
+            .ends_with("1,000 findings. Rows read: 1,000,000; audited: 980,000; left out: 20,000; not readable: 0.\n"),
+        "{}",
+        &answer[answer.len() - 200..]
+    );
+    assert_eq!(answer.lines().count(), 1_002);
+}
+
+#[test]
+fn lines_are_counted_over_blocks_and_quoted_line_ends() {
+    let row = |row: usize, fee: &str| {
+        format!(
+            "txn_{row},charge,ch,20.00,{fee},{},eur,2024-05-06,\"two\nlines, \"\"{row}\"\"\"\r\n",
+            if fee == "0.55" { "19.45" } else { "19.44" }
+        )
+    };
+    let text: String = (0..60_000).map(|number| row(number, if number == 59_998 { "0.56" } else { "0.55" })).collect();
+    let text = HEADING.to_owned() + &text;
+    assert!(text.len() > 3 << 20);
+    let (tally, findings, _) = audit(text.as_bytes(), &stripe(Some("standard")), false);
+    assert_eq!((tally.rows, tally.audited, findings.len()), (60_000, 60_000, 1));
+    assert_eq!(findings[0].line, 2 + 2 * 59_998);
+}
+
+#[test]
+fn a_row_that_cannot_be_read_ends_the_audit_with_its_line() {
+    for (row, says) in [
+        ("txn,charge,ch,20.00,0.55", "line 3: 5 cells, and the heading names 9 columns"),
+        ("txn,charge,ch,20.00,0.5x,19.45,eur,2024-05-06,", "line 3: “Fee” holds “0.5x”, which is not an amount"),
+        ("txn,charge,ch,20.00,0.555,19.45,eur,2024-05-06,", "line 3: “Fee” holds “0.555”, which has a part of a cent"),
+        (
+            "txn,charge,ch,20.00,0.55,19.45,eur,2024-02-30,",
+            "line 3: “Created (UTC)” holds “2024-02-30”, which is not a day",
+        ),
+        ("txn,charge,ch,,0.55,19.45,eur,2024-02-20,", "line 3: “Amount” is empty"),
+        ("txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\"x", "line 3: a quotation mark is not closed"),
+    ] {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        let good = "txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\n";
+        write!(file, "{HEADING}{good}{row}\n{good}").unwrap();
+        let name = file.path().display().to_string();
+        let (status, answer) = told(&name, "--processor stripe --card standard");
+        let answer = answer.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(status == 2 && answer.contains(says), "{answer}");
+        let (status, answer) = told(&name, "--processor stripe --card standard --keep-going --format json");
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        assert_eq!((status, &answer["rows"], &answer["audited"], &answer["bad"]), (1, &3.into(), &2.into(), &1.into()));
+        assert_eq!(answer["findings"][0]["line"], 3);
+    }
+}
