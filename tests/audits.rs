@@ -9,6 +9,7 @@ use tarif::analysis::audit::tariff::Tariff;
 use tarif::analysis::audit::{Auditor, Finding, What};
 use tarif::catalog::{self, source::BUILT_IN};
 use tarif::input::payments::nobody_known;
+use tarif::input::statement::blocks::{BLOCK, Blocks};
 use tarif::input::statement::cells::{Lines, unescaped};
 use tarif::input::statement::{self, Reading};
 use tarif::price::cents::{CentFee, LARGEST_CENTS};
@@ -58,8 +59,14 @@ fn statement(charges: &[Charge]) -> String {
 
 /// All blocks of a statement, one after another.
 fn audit(text: &[u8], tariff: &Tariff, keep_going: bool) -> (Tally, Vec<Finding>, bool) {
+    audit_in_blocks(text, tariff, keep_going, BLOCK)
+}
+
+/// The same in blocks of some size: the heading stands apart, so that each block is of the rows.
+fn audit_in_blocks(text: &[u8], tariff: &Tariff, keep_going: bool, size: usize) -> (Tally, Vec<Finding>, bool) {
     let reading = Reading { needs_date: tariff.depends_on_day(), ..Reading::default() };
     let mut opened = statement::open(text, reading).unwrap_or_else(|error| panic!("{error:?}"));
+    opened.blocks = Blocks::new(&text[HEADING.len()..], b',', Vec::new()).sized(size);
     let auditor = Auditor { tariff, heading: &opened.heading, way: &opened.way, currency: "EUR", keep_going };
     let (mut buffer, mut tally, mut findings) = (Vec::new(), Tally::of(tariff), Vec::new());
     let mut line = opened.heading_lines + 1;
@@ -210,6 +217,26 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn blocks_of_any_size_tell_the_same(
+        rows in prop::collection::vec((1_i64..30_000, 0_i64..600, "[a,\"\n]{0,6}"), 1..30),
+        crlf: bool,
+        size in 400_usize..1_200,
+    ) {
+        let end = if crlf { "\r\n" } else { "\n" };
+        let rows = rows.iter().map(|(amount, fee, said)| {
+            format!("\"x\",charge,ch,{},{},{},eur,2024-05-06,\"{}\"{end}", money(*amount), money(*fee), money(amount - fee), said.replace('"', "\"\""))
+        });
+        let text = HEADING.to_owned() + &rows.collect::<String>();
+        let whole = audit(text.as_bytes(), &stripe(None), false);
+        prop_assert!(!whole.2 && whole.0.bad == 0);
+        prop_assert_eq!(audit_in_blocks(text.as_bytes(), &stripe(None), false, size), whole);
+    }
+}
+
 /// What a statement is told, through the whole program.
 fn told(file: &str, options: &str) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -302,6 +329,8 @@ fn a_row_that_cannot_be_read_ends_the_audit_with_its_line() {
         ),
         ("txn,charge,ch,,0.55,19.45,eur,2024-02-20,", "line 3: “Amount” is empty"),
         ("txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\"x", "line 3: a quotation mark is not closed"),
+        ("txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\"x\"y", "line 3: a quotation mark is not closed"),
+        ("txn,charge,ch,20.00,0.55,,eur,2024-05-06,", "line 3: “Net” is empty"),
     ] {
         let mut file = tempfile::NamedTempFile::new().unwrap();
         let good = "txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\n";

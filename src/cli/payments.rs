@@ -16,7 +16,7 @@ pub(crate) struct Fee {
     pub(crate) card: Option<String>,
     #[arg(long)]
     pub(crate) plan: Option<String>,
-    #[arg(long, conflicts_with_all = ["card", "plan", "mix"])]
+    #[arg(long, conflicts_with_all = ["card", "plan", "mix"], allow_hyphen_values = true)]
     pub(crate) rate: Option<String>,
     #[arg(long, requires = "rate", allow_hyphen_values = true)]
     pub(crate) vat: Option<String>,
@@ -36,13 +36,13 @@ pub(crate) struct Fee {
 pub(crate) struct Audit {
     #[arg(id = "statement")]
     pub(crate) file: PathBuf,
-    #[arg(long, required_unless_present = "rate")]
+    #[arg(long)]
     pub(crate) processor: Option<String>,
     #[arg(long)]
     pub(crate) card: Option<String>,
     #[arg(long)]
     pub(crate) plan: Option<String>,
-    #[arg(long, conflicts_with_all = ["card", "plan"])]
+    #[arg(long, conflicts_with_all = ["card", "plan"], allow_hyphen_values = true)]
     pub(crate) rate: Option<String>,
     #[arg(long, requires = "rate", allow_hyphen_values = true)]
     pub(crate) vat: Option<String>,

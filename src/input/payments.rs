@@ -15,6 +15,8 @@ use rust_decimal::Decimal;
 pub enum PaymentError {
     /// Neither an amount nor payments are given.
     Nothing,
+    /// Neither a processor nor a rate is given.
+    NoProcessor,
     /// Both an amount and payments are given.
     Both,
     /// What was typed is not an amount of money: the option, or none for an argument, and the text.
@@ -121,6 +123,13 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
         if cards.iter().any(String::is_empty) { Err(wrong()) } else { Ok((cards, Percent(percent.ok_or_else(wrong)?))) }
     };
     let parts = parts.iter().map(part).collect::<Result<Vec<_>, _>>()?;
+    let mut cards: Vec<&String> = parts.iter().flat_map(|(cards, _)| cards).collect();
+    let all = cards.len();
+    cards.sort_unstable();
+    cards.dedup();
+    if cards.len() < all {
+        return Err(wrong());
+    }
     let sum: Decimal = parts.iter().map(|(_, percent)| percent.0).sum();
     if sum == Decimal::ONE_HUNDRED { Ok(parts) } else { Err(PaymentError::MixSum(sum)) }
 }

@@ -1,15 +1,12 @@
 //! An audit of a statement, in words.
 
 use super::Lang;
-use crate::analysis::audit::tally::{Tally, Verdict};
-use crate::analysis::audit::{Finding, What};
+use crate::analysis::audit::Finding;
+use crate::analysis::audit::tally::Tally;
 use crate::input::statement::days::DayOrder;
-use crate::input::statement::figures::{Decimals, FigureError};
+use crate::input::statement::figures::Decimals;
 use crate::input::statement::heading::{Export, Heading};
-use crate::input::statement::row::BadRow;
-use crate::input::statement::vocabulary::Reason;
 use crate::input::statement::way::Way;
-use crate::price::money::Figure;
 use jiff::civil::Date;
 
 impl Lang {
@@ -28,9 +25,30 @@ impl Lang {
         }
     }
 
+    /// The title where there are no fees to audit.
+    #[must_use]
+    pub fn totals_title(self, file: &str) -> String {
+        self.choose(format!("{file}: its totals, checked"), format!("{file}\u{a0}: contrôle des totaux"))
+    }
+
+    /// A tax in a column of its own.
+    #[must_use]
+    pub fn taxes_taken_off(self) -> &'static str {
+        self.choose(
+            "The tax on each fee, in a column of its own, was taken off.",
+            "La taxe sur chaque commission, dans sa propre colonne, a été déduite.",
+        )
+    }
+
+    /// A cell with nothing in it.
+    #[must_use]
+    pub fn empty_word(self) -> &'static str {
+        self.choose("(empty)", "(vide)")
+    }
+
     /// Whose export it is, and how it is written.
     #[must_use]
-    pub fn read_as(self, heading: &Heading, way: &Way) -> String {
+    pub fn read_as(self, heading: &Heading, way: &Way, dated: bool) -> String {
         let export = self.export(heading.export);
         let delimiter = match way.delimiter {
             b';' => self.choose("semicolons between cells", "point-virgule entre les cellules"),
@@ -43,6 +61,7 @@ impl Lang {
             Decimals::None => self.choose("whole amounts", "montants entiers"),
         };
         let days = match way.days {
+            _ if !dated => self.choose("days that do not count", "dates sans effet"),
             DayOrder::YearFirst => self.choose("days as 2026-04-23", "dates comme 2026-04-23"),
             DayOrder::DayFirst => self.choose("days as 23/04/2026", "dates comme 23/04/2026"),
             DayOrder::MonthFirst => self.choose("days as 04/23/2026", "dates comme 04/23/2026"),
@@ -181,37 +200,6 @@ impl Lang {
         self.choose("Left out, never guessed", "Écartées, jamais devinées")
     }
 
-    /// Why rows are left out.
-    #[must_use]
-    pub fn left_out_for(self, reason: Reason, kinds: &[String]) -> String {
-        let words = match reason {
-            Reason::Refund => {
-                self.choose("refunds, or payments refunded since", "remboursements, ou paiements remboursés depuis")
-            }
-            Reason::Payout => self.choose("payouts to the bank", "virements vers la banque"),
-            Reason::Dispute => self.choose("disputes", "contestations"),
-            Reason::Transfer => self.choose("transfers between accounts", "transferts entre comptes"),
-            Reason::Adjustment => self.choose("adjustments of the balance", "ajustements du solde"),
-            Reason::FeeRow => self.choose("fees that are rows of their own", "frais inscrits à part"),
-            Reason::TopUp => self.choose("money put onto the account", "alimentations du compte"),
-            Reason::Conversion => self.choose(
-                "conversions: the fee holds the exchange too",
-                "conversions\u{a0}: les frais comprennent aussi le change",
-            ),
-            Reason::Currency => self.choose("amounts in another currency", "montants dans une autre devise"),
-            Reason::Pending => self.choose("pending or held back", "en attente ou bloquées"),
-            Reason::NotPaid => self.choose("failed, cancelled or not captured", "échouées, annulées ou non capturées"),
-            Reason::Test => self.choose("tests, without money", "essais, sans argent"),
-            Reason::Application => {
-                self.choose("a platform’s fee is in the fee", "frais d’une plateforme dans les frais")
-            }
-            Reason::NoMoneyIn => self.choose("no money coming in", "pas d’argent reçu"),
-            Reason::NoRate => self.choose("no rate known for their day", "aucun tarif connu à leur date"),
-            Reason::UnknownType => self.choose("a type nobody knows", "un type inconnu"),
-        };
-        if kinds.is_empty() { words.to_owned() } else { self.explained(words, &kinds.join(", ")) }
-    }
-
     /// List: the first findings, and of how many.
     #[must_use]
     pub fn findings(self, shown: u64, all: u64) -> String {
@@ -232,100 +220,6 @@ impl Lang {
     #[must_use]
     pub fn finding_columns(self) -> [&'static str; 5] {
         self.choose(["Line", "Id", "Payment", "Fee", "Finding"], ["Ligne", "Id", "Paiement", "Frais", "Anomalie"])
-    }
-
-    /// What is wrong with a row.
-    #[must_use]
-    pub fn finding(self, what: &What) -> String {
-        let amount = |cents: i64| self.figure(Figure { digits: cents.into(), decimals: 2 });
-        match what {
-            What::Fee { payment, expected, verdict } => {
-                let due: Vec<String> = expected.iter().map(|cents| amount(*cents)).collect();
-                let due = self.either(&due);
-                match verdict {
-                    Verdict::Over(more) => {
-                        let more = amount(*more);
-                        self.choose(
-                            format!("{more} too much: {due} was due"),
-                            format!("{more} de trop\u{a0}: {due} était dû"),
-                        )
-                    }
-                    Verdict::Under(less) => {
-                        let less = amount(*less);
-                        self.choose(
-                            format!("{less} too little: {due} was due"),
-                            format!("{less} de moins\u{a0}: {due} était dû"),
-                        )
-                    }
-                    Verdict::Between => self.between(expected, payment.fee),
-                }
-            }
-            What::Net { amount: gross, fee, net } => {
-                let [net, due] = [*net, gross - fee].map(amount);
-                self.choose(
-                    format!("the net is {net}, and payment less fee {due}"),
-                    format!("le net est {net}, et le paiement moins les frais {due}"),
-                )
-            }
-            What::Total { parts, .. } => {
-                let parts = amount(*parts);
-                self.choose(format!("the parts of the total make {parts}"), format!("les parts du total font {parts}"))
-            }
-            What::Bad(bad) => self.bad_row(bad),
-        }
-    }
-
-    /// A fee between two that are due: which.
-    fn between(self, expected: &[i64], fee: i64) -> String {
-        let amount =
-            |cents: Option<&i64>| self.figure(Figure { digits: cents.copied().unwrap_or(fee).into(), decimals: 2 });
-        let below = amount(expected.iter().rfind(|due| **due < fee));
-        let above = amount(expected.iter().find(|due| **due > fee));
-        self.choose(
-            format!("no rate in force makes it: the nearest make {below} and {above}"),
-            format!("aucun tarif en vigueur ne le donne\u{a0}: les plus proches donnent {below} et {above}"),
-        )
-    }
-
-    fn bad_row(self, bad: &BadRow) -> String {
-        match bad {
-            BadRow::Ragged(cells, columns) => self.choose(
-                format!("{cells} cells, and the heading names {columns} columns"),
-                format!("{cells} cellules, alors que l’en-tête nomme {columns} colonnes"),
-            ),
-            BadRow::Unclosed => {
-                self.choose("a quotation mark is not closed", "un guillemet n’est pas fermé").to_owned()
-            }
-            BadRow::Figure(column, text, why) => {
-                let (column, text) = (self.quoted(column), self.quoted(text));
-                match why {
-                    FigureError::Empty => self.choose(format!("{column} is empty"), format!("{column} est vide")),
-                    FigureError::NotANumber => self.choose(
-                        format!("{column} holds {text}, which is not an amount as the others are written"),
-                        format!("{column} contient {text}, qui n’est pas un montant écrit comme les autres"),
-                    ),
-                    FigureError::Finer => self.choose(
-                        format!("{column} holds {text}, which has a part of a cent"),
-                        format!("{column} contient {text}, qui a une fraction de centime"),
-                    ),
-                    FigureError::TooLarge => self.choose(
-                        format!("{column} holds {text}, which is too large"),
-                        format!("{column} contient {text}, qui est trop grand"),
-                    ),
-                }
-            }
-            BadRow::Day(column, text) if text.is_empty() => {
-                let column = self.quoted(column);
-                self.choose(format!("{column} is empty"), format!("{column} est vide"))
-            }
-            BadRow::Day(column, text) => {
-                let (column, text) = (self.quoted(column), self.quoted(text));
-                self.choose(
-                    format!("{column} holds {text}, which is not a day"),
-                    format!("{column} contient {text}, qui n’est pas une date"),
-                )
-            }
-        }
     }
 
     /// Why an audit ended before the file did: full sentences.

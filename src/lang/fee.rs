@@ -124,8 +124,8 @@ impl Lang {
             Why::TakesAll => {
                 let most = self.most_asked(currency);
                 self.choose(
-                    format!("its fees leave too little: no amount up to {most} would do"),
-                    format!("ses frais laissent trop peu\u{a0}: aucun montant jusqu’à {most} ne suffit"),
+                    format!("its fees leave less than a thousandth, or no amount up to {most} is enough"),
+                    format!("ses frais laissent moins d’un millième, ou aucun montant jusqu’à {most} ne suffit"),
                 )
             }
             Why::Inexact => self

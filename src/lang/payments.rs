@@ -17,6 +17,12 @@ impl Lang {
                     "Précisez ce qui est payé\u{a0}: un montant, comme tarif fee 20, ou les paiements d’une année, comme --payments 300 --average 20.",
                 )
                 .to_owned(),
+            PaymentError::NoProcessor => self
+                .choose(
+                    "Say whose rates: --processor stripe; or a rate of your own: --rate \"1.4% + 0.25\".",
+                    "Précisez les tarifs de qui\u{a0}: --processor stripe\u{a0}; ou votre propre tarif\u{a0}: --rate \"1,4% + 0,25\".",
+                )
+                .to_owned(),
             PaymentError::Both => self
                 .choose(
                     "Ask for one payment, by its amount, or for a year, by --payments: not for both at once.",
@@ -60,14 +66,14 @@ impl Lang {
             }
             PaymentError::UnknownProcessor(id, nearest) => self.unknown_processor(id, nearest.as_deref()),
             PaymentError::UnknownCard(card, known) => {
-                let (card, known) = (self.quoted(card), known.join(", "));
+                let (card, known) = (self.quoted(card), self.those(known));
                 self.choose(
                     format!("No rate is for cards called {card}. There are: {known}."),
                     format!("Aucun tarif ne vaut pour une carte {card}. Il y a\u{a0}: {known}."),
                 )
             }
             PaymentError::UnknownPlan(plan, known) => {
-                let (plan, known) = (self.quoted(plan), known.join(", "));
+                let (plan, known) = (self.quoted(plan), self.those(known));
                 self.choose(
                     format!("No subscription is called {plan}. There are: {known}."),
                     format!("Aucune formule ne s’appelle {plan}. Il y a\u{a0}: {known}."),
@@ -103,8 +109,12 @@ impl Lang {
         let most = self.figure(LARGEST_FIGURE.into());
         self.choose(
             format!("{text} is not an amount of money: write 20 or 20.50, above 0 and up to {most}."),
-            format!("{text} n’est pas un montant\u{a0}: écrivez 20 ou 20,50, plus que 0 et au plus {most}."),
+            format!("{text} n’est pas un montant\u{a0}: écrivez 20 ou 20,50, plus de 0 et au plus {most}."),
         )
+    }
+
+    fn those(self, known: &[String]) -> String {
+        if known.is_empty() { self.choose("none", "aucune").to_owned() } else { known.join(", ") }
     }
 
     fn unknown_processor(self, id: &str, nearest: Option<&str>) -> String {

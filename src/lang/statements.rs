@@ -81,6 +81,10 @@ impl Lang {
                     format!("{file} n’a pas de colonne {name}. Il a\u{a0}: {names}."),
                 )
             }
+            HeadingError::NamedTwice(word) => self.choose(
+                format!("--columns names two columns for the {word}: keep one."),
+                format!("--columns nomme deux colonnes pour {word}\u{a0}: n’en gardez qu’une."),
+            ),
             HeadingError::Unnamed(word) => self.choose(
                 format!("--columns does not name the column of the {word}: add {word}=…"),
                 format!("--columns ne nomme pas la colonne {word}\u{a0}: ajoutez {word}=…"),

@@ -122,6 +122,15 @@ impl Lang {
         }
     }
 
+    /// An answer would take the place of the file it is about.
+    #[must_use]
+    pub fn would_overwrite(self, file: &str) -> String {
+        self.choose(
+            format!("--out {file} is the file that is read: choose another."),
+            format!("--out {file} est le fichier lu\u{a0}: choisissez-en un autre."),
+        )
+    }
+
     /// What the system says of a file, as a phrase.
     #[must_use]
     pub fn io_error(self, error: &io::Error) -> String {

@@ -8,7 +8,7 @@ use crate::analysis::audit::{Finding, What};
 use crate::input::statement::heading::{Export, Heading, Role};
 use crate::input::statement::vocabulary::Reason;
 use crate::input::statement::way::Way;
-use crate::lang::Lang;
+use crate::lang::{Lang, shortened};
 use crate::price::fee::{Fee, Processor, Rate};
 use crate::price::money::Figure;
 use std::borrow::Cow;
@@ -91,6 +91,14 @@ fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
     let rules = of.tariff.rules.iter().zip(&tally.matched);
     let matched = rules.map(|(rule, count)| (rule.written.clone(), *count)).collect();
     let several = tally.several.iter().map(|(rules, count)| (written(of, rules).join(" | "), *count)).collect();
+    let words = tally.words.iter().map(|((reason, word), count)| {
+        Node::object([
+            ("reason", Node::Text(reason.code().to_owned())),
+            ("word", Node::Text(word.clone())),
+            ("rows", Node::Count(*count)),
+        ])
+    });
+    let words = Node::List(words.collect());
     let sum = |of: Sum| Node::object([("count", Node::Count(of.count)), ("sum", Node::Number(money(of.cents)))]);
     let mut data = context.head_on("on");
     let processor = Some(of.processor.id.as_str()).filter(|id| !id.is_empty());
@@ -111,7 +119,7 @@ fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
             ("between", Node::Count(tally.between)),
             ("wrong_nets", Node::Count(tally.wrong_nets)),
             ("wrong_totals", Node::Count(tally.wrong_totals)),
-            ("unknown_types", counts(tally.unknown_types.clone().into_iter().collect())),
+            ("words", words),
             ("amount", Node::Number(money(tally.amounts))),
             ("fees", Node::Number(money(tally.fees))),
             ("findings_in_all", Node::Count(of.all_findings)),
@@ -125,9 +133,11 @@ fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
 fn blocks(context: &Context, of: &Reported) -> Vec<Block> {
     let lang = context.lang;
     let name = Some(of.processor.name.as_str()).filter(|name| !name.is_empty());
-    let mut blocks = vec![Block::Title(lang.audit_title(of.file, name)), Block::Paragraph(how(context, of))];
+    let without_fees = of.heading.export == Export::HelloAsso;
+    let title = if without_fees { lang.totals_title(of.file) } else { lang.audit_title(of.file, name) };
+    let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, of))];
     blocks.push(Block::Table(counts(lang, of.tally)));
-    if of.heading.export != Export::HelloAsso && of.tally.audited > 0 {
+    if !without_fees && of.tally.audited > 0 {
         blocks.push(Block::Table(matched(lang, of)));
         let [amounts, fees] =
             [of.tally.amounts, of.tally.fees].map(|cents| lang.money(money(cents), &context.catalog.currency));
@@ -139,7 +149,7 @@ fn blocks(context: &Context, of: &Reported) -> Vec<Block> {
     blocks.extend(left_out(lang, of.tally));
     blocks.extend(findings(lang, of));
     blocks.push(Block::Paragraph(lang.audit_summary(of.all_findings, of.tally)));
-    blocks.extend(context.sources(std::iter::once(of.processor)));
+    blocks.extend(context.sources(std::iter::once(of.processor).filter(|_| !without_fees)));
     blocks
 }
 
@@ -149,9 +159,10 @@ fn how(context: &Context, of: &Reported) -> String {
     let hello = of.heading.export == Export::HelloAsso;
     let lacks = |role| !hello && of.heading.place(role).is_none();
     let sentences = [
-        Some(lang.read_as(of.heading, of.way)),
+        Some(lang.read_as(of.heading, of.way, of.heading.place(Role::Date).is_some())),
         hello.then(|| lang.no_fee_column().to_owned()),
         lacks(Role::Net).then(|| lang.no_net_column().to_owned()),
+        (of.heading.place(Role::Taxes).is_some() && !of.tariff.with_vat).then(|| lang.taxes_taken_off().to_owned()),
         lacks(Role::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -225,11 +236,14 @@ fn words(lang: Lang, of: &Reported, rules: &[usize]) -> Vec<String> {
 }
 
 fn left_out(lang: Lang, tally: &Tally) -> Option<Block> {
-    let kinds = |reason: Reason| match reason {
-        Reason::UnknownType => tally.unknown_types.keys().map(|kind| lang.quoted(kind)).collect(),
-        _ => Vec::new(),
+    let words = |reason: Reason| {
+        let words = tally.words.keys().filter(|(of, _)| *of == reason);
+        words.map(|(_, word)| if word.is_empty() { lang.empty_word().to_owned() } else { lang.quoted(word) }).collect()
     };
-    let item = |(reason, count): (&Reason, &u64)| (lang.whole(*count), lang.left_out_for(*reason, &kinds(*reason)));
+    let item = |(reason, count): (&Reason, &u64)| {
+        let words: Vec<String> = words(*reason);
+        (lang.whole(*count), lang.left_out_for(*reason, &words))
+    };
     let items: Vec<_> = tally.left_out.iter().map(item).collect();
     (!items.is_empty()).then(|| Block::List { heading: lang.left_out_rows().to_owned(), items })
 }
@@ -257,7 +271,7 @@ fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
             figure(amount),
             figure(fee),
             Cell::Text(lang.finding(&of.what)),
-            Cell::Text(of.id.clone()),
+            Cell::Text(shortened(&of.id).into_owned()),
         ];
         Row { cells: cells.into_iter().take(width).collect(), tone: Tone::Plain }
     };

@@ -1,8 +1,9 @@
 //! A statement, held against the rates: in blocks, on all cores, told in the order of its lines.
 
 use super::picked::Picked;
-use super::progress::{open, progress};
+use super::progress::{open, progress, refuse_to_overwrite};
 use super::{FINDINGS, FINE, Failure, formats, load};
+use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
 use crate::analysis::audit::{Audited, Auditor, Finding};
 use crate::analysis::question::Question;
@@ -50,6 +51,7 @@ pub(super) fn run(
     let file = of.file.display().to_string();
     let refused = |error: StatementError| Failure::Sentence(lang.statement_error(&file, &error));
     let from_input = of.file.as_os_str() == "-";
+    refuse_to_overwrite(lang, &of.file, shared.out.as_deref())?;
     let source =
         if from_input { None } else { Some(open(&of.file).map_err(StatementError::Unreadable).map_err(refused)?) };
     let size = source.as_ref().and_then(|file| file.metadata().ok()).map(|found| found.len());
@@ -70,7 +72,8 @@ pub(super) fn run(
         currency: &catalog.currency,
         keep_going: of.keep_going,
     };
-    let mut told = Told { line: statement.heading_lines + 1, ..Told::default() };
+    let line = statement.heading_lines + 1;
+    let mut told = Told { tally: Tally::of(&tariff), findings: 0, line, stopped: None };
     let mut blocks = Some(statement.blocks);
     let mut each = |write: &mut dyn FnMut(&[Finding]) -> io::Result<()>| {
         blocks.take().map_or(Ok(()), |blocks| all(&auditor, blocks, &mut |audited| told.take(audited, write)))
@@ -121,6 +124,9 @@ pub(super) fn run(
 
 /// The processor, and its rates in question.
 fn tariff(catalog: &crate::catalog::Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Failure> {
+    if of.processor.is_none() && of.rate.is_none() {
+        return Err(PaymentError::NoProcessor.into());
+    }
     let named: Vec<String> = of.processor.iter().cloned().collect();
     let picked = Picked {
         processors: &named,
@@ -137,9 +143,8 @@ fn tariff(catalog: &crate::catalog::Catalog, of: &cli::Audit) -> Result<(Process
 }
 
 /// What the blocks have told so far, in order.
-#[derive(Default)]
 struct Told {
-    tally: crate::analysis::audit::tally::Tally,
+    tally: Tally,
     findings: u64,
     line: u64,
     stopped: Option<Finding>,

@@ -1,6 +1,6 @@
 //! A file of associations, answered line by line: in order, on all cores, in constant memory.
 
-use super::progress::{open, progress};
+use super::progress::{open, progress, refuse_to_overwrite};
 use super::{BAD, FINE, Failure, Prepared};
 use crate::analysis::batch::{Asker, Told};
 use crate::catalog::Catalog;
@@ -49,6 +49,7 @@ pub(super) fn run(
     let file = of.file.display().to_string();
     let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
     let from_input = of.file.as_os_str() == "-";
+    refuse_to_overwrite(lang, &of.file, shared.out.as_deref())?;
     let source =
         if from_input { None } else { Some(open(&of.file).map_err(FileError::Unreadable).map_err(unreadable)?) };
     let size = source.as_ref().and_then(|file| file.metadata().ok()).map(|found| found.len());

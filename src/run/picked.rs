@@ -37,7 +37,8 @@ impl Picked<'_> {
             vat_rate = vat.or(vat_rate);
             for processor in &mut processors {
                 processor.rates = vec![payments::of_ones_own(fee.clone())];
-                processor.vat = if vat.is_some() { Vat::Excluded } else { processor.vat };
+                processor.vat = if vat.is_some() { Vat::Excluded } else { Vat::Exempt };
+                (processor.name, processor.source, processor.note) = (String::new(), None, None);
             }
         }
         if self.unknown_vat_added {

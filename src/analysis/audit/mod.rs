@@ -101,7 +101,7 @@ impl Auditor<'_> {
     /// Audits the rows of a block.
     #[must_use]
     pub fn audit(&self, block: &[u8]) -> Audited {
-        let mut reader = RowReader::new(self.heading, self.way, self.currency, self.tariff.depends_on_day());
+        let mut reader = RowReader::new(self.heading, self.way, self.currency, self.tariff.asks());
         let mut audited = Audited { tally: Tally::of(self.tariff), ..Audited::default() };
         let (mut lines, mut ends) = (Lines::new(block, self.way.delimiter), Vec::new());
         while let Some(line) = lines.next_line(&mut ends) {
@@ -144,7 +144,7 @@ impl Auditor<'_> {
         }
         match read.row {
             Row::Payment(payment) => match self.tariff.on(payment.day) {
-                [] => tally.leave_out(Reason::NoRate, String::new),
+                [] => tally.leave_out(Reason::NoRate, || None),
                 rates => {
                     let verdict = tally.payment(self.tariff, rates, payment);
                     if let Some(verdict) = verdict {
@@ -159,7 +159,7 @@ impl Auditor<'_> {
                     find(What::Total { total, parts });
                 }
             }
-            Row::LeftOut(reason) => tally.leave_out(reason, || reader.kind(line)),
+            Row::LeftOut(reason) => tally.leave_out(reason, || reader.word(line, reason)),
         }
         Ok(())
     }

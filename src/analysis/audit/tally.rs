@@ -54,12 +54,12 @@ pub struct Tally {
     pub amounts: i128,
     /// Their fees.
     pub fees: i128,
-    /// Types that nobody knows, and how many rows have each.
-    pub unknown_types: BTreeMap<String, u64>,
+    /// Types and statuses that nobody knows, and currencies that are not the catalog's: how many rows have each.
+    pub words: BTreeMap<(Reason, String), u64>,
 }
 
-/// How many unknown types are told apart.
-const MOST_TYPES: usize = 20;
+/// How many words are told apart.
+const MOST_WORDS: usize = 50;
 
 impl Sum {
     fn add(&mut self, cents: i64) {
@@ -137,19 +137,17 @@ impl Tally {
         self.wrong_totals += u64::from(total != parts);
     }
 
-    /// Counts a row that is left out; `kind` is its type.
-    pub fn leave_out(&mut self, reason: Reason, kind: impl FnOnce() -> String) {
+    /// Counts a row that is left out; `word` is what the row says of the reason.
+    pub fn leave_out(&mut self, reason: Reason, word: impl FnOnce() -> Option<String>) {
         *self.left_out.entry(reason).or_default() += 1;
-        if reason == Reason::UnknownType {
-            self.unknown_type(kind(), 1);
+        if let Some(word) = word() {
+            self.count_word((reason, word), 1);
         }
     }
 
-    fn unknown_type(&mut self, kind: String, count: u64) {
-        if let Some(known) = self.unknown_types.get_mut(&kind) {
-            *known += count;
-        } else if self.unknown_types.len() < MOST_TYPES {
-            self.unknown_types.insert(kind, count);
+    fn count_word(&mut self, word: (Reason, String), count: u64) {
+        if self.words.contains_key(&word) || self.words.len() < MOST_WORDS {
+            *self.words.entry(word).or_default() += count;
         }
     }
 
@@ -175,8 +173,8 @@ impl Tally {
         for (rules, count) in other.several {
             *self.several.entry(rules).or_default() += count;
         }
-        for (kind, count) in other.unknown_types {
-            self.unknown_type(kind, count);
+        for (word, count) in other.words {
+            self.count_word(word, count);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The rates that a statement is held against, and which of them are in force on a day.
 
 use crate::input::statement::days::Day;
+use crate::input::statement::row::Asked;
 use crate::price::cents::CentFee;
 use crate::price::charge::Percent;
 use crate::price::fee::{Processor, Rate};
@@ -11,6 +12,8 @@ use jiff::civil::Date;
 pub struct Tariff {
     /// The different rules.
     pub rules: Vec<Rule>,
+    /// Whether tax comes on top of the fees.
+    pub with_vat: bool,
     /// From each of these days on, these rules.
     spans: Vec<(Day, Vec<usize>)>,
 }
@@ -49,7 +52,13 @@ impl Tariff {
             }
         }
         let spans = spans(&rules);
-        Some(Self { rules, spans })
+        Some(Self { rules, with_vat: processor.vat_added(vat_rate).is_some(), spans })
+    }
+
+    /// What of a row counts for these rules.
+    #[must_use]
+    pub fn asks(&self) -> Asked {
+        Asked { day: self.depends_on_day(), tax: self.with_vat }
     }
 
     /// Whether the rules are not the same on every day.

@@ -20,7 +20,7 @@ pub struct Line<'b, 'e> {
     ends: &'e [u32],
     /// More than one where a quoted cell holds a line end.
     pub lines: u64,
-    /// Whether a quotation mark is not closed.
+    /// Whether a quotation mark is not closed where its cell ends.
     pub unclosed: bool,
 }
 
@@ -40,12 +40,17 @@ impl<'b> Lines<'b> {
             return None;
         }
         let mut hits = self.hits;
-        let (mut cell, mut quoted, mut lines) = (start, false, 1);
+        let (mut cell, mut quoted, mut lines, mut unclosed) = (start, false, 1, false);
         let end = loop {
             let Some(at) = hits.next_hit() else { break block.len() };
             match block[at] {
                 b'"' if quoted && block.get(at + 1) == Some(&b'"') => drop(hits.next_hit()),
-                b'"' => quoted = !quoted && at == cell,
+                b'"' if quoted => {
+                    quoted = false;
+                    let after = block.get(at + 1).copied();
+                    unclosed |= after.is_some_and(|after| after != self.delimiter && !matches!(after, b'\n' | b'\r'));
+                }
+                b'"' => quoted = at == cell,
                 b'\n' if quoted => lines += 1,
                 b'\n' => break at,
                 _ if quoted => {}
@@ -58,7 +63,7 @@ impl<'b> Lines<'b> {
         (self.hits, self.start) = (hits, end + 1);
         let carriage = end > cell && block[end - 1] == b'\r';
         ends.push(position(end - usize::from(carriage)));
-        Some(Line { block, start, end: end + 1, ends, lines, unclosed: quoted })
+        Some(Line { block, start, end: end + 1, ends, lines, unclosed: unclosed || quoted })
     }
 
     /// Goes back to the end of the first line of the file that a line took.

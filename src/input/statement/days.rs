@@ -24,6 +24,9 @@ const MONTHS: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 pub fn day(cell: &[u8], order: DayOrder) -> Option<Day> {
     let end = cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len());
     let [first, second, third] = numbers(&cell[..end])?;
+    if order == DayOrder::Undecided {
+        return day(cell, DayOrder::DayFirst).or_else(|| day(cell, DayOrder::MonthFirst));
+    }
     let (year, month, day) = match order {
         _ if first > 31 => (first, second, third),
         DayOrder::MonthFirst => (third, first, second),

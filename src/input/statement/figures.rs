@@ -1,5 +1,6 @@
 //! The amounts of a statement, in cents: exactly as printed, with the marks that its other amounts have.
 
+use crate::input::associations::text_of;
 #[cfg(doc)]
 use crate::price::cents::LARGEST_CENTS;
 
@@ -88,16 +89,22 @@ fn digit(byte: u8) -> Option<i64> {
     (digit < 10).then_some(digit.into())
 }
 
+/// What may follow an amount; U+0080 is the euro of Windows, read as Latin-1.
+const EUROS: [char; 5] = ['€', '\u{80}', ' ', '\u{a0}', '\u{202f}'];
+
 /// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or a euro sign.
 fn decorated(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
-    let text = std::str::from_utf8(cell).map_err(|_| FigureError::NotANumber)?;
-    let text = text.trim_end_matches(['€', ' ', '\u{a0}', '\u{202f}']).trim_end_matches("EUR").trim_end();
+    let text = text_of(cell);
+    let text = text.trim_end_matches(EUROS).trim_end_matches("EUR").trim_end();
     let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(text) => (-1, text),
         None => (1, text.strip_prefix('+').unwrap_or(text)),
     };
     let mark = char::from(decimals.mark());
     let (whole, fraction) = text.rsplit_once(mark).unwrap_or((text, ""));
+    if decimals == Decimals::None && fraction.len() > 2 {
+        return Err(FigureError::NotANumber);
+    }
     if text.ends_with(mark) || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(FigureError::NotANumber);
     }
@@ -157,6 +164,7 @@ mod tests {
             ("12,50", Point, NotANumber),
             ("1,05", Point, NotANumber),
             ("1,000", NoMark, NotANumber),
+            ("20.000", NoMark, NotANumber),
             ("12.505", Point, Finer),
             ("1.2.3", Point, NotANumber),
             ("5.", Point, NotANumber),

@@ -3,6 +3,7 @@
 pub mod blocks;
 pub mod cells;
 pub mod days;
+mod exports;
 pub mod figures;
 pub mod heading;
 pub mod row;
@@ -69,6 +70,9 @@ pub fn open<R: Read>(mut source: R, reading: Reading) -> Result<Statement<R>, St
     if bom {
         start.drain(..3);
     }
+    let before = preamble(&start);
+    let skipped = memchr::memchr_iter(b'\n', &start[..before]).count() as u64;
+    start.drain(..before);
     let mark = delimiter(&start);
     let mut ends = Vec::new();
     let mut lines = Lines::new(&start, mark);
@@ -77,14 +81,14 @@ pub fn open<R: Read>(mut source: R, reading: Reading) -> Result<Statement<R>, St
     if names.iter().all(String::is_empty) {
         return Err(StatementError::Empty);
     }
-    let (end, heading_lines) = (line.end(), line.lines);
+    let (end, heading_lines) = (line.end(), skipped + line.lines);
     let heading = match reading.columns {
         Some(columns) => Heading::of_own(names, columns, reading.needs_date),
         None => Heading::recognize(names, reading.needs_date),
     };
     let heading = heading.map_err(StatementError::Heading)?;
     let mut way = Way::told_by(&start, mark, &heading, bom);
-    way.days = if reading.needs_date { reading.days.unwrap_or(way.days) } else { DayOrder::Undecided };
+    way.days = reading.days.unwrap_or(way.days);
     if way.days == DayOrder::Undecided && reading.needs_date {
         return Err(StatementError::UndecidedDays(heading.name(Role::Date).to_owned()));
     }
@@ -92,8 +96,21 @@ pub fn open<R: Read>(mut source: R, reading: Reading) -> Result<Statement<R>, St
     Ok(Statement { heading, way, heading_lines, blocks: Blocks::new(source, mark, start) })
 }
 
+/// How many bytes stand before the heading: blank lines, and the line by which some spreadsheets say their delimiter.
+fn preamble(start: &[u8]) -> usize {
+    let blank = start.iter().take_while(|byte| matches!(byte, b'\r' | b'\n' | b' ')).count();
+    match start[blank..].strip_prefix(b"sep=") {
+        Some(rest) => start.len() - rest.len() + memchr::memchr(b'\n', rest).map_or(0, |end| end + 1),
+        None => blank,
+    }
+}
+
 fn refuse_other_files(start: &[u8]) -> Result<(), StatementError> {
+    let two_bytes = memchr::memchr(0, &start[..start.len().min(1_000)]).is_some();
     if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
+        return Err(StatementError::Utf16);
+    }
+    if two_bytes && !start.starts_with(b"PK") && !start.starts_with(b"\xd0\xcf") {
         return Err(StatementError::Utf16);
     }
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"\xd0\xcf\x11\xe0") {

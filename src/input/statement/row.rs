@@ -88,9 +88,18 @@ pub struct RowReader<'a> {
     way: &'a Way,
     /// In small letters and in capitals.
     currency: [String; 2],
-    needs_date: bool,
+    asked: Asked,
     last_day: (Vec<u8>, Day),
     types: Vec<(Vec<u8>, Option<Reason>)>,
+}
+
+/// What of a row counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Its day.
+    pub day: bool,
+    /// The tax on its fee, which is then taken off only where it stands in a column of its own and none is due.
+    pub tax: bool,
 }
 
 /// How many types are remembered.
@@ -105,9 +114,9 @@ const DATE: usize = 10;
 impl<'a> RowReader<'a> {
     /// A reader of rows in a currency.
     #[must_use]
-    pub fn new(heading: &'a Heading, way: &'a Way, currency: &str, needs_date: bool) -> Self {
+    pub fn new(heading: &'a Heading, way: &'a Way, currency: &str, asked: Asked) -> Self {
         let currency = [currency.to_lowercase(), currency.to_uppercase()];
-        Self { heading, way, currency, needs_date, last_day: (Vec::new(), NO_DAY), types: Vec::new() }
+        Self { heading, way, currency, asked, last_day: (Vec::new(), NO_DAY), types: Vec::new() }
     }
 
     /// The name of a row.
@@ -116,10 +125,17 @@ impl<'a> RowReader<'a> {
         unescaped(self.cell(line, Role::Id)).into_owned()
     }
 
-    /// The type of a row.
+    /// The word in a row that is the reason to leave it out, where the reason does not say it.
     #[must_use]
-    pub fn kind(&self, line: &Line) -> String {
-        unescaped(self.cell(line, Role::Type)).into_owned()
+    pub fn word(&self, line: &Line, reason: Reason) -> Option<String> {
+        let role = match reason {
+            Reason::UnknownType => Role::Type,
+            Reason::UnknownStatus if self.is_live(line) => Role::Status,
+            Reason::UnknownStatus => Role::Mode,
+            Reason::Currency => Role::Currency,
+            _ => return None,
+        };
+        Some(unescaped(self.cell(line, role)).into_owned())
     }
 
     /// What a row is.
@@ -132,7 +148,7 @@ impl<'a> RowReader<'a> {
             return Err(Flaw::Unclosed);
         }
         if line.len() != self.heading.names.len() {
-            return Err(if line.lines > 1 { Flaw::Unclosed } else { Flaw::Ragged });
+            return Err(Flaw::Ragged);
         }
         let reason = self.reason(line);
         let amount = self.figure(line, Role::Amount)?;
@@ -157,7 +173,10 @@ impl<'a> RowReader<'a> {
     fn payment(&self, line: &Line, amount: Option<i64>, fee: Option<i64>, day: Day) -> Result<Row, Flaw> {
         let amount = amount.ok_or(Flaw::Figure(Role::Amount, FigureError::Empty))?;
         let fee = fee.ok_or(Flaw::Figure(Role::Fee, FigureError::Empty))?;
-        if self.needs_date && day == NO_DAY {
+        if self.heading.place(Role::Net).is_some() && self.cell(line, Role::Net).is_empty() {
+            return Err(Flaw::Figure(Role::Net, FigureError::Empty));
+        }
+        if self.asked.day && day == NO_DAY {
             return Err(Flaw::Day(Role::Date));
         }
         if self.figure(line, Role::Application)?.is_some_and(|part| part != 0) {
@@ -169,8 +188,8 @@ impl<'a> RowReader<'a> {
         if amount <= 0 {
             return Ok(Row::LeftOut(Reason::NoMoneyIn));
         }
-        let taxes = self.figure(line, Role::Taxes)?.unwrap_or(0);
-        Ok(Row::Payment(Payment { amount, fee: fee - taxes, day }))
+        let taxes = if self.asked.tax { None } else { self.figure(line, Role::Taxes)? };
+        Ok(Row::Payment(Payment { amount, fee: fee - taxes.unwrap_or(0), day }))
     }
 
     fn total(&self, line: &Line, reason: Option<Reason>, amount: Option<i64>) -> Result<ReadRow, Flaw> {
@@ -196,6 +215,7 @@ impl<'a> RowReader<'a> {
                 has(Role::Status).then(|| left_out_by_status(&unescaped(self.cell(line, Role::Status)))).flatten()
             })
             .or_else(|| self.cell(line, Role::Mode).eq_ignore_ascii_case(b"test").then_some(Reason::Test))
+            .or_else(|| (!self.is_live(line)).then_some(Reason::UnknownStatus))
             .or_else(|| self.cell(line, Role::Captured).eq_ignore_ascii_case(b"false").then_some(Reason::NotPaid))
     }
 
@@ -223,6 +243,12 @@ impl<'a> RowReader<'a> {
     }
 
     #[inline]
+    fn is_live(&self, line: &Line) -> bool {
+        let mode = self.cell(line, Role::Mode);
+        mode.is_empty() || mode.eq_ignore_ascii_case(b"live") || mode.eq_ignore_ascii_case(b"test")
+    }
+
+    #[inline]
     fn cell<'l>(&self, line: &Line<'l, '_>, role: Role) -> &'l [u8] {
         self.heading.place(role).map_or(&[], |place| line.cell(place))
     }
@@ -241,9 +267,6 @@ impl<'a> RowReader<'a> {
     /// The day of a row; most rows have that of the row before.
     #[inline]
     fn day(&mut self, line: &Line) -> Result<Day, Flaw> {
-        if !self.needs_date {
-            return Ok(NO_DAY);
-        }
         let of_payment = self.cell(line, Role::PaidOn);
         let role = if of_payment.is_empty() { Role::Date } else { Role::PaidOn };
         let cell = if of_payment.is_empty() { self.cell(line, Role::Date) } else { of_payment };

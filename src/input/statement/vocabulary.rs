@@ -33,29 +33,11 @@ pub enum Reason {
     NoMoneyIn,
     /// No rate in question is in force on its day.
     NoRate,
+    /// Nobody knows what its status means.
+    UnknownStatus,
     /// Nobody knows what its type means.
     UnknownType,
 }
-
-/// Every reason, in the order in which they are told.
-pub const REASONS: [Reason; 16] = [
-    Reason::Refund,
-    Reason::Payout,
-    Reason::Dispute,
-    Reason::Transfer,
-    Reason::Adjustment,
-    Reason::FeeRow,
-    Reason::TopUp,
-    Reason::Conversion,
-    Reason::Currency,
-    Reason::Pending,
-    Reason::NotPaid,
-    Reason::Test,
-    Reason::Application,
-    Reason::NoMoneyIn,
-    Reason::NoRate,
-    Reason::UnknownType,
-];
 
 impl Reason {
     /// The stable word for it.
@@ -77,6 +59,7 @@ impl Reason {
             Self::Application => "application_fee",
             Self::NoMoneyIn => "no_money_in",
             Self::NoRate => "no_rate",
+            Self::UnknownStatus => "unknown_status",
             Self::UnknownType => "unknown_type",
         }
     }
@@ -133,6 +116,19 @@ const STATUSES: &[(&str, Reason)] = &[
     ("pending", Reason::Pending),
     ("attente", Reason::Pending),
     ("uncaptured", Reason::NotPaid),
+    ("failed", Reason::NotPaid),
+    ("denied", Reason::NotPaid),
+    ("cancel", Reason::NotPaid),
+    ("expired", Reason::NotPaid),
+    ("blocked", Reason::NotPaid),
+    ("incomplete", Reason::NotPaid),
+    ("requires", Reason::NotPaid),
+    ("removed", Reason::NotPaid),
+    ("refus", Reason::NotPaid),
+    ("annul", Reason::NotPaid),
+    ("échou", Reason::NotPaid),
+    ("échec", Reason::NotPaid),
+    ("expiré", Reason::NotPaid),
 ];
 
 /// Why a row of a type is left out; nothing where it is a payment. `phrases` says that types are not exact words.
@@ -151,11 +147,11 @@ pub fn left_out_by_type(word: &str, phrases: bool) -> Option<Reason> {
 #[must_use]
 pub fn left_out_by_status(word: &str) -> Option<Reason> {
     let word = word.to_lowercase();
-    if word.is_empty() || DONE.contains(&word.as_str()) {
+    if DONE.contains(&word.as_str()) {
         return None;
     }
     let known = STATUSES.iter().find(|(part, _)| word.contains(part)).map(|(_, reason)| *reason);
-    Some(known.unwrap_or(Reason::NotPaid))
+    Some(known.unwrap_or(Reason::UnknownStatus))
 }
 
 #[cfg(test)]
@@ -183,9 +179,12 @@ mod tests {
         ] {
             assert_eq!(left_out_by_type(word, phrases), reason, "{word}");
         }
-        for (word, reason) in
-            [("Terminé", None), ("En attente", Some(Reason::Pending)), ("Denied", Some(Reason::NotPaid))]
-        {
+        for (word, reason) in [
+            ("Terminé", None),
+            ("En attente", Some(Reason::Pending)),
+            ("Denied", Some(Reason::NotPaid)),
+            ("Weird", Some(Reason::UnknownStatus)),
+        ] {
             assert_eq!(left_out_by_status(word), reason, "{word}");
         }
     }
