@@ -17,7 +17,7 @@ pub struct Line<'b, 'e> {
     block: &'b [u8],
     start: usize,
     end: usize,
-    ends: &'e [u32],
+    ends: &'e [usize],
     /// More than one where a quoted cell holds a line end.
     pub lines: u64,
     /// Whether a quotation mark is not closed where its cell ends.
@@ -25,7 +25,7 @@ pub struct Line<'b, 'e> {
 }
 
 impl<'b> Lines<'b> {
-    /// The lines of a block, which is smaller than 4 GiB.
+    /// The lines of a block.
     #[must_use]
     pub fn new(block: &'b [u8], delimiter: u8) -> Self {
         Self { block, delimiter, hits: Hits::new(block, delimiter, 0), start: 0 }
@@ -33,7 +33,7 @@ impl<'b> Lines<'b> {
 
     /// The next line, if there is one; `ends` is room to work in.
     #[inline]
-    pub fn next_line<'e>(&mut self, ends: &'e mut Vec<u32>) -> Option<Line<'b, 'e>> {
+    pub fn next_line<'e>(&mut self, ends: &'e mut Vec<usize>) -> Option<Line<'b, 'e>> {
         ends.clear();
         let (block, start) = (self.block, self.start);
         if start >= block.len() {
@@ -43,26 +43,30 @@ impl<'b> Lines<'b> {
         let (mut cell, mut quoted, mut lines, mut unclosed) = (start, false, 1, false);
         let end = loop {
             let Some(at) = hits.next_hit() else { break block.len() };
-            match block[at] {
-                b'"' if quoted && block.get(at + 1) == Some(&b'"') => drop(hits.next_hit()),
-                b'"' if quoted => {
-                    quoted = false;
-                    let after = block.get(at + 1).copied();
-                    unclosed |= after.is_some_and(|after| after != self.delimiter && !matches!(after, b'\n' | b'\r'));
-                }
-                b'"' => quoted = at == cell,
-                b'\n' if quoted => lines += 1,
-                b'\n' => break at,
-                _ if quoted => {}
-                _ => {
-                    ends.push(position(at));
+            let byte = block[at];
+            if byte == self.delimiter {
+                if !quoted {
+                    ends.push(at);
                     cell = at + 1;
                 }
+            } else if byte == b'\n' {
+                if !quoted {
+                    break at;
+                }
+                lines += 1;
+            } else if !quoted {
+                quoted = at == cell;
+            } else if block.get(at + 1) == Some(&b'"') {
+                hits.next_hit();
+            } else {
+                quoted = false;
+                let after = block.get(at + 1).copied();
+                unclosed |= after.is_some_and(|after| after != self.delimiter && !matches!(after, b'\n' | b'\r'));
             }
         };
         (self.hits, self.start) = (hits, end + 1);
         let carriage = end > cell && block[end - 1] == b'\r';
-        ends.push(position(end - usize::from(carriage)));
+        ends.push(end - usize::from(carriage));
         Some(Line { block, start, end: end + 1, ends, lines, unclosed: unclosed || quoted })
     }
 
@@ -97,16 +101,16 @@ impl<'b> Line<'b, '_> {
     /// Whether nothing is written on it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ends.len() == 1 && self.ends[0] as usize == self.start
+        self.ends.len() == 1 && self.ends[0] == self.start
     }
 
     /// A cell without its outer quotation marks and spaces; nothing beyond the last.
     #[must_use]
     #[inline]
     pub fn cell(&self, place: usize) -> &'b [u8] {
-        let start = if place == 0 { self.start } else { self.ends.get(place - 1).map_or(0, |end| *end as usize + 1) };
+        let start = if place == 0 { self.start } else { self.ends.get(place - 1).map_or(0, |end| end + 1) };
         let Some(end) = self.ends.get(place) else { return &[] };
-        let raw = &self.block[start..*end as usize];
+        let raw = &self.block[start..*end];
         match raw {
             [b'"', inside @ .., b'"'] => inside.trim_ascii(),
             [b' ' | b'\t', ..] | [.., b' ' | b'\t'] => raw.trim_ascii(),
@@ -120,10 +124,6 @@ impl<'b> Line<'b, '_> {
 pub fn unescaped(cell: &[u8]) -> Cow<'_, str> {
     let text = crate::input::associations::text_of(cell);
     if text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
-}
-
-fn position(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Where delimiters, line ends and quotation marks stand.

@@ -89,7 +89,7 @@ pub struct RowReader<'a> {
     /// In small letters and in capitals.
     currency: [String; 2],
     asked: Asked,
-    last_day: (Vec<u8>, Day),
+    last_day: ([u8; DATE], Day),
     types: Vec<(Vec<u8>, Option<Reason>)>,
 }
 
@@ -116,7 +116,7 @@ impl<'a> RowReader<'a> {
     #[must_use]
     pub fn new(heading: &'a Heading, way: &'a Way, currency: &str, asked: Asked) -> Self {
         let currency = [currency.to_lowercase(), currency.to_uppercase()];
-        Self { heading, way, currency, asked, last_day: (Vec::new(), NO_DAY), types: Vec::new() }
+        Self { heading, way, currency, asked, last_day: ([0; DATE], NO_DAY), types: Vec::new() }
     }
 
     /// The name of a row.
@@ -270,15 +270,17 @@ impl<'a> RowReader<'a> {
         let of_payment = self.cell(line, Role::PaidOn);
         let role = if of_payment.is_empty() { Role::Date } else { Role::PaidOn };
         let cell = if of_payment.is_empty() { self.cell(line, Role::Date) } else { of_payment };
-        if cell.get(..DATE).is_some_and(|date| self.last_day.0 == date) {
+        let date = cell.first_chunk::<DATE>().copied();
+        if date == Some(self.last_day.0) {
             return Ok(self.last_day.1);
         }
         if cell.is_empty() {
             return Ok(NO_DAY);
         }
         let day = day(cell, self.way.days).ok_or(Flaw::Day(role))?;
-        if cell.get(DATE).is_none_or(|byte| matches!(byte, b' ' | b'T')) {
-            self.last_day = (cell[..cell.len().min(DATE)].to_vec(), day);
+        let whole = cell.get(DATE).is_none_or(|byte| matches!(byte, b' ' | b'T'));
+        if let Some(date) = date.filter(|_| whole) {
+            self.last_day = (date, day);
         }
         Ok(day)
     }
