@@ -345,3 +345,21 @@ fn a_row_that_cannot_be_read_ends_the_audit_with_its_line() {
         assert_eq!(answer["findings"][0]["line"], 3);
     }
 }
+
+#[test]
+fn no_half_answer_is_left_and_no_statement_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let (statement, answer) = (place("balance.csv"), place("findings.csv"));
+    let text = format!("{HEADING}txn,charge,ch,20.00,0.56,19.44,eur,2024-05-06,\ntxn,charge,ch\n");
+    std::fs::write(&statement, &text).unwrap();
+    let (status, says) = told(&statement, &format!("--processor stripe --card standard --format csv --out {answer}"));
+    assert!(status == 2 && says.contains("line 3") && !std::path::Path::new(&answer).exists(), "{says}");
+    let (status, says) =
+        told(&statement, &format!("--processor stripe --card standard --keep-going --out {statement}"));
+    assert!(status == 2 && says.contains("is the file that is read"), "{says}");
+    assert_eq!(std::fs::read_to_string(&statement).unwrap(), text);
+    let (status, _) =
+        told(&statement, &format!("--processor stripe --card standard --keep-going --format csv --out {answer}"));
+    assert_eq!((status, std::fs::read_to_string(&answer).unwrap().lines().count()), (1, 3));
+}

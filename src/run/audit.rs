@@ -1,5 +1,6 @@
 //! A statement, held against the rates: in blocks, on all cores, told in the order of its lines.
 
+use super::cores::audit_all;
 use super::picked::Picked;
 use super::progress::{open, progress, refuse_to_overwrite};
 use super::{FINDINGS, FINE, Failure, formats, load};
@@ -11,7 +12,6 @@ use crate::cli::{self, Dates, Shared, UnknownVat};
 use crate::format::Format;
 use crate::format::stream::Stream;
 use crate::input::payments::PaymentError;
-use crate::input::statement::blocks::Blocks;
 use crate::input::statement::days::DayOrder;
 use crate::input::statement::{self, Reading, StatementError};
 use crate::lang::Lang;
@@ -24,17 +24,10 @@ use crate::report::common::Context;
 use crate::report::document::Document;
 use crate::world::World;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 use std::io::{self, Read};
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 /// How many findings are kept for an answer that is not streamed.
 const MOST_KEPT: usize = 10_000;
-
-/// A block, by its number, as it was audited.
-type Numbered = (u64, io::Result<Audited>);
 
 /// Audits a statement. As CSV, findings are written as they are found, and there is no document.
 pub(super) fn run(
@@ -73,13 +66,14 @@ pub(super) fn run(
         keep_going: of.keep_going,
     };
     let line = statement.heading_lines + 1;
-    let mut told = Told { tally: Tally::of(&tariff), findings: 0, line, stopped: None };
+    let mut told = Told { tally: Tally::of(&tariff), findings: 0, line, stopped: None, broken: None };
     let mut blocks = Some(statement.blocks);
     let mut each = |write: &mut dyn FnMut(&[Finding]) -> io::Result<()>| {
-        blocks.take().map_or(Ok(()), |blocks| all(&auditor, blocks, &mut |audited| told.take(audited, write)))
+        blocks.take().map_or(Ok(()), |blocks| audit_all(&auditor, blocks, &mut |audited| told.take(audited, write)))?;
+        if told.is_whole() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     };
     let mut kept: Vec<Finding> = Vec::new();
-    if streamed {
+    let written = if streamed {
         let columns = COLUMNS.iter().map(|column| (*column).into()).collect();
         let stream = Stream { own: Vec::new(), columns, form: formats::form_of(shared)? };
         output::write(world.out, shared.out.as_deref(), &mut |out| {
@@ -89,18 +83,20 @@ pub(super) fn run(
                 out.write_all(&stream.lines(nodes)?)
             })
         })
-        .map_err(|error| Failure::Output(shared.out.clone(), error))?;
     } else {
         each(&mut |findings| {
             kept.extend(findings.iter().take(MOST_KEPT - kept.len()).cloned());
             Ok(())
         })
-        .map_err(|error| refused(StatementError::Unreadable(error)))?;
-    }
+    };
     bar.finish_and_clear();
     if let Some(stopped) = told.stopped {
         return Err(Failure::Sentence(lang.audit_stopped(&file, &stopped)));
     }
+    if let Some(error) = told.broken {
+        return Err(refused(StatementError::Unreadable(error)));
+    }
+    written.map_err(|error| Failure::Output(shared.out.clone(), error))?;
     let status = if told.findings == 0 { FINE } else { FINDINGS };
     if streamed {
         // The findings are written; a summary that cannot be delivered changes nothing about them.
@@ -148,11 +144,29 @@ struct Told {
     findings: u64,
     line: u64,
     stopped: Option<Finding>,
+    broken: Option<io::Error>,
 }
 
 impl Told {
+    /// Whether nothing ended the audit before the statement did.
+    fn is_whole(&self) -> bool {
+        self.stopped.is_none() && self.broken.is_none()
+    }
+
     /// Takes the next block, and passes its findings on; says whether to go on.
-    fn take(&mut self, audited: Audited, write: &mut dyn FnMut(&[Finding]) -> io::Result<()>) -> io::Result<bool> {
+    fn take(
+        &mut self,
+        audited: io::Result<Audited>,
+        write: &mut dyn FnMut(&[Finding]) -> io::Result<()>,
+    ) -> io::Result<bool> {
+        match audited {
+            Ok(audited) => self.add(audited, write)?,
+            Err(error) => self.broken = Some(error),
+        }
+        Ok(self.is_whole())
+    }
+
+    fn add(&mut self, audited: Audited, write: &mut dyn FnMut(&[Finding]) -> io::Result<()>) -> io::Result<()> {
         let base = self.line;
         let at = |finding: Finding| Finding { line: finding.line + base, ..finding };
         let findings: Vec<Finding> = audited.findings.into_iter().map(at).collect();
@@ -160,56 +174,6 @@ impl Told {
         self.line += audited.lines;
         self.tally.merge(audited.tally);
         self.stopped = audited.stopped.map(at);
-        if !findings.is_empty() {
-            write(&findings)?;
-        }
-        Ok(self.stopped.is_none())
-    }
-}
-
-/// Audits all blocks on all cores, and gives what they come to in their order.
-fn all<R: Read + Send>(
-    auditor: &Auditor,
-    blocks: Blocks<R>,
-    take: &mut dyn FnMut(Audited) -> io::Result<bool>,
-) -> io::Result<()> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let blocks = Mutex::new(blocks);
-    thread::scope(|scope| {
-        let (sender, receiver) = sync_channel(cores);
-        for _ in 0..cores {
-            let (sender, blocks) = (sender.clone(), &blocks);
-            scope.spawn(move || work(auditor, blocks, &sender));
-        }
-        drop(sender);
-        let mut early: BTreeMap<u64, Audited> = BTreeMap::new();
-        let mut next = 1;
-        for (number, audited) in receiver {
-            early.insert(number, audited?);
-            while let Some(audited) = early.remove(&next) {
-                next += 1;
-                if !take(audited)? {
-                    return Ok(());
-                }
-            }
-        }
-        Ok(())
-    })
-}
-
-/// Takes blocks as long as there are any and somebody listens.
-fn work<R: Read>(auditor: &Auditor, blocks: &Mutex<Blocks<R>>, sender: &SyncSender<Numbered>) {
-    let mut buffer = Vec::new();
-    loop {
-        let filled = blocks.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut buffer);
-        let answer = match filled {
-            Ok(None) => return,
-            Ok(Some((number, end))) => (number, Ok(auditor.audit(&buffer[..end]))),
-            Err(error) => (u64::MAX, Err(error)),
-        };
-        let failed = answer.1.is_err();
-        if sender.send(answer).is_err() || failed {
-            return;
-        }
+        if findings.is_empty() { Ok(()) } else { write(&findings) }
     }
 }

@@ -4,6 +4,7 @@ mod audit;
 mod batch;
 mod budget;
 mod check;
+mod cores;
 mod diff;
 mod failure;
 mod fee;
