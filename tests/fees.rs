@@ -236,3 +236,47 @@ fn ranks_follow_what_the_association_bears() {
         assert!(catalog.processors.iter().all(|of| answered.clone().any(|id| *id == of.id)), "nobody disappears");
     }
 }
+
+/// Fees that others publish: the source, the rule, the tax, the payment, the fee, and the fee with its tax.
+const PUBLISHED: [(&str, &str, Option<&str>, &str, &str, &str); 15] = [
+    ("support.stripe.com/questions/rounding-rules-for-stripe-fees", "2.5%", None, "1", "0.03", "0.03"),
+    ("support.stripe.com/questions/rounding-rules-for-stripe-fees", "2.4%", None, "1", "0.02", "0.02"),
+    ("bookinghawk.com/online-booking-system", "1.4% + 0.25", Some("23"), "10", "0.39", "0.48"),
+    ("github.com/TylwythTeg/stripe-charge-breakdown-tool", "2.9% + 0.30", None, "100", "3.20", "3.20"),
+    ("github.com/TylwythTeg/stripe-charge-breakdown-tool", "3.9% + 0.30", None, "17.77", "0.99", "0.99"),
+    ("github.com/TylwythTeg/stripe-charge-breakdown-tool", "1.4% + 0.20", None, "13.37", "0.39", "0.39"),
+    ("github.com/TylwythTeg/stripe-charge-breakdown-tool", "1.4% + 0.25", Some("23"), "100", "1.65", "2.03"),
+    ("help.tithe.ly/giving-platform", "2.9% + 0.30", None, "75", "2.48", "2.48"),
+    ("help.tithe.ly/giving-platform", "2.9% + 0.30", None, "77.48", "2.55", "2.55"),
+    ("faq.koalect.com", "3%", None, "103", "3.09", "3.09"),
+    ("devzone.tools/tools/stripe-fee-calculator", "2.9% + 0.30", None, "99.70", "3.19", "3.19"),
+    ("devzone.tools, a cap reached at 625", "0.8% max 5", None, "624", "4.99", "4.99"),
+    ("devzone.tools, a cap reached at 625", "0.8% max 5", None, "625", "5.00", "5.00"),
+    ("devzone.tools, a cap reached at 625", "0.8% max 5", None, "5000", "5.00", "5.00"),
+    ("a row of a public sample of Stripe's balance", "2.9% + 0.30", None, "30", "1.17", "1.17"),
+];
+
+/// What others publish one must ask: the source, the rule, what is to arrive, and what to ask.
+const PUBLISHED_GROSS: [(&str, &str, &str, &str); 4] = [
+    ("vadimkononov.ca/blog", "2.9% + 0.30", "100", "103.30"),
+    ("help.tithe.ly/giving-platform", "2.9% + 0.30", "75", "77.55"),
+    ("faq.koalect.com", "3%", "100", "103.09"),
+    ("devzone.tools/tools/stripe-fee-calculator/reverse", "2.9% + 0.30", "96.80", "100.00"),
+];
+
+#[test]
+fn published_fees_come_out_to_the_cent() {
+    let number = |text: &str| Decimal::from_str_exact(text).unwrap();
+    for (source, rule, vat, amount, fee, total) in PUBLISHED {
+        let rule: Fee = rule.parse().unwrap();
+        let charging = Charging { fee: &rule, vat: vat.map(|vat| Percent(number(vat))), payer: Payer::Association };
+        let due = charging.due(number(amount)).unwrap();
+        let found = [due.fee, due.total()].map(|money| money.to_cents().to_string());
+        assert_eq!(found, [fee, total], "{source}: {rule} of {amount}");
+    }
+    for (source, rule, net, asked) in PUBLISHED_GROSS {
+        let rule: Fee = rule.parse().unwrap();
+        let charging = Charging { fee: &rule, vat: None, payer: Payer::Association };
+        assert_eq!(charging.gross_up(number(net)), Some(number(asked)), "{source}: {rule} so that {net} arrives");
+    }
+}

@@ -73,8 +73,15 @@ impl Lang {
             (true, false) => "UTF-8",
             (false, _) => "Latin-1",
         };
-        let list: Vec<&str> =
-            [delimiter, decimals, days].into_iter().chain(sign).chain(std::iter::once(encoding)).collect();
+        let thousands = way.thousands.map(|mark| {
+            let space = self.choose("a space", "une espace").to_owned();
+            let mark = if mark.is_whitespace() { space } else { self.quoted(&mark.to_string()) };
+            self.choose(format!("{mark} between thousands"), format!("{mark} entre les milliers"))
+        });
+        let quotes = way.quoted.then(|| self.choose("some cells in quotation marks", "des cellules entre guillemets"));
+        let parts = [Some(delimiter), quotes, Some(decimals), Some(days), sign, Some(encoding)];
+        let mut list: Vec<String> = parts.into_iter().flatten().map(str::to_owned).collect();
+        list.extend(thousands);
         let list = list.join(", ");
         self.choose(format!("Read as {export}: {list}."), format!("Lu comme {export}\u{a0}: {list}."))
     }

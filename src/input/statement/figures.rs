@@ -120,18 +120,31 @@ fn decorated(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
     Ok(sign * cents)
 }
 
+/// What may stand between thousands: a point or a comma, whichever is not the decimal mark, a space or an apostrophe.
+const THOUSANDS: [char; 7] = ['.', ',', ' ', '\u{a0}', '\u{202f}', '\'', '\u{2019}'];
+
 /// The digits of a whole number: one to three, then always three after a mark or a space.
 fn without_thousands(text: &str, decimals: Decimals) -> Option<String> {
     let thousands = char::from(decimals.thousands());
-    let marks = [thousands, ' ', '\u{a0}', '\u{202f}', '\'', '\u{2019}'];
     if decimals == Decimals::None && text.contains(thousands) {
         return None;
     }
-    let mut groups = text.split(marks);
+    let mut groups = text.split(|c| c == thousands || THOUSANDS[2..].contains(&c));
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
     let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|group| group.len() == 3));
     grouped.then(|| first.to_owned() + &rest.concat())
+}
+
+/// What stands between thousands in an amount: a mark with three digits after it, and then another mark.
+#[must_use]
+pub fn thousands_mark(cell: &[u8]) -> Option<char> {
+    let text = text_of(cell);
+    let (_, after) = text.split_once(THOUSANDS)?;
+    let mark = text[..text.len() - after.len()].chars().next_back()?;
+    let mut after = after.chars();
+    let three = after.by_ref().take(3).filter(char::is_ascii_digit).count() == 3;
+    (three && after.next().is_some_and(|next| THOUSANDS.contains(&next))).then_some(mark)
 }
 
 #[cfg(test)]
@@ -176,6 +189,21 @@ mod tests {
             ("99999999999.00", Point, TooLarge),
         ] {
             assert_eq!(cents(text.as_bytes(), decimals), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_between_thousands_is_seen() {
+        for (text, mark) in [
+            ("1,050.00", Some(',')),
+            ("-1 234 567,50", Some(' ')),
+            ("1\u{202f}234,50", Some('\u{202f}')),
+            ("1.234,50", Some('.')),
+            ("12.50", None),
+            ("1234", None),
+            ("20.000", None),
+        ] {
+            assert_eq!(super::thousands_mark(text.as_bytes()), mark, "{text}");
         }
     }
 

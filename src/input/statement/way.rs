@@ -2,7 +2,7 @@
 
 use super::cells::Lines;
 use super::days::{DayOrder, order_told_by};
-use super::figures::{Decimals, cents};
+use super::figures::{Decimals, cents, thousands_mark};
 use super::heading::{Export, Heading, Role};
 
 /// How a statement is written.
@@ -12,6 +12,10 @@ pub struct Way {
     pub delimiter: u8,
     /// Its amounts.
     pub decimals: Decimals,
+    /// What stands between thousands, where anything does.
+    pub thousands: Option<char>,
+    /// Whether some cells stand in quotation marks.
+    pub quoted: bool,
     /// Its days.
     pub days: DayOrder,
     /// Whether a fee that is charged stands below zero.
@@ -27,6 +31,7 @@ pub struct Way {
 struct Told {
     points: usize,
     commas: usize,
+    thousands: Option<char>,
     orders: Vec<DayOrder>,
     fees_below: usize,
     fees_above: usize,
@@ -51,7 +56,10 @@ impl Way {
             Export::Own => told.fees_below > told.fees_above,
             _ => false,
         };
-        Self { delimiter, decimals, days: order(&told.orders, heading), fees_below_zero, bom, utf8 }
+        let quoted = memchr::memchr(b'"', start).is_some();
+        let thousands = told.thousands.filter(|mark| decimals != Decimals::Point || *mark != '.');
+        let days = order(&told.orders, heading);
+        Self { delimiter, decimals, thousands, quoted, days, fees_below_zero, bom, utf8 }
     }
 }
 
@@ -78,6 +86,7 @@ fn told(start: &[u8], delimiter: u8, heading: &Heading) -> Told {
                 Some(_) => told.points += 1,
                 None => {}
             }
+            told.thousands = told.thousands.or_else(|| thousands_mark(cell(role)));
         }
         let order = order_told_by(cell(Role::Date)).filter(|order| !told.orders.contains(order));
         told.orders.extend(order);
