@@ -9,6 +9,9 @@ pub struct Lines<'b> {
     hits: Hits<'b>,
     /// Where the next line begins.
     start: usize,
+    /// Of the last line: how many lines of the file it takes, and whether a mark is not closed.
+    lines: u64,
+    unclosed: bool,
 }
 
 /// One line: its cells, and how many lines of the file it takes.
@@ -28,16 +31,25 @@ impl<'b> Lines<'b> {
     /// The lines of a block.
     #[must_use]
     pub fn new(block: &'b [u8], delimiter: u8) -> Self {
-        Self { block, delimiter, hits: Hits::new(block, delimiter, 0), start: 0 }
+        Self { block, delimiter, hits: Hits::new(block, delimiter, 0), start: 0, lines: 0, unclosed: false }
     }
 
     /// The next line, if there is one; `ends` is room to work in.
     #[inline]
     pub fn next_line<'e>(&mut self, ends: &'e mut Vec<usize>) -> Option<Line<'b, 'e>> {
+        let start = self.start;
+        if !self.find_end(ends) {
+            return None;
+        }
+        Some(Line { block: self.block, start, end: self.start, ends, lines: self.lines, unclosed: self.unclosed })
+    }
+
+    /// Finds where the cells of the next line end, and the line itself; says whether there is one.
+    fn find_end(&mut self, ends: &mut Vec<usize>) -> bool {
         ends.clear();
         let (block, start) = (self.block, self.start);
         if start >= block.len() {
-            return None;
+            return false;
         }
         let mut hits = self.hits;
         let (mut cell, mut quoted, mut lines, mut unclosed) = (start, false, 1, false);
@@ -64,10 +76,10 @@ impl<'b> Lines<'b> {
                 unclosed |= after.is_some_and(|after| after != self.delimiter && !matches!(after, b'\n' | b'\r'));
             }
         };
-        (self.hits, self.start) = (hits, end + 1);
         let carriage = end > cell && block[end - 1] == b'\r';
         ends.push(end - usize::from(carriage));
-        Some(Line { block, start, end: end + 1, ends, lines, unclosed: unclosed || quoted })
+        (self.hits, self.start, self.lines, self.unclosed) = (hits, end + 1, lines, unclosed || quoted);
+        true
     }
 
     /// Goes back to the end of the first line of the file that a line took.
