@@ -52,7 +52,7 @@ impl Lang {
     /// The payer is asked for a tip instead.
     #[must_use]
     pub fn tipped(self, rule: &str) -> String {
-        self.choose(format!("{rule}, donor’s tip"), format!("{rule}, don du payeur"))
+        self.choose(format!("{rule}, donor’s tip"), format!("{rule}, contribution du payeur"))
     }
 
     /// Note: who pays where the association does not.
