@@ -332,6 +332,7 @@ fn a_row_that_cannot_be_read_ends_the_audit_with_its_line() {
         ("txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\"x", "line 3: a quotation mark is not closed"),
         ("txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\"x\"y", "line 3: a quotation mark is not closed"),
         ("txn,charge,ch,20.00,0.55,,eur,2024-05-06,", "line 3: “Net” is empty"),
+        ("txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06x,", "line 3: “Created (UTC)” holds “2024-05-06x”"),
     ] {
         let mut file = tempfile::NamedTempFile::new().unwrap();
         let good = "txn,charge,ch,20.00,0.55,19.45,eur,2024-05-06,\n";
@@ -345,6 +346,15 @@ fn a_row_that_cannot_be_read_ends_the_audit_with_its_line() {
         assert_eq!((status, &answer["rows"], &answer["audited"], &answer["bad"]), (1, &3.into(), &2.into(), &1.into()));
         assert_eq!(answer["findings"][0]["line"], 3);
     }
+}
+
+#[test]
+fn a_mark_left_open_swallows_no_payment() {
+    let row = |said: &str| format!("txn,charge,ch,20.00,9.99,10.01,eur,2024-05-06,{said}\n");
+    let text = HEADING.to_owned() + &row("\"Don") + &row("x") + &row("libre\"") + &row("");
+    let (tally, findings, _) = audit(text.as_bytes(), &stripe(Some("standard")), true);
+    assert_eq!((tally.rows, tally.bad, tally.over.count), (4, 1, 3));
+    assert_eq!(findings.iter().map(|found| found.line).collect::<Vec<_>>(), [2, 3, 4, 5]);
 }
 
 #[test]

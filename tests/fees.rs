@@ -237,8 +237,10 @@ fn ranks_follow_what_the_association_bears() {
     }
 }
 
-/// Fees that others publish: the source, the rule, the tax, the payment, the fee, and the fee with its tax.
-const PUBLISHED: [(&str, &str, Option<&str>, &str, &str, &str); 15] = [
+/// A fee that others publish: the source, the rule, the tax, the payment, the fee, and the fee with its tax.
+type Published = (&'static str, &'static str, Option<&'static str>, &'static str, &'static str, &'static str);
+
+const PUBLISHED: [Published; 15] = [
     ("support.stripe.com/questions/rounding-rules-for-stripe-fees", "2.5%", None, "1", "0.03", "0.03"),
     ("support.stripe.com/questions/rounding-rules-for-stripe-fees", "2.4%", None, "1", "0.02", "0.02"),
     ("bookinghawk.com/online-booking-system", "1.4% + 0.25", Some("23"), "10", "0.39", "0.48"),

@@ -6,7 +6,7 @@ use crate::analysis::audit::tally::Tally;
 use crate::input::statement::days::DayOrder;
 use crate::input::statement::figures::Decimals;
 use crate::input::statement::heading::{Export, Heading};
-use crate::input::statement::way::Way;
+use crate::input::statement::way::{Encoding, Way};
 use jiff::civil::Date;
 
 impl Lang {
@@ -68,10 +68,12 @@ impl Lang {
             DayOrder::Undecided => self.choose("days that do not count", "dates sans effet"),
         };
         let sign = way.fees_below_zero.then(|| self.choose("fees below zero", "frais en négatif"));
-        let encoding = match (way.utf8, way.bom) {
-            (true, true) => self.choose("UTF-8 with a byte order mark", "UTF-8 avec indicateur d’ordre des octets"),
-            (true, false) => "UTF-8",
-            (false, _) => "Latin-1",
+        let encoding = match way.encoding {
+            Encoding::Utf8WithMark => {
+                self.choose("UTF-8 with a byte order mark", "UTF-8 avec indicateur d’ordre des octets")
+            }
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Latin1 => "Latin-1",
         };
         let thousands = way.thousands.map(|mark| {
             let space = self.choose("a space", "une espace").to_owned();

@@ -197,9 +197,9 @@ impl Lang {
     #[must_use]
     pub fn mixed(self, parts: &str) -> String {
         self.choose(
-            format!("Of each amount {parts} of the payments; where that is no whole number, it is an average."),
+            format!("The payments of each amount are {parts}; where that is no whole number, it is an average."),
             format!(
-                "Pour chaque montant, {parts} des paiements\u{a0}; si le nombre n’est pas entier, c’est une moyenne."
+                "Pour chaque montant, les paiements se répartissent en {parts}\u{a0}; si le nombre n’est pas entier, c’est une moyenne."
             ),
         )
     }

@@ -26,9 +26,10 @@ impl Lang {
                 "conversions: the fee holds the exchange too",
                 "conversions\u{a0}: les frais comprennent aussi le change",
             ),
-            Reason::Currency => {
-                self.choose("amounts not known to be in the currency", "montants qui ne sont pas dans la devise")
-            }
+            Reason::Currency => self.choose(
+                "amounts in another currency, or in none that is said",
+                "montants dans une autre devise, ou dans aucune qui soit dite",
+            ),
             Reason::Pending => self.choose("pending or held back", "en attente ou bloquées"),
             Reason::NotPaid => self.choose("failed, cancelled or not captured", "échouées, annulées ou non capturées"),
             Reason::Test => self.choose("tests, without money", "essais, sans argent"),
@@ -116,8 +117,8 @@ impl Lang {
                 match why {
                     FigureError::Empty => self.choose(format!("{column} is empty"), format!("{column} est vide")),
                     FigureError::NotANumber => self.choose(
-                        format!("{column} holds {text}, which is not an amount as the others are written"),
-                        format!("{column} contient {text}, qui n’est pas un montant écrit comme les autres"),
+                        format!("{column} holds {text}, which is not an amount written as the others, or could be read in two ways"),
+                        format!("{column} contient {text}, qui n’est pas un montant écrit comme les autres, ou se lit de deux façons"),
                     ),
                     FigureError::Finer => self.choose(
                         format!("{column} holds {text}, which has a part of a cent"),
@@ -136,8 +137,8 @@ impl Lang {
             BadRow::Day(column, text) => {
                 let (column, text) = (self.quoted(column), self.quoted(text));
                 self.choose(
-                    format!("{column} holds {text}, which is not a day"),
-                    format!("{column} contient {text}, qui n’est pas une date"),
+                    format!("{column} holds {text}, which is not a day written as the others"),
+                    format!("{column} contient {text}, qui n’est pas une date écrite comme les autres"),
                 )
             }
         }

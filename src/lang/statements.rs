@@ -1,6 +1,6 @@
 //! Why a statement cannot be read: one full sentence, and what to do.
 
-use super::Lang;
+use super::{Lang, shortened};
 use crate::input::associations::FileError;
 use crate::input::statement::StatementError;
 use crate::input::statement::heading::{Export, HeadingError};
@@ -19,12 +19,16 @@ impl Lang {
                 format!("{file} est vide\u{a0}: exportez à nouveau le relevé, en CSV."),
             ),
             StatementError::Utf16 => self.choose(
-                format!("{file} is in UTF-16: save it as CSV in UTF-8."),
-                format!("{file} est en UTF-16\u{a0}: enregistrez-le en CSV UTF-8."),
+                format!("{file} is not in UTF-8, and looks like UTF-16: save it as CSV in UTF-8."),
+                format!("{file} n’est pas en UTF-8 et ressemble à de l’UTF-16\u{a0}: enregistrez-le en CSV UTF-8."),
             ),
             StatementError::Spreadsheet => self.choose(
                 format!("{file} is a spreadsheet’s own file: export it as CSV."),
                 format!("{file} est un classeur de tableur\u{a0}: exportez-le en CSV."),
+            ),
+            StatementError::OldLineEnds => self.choose(
+                format!("{file} ends its lines as old Macs did: save it again as CSV."),
+                format!("{file} termine ses lignes comme les anciens Mac\u{a0}: enregistrez-le à nouveau en CSV."),
             ),
             StatementError::Heading(error) => self.heading_error(file, error),
             StatementError::UndecidedDays(column) => {
@@ -41,7 +45,7 @@ impl Lang {
         let example = "--columns amount=…,fee=…,date=…,currency=…";
         match error {
             HeadingError::Unknown(names) => {
-                let names = names.join(", ");
+                let names = listed(names);
                 self.choose(
                     format!("{file} is no export that is known: name its columns with {example}. It has: {names}."),
                     format!("{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {example}. Il a\u{a0}: {names}."),
@@ -75,10 +79,17 @@ impl Lang {
                 )
             }
             HeadingError::NoColumn(name, names) => {
-                let (name, names) = (self.quoted(name), names.join(", "));
+                let (name, names) = (self.quoted(name), listed(names));
                 self.choose(
                     format!("{file} has no column {name}. It has: {names}."),
                     format!("{file} n’a pas de colonne {name}. Il a\u{a0}: {names}."),
+                )
+            }
+            HeadingError::Shared(name) => {
+                let name = self.quoted(name);
+                self.choose(
+                    format!("--columns takes the column {name} for two things: each has its own."),
+                    format!("--columns prend la colonne {name} pour deux choses\u{a0}: chacune a la sienne."),
                 )
             }
             HeadingError::NamedTwice(word) => self.choose(
@@ -95,4 +106,13 @@ impl Lang {
             ),
         }
     }
+}
+
+/// How many names a sentence lists.
+const MOST_NAMES: usize = 40;
+
+/// The names of columns, as a sentence lists them.
+fn listed(names: &[String]) -> String {
+    let rest = if names.len() > MOST_NAMES { ", …" } else { "" };
+    names.iter().take(MOST_NAMES).map(|name| shortened(name)).collect::<Vec<_>>().join(", ") + rest
 }

@@ -61,8 +61,11 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on:
 fn mix(of: &cli::Fee, processors: &[Processor]) -> Result<Vec<Part>, PaymentError> {
     let Some(text) = &of.mix else { return Ok(Vec::new()) };
     let parts = payments::mix(text)?;
-    for card in parts.iter().flat_map(|(cards, _)| cards) {
-        payments::known_card(processors, card)?;
+    for (cards, _) in &parts {
+        let known = |card: &String| payments::known_card(processors, card);
+        if !cards.iter().any(|card| known(card).is_ok()) {
+            cards.iter().try_for_each(known)?;
+        }
     }
     Ok(parts.into_iter().map(|(cards, percent)| Part { cards, percent }).collect())
 }

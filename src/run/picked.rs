@@ -56,6 +56,12 @@ impl Picked<'_> {
         if self.processors.is_empty() {
             return Ok(catalog.processors.clone());
         }
-        self.processors.iter().map(|id| payments::processor(catalog, id.trim()).cloned()).collect()
+        let mut ids: Vec<&str> = Vec::new();
+        for id in self.processors.iter().map(|id| id.trim()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into_iter().map(|id| payments::processor(catalog, id).cloned()).collect()
     }
 }

@@ -10,7 +10,7 @@ pub struct Lines<'b> {
     /// Where the next line begins.
     start: usize,
     /// Of the last line: how many lines of the file it takes, and whether a mark is not closed.
-    lines: u64,
+    taken: u64,
     unclosed: bool,
 }
 
@@ -31,7 +31,7 @@ impl<'b> Lines<'b> {
     /// The lines of a block.
     #[must_use]
     pub fn new(block: &'b [u8], delimiter: u8) -> Self {
-        Self { block, delimiter, hits: Hits::new(block, delimiter, 0), start: 0, lines: 0, unclosed: false }
+        Self { block, delimiter, hits: Hits::new(block, delimiter, 0), start: 0, taken: 0, unclosed: false }
     }
 
     /// The next line, if there is one; `ends` is room to work in.
@@ -41,7 +41,7 @@ impl<'b> Lines<'b> {
         if !self.find_end(ends) {
             return None;
         }
-        Some(Line { block: self.block, start, end: self.start, ends, lines: self.lines, unclosed: self.unclosed })
+        Some(Line { block: self.block, start, end: self.start, ends, lines: self.taken, unclosed: self.unclosed })
     }
 
     /// Finds where the cells of the next line end, and the line itself; says whether there is one.
@@ -78,7 +78,7 @@ impl<'b> Lines<'b> {
         };
         let carriage = end > cell && block[end - 1] == b'\r';
         ends.push(end - usize::from(carriage));
-        (self.hits, self.start, self.lines, self.unclosed) = (hits, end + 1, lines, unclosed || quoted);
+        (self.hits, self.start, self.taken, self.unclosed) = (hits, end + 1, lines, unclosed || quoted);
         true
     }
 
@@ -102,6 +102,15 @@ impl<'b> Line<'b, '_> {
     #[must_use]
     pub fn end(&self) -> usize {
         self.end
+    }
+
+    /// Whether one of the lines of the file that it takes, after the first, would be a line of so many cells by itself:
+    /// then a mark was left open, and closed by chance.
+    #[must_use]
+    pub fn holds_lines_of(&self, cells: usize, delimiter: u8) -> bool {
+        let text = &self.block[self.start..self.end.min(self.block.len())];
+        let mut lines = text.strip_suffix(b"\n").unwrap_or(text).split(|byte| *byte == b'\n').skip(1);
+        self.lines > 1 && lines.any(|line| memchr::memchr_iter(delimiter, line).count() + 1 >= cells)
     }
 
     /// How many cells it has.

@@ -28,6 +28,8 @@ pub enum HeadingError {
     Columns(String),
     /// `--columns` names a column that does not exist: it, and those there are.
     NoColumn(String, Vec<String>),
+    /// `--columns` names one column for two things.
+    Shared(String),
     /// `--columns` names two columns for this.
     NamedTwice(String),
     /// `--columns` names no column for this.
@@ -85,6 +87,9 @@ impl Heading {
             let place = found.next().ok_or_else(|| HeadingError::NoColumn(name.to_owned(), names.clone()))?;
             if found.next().is_some() {
                 return Err(HeadingError::Twice(name.to_owned()));
+            }
+            if places.contains(&Some(place)) {
+                return Err(HeadingError::Shared(name.to_owned()));
             }
             if places[*role as usize].is_some() {
                 return Err(HeadingError::NamedTwice(word));

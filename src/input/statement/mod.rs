@@ -41,6 +41,8 @@ pub enum StatementError {
     Utf16,
     /// A spreadsheet's own file.
     Spreadsheet,
+    /// Lines that end as those of old Macs did.
+    OldLineEnds,
     /// Its columns are not those of a statement.
     Heading(HeadingError),
     /// Its days may be read in two ways: the name of their column.
@@ -96,13 +98,15 @@ pub fn open<R: Read>(mut source: R, reading: Reading) -> Result<Statement<R>, St
     Ok(Statement { heading, way, heading_lines, blocks: Blocks::new(source, mark, start) })
 }
 
-/// How many bytes stand before the heading: blank lines, and the line by which some spreadsheets say their delimiter.
+/// How many bytes stand before the heading: lines with nothing in their cells, and the one by which some spreadsheets
+/// say their delimiter.
 fn preamble(start: &[u8]) -> usize {
-    let blank = start.iter().take_while(|byte| matches!(byte, b'\r' | b'\n' | b' ')).count();
-    match start[blank..].strip_prefix(b"sep=") {
-        Some(rest) => start.len() - rest.len() + memchr::memchr(b'\n', rest).map_or(0, |end| end + 1),
-        None => blank,
-    }
+    let is_blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b';' | b',' | b'\t'));
+    let lines = start.split_inclusive(|byte| *byte == b'\n');
+    lines
+        .take_while(|line| line.ends_with(b"\n") && (is_blank(line) || line.starts_with(b"sep=")))
+        .map(<[u8]>::len)
+        .sum()
 }
 
 fn refuse_other_files(start: &[u8]) -> Result<(), StatementError> {
@@ -115,6 +119,9 @@ fn refuse_other_files(start: &[u8]) -> Result<(), StatementError> {
     }
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(StatementError::Spreadsheet);
+    }
+    if !start.contains(&b'\n') && start.contains(&b'\r') {
+        return Err(StatementError::OldLineEnds);
     }
     if text_of(start).trim().is_empty() { Err(StatementError::Empty) } else { Ok(()) }
 }

@@ -4,7 +4,7 @@ use super::cells::{Line, unescaped};
 use super::days::{Day, day};
 use super::figures::{FigureError, cents};
 use super::heading::{Export, Heading, Role};
-use super::vocabulary::{Reason, left_out_by_status, left_out_by_type};
+use super::vocabulary::{Reason, left_out_by_capture, left_out_by_mode, left_out_by_status, left_out_by_type};
 use super::way::Way;
 
 /// What a row is.
@@ -98,9 +98,16 @@ pub struct RowReader<'a> {
 pub struct Asked {
     /// Its day.
     pub day: bool,
-    /// The tax on its fee, which is then taken off only where it stands in a column of its own and none is due.
+    /// The tax on its fee; where none is due, what stands in a column of its own is taken off.
     pub tax: bool,
 }
+
+/// What a word makes of a row.
+type Meaning = fn(&[u8]) -> Option<Reason>;
+
+/// The columns that say what became of a payment, and how each is understood.
+const STATES: [(Role, Meaning); 3] =
+    [(Role::Status, left_out_by_status), (Role::Mode, left_out_by_mode), (Role::Captured, left_out_by_capture)];
 
 /// How many types are remembered.
 const MOST_TYPES: usize = 64;
@@ -130,8 +137,7 @@ impl<'a> RowReader<'a> {
     pub fn word(&self, line: &Line, reason: Reason) -> Option<String> {
         let role = match reason {
             Reason::UnknownType => Role::Type,
-            Reason::UnknownStatus if self.is_live(line) => Role::Status,
-            Reason::UnknownStatus => Role::Mode,
+            Reason::UnknownStatus => self.state(line)?.0,
             Reason::Currency => Role::Currency,
             _ => return None,
         };
@@ -144,10 +150,11 @@ impl<'a> RowReader<'a> {
     /// When it cannot be read.
     #[inline]
     pub fn read(&mut self, line: &Line) -> Result<ReadRow, Flaw> {
-        if line.unclosed {
+        let cells = self.heading.names.len();
+        if line.unclosed || (line.lines > 1 && line.holds_lines_of(cells, self.way.delimiter)) {
             return Err(Flaw::Unclosed);
         }
-        if line.len() != self.heading.names.len() {
+        if line.len() != cells {
             return Err(Flaw::Ragged);
         }
         let reason = self.reason(line);
@@ -209,14 +216,13 @@ impl<'a> RowReader<'a> {
             None | Some(b"charge" | b"payment") => None,
             Some(kind) => self.reason_of_type(kind),
         };
-        let has = |role| self.heading.place(role).is_some();
-        of_type
-            .or_else(|| {
-                has(Role::Status).then(|| left_out_by_status(&unescaped(self.cell(line, Role::Status)))).flatten()
-            })
-            .or_else(|| self.cell(line, Role::Mode).eq_ignore_ascii_case(b"test").then_some(Reason::Test))
-            .or_else(|| (!self.is_live(line)).then_some(Reason::UnknownStatus))
-            .or_else(|| self.cell(line, Role::Captured).eq_ignore_ascii_case(b"false").then_some(Reason::NotPaid))
+        of_type.or_else(|| self.state(line).map(|(_, reason)| reason))
+    }
+
+    /// Why a row is left out by what became of it, and the column that says so.
+    #[inline]
+    fn state(&self, line: &Line) -> Option<(Role, Reason)> {
+        STATES.iter().find_map(|(role, meaning)| Some((*role, meaning(line.cell(self.heading.place(*role)?))?)))
     }
 
     fn reason_of_type(&mut self, kind: &[u8]) -> Option<Reason> {
@@ -243,12 +249,6 @@ impl<'a> RowReader<'a> {
     }
 
     #[inline]
-    fn is_live(&self, line: &Line) -> bool {
-        let mode = self.cell(line, Role::Mode);
-        mode.is_empty() || mode.eq_ignore_ascii_case(b"live") || mode.eq_ignore_ascii_case(b"test")
-    }
-
-    #[inline]
     fn cell<'l>(&self, line: &Line<'l, '_>, role: Role) -> &'l [u8] {
         self.heading.place(role).map_or(&[], |place| line.cell(place))
     }
@@ -267,18 +267,17 @@ impl<'a> RowReader<'a> {
     /// The day of a row; most rows have that of the row before.
     #[inline]
     fn day(&mut self, line: &Line) -> Result<Day, Flaw> {
-        let of_payment = self.cell(line, Role::PaidOn);
-        let role = if of_payment.is_empty() { Role::Date } else { Role::PaidOn };
-        let cell = if of_payment.is_empty() { self.cell(line, Role::Date) } else { of_payment };
+        let role = if self.cell(line, Role::PaidOn).is_empty() { Role::Date } else { Role::PaidOn };
+        let cell = self.cell(line, role);
         let date = cell.first_chunk::<DATE>().copied();
-        if date == Some(self.last_day.0) {
+        let whole = cell.get(DATE).is_none_or(|byte| matches!(byte, b' ' | b'T'));
+        if whole && date == Some(self.last_day.0) {
             return Ok(self.last_day.1);
         }
         if cell.is_empty() {
             return Ok(NO_DAY);
         }
         let day = day(cell, self.way.days).ok_or(Flaw::Day(role))?;
-        let whole = cell.get(DATE).is_none_or(|byte| matches!(byte, b' ' | b'T'));
         if let Some(date) = date.filter(|_| whole) {
             self.last_day = (date, day);
         }

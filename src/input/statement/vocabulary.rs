@@ -1,5 +1,7 @@
 //! What the words of a statement mean: which rows are payments, and why the others are left out.
 
+use crate::input::associations::text_of;
+
 /// Why a row is left out of the audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
@@ -145,13 +147,29 @@ pub fn left_out_by_type(word: &str, phrases: bool) -> Option<Reason> {
 
 /// Why a row of a status is left out; nothing where the payment is done.
 #[must_use]
-pub fn left_out_by_status(word: &str) -> Option<Reason> {
-    let word = word.to_lowercase();
+pub fn left_out_by_status(word: &[u8]) -> Option<Reason> {
+    let word = text_of(word).to_lowercase();
     if DONE.contains(&word.as_str()) {
         return None;
     }
     let known = STATUSES.iter().find(|(part, _)| word.contains(part)).map(|(_, reason)| *reason);
     Some(known.unwrap_or(Reason::UnknownStatus))
+}
+
+/// Why a row is left out by whether there is money in it.
+#[must_use]
+pub fn left_out_by_mode(word: &[u8]) -> Option<Reason> {
+    let test = word.eq_ignore_ascii_case(b"test");
+    let reason = if test { Reason::Test } else { Reason::UnknownStatus };
+    (!word.eq_ignore_ascii_case(b"live")).then_some(reason)
+}
+
+/// Why a row is left out by whether its money was taken.
+#[must_use]
+pub fn left_out_by_capture(word: &[u8]) -> Option<Reason> {
+    let refused = word.eq_ignore_ascii_case(b"false");
+    let reason = if refused { Reason::NotPaid } else { Reason::UnknownStatus };
+    (!word.eq_ignore_ascii_case(b"true")).then_some(reason)
 }
 
 #[cfg(test)]
@@ -185,7 +203,7 @@ mod tests {
             ("Denied", Some(Reason::NotPaid)),
             ("Weird", Some(Reason::UnknownStatus)),
         ] {
-            assert_eq!(left_out_by_status(word), reason, "{word}");
+            assert_eq!(left_out_by_status(word.as_bytes()), reason, "{word}");
         }
     }
 }

@@ -20,10 +20,19 @@ pub struct Way {
     pub days: DayOrder,
     /// Whether a fee that is charged stands below zero.
     pub fees_below_zero: bool,
-    /// Whether it begins with a byte order mark.
-    pub bom: bool,
-    /// Whether it is in UTF-8; else in Latin-1.
-    pub utf8: bool,
+    /// Its characters.
+    pub encoding: Encoding,
+}
+
+/// What the bytes of a statement stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-8, with a byte order mark first.
+    Utf8WithMark,
+    /// Latin-1, in which old spreadsheets write.
+    Latin1,
 }
 
 /// What the first rows tell.
@@ -47,9 +56,11 @@ impl Way {
             (points, commas) if commas > points => Decimals::Comma,
             _ => Decimals::Point,
         };
-        let utf8 = match std::str::from_utf8(start) {
-            Ok(_) => true,
-            Err(error) => error.error_len().is_none(),
+        let utf8 = std::str::from_utf8(start).err().is_none_or(|error| error.error_len().is_none());
+        let encoding = match (utf8, bom) {
+            (true, true) => Encoding::Utf8WithMark,
+            (true, false) => Encoding::Utf8,
+            (false, _) => Encoding::Latin1,
         };
         let fees_below_zero = match heading.export {
             Export::PayPal => true,
@@ -59,7 +70,7 @@ impl Way {
         let quoted = memchr::memchr(b'"', start).is_some();
         let thousands = told.thousands.filter(|mark| decimals != Decimals::Point || *mark != '.');
         let days = order(&told.orders, heading);
-        Self { delimiter, decimals, thousands, quoted, days, fees_below_zero, bom, utf8 }
+        Self { delimiter, decimals, thousands, quoted, days, fees_below_zero, encoding }
     }
 }
 
