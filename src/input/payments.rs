@@ -3,8 +3,9 @@
 use super::amount::parse_level;
 use crate::catalog::Catalog;
 use crate::catalog::nearest::nearest;
-use crate::price::charge::{Percent, Vat};
+use crate::price::charge::{Percent, Period, Vat};
 use crate::price::collect::Payments;
+use crate::price::due::MOST_ASKED;
 use crate::price::fee::{Fee, FeeError, FeeRounding, LARGEST_FIGURE, Payer, Processor, Rate, Refunds};
 use crate::price::number::parse_decimal;
 use jiff::civil::Date;
@@ -140,7 +141,7 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
 /// When it is none, or takes more than the whole payment.
 pub fn fee(text: &str) -> Result<Fee, PaymentError> {
     let fee: Fee = text.parse().map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))?;
-    let counts = fee.is_in_range() && fee.of(Decimal::from(crate::price::due::MOST_ASKED)).is_some();
+    let counts = fee.is_in_range() && fee.of(Decimal::from(MOST_ASKED)).is_some();
     if counts { Ok(fee) } else { Err(PaymentError::FeeRange(text.trim().to_owned())) }
 }
 
@@ -176,8 +177,7 @@ pub fn nobody_known(fee: Fee) -> Processor {
 /// A rate that no catalog holds.
 #[must_use]
 pub fn of_ones_own(fee: Fee) -> Rate {
-    let every = crate::price::charge::Period::Year;
-    Rate { card: None, plan: None, fee, from: None, until: None, every, base: None }
+    Rate { card: None, plan: None, fee, from: None, until: None, every: Period::Year, base: None }
 }
 
 /// The processor with an id.
@@ -232,11 +232,8 @@ fn words(processors: &[Processor], word: fn(&Rate) -> Option<&String>) -> Vec<St
 /// # Errors
 /// When none is, or several are: then what tells them apart.
 pub fn rate<'a>(of: &'a Processor, card: Option<&str>, plan: Option<&str>, on: Date) -> Result<&'a Rate, PaymentError> {
-    let named = |rate: &&Rate| {
-        card.is_none_or(|card| rate.serves(card)) && plan.is_none_or(|plan| rate.plan.as_deref() == Some(plan))
-    };
     let known: Vec<&Rate> = of.rates.iter().filter(|rate| rate.is_in_force(on)).collect();
-    let mut fitting = known.iter().copied().filter(named);
+    let mut fitting = known.iter().copied().filter(|rate| rate.is_for(card, plan));
     if let (Some(rate), None) = (fitting.next(), fitting.next()) {
         return Ok(rate);
     }

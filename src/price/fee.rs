@@ -136,6 +136,12 @@ impl Rate {
     pub fn serves(&self, card: &str) -> bool {
         self.card.as_deref().is_none_or(|known| known == card)
     }
+
+    /// Whether it is for a class of card and of a subscription, where they are named.
+    #[must_use]
+    pub fn is_for(&self, card: Option<&str>, plan: Option<&str>) -> bool {
+        card.is_none_or(|card| self.serves(card)) && (plan.is_none() || self.plan.as_deref() == plan)
+    }
 }
 
 impl Fee {

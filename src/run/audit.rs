@@ -2,12 +2,13 @@
 
 use super::cores::audit_all;
 use super::picked::Picked;
-use super::progress::{open, progress, refuse_to_overwrite};
+use super::progress::{followed, refuse_to_overwrite};
 use super::{FINDINGS, FINE, Failure, formats, load};
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
 use crate::analysis::audit::{Audited, Auditor, Finding};
 use crate::analysis::question::Question;
+use crate::catalog::Catalog;
 use crate::cli::{self, Dates, Shared, UnknownVat};
 use crate::format::Format;
 use crate::format::stream::Stream;
@@ -24,7 +25,7 @@ use crate::report::common::Context;
 use crate::report::document::Document;
 use crate::world::World;
 use jiff::civil::Date;
-use std::io::{self, Read};
+use std::io;
 
 /// How many findings are kept for an answer that is not streamed.
 const MOST_KEPT: usize = 10_000;
@@ -43,17 +44,11 @@ pub(super) fn run(
     let (processor, tariff) = tariff(&catalog, of)?;
     let file = of.file.display().to_string();
     let refused = |error: StatementError| Failure::Sentence(lang.statement_error(&file, &error));
-    let from_input = of.file.as_os_str() == "-";
     refuse_to_overwrite(lang, &of.file, shared.out.as_deref())?;
-    let source =
-        if from_input { None } else { Some(open(&of.file).map_err(StatementError::Unreadable).map_err(refused)?) };
-    let size = source.as_ref().and_then(|file| file.metadata().ok()).map(|found| found.len());
     let streamed = matches!(format, Format::Csv(_));
-    let bar = progress(world, size, !streamed || shared.out.is_some() || !world.out_is_terminal);
-    let input: Box<dyn Read + Send + '_> = match source {
-        Some(file) => Box::new(bar.wrap_read(file)),
-        None => Box::new(&mut *world.input),
-    };
+    let looks = world.err_is_terminal && (!streamed || shared.out.is_some() || !world.out_is_terminal);
+    let (input, bar) =
+        followed(&of.file, world.input, looks).map_err(|error| refused(StatementError::Unreadable(error)))?;
     let days = of.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
     let reading = Reading { columns: of.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
     let statement = statement::open(input, reading).map_err(refused)?;
@@ -119,7 +114,7 @@ pub(super) fn run(
 }
 
 /// The processor, and its rates in question.
-fn tariff(catalog: &crate::catalog::Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Failure> {
+fn tariff(catalog: &Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Failure> {
     if of.processor.is_none() && of.rate.is_none() {
         return Err(PaymentError::NoProcessor.into());
     }

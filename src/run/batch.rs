@@ -1,6 +1,6 @@
 //! A file of associations, answered line by line: in order, on all cores, in constant memory.
 
-use super::progress::{open, progress, refuse_to_overwrite};
+use super::progress::{followed, refuse_to_overwrite};
 use super::{BAD, FINE, Failure, Prepared};
 use crate::analysis::batch::{Asker, Told};
 use crate::catalog::Catalog;
@@ -48,16 +48,10 @@ pub(super) fn run(
 ) -> Result<u8, Failure> {
     let file = of.file.display().to_string();
     let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
-    let from_input = of.file.as_os_str() == "-";
     refuse_to_overwrite(lang, &of.file, shared.out.as_deref())?;
-    let source =
-        if from_input { None } else { Some(open(&of.file).map_err(FileError::Unreadable).map_err(unreadable)?) };
-    let size = source.as_ref().and_then(|file| file.metadata().ok()).map(|found| found.len());
-    let bar = progress(world, size, shared.out.is_some() || !world.out_is_terminal);
-    let input: Box<dyn Read + '_> = match source {
-        Some(file) => Box::new(bar.wrap_read(file)),
-        None => Box::new(&mut *world.input),
-    };
+    let looks = world.err_is_terminal && (shared.out.is_some() || !world.out_is_terminal);
+    let (input, bar) =
+        followed(&of.file, world.input, looks).map_err(|error| unreadable(FileError::Unreadable(error)))?;
     let lines = Lines::open(input, &known.catalog, report::batch::COLUMNS).map_err(unreadable)?;
     let stream =
         Stream { own: lines.heading.names.clone(), columns: report::batch::columns(&known.catalog, of.all), form };
@@ -90,7 +84,7 @@ pub(super) fn run(
 fn answer(
     desk: &Desk,
     known: &Prepared,
-    mut lines: Lines<Box<dyn Read + '_>>,
+    mut lines: Lines<Box<dyn Read + Send + '_>>,
     out: &mut dyn Write,
     broken: &mut Option<io::Error>,
 ) -> io::Result<Count> {
@@ -125,7 +119,7 @@ fn answer(
 }
 
 /// The next lines: at most so many.
-fn block(lines: &mut Lines<Box<dyn Read + '_>>, most: usize) -> io::Result<Vec<ByteRecord>> {
+fn block(lines: &mut Lines<Box<dyn Read + Send + '_>>, most: usize) -> io::Result<Vec<ByteRecord>> {
     let mut block = Vec::with_capacity(most);
     while block.len() < most {
         match lines.next_line()? {

@@ -2,21 +2,31 @@
 
 use super::Failure;
 use crate::lang::Lang;
-use crate::world::World;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
-pub(super) fn open(path: &Path) -> io::Result<File> {
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() { Err(io::ErrorKind::InvalidInput.into()) } else { Ok(file) }
+/// A file, or `input` where it is called `-`, and a bar that follows how much of it is read: where a person waits and
+/// looks, and nothing elsewhere.
+pub(super) fn followed<'i>(
+    file: &Path,
+    input: &'i mut (dyn Read + Send),
+    looks: bool,
+) -> io::Result<(Box<dyn Read + Send + 'i>, ProgressBar)> {
+    if file.as_os_str() == "-" {
+        return Ok((Box::new(input), ProgressBar::hidden()));
+    }
+    let file = File::open(file)?;
+    let found = file.metadata()?;
+    if found.is_dir() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let bar = if looks { bar(found.len()) } else { ProgressBar::hidden() };
+    Ok((Box::new(bar.wrap_read(file)), bar))
 }
 
-/// A bar where a person waits and looks, and nothing elsewhere; `quiet` says that no answer runs over it meanwhile.
-pub(super) fn progress(world: &World, size: Option<u64>, quiet: bool) -> ProgressBar {
-    let looks = world.err_is_terminal && quiet;
-    let (Some(size), true) = (size, looks) else { return ProgressBar::hidden() };
+fn bar(size: u64) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(size), ProgressDrawTarget::stderr());
     let style = ProgressStyle::with_template("{wide_bar} {percent} % {eta}");
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))

@@ -38,11 +38,8 @@ impl Tariff {
         plan: Option<&str>,
         vat_rate: Option<Percent>,
     ) -> Option<Self> {
-        let named = |rate: &&Rate| {
-            card.is_none_or(|card| rate.serves(card)) && plan.is_none_or(|plan| rate.plan.as_deref() == Some(plan))
-        };
         let mut rules: Vec<Rule> = Vec::new();
-        for rate in processor.rates.iter().filter(named) {
+        for rate in processor.rates.iter().filter(|rate| rate.is_for(card, plan)) {
             let written = rate.fee.to_string();
             if let Some(rule) = rules.iter_mut().find(|rule| rule.written == written) {
                 rule.rates.push(rate.clone());

@@ -110,15 +110,12 @@ fn preamble(start: &[u8]) -> usize {
 }
 
 fn refuse_other_files(start: &[u8]) -> Result<(), StatementError> {
-    let two_bytes = memchr::memchr(0, &start[..start.len().min(1_000)]).is_some();
-    if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
-        return Err(StatementError::Utf16);
-    }
-    if two_bytes && !start.starts_with(b"PK") && !start.starts_with(b"\xd0\xcf") {
-        return Err(StatementError::Utf16);
-    }
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(StatementError::Spreadsheet);
+    }
+    let marked = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
+    if marked || start.iter().take(1_000).any(|byte| *byte == 0) {
+        return Err(StatementError::Utf16);
     }
     if !start.contains(&b'\n') && start.contains(&b'\r') {
         return Err(StatementError::OldLineEnds);
