@@ -11,7 +11,7 @@ use tarif::catalog::source::BUILT_IN;
 use tarif::catalog::{self, Catalog};
 use tarif::price::offer::Offer;
 use tarif::price::usage::{Meter, Usage};
-use tarif::run::{World, run};
+use tarif::run::{FilesRead, World, run};
 
 fn main() {
     divan::main();
@@ -64,6 +64,7 @@ fn answered(file: &str) -> usize {
         args: ["tarif", "batch", "-", "--catalog", "offers.toml", "--on", "2026-11-22"].map(Into::into).into(),
         variable: &|_| None,
         input: &mut file.as_bytes(),
+        files: FilesRead::default(),
         out: &mut out,
         err: &mut err,
         out_is_terminal: false,

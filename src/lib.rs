@@ -38,6 +38,8 @@ mod cli;
 
 mod manual;
 
+mod files;
+
 mod output;
 
 mod world;

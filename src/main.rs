@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
-use tarif::run::{World, run};
+use tarif::run::{FilesRead, World, run};
 
 fn main() -> ExitCode {
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         args: env::args_os().collect(),
         variable: &|name| env::var(name).ok(),
         input: &mut input,
+        files: FilesRead::of_process(),
         out: &mut out,
         err: &mut err,
         out_is_terminal,

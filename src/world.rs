@@ -1,6 +1,7 @@
 //! What surrounds the program: its command line, its environment, its terminal and the day.
 
 use crate::catalog::source::Origin;
+use crate::files::FilesRead;
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
 use jiff::Timestamp;
@@ -18,6 +19,8 @@ pub struct World<'a> {
     pub variable: &'a dyn Fn(&str) -> Option<String>,
     /// What may be read instead of a file.
     pub input: &'a mut (dyn Read + Send),
+    /// What was read instead of it.
+    pub files: FilesRead,
     /// Where answers go.
     pub out: &'a mut dyn Write,
     /// Where complaints go.

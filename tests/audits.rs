@@ -16,7 +16,7 @@ use tarif::price::cents::{CentFee, LARGEST_CENTS};
 use tarif::price::charge::Percent;
 use tarif::price::due::Charging;
 use tarif::price::fee::{Fee, Payer};
-use tarif::run::{World, run};
+use tarif::run::{FilesRead, World, run};
 
 const HEADING: &str = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Description\n";
 
@@ -246,6 +246,7 @@ fn told(file: &str, options: &str) -> (u8, String) {
         args: args.split(' ').map(Into::into).collect(),
         variable: &|_| None,
         input: &mut std::io::empty(),
+        files: FilesRead::default(),
         out: &mut out,
         err: &mut err,
         out_is_terminal: false,

@@ -15,7 +15,7 @@ use tarif::price::bounds::Bounds;
 use tarif::price::money::Money;
 use tarif::price::offer::Offer;
 use tarif::price::usage::{Meter, Usage};
-use tarif::run::{World, run};
+use tarif::run::{FilesRead, World, run};
 
 const TODAY: Date = date(2026, 11, 22);
 const NEEDS: [&str; 7] = ["", "mail", "mail,cloud", "newsletter", "mail=20,cloud=100@3", "cloud:Nextcloud", "nothing"];
@@ -88,6 +88,7 @@ fn batch(file: &str) -> (u8, String) {
             .into(),
         variable: &|_| None,
         input: &mut file.as_bytes(),
+        files: FilesRead::default(),
         out: &mut out,
         err: &mut err,
         out_is_terminal: false,

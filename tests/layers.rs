@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LAYERS: &[&str] =
-    &["price", "catalog", "input", "analysis", "lang", "report", "format", "cli", "manual", "output", "world", "run"];
+const LAYERS: &[&str] = &[
+    "price", "catalog", "input", "analysis", "lang", "report", "format", "cli", "manual", "files", "output", "world",
+    "run",
+];
 
 #[test]
 fn modules_only_look_down() {

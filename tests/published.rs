@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 use std::fs;
-use tarif::run::{World, run};
+use tarif::run::{FilesRead, World, run};
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/offers.toml");
 
@@ -327,6 +327,7 @@ fn rank(catalog: &str, asked: &str) -> Value {
         args: args.into_iter().chain(asked.split(' ')).map(Into::into).collect(),
         variable: &|_| None,
         input: &mut std::io::empty(),
+        files: FilesRead::default(),
         out: &mut out,
         err: &mut err,
         out_is_terminal: false,

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use tarif::run::{World, run};
+use tarif::run::{FilesRead, World, run};
 use unicode_width::UnicodeWidthStr;
 
 const RANK: &str = "rank --users 25 --gb 120";
@@ -33,6 +33,7 @@ fn with_outputs(command: &str, around: &Around, out: &mut dyn Write, err: &mut d
         args: ["tarif"].into_iter().chain(command.split(' ')).map(OsString::from).collect(),
         variable: &variable,
         input: &mut std::io::empty(),
+        files: FilesRead::default(),
         out,
         err,
         out_is_terminal: around.terminal,
@@ -121,4 +122,62 @@ fn a_closed_pipe_is_no_error_and_a_full_disk_is() {
     assert_eq!((answer(io::ErrorKind::BrokenPipe, &mut complaint), complaint.len()), (0, 0));
     assert_eq!(answer(io::ErrorKind::StorageFull, &mut complaint), 2);
     assert!(String::from_utf8(complaint).unwrap().contains("the disk is full"));
+}
+
+/// A catalog, a file of associations and their folder, in whose names stands what a terminal obeys or does not show.
+const HOSTILE: &str = "\u{1b}[2J\r\u{7}\u{202e}\u{200b}";
+
+#[test]
+fn nothing_reaches_a_terminal_that_it_would_obey_or_hide() {
+    let folder = tempfile::tempdir().unwrap();
+    let escaped = r"\u001b[2J\r\u0007\u202e\u200b";
+    let catalog = format!(
+        "schema = 1\ncurrency = \"EUR\"\n[services]\nmail = {{ en = \"M{escaped}\", fr = \"M\" }}\n\
+         [meters]\nseats = {{ en = \"S{escaped}\", fr = \"S\" }}\n\
+         [offers.a]\nname = \"A{escaped}\"\nsource = \"https://a{escaped}\"\nnote = \"N{escaped}\"\n\
+         base = {{ part = {{ price = 1, en = \"P{escaped}\", fr = \"P\" }} }}\nmeters.seats = {{ price = 1 }}\n\
+         services.mail = {{ software = \"W{escaped}\", price = 2 }}\n\
+         [offers.b]\nname = \"B{escaped}\"\nbase = 1\n\
+         [processors.p]\nname = \"Q{escaped}\"\nsource = \"s{escaped}\"\nnote = \"n{escaped}\"\nrates = [{{ fee = 0 }}]\n"
+    );
+    let path = folder.path().join(format!("o{HOSTILE}.toml"));
+    fs::write(&path, catalog).unwrap();
+    let bad = folder.path().join(format!("bad{HOSTILE}.toml"));
+    fs::write(&bad, format!("schema = 1\nname{HOSTILE} = 3 # {HOSTILE}\n[offers.\"x{escaped}\"]\nbas = 1\n")).unwrap();
+    let variables = &[("TARIF_CATALOG", path.to_str().unwrap()), ("NO_COLOR", "1")];
+    let around = Around { terminal: true, width: Some(80), variables };
+    let commands = [
+        "rank --users 8 --usage seats=3",
+        "explain a --users 8 --usage seats=3 --need mail",
+        "services",
+        "bundle --users 1 --need mail",
+        "breakeven --over seats --plot",
+        "sweep --usage seats=1..5 --users 1..3",
+        "sweep --offer a --usage seats=1..5",
+        "budget a --users 3 --journal",
+        "budget --users 3",
+        "fee 20",
+        "fee 20 --processor p",
+        "check",
+        "rank --users 3 --need x\u{1b}[2J\u{202e}",
+        "explain x\u{1b}[2J\u{202e}",
+    ];
+    let seen = |command: &str, around: &Around| {
+        let (_, answer, complaint) = tarif(command, around);
+        for text in [answer, complaint] {
+            let hidden = |c: char| c != '\n' && (c.is_control() || ['\u{202e}', '\u{200b}'].contains(&c));
+            assert!(!text.contains(hidden), "{command}: {text:?}");
+        }
+    };
+    for command in commands {
+        for format in ["table", "markdown", "csv", "json"] {
+            seen(&format!("{command} --lang en --format {format}"), &around);
+        }
+    }
+    for path in [bad.to_str().unwrap(), &format!("/none{HOSTILE}")] {
+        let around = Around { variables: &[("TARIF_CATALOG", path), ("NO_COLOR", "1")], ..around };
+        for command in ["rank --users 3", "check", "rank --users 3 --out /none/x"] {
+            seen(command, &around);
+        }
+    }
 }

@@ -1,8 +1,7 @@
-//! The bytes of a catalog: from a file that is a file, of a bounded size, in UTF-8.
+//! The bytes of a catalog: of a bounded size, in UTF-8.
 
-use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The largest file that is read, in bytes: 64 MiB.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
@@ -19,13 +18,11 @@ pub enum Origin {
     BuiltIn,
 }
 
-/// Why a file cannot be read as a catalog.
+/// Why a file cannot be read as a text.
 #[derive(Debug)]
 pub enum SourceError {
     /// The system says why.
     Unreadable(io::Error),
-    /// A directory, a pipe or a device.
-    NotAFile,
     /// Larger than [`LARGEST_FILE`].
     TooLarge,
     /// Some other encoding: the first line and column that are not UTF-8.
@@ -37,26 +34,12 @@ pub enum SourceError {
     },
 }
 
-impl Origin {
-    /// The text of the catalog, without a byte order mark.
-    ///
-    /// # Errors
-    /// When it is no ordinary file, or too large, or not UTF-8. A pipe or a device is not even opened: it could block.
-    pub fn read(&self) -> Result<String, SourceError> {
-        match self {
-            Self::BuiltIn => Ok(BUILT_IN.to_owned()),
-            Self::File(path) => read_file(path),
-        }
-    }
-}
-
-fn read_file(path: &Path) -> Result<String, SourceError> {
-    let found = fs::metadata(path).map_err(SourceError::Unreadable)?;
-    if !found.is_file() {
-        return Err(SourceError::NotAFile);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(found.len().min(LARGEST_FILE)).unwrap_or_default());
-    let file = File::open(path).map_err(SourceError::Unreadable)?;
+/// The text of a file, without a byte order mark.
+///
+/// # Errors
+/// When it cannot be read, or is too large, or is not UTF-8.
+pub fn text_of(file: impl Read) -> Result<String, SourceError> {
+    let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(SourceError::Unreadable)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(SourceError::TooLarge);

@@ -1,31 +1,32 @@
 //! Markdown, to paste into minutes.
 
+use super::visible::Visible;
 use super::{Style, cell, plot};
 use crate::lang::Lang;
-use crate::report::document::{Align, Block, Document, Snippet, Table};
+use crate::report::document::{Align, Block, Snippet, Table};
 use std::io::{self, Write};
 
 /// The width of a plot in a document.
 const PLOT_WIDTH: usize = 80;
 
-pub(super) fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    for (place, block) in document.blocks.iter().enumerate() {
+pub(super) fn write(blocks: Visible, currency: &str, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for (place, block) in blocks.blocks().iter().enumerate() {
         if place > 0 {
             writeln!(out)?;
         }
         match block {
             Block::Title(title) => writeln!(out, "## {}", escaped(title))?,
             Block::Paragraph(text) => writeln!(out, "{}", escaped(text))?,
-            Block::Table(table) => write_table(table, lang, &document.currency, out)?,
-            Block::Grid(grid) => write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?,
+            Block::Table(table) => write_table(table, lang, currency, out)?,
+            Block::Grid(grid) => write_table(&grid.table(0..grid.columns.len()), lang, currency, out)?,
             Block::Plot(of) => {
                 writeln!(out, "~~~")?;
-                plot::write(of, Style { lang, width: PLOT_WIDTH, colour: false }, out)?;
+                plot::write(of, Style { lang, width: PLOT_WIDTH, colour: false, on_terminal: false }, out)?;
                 writeln!(out, "~~~")?;
             }
             Block::Map(map) => {
                 let grid = map.grid();
-                write_table(&grid.table(0..grid.columns.len()), lang, &document.currency, out)?;
+                write_table(&grid.table(0..grid.columns.len()), lang, currency, out)?;
                 if !map.legend.is_empty() {
                     writeln!(out)?;
                 }

@@ -9,10 +9,12 @@ mod markdown;
 mod plot;
 pub mod stream;
 mod text;
+pub mod visible;
 
 use crate::lang::Lang;
 use crate::report::document::{Block, Document};
 use std::io::{self, Write};
+use visible::{Visible, as_seen};
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,18 +48,21 @@ pub struct Style {
     pub width: usize,
     /// Whether colours show.
     pub colour: bool,
+    /// Whether a terminal shows it.
+    pub on_terminal: bool,
 }
 
 /// Writes an answer.
 ///
 /// # Errors
 /// When `out` refuses.
-pub fn write(document: &Document, format: Format, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(document: &mut Document, format: Format, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let currency = &document.currency;
     match format {
-        Format::Table => text::write(&document.blocks, &document.currency, style, out),
-        Format::Csv(dialect) => csv::write(&document.rows, dialect, out),
-        Format::Json => json::write(&document.data, out),
-        Format::Markdown => markdown::write(document, style.lang, out),
+        Format::Table => text::write(Visible::new(&mut document.blocks), currency, style, out),
+        Format::Markdown => markdown::write(Visible::new(&mut document.blocks), currency, style.lang, out),
+        Format::Csv(dialect) => csv::write(&document.rows, dialect, &mut as_seen(out, style.on_terminal)),
+        Format::Json => json::write(&document.data, &mut as_seen(out, style.on_terminal)),
     }
 }
 
@@ -65,6 +70,6 @@ pub fn write(document: &Document, format: Format, style: Style, out: &mut dyn Wr
 ///
 /// # Errors
 /// When `out` refuses.
-pub fn write_blocks(blocks: &[Block], style: Style, out: &mut dyn Write) -> io::Result<()> {
-    text::write(blocks, "", style, out)
+pub fn write_blocks(blocks: &mut [Block], style: Style, out: &mut dyn Write) -> io::Result<()> {
+    text::write(Visible::new(blocks), "", style, out)
 }

@@ -1,6 +1,7 @@
 //! Text for a terminal: tables that fit it, aligned on the decimal mark, in colour where colours show.
 
 use super::grid::bands;
+use super::visible::Visible;
 use super::{Style, cell, map, plot};
 use crate::catalog::problem::Severity;
 use crate::report::document::{Align, Block, Column, Grid, Snippet, Table, Tone};
@@ -13,8 +14,8 @@ use unicode_width::UnicodeWidthStr;
 /// A rule under the heads, and nothing else.
 const PLAIN_TABLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
-pub(super) fn write(blocks: &[Block], currency: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    for (place, block) in blocks.iter().enumerate() {
+pub(super) fn write(blocks: Visible, currency: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    for (place, block) in blocks.blocks().iter().enumerate() {
         if place > 0 {
             writeln!(out)?;
         }

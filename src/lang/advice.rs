@@ -24,10 +24,6 @@ impl Lang {
                     format!("Le fichier {file} ne peut pas être lu\u{a0}: {why}. Vérifiez son chemin et ses droits."),
                 )
             }
-            SourceError::NotAFile => self.choose(
-                format!("{file} is a directory, a pipe or a device. Give the path of an ordinary file."),
-                format!("{file} est un dossier, un tube ou un périphérique. Donnez le chemin d’un fichier ordinaire."),
-            ),
             SourceError::TooLarge => self.choose(
                 format!("The file {file} is larger than {mebibytes} MiB. Split it into several catalogs."),
                 format!("Le fichier {file} dépasse {mebibytes} Mio. Répartissez-le en plusieurs catalogues."),

@@ -1,7 +1,9 @@
 //! A budget, in words.
 
 use super::Lang;
+use crate::catalog::source::SourceError;
 use crate::input::scenario::{ScenarioError, ScenarioProblem};
+use std::io::ErrorKind;
 
 impl Lang {
     /// The title of a budget.
@@ -109,6 +111,22 @@ impl Lang {
             "It is the donors who are asked to pay, by a voluntary tip.",
             "Ce sont les donateurs qui sont invités à payer, par une contribution volontaire.",
         )
+    }
+
+    /// Why a scenario file cannot be read: a full sentence.
+    #[must_use]
+    pub fn unreadable_scenario(self, file: &str, error: &SourceError) -> String {
+        match error {
+            SourceError::Unreadable(error) if error.kind() == ErrorKind::NotFound => self.choose(
+                format!("There is no file {file}: check its path."),
+                format!("Il n’y a pas de fichier {file}\u{a0}: vérifiez son chemin."),
+            ),
+            SourceError::TooLarge => self.choose(
+                format!("{file} is larger than any scenario file: check its path."),
+                format!("{file} est plus grand qu’un fichier de scénarios ne peut l’être\u{a0}: vérifiez son chemin."),
+            ),
+            other => self.unreadable(file, other),
+        }
     }
 
     /// Why a scenario file cannot be used: a full sentence.

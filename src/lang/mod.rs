@@ -192,9 +192,6 @@ const LONGEST_NAME: usize = 100;
 /// A name as it stands in a sentence: its beginning, where it is endless.
 #[must_use]
 pub fn shortened(name: &str) -> Cow<'_, str> {
-    if name.contains(char::is_control) {
-        return Cow::Owned(shortened(&name.replace(char::is_control, "\u{fffd}")).into_owned());
-    }
     match name.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
         None => Cow::Borrowed(name),

@@ -122,13 +122,21 @@ impl Lang {
         }
     }
 
-    /// An answer would take the place of the file it is about.
+    /// An answer would take the place of a file that it was made from.
     #[must_use]
-    pub fn would_overwrite(self, file: &str) -> String {
-        self.choose(
-            format!("--out {file} is the file that is read: choose another."),
-            format!("--out {file} est le fichier lu\u{a0}: choisissez-en un autre."),
-        )
+    pub fn would_overwrite(self, file: Option<&str>) -> String {
+        match file {
+            Some(file) => self.choose(
+                format!("--out {file} is a file that this command reads, and it would be lost: choose another name."),
+                format!("--out {file} est un fichier que cette commande lit, et il serait perdu\u{a0}: choisissez un autre nom."),
+            ),
+            None => self
+                .choose(
+                    "The answer would go to the file that this command reads: give it another with --out FILE.",
+                    "La réponse irait dans le fichier que cette commande lit\u{a0}: donnez-lui-en un autre avec --out FICHIER.",
+                )
+                .to_owned(),
+        }
     }
 
     /// What the system says of a file, as a phrase.
@@ -139,6 +147,7 @@ impl Lang {
             io::ErrorKind::PermissionDenied => self.choose("you may not", "vous n’en avez pas le droit"),
             io::ErrorKind::StorageFull => self.choose("the disk is full", "le disque est plein"),
             io::ErrorKind::ReadOnlyFilesystem => self.choose("the disk is read-only", "le disque est en lecture seule"),
+            io::ErrorKind::IsADirectory => self.choose("it is a folder", "c’est un dossier"),
             io::ErrorKind::InvalidInput => {
                 self.choose("it is not an ordinary file", "ce n’est pas un fichier ordinaire")
             }

@@ -2,7 +2,7 @@
 
 use super::cores::audit_all;
 use super::picked::Picked;
-use super::progress::{followed, refuse_to_overwrite};
+use super::progress::followed;
 use super::{FINDINGS, FINE, Failure, formats, load};
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
@@ -16,7 +16,7 @@ use crate::input::payments::PaymentError;
 use crate::input::statement::days::DayOrder;
 use crate::input::statement::{self, Reading, StatementError};
 use crate::lang::Lang;
-use crate::output;
+use crate::output::{self, WriteError};
 use crate::price::fee::Processor;
 use crate::price::usage::Usage;
 use crate::report;
@@ -40,15 +40,14 @@ pub(super) fn run(
     format: Format,
 ) -> Result<(u8, Option<Box<Document>>), Failure> {
     let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(lang, &origin)?;
+    let catalog = load(world, lang, &origin)?;
     let (processor, tariff) = tariff(&catalog, of)?;
     let file = of.file.display().to_string();
     let refused = |error: StatementError| Failure::Sentence(lang.statement_error(&file, &error));
-    refuse_to_overwrite(lang, &of.file, shared.out.as_deref())?;
     let streamed = matches!(format, Format::Csv(_));
     let looks = world.err_is_terminal && (!streamed || shared.out.is_some() || !world.out_is_terminal);
-    let (input, bar) =
-        followed(&of.file, world.input, looks).map_err(|error| refused(StatementError::Unreadable(error)))?;
+    let (input, bar) = followed(&world.files, &of.file, world.input, looks)
+        .map_err(|error| refused(StatementError::Unreadable(error)))?;
     let days = of.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
     let reading = Reading { columns: of.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
     let statement = statement::open(input, reading).map_err(refused)?;
@@ -71,7 +70,7 @@ pub(super) fn run(
     let written = if streamed {
         let columns = COLUMNS.iter().map(|column| (*column).into()).collect();
         let stream = Stream { own: Vec::new(), columns, form: formats::form_of(shared)? };
-        output::write(world.out, shared.out.as_deref(), &mut |out| {
+        output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
             stream.head(out)?;
             each(&mut |findings| {
                 let nodes = findings.iter().map(|finding| (Vec::new(), report::audit::finding_node(lang, finding)));
@@ -83,6 +82,7 @@ pub(super) fn run(
             kept.extend(findings.iter().take(MOST_KEPT - kept.len()).cloned());
             Ok(())
         })
+        .map_err(WriteError::System)
     };
     bar.finish_and_clear();
     if let Some(stopped) = told.stopped {

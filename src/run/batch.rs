@@ -1,6 +1,6 @@
 //! A file of associations, answered line by line: in order, on all cores, in constant memory.
 
-use super::progress::{followed, refuse_to_overwrite};
+use super::progress::followed;
 use super::{BAD, FINE, Failure, Prepared};
 use crate::analysis::batch::{Asker, Told};
 use crate::catalog::Catalog;
@@ -48,10 +48,9 @@ pub(super) fn run(
 ) -> Result<u8, Failure> {
     let file = of.file.display().to_string();
     let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
-    refuse_to_overwrite(lang, &of.file, shared.out.as_deref())?;
     let looks = world.err_is_terminal && (shared.out.is_some() || !world.out_is_terminal);
-    let (input, bar) =
-        followed(&of.file, world.input, looks).map_err(|error| unreadable(FileError::Unreadable(error)))?;
+    let (input, bar) = followed(&world.files, &of.file, world.input, looks)
+        .map_err(|error| unreadable(FileError::Unreadable(error)))?;
     let lines = Lines::open(input, &known.catalog, report::batch::COLUMNS).map_err(unreadable)?;
     let stream =
         Stream { own: lines.heading.names.clone(), columns: report::batch::columns(&known.catalog, of.all), form };
@@ -60,7 +59,7 @@ pub(super) fn run(
     let mut lines = Some(lines);
     let mut count = Count::default();
     let mut broken = None;
-    output::write(world.out, shared.out.as_deref(), &mut |out| {
+    output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
         stream.head(out)?;
         let Some(lines) = lines.take() else { return Ok(()) };
         let answered = answer(&desk, known, lines, out, &mut broken);

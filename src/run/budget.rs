@@ -1,12 +1,11 @@
 //! Several years.
 
-use super::{Failure, Prepared, load, resolve, typed};
+use super::{Failure, Prepared, load, read_text, resolve, typed};
 use crate::analysis::budget::{Plan, budget, first_usage, usages};
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::cli::{self, Shared};
 use crate::input::ask::{AskError, BoundError, Typed, offers_or_all, varying};
-use crate::input::associations::FileError;
 use crate::input::payments::{self, PaymentError};
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
 use crate::input::scenario::{self, Scenario};
@@ -19,7 +18,6 @@ use crate::report::document::Document;
 use crate::world::World;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use std::fs;
 use std::path::Path;
 
 /// A budget as a document, or as a journal for accounting software.
@@ -31,10 +29,10 @@ pub(super) enum Answer {
 /// What some offers cost over the years, in each scenario; the first year is that of `on` where nobody says.
 pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Budget, on: Date) -> Result<Answer, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(lang, &origin)?;
+    let catalog = load(world, lang, &origin)?;
     let scenarios = match &of.scenario {
         None => vec![Scenario::default()],
-        Some(file) => read(lang, file)?,
+        Some(file) => read(world, lang, file)?,
     };
     if of.journal && (of.offers.len() != 1 || scenarios.len() != 1) {
         return Err(AskError::from(BoundError::JournalOfSeveral).into());
@@ -72,10 +70,9 @@ fn of_file(lang: Lang, file: Option<&Path>, failure: Failure) -> Failure {
     }
 }
 
-fn read(lang: Lang, file: &Path) -> Result<Vec<Scenario>, Failure> {
+fn read(world: &World, lang: Lang, file: &Path) -> Result<Vec<Scenario>, Failure> {
     let name = file.display().to_string();
-    let text = fs::read_to_string(file)
-        .map_err(|error| Failure::Sentence(lang.associations_error(&name, &FileError::Unreadable(error))))?;
+    let text = read_text(world, file).map_err(|error| Failure::Sentence(lang.unreadable_scenario(&name, &error)))?;
     scenario::parse(&text).map_err(|error| Failure::Sentence(lang.scenario_error(&name, &error)))
 }
 

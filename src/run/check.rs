@@ -1,6 +1,6 @@
 //! What is wrong with a catalog.
 
-use super::{FINDINGS, FINE, Failure};
+use super::{FINDINGS, FINE, Failure, catalog_text};
 use crate::catalog;
 use crate::cli::{self, Shared};
 use crate::lang::Lang;
@@ -20,7 +20,7 @@ pub(super) fn run(
 ) -> Result<(u8, Document), Failure> {
     let origin = world.origin(asked.file.as_deref().or(shared.catalog.as_deref()));
     let file = file_name(lang, &origin);
-    let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
+    let text = catalog_text(world, lang, &origin)?;
     let (_, found) = catalog::parse_and_warn(&text, on);
     let findings = found.count.errors > 0 || asked.strict && found.count.warnings > 0;
     Ok((if findings { FINDINGS } else { FINE }, report::check::document(lang, &file, &text, &found)))

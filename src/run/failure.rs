@@ -4,8 +4,8 @@ use crate::input::ask::AskError;
 use crate::input::payments::PaymentError;
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
+use crate::output::WriteError;
 use crate::report::document::Block;
-use std::io;
 use std::path::PathBuf;
 
 /// Why there is no answer.
@@ -20,8 +20,8 @@ pub(super) enum Failure {
     Sentence(String),
     /// The catalog has errors.
     Catalog(Vec<Block>),
-    /// The answer cannot be written.
-    Output(Option<PathBuf>, io::Error),
+    /// The answer cannot be written: to which file, or to the standard output.
+    Output(Option<PathBuf>, WriteError),
 }
 
 impl From<UsageError> for Failure {
@@ -53,7 +53,10 @@ impl Failure {
             Self::Sentence(sentence) => sentence,
             Self::Output(path, error) => {
                 let path = path.map(|path| path.display().to_string());
-                lang.unwritable(path.as_deref(), &error)
+                match error {
+                    WriteError::WouldLoseInput => lang.would_overwrite(path.as_deref()),
+                    WriteError::System(error) => lang.unwritable(path.as_deref(), &error),
+                }
             }
         };
         vec![Block::Paragraph(sentence)]

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on: Date) -> Result<Document, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(lang, &origin)?;
+    let catalog = load(world, lang, &origin)?;
     let picked = Picked {
         processors: &of.processor,
         card: of.card.as_deref(),

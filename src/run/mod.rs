@@ -15,14 +15,16 @@ mod sweep;
 
 use crate::analysis::bundle::{self, effort::OutOfReach, needs::MOST_NEEDS};
 use crate::analysis::{breakeven, explain, matrix, question::Question, rank};
-use crate::catalog::source::Origin;
+use crate::catalog::source::{BUILT_IN, Origin, SourceError, text_of};
 use crate::catalog::{self, Catalog};
 use crate::cli::{self, Ask, Cli, Shared, UnknownVat};
+pub use crate::files::FilesRead;
+use crate::format::visible::as_seen;
 use crate::format::{self, Format, Style};
 use crate::input::ask::{self, AskError, BoundError, Typed};
 use crate::lang::Lang;
 use crate::manual;
-use crate::output;
+use crate::output::{self, WriteError};
 use crate::report;
 use crate::report::common::{Context, file_name};
 use crate::report::document::Document;
@@ -31,8 +33,10 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use failure::Failure;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io;
+use std::path::Path;
 
 /// Everything is fine.
 const FINE: u8 = 0;
@@ -46,13 +50,13 @@ pub fn run(world: &mut World) -> u8 {
     let lang = world.language();
     match answer(world, lang) {
         Ok(status) => status,
-        Err(Failure::Output(_, error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
+        Err(Failure::Output(_, WriteError::System(error))) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
         Err(failure) => {
-            let blocks = failure.blocks(lang);
+            let mut blocks = failure.blocks(lang);
             let colour = world.err_is_terminal && world.may_colour();
-            let style = Style { lang, width: world.width(), colour };
+            let style = Style { lang, width: world.width(), colour, on_terminal: world.err_is_terminal };
             // A complaint that cannot be delivered has nowhere else to go.
-            let _ = format::write_blocks(&blocks, style, world.err).and_then(|()| world.err.flush());
+            let _ = format::write_blocks(&mut blocks, style, world.err).and_then(|()| world.err.flush());
             BAD
         }
     }
@@ -70,7 +74,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         _ => formats::format_of(&cli.shared)?,
     };
     let on = world.day(cli.shared.on.as_deref())?;
-    let (status, document) = match &cli.command {
+    let (status, mut document) = match &cli.command {
         Ask::Rank(of) => {
             let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_usage()?.known_only(of.known_only);
             let ranking = rank::rank(&known.catalog, &known.question, of.best_per_product);
@@ -124,7 +128,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
                 formats::form_of(&cli.shared)?,
             );
         }
-        Ask::Diff(of) => diff::run(lang, of, on)?,
+        Ask::Diff(of) => diff::run(world, lang, of, on)?,
         Ask::Audit(of) => match audit::run(world, lang, &cli.shared, of, on, format)? {
             (status, Some(document)) => (status, *document),
             (status, None) => return Ok(status),
@@ -136,7 +140,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         }
         Ask::Man => return write_bytes(world, &cli.shared, &manual::page(lang)),
     };
-    write_document(world, lang, &cli.shared, format, &document)?;
+    write_document(world, lang, &cli.shared, format, &mut document)?;
     Ok(status)
 }
 
@@ -153,7 +157,9 @@ fn help_last(args: &[OsString]) -> Vec<OsString> {
 
 fn help_or_error(world: &mut World, error: &clap::Error) -> Result<u8, Failure> {
     let text = error.render().to_string();
-    let shown = |result: io::Result<()>, status| result.map(|()| status).map_err(|error| Failure::Output(None, error));
+    let shown = |result: io::Result<()>, status| {
+        result.map(|()| status).map_err(|error| Failure::Output(None, WriteError::System(error)))
+    };
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             shown(world.out.write_all(text.as_bytes()).and_then(|()| world.out.flush()), FINE)
@@ -196,7 +202,7 @@ impl Prepared {
 /// Reads the catalog and resolves what is asked against it.
 fn prepare(world: &World, lang: Lang, shared: &Shared, asked: &cli::Asked, on: Date) -> Result<Prepared, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(lang, &origin)?;
+    let catalog = load(world, lang, &origin)?;
     resolve(origin, catalog, asked, &typed(asked), on)
 }
 
@@ -233,11 +239,22 @@ fn resolve(
     Ok(Prepared { origin, catalog, question })
 }
 
-fn load(lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {
+fn load(world: &World, lang: Lang, origin: &Origin) -> Result<Catalog, Failure> {
     let file = file_name(lang, origin);
-    let text = origin.read().map_err(|error| Failure::Sentence(lang.unreadable(&file, &error)))?;
+    let text = catalog_text(world, lang, origin)?;
     let (catalog, found) = catalog::parse(&text);
     catalog.ok_or_else(|| Failure::Catalog(report::check::errors(lang, &file, &text, &found)))
+}
+
+fn catalog_text(world: &World, lang: Lang, origin: &Origin) -> Result<Cow<'static, str>, Failure> {
+    let Origin::File(path) = origin else { return Ok(Cow::Borrowed(BUILT_IN)) };
+    let text = read_text(world, path);
+    text.map(Cow::Owned).map_err(|error| Failure::Sentence(lang.unreadable(&file_name(lang, origin), &error)))
+}
+
+/// A whole file as a text: a catalog, or what is written like one.
+fn read_text(world: &World, path: &Path) -> Result<String, SourceError> {
+    world.files.open(path).map_err(SourceError::Unreadable).and_then(text_of)
 }
 
 fn write_document(
@@ -245,7 +262,7 @@ fn write_document(
     lang: Lang,
     shared: &Shared,
     format: Format,
-    document: &Document,
+    document: &mut Document,
 ) -> Result<(), Failure> {
     let on_terminal = world.out_is_terminal && shared.out.is_none();
     let colour = match shared.color {
@@ -253,13 +270,16 @@ fn write_document(
         Some(cli::Colour::Never) => false,
         None | Some(cli::Colour::Auto) => on_terminal && world.may_colour(),
     };
-    let style = Style { lang, width: world.width(), colour };
-    output::write(world.out, shared.out.as_deref(), &mut |out| format::write(document, format, style, out))
-        .map_err(|error| Failure::Output(shared.out.clone(), error))
+    let style = Style { lang, width: world.width(), colour, on_terminal };
+    output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
+        format::write(document, format, style, out)
+    })
+    .map_err(|error| Failure::Output(shared.out.clone(), error))
 }
 
 fn write_bytes(world: &mut World, shared: &Shared, bytes: &[u8]) -> Result<u8, Failure> {
-    output::write(world.out, shared.out.as_deref(), &mut |out| out.write_all(bytes))
+    let on_terminal = world.out_is_terminal && shared.out.is_none();
+    output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| as_seen(out, on_terminal).write_all(bytes))
         .map(|()| FINE)
         .map_err(|error| Failure::Output(shared.out.clone(), error))
 }

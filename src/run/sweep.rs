@@ -23,7 +23,7 @@ pub(super) fn run(
     layout: Layout,
 ) -> Result<Document, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(lang, &origin)?;
+    let catalog = load(world, lang, &origin)?;
     let (rest, several) = axis::split(&typed(&of.asked), &catalog)?;
     let known = resolve(origin, catalog, &of.asked, &rest, on)?.known_only(of.known_only);
     for (meter, _) in &several {
