@@ -29,6 +29,8 @@ pub struct File<'t> {
     pub text: &'t str,
     /// Its problems.
     pub problems: &'t Problems,
+    /// The currency of the amounts that are read.
+    pub currency: &'t str,
 }
 
 impl File<'_> {
@@ -112,6 +114,14 @@ impl<'t> Table<'t> {
             value.report_key(problem);
         }
         !others.is_empty()
+    }
+
+    /// The same table, with the amounts in it read in the currency that it names, if it names one.
+    #[must_use]
+    pub fn in_its_currency(mut self) -> Self {
+        let named = self.entries.get("currency").and_then(|currency| currency.get_ref().as_str());
+        self.file.currency = named.unwrap_or(self.file.currency);
+        self
     }
 
     /// Where it begins, in bytes of the file.

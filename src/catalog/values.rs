@@ -3,7 +3,8 @@
 use super::problem::{Kind, Problem};
 use super::table::Value;
 use crate::price::bounds::{Price, PriceError};
-use crate::price::number::{NumberError, parse_decimal};
+use crate::price::currency::parse_amount;
+use crate::price::number::{NumberError, parse_plain};
 use crate::price::text::Text;
 use crate::price::usage::LARGEST_USAGE;
 use jiff::civil::Date;
@@ -72,8 +73,8 @@ impl Value<'_> {
     fn figure(&self, kind: Kind, price: bool) -> Option<Decimal> {
         let number = match self.node {
             DeValue::Integer(integer) if integer.radix() != 10 => Err(NumberError::NotDecimal),
-            DeValue::Integer(integer) => parse_decimal(integer.as_str()),
-            DeValue::Float(float) => parse_decimal(float.as_str()),
+            DeValue::Integer(integer) => parse_plain(integer.as_str()),
+            DeValue::Float(float) => parse_plain(float.as_str()),
             _ => return self.refuse_type(kind),
         };
         number.map_or_else(|why| self.refuse_number(why, price), Some)
@@ -94,7 +95,9 @@ impl Value<'_> {
     #[must_use]
     pub fn price(&self) -> Option<Price> {
         match self.node {
-            DeValue::String(text) => text.parse().map_or_else(|error| self.refuse_price(&error), Some),
+            DeValue::String(text) => {
+                Price::parse(text, self.file.currency).map_or_else(|error| self.refuse_price(&error), Some)
+            }
             _ => self.figure(Kind::Price, true).map(Price::exactly),
         }
     }
@@ -103,7 +106,9 @@ impl Value<'_> {
     #[must_use]
     pub fn amount(&self) -> Option<Decimal> {
         match self.node {
-            DeValue::String(text) => parse_decimal(text).map_or_else(|why| self.refuse_number(why, false), Some),
+            DeValue::String(text) => {
+                parse_amount(text, self.file.currency).map_or_else(|why| self.refuse_number(why, false), Some)
+            }
             _ => self.number(),
         }
     }

@@ -9,6 +9,8 @@ use rust_decimal::Decimal;
 pub enum AmountError {
     /// It cannot be read as a number.
     Number(NumberError),
+    /// It is in a unit of 1,024, as GiB: see [`UNITS`] for those that are read.
+    BinaryUnit,
     /// It must be whole.
     NotWhole,
     /// It exceeds [`LARGEST_USAGE`].
@@ -18,8 +20,11 @@ pub enum AmountError {
 }
 
 /// What follows a number of gigabytes, and how many of them it is worth: 1 TB = 1,000 GB.
-const UNITS: &[(&str, i64, u32)] =
-    &[("tb", 1_000, 0), ("to", 1_000, 0), ("gb", 1, 0), ("go", 1, 0), ("mb", 1, 3), ("mo", 1, 3)];
+pub const UNITS: &[(&str, i64, u32)] =
+    &[("TB", 1_000, 0), ("To", 1_000, 0), ("GB", 1, 0), ("Go", 1, 0), ("MB", 1, 3), ("Mo", 1, 3)];
+
+/// Units of 1,024: a GiB is 7 % more than a GB, so they are not read as the same.
+const BINARY_UNITS: &[&str] = &["kib", "kio", "mib", "mio", "gib", "gio", "tib", "tio", "pib", "pio"];
 
 /// A whole number, as `25` or `1 000`.
 ///
@@ -29,7 +34,7 @@ pub fn parse_level(text: &str) -> Result<u64, AmountError> {
     if let Some(level) = digits(text) {
         return Ok(level);
     }
-    let number = parse_decimal(&without_grouping(text)).map_err(AmountError::Number)?;
+    let number = parse_decimal(text).map_err(AmountError::Number)?;
     if number.is_integer() { in_range(number) } else { Err(AmountError::NotWhole) }
 }
 
@@ -41,8 +46,13 @@ pub fn parse_gigabytes(text: &str) -> Result<u64, AmountError> {
     if let Some(gigabytes) = digits(text) {
         return Ok(gigabytes);
     }
-    let lower = without_grouping(text).to_lowercase();
-    let unit = UNITS.iter().find_map(|(unit, factor, scale)| Some((lower.strip_suffix(unit)?, *factor, *scale)));
+    let lower = text.trim().to_lowercase();
+    if BINARY_UNITS.iter().any(|unit| lower.ends_with(unit)) {
+        return Err(AmountError::BinaryUnit);
+    }
+    let unit = UNITS
+        .iter()
+        .find_map(|(unit, factor, scale)| Some((lower.strip_suffix(&unit.to_lowercase())?, *factor, *scale)));
     let (number, factor, scale) = unit.unwrap_or((&lower, 1, 0));
     let number = parse_decimal(number).map_err(AmountError::Number)?;
     let gigabytes = number.checked_mul(Decimal::new(factor, scale)).ok_or(AmountError::TooLarge)?;
@@ -57,10 +67,6 @@ fn digits(text: &str) -> Option<u64> {
 
 fn in_range(number: Decimal) -> Result<u64, AmountError> {
     u64::try_from(number).ok().filter(|number| *number <= LARGEST_USAGE).ok_or(AmountError::TooLarge)
-}
-
-fn without_grouping(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).collect()
 }
 
 #[cfg(test)]
@@ -78,6 +84,9 @@ mod tests {
             ("0.2", 1),
             ("500MB", 1),
             ("0", 0),
+            ("1 500", 1_500),
+            ("1.234,5 Go", 1_235),
+            ("0,125", 1),
         ] {
             assert_eq!(parse_gigabytes(text), Ok(gigabytes), "{text}");
         }
@@ -88,8 +97,14 @@ mod tests {
         assert_eq!(parse_level("1 000"), Ok(1_000));
         assert_eq!(parse_level("2.5"), Err(AmountError::NotWhole));
         assert_eq!(parse_level("1000000001"), Err(AmountError::TooLarge));
-        for text in ["-1", "1e9", "", "many", "0x10"] {
+        for text in ["-1", "1e9", "", "many", "0x10", "1.000", "12 0", "1 5", "10 20", ",120.00"] {
             assert!(matches!(parse_level(text), Err(AmountError::Number(_))), "{text}");
+        }
+        for text in ["1.500", "1.500 GB", "1,500To", "12 0"] {
+            assert!(matches!(parse_gigabytes(text), Err(AmountError::Number(_))), "{text}");
+        }
+        for text in ["100 Gio", "2TiB", "5 MiB"] {
+            assert_eq!(parse_gigabytes(text), Err(AmountError::BinaryUnit), "{text}");
         }
     }
 }

@@ -178,10 +178,10 @@ pub fn assume(catalog: &mut Catalog, typed: &str) -> Result<(), AskError> {
     let notation = || AskError::AssumeNotation(typed.to_owned());
     let (name, price) = typed.split_once('=').ok_or_else(notation)?;
     let (id, key) = name.trim().split_once('.').ok_or_else(notation)?;
-    offer(catalog, id)?;
     let unknown = || AskError::UnknownPrice(id.to_owned(), key.to_owned());
     let named = catalog.key(key).ok_or_else(unknown)?;
-    let price: Price = price.parse().map_err(|error| AskError::Price(price.trim().to_owned(), error))?;
+    let currency = &offer(catalog, id)?.published.currency;
+    let price = Price::parse(price, currency).map_err(|error| AskError::Price(price.trim().to_owned(), error))?;
     catalog.assume(id, named, price).map_err(|error| match error {
         AssumeError::NoSuchPrice => unknown(),
         error => AskError::Assume(id.to_owned(), key.to_owned(), error),

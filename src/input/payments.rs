@@ -5,9 +5,10 @@ use crate::catalog::Catalog;
 use crate::catalog::nearest::nearest;
 use crate::price::charge::{Percent, Period, Vat};
 use crate::price::collect::Payments;
+use crate::price::currency::parse_amount;
 use crate::price::due::MOST_ASKED;
 use crate::price::fee::{Fee, FeeError, FeeRounding, LARGEST_FIGURE, Payer, Processor, Rate, Refunds};
-use crate::price::number::parse_decimal;
+use crate::price::number::{NumberError, parse_percentage};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -20,8 +21,9 @@ pub enum PaymentError {
     NoProcessor,
     /// Both an amount and payments are given.
     Both,
-    /// What was typed is not an amount of money: the option, or none for an argument, and the text.
-    Amount(Option<&'static str>, String),
+    /// What was typed is not an amount of money: the option, or none for an argument, the text, and why, unless it is
+    /// only too large, too small or finer than a cent.
+    Amount(Option<&'static str>, String, Option<NumberError>),
     /// What was typed is not `COUNTxAMOUNT`.
     Payments(String),
     /// `--payments` is a number, and nothing says of how much each is.
@@ -53,31 +55,30 @@ pub enum PaymentError {
 /// The most tax on a fee, in percent.
 const MOST_VAT: Decimal = Decimal::ONE_HUNDRED;
 
-/// An amount of money above nothing, in whole cents: `20`, `20,50 €`, `1 250`.
+/// An amount of the catalog's currency, above nothing and in whole cents: `20`, `20,50 €`, `1 250`.
 ///
 /// # Errors
 /// When it is none.
-pub fn amount(option: Option<&'static str>, text: &str) -> Result<Decimal, PaymentError> {
-    let spaces = [' ', '\u{a0}', '\u{202f}'];
-    let digits = text.trim().trim_end_matches('€').replace(spaces, "");
-    let number = parse_decimal(&digits).ok().map(|number| number.normalize());
-    let fits = |number: &Decimal| !number.is_zero() && *number <= LARGEST_FIGURE && number.scale() <= 2;
-    number.filter(fits).ok_or_else(|| PaymentError::Amount(option, text.trim().to_owned()))
+pub fn amount(option: Option<&'static str>, text: &str, currency: &str) -> Result<Decimal, PaymentError> {
+    let wrong = |why| PaymentError::Amount(option, text.trim().to_owned(), why);
+    let number = parse_amount(text, currency).map_err(|why| wrong(Some(why)))?.normalize();
+    let fits = !number.is_zero() && number <= LARGEST_FIGURE && number.scale() <= 2;
+    if fits { Ok(number) } else { Err(wrong(None)) }
 }
 
 /// The payments of a year: in groups that say how many and of how much, or a number with the amount of each beside.
 ///
 /// # Errors
 /// When they cannot be read, or the amount is said twice or not at all.
-pub fn yearly(text: &str, average: Option<&str>) -> Result<Vec<Payments>, PaymentError> {
+pub fn yearly(text: &str, average: Option<&str>, currency: &str) -> Result<Vec<Payments>, PaymentError> {
     let grouped = text.contains(['x', 'X', '×']);
     match (grouped, average) {
-        (true, None) => payments(text),
+        (true, None) => payments(text, currency),
         (true, Some(_)) => Err(PaymentError::AverageTwice),
         (false, None) => Err(PaymentError::NoAverage(text.trim().to_owned())),
         (false, Some(average)) => {
             let count = parse_level(text).map_err(|_| PaymentError::Payments(text.trim().to_owned()))?;
-            Ok(vec![Payments { count, amount: amount(Some("--average"), average)? }])
+            Ok(vec![Payments { count, amount: amount(Some("--average"), average, currency)? }])
         }
     }
 }
@@ -86,7 +87,7 @@ pub fn yearly(text: &str, average: Option<&str>) -> Result<Vec<Payments>, Paymen
 ///
 /// # Errors
 /// When one is not `COUNTxAMOUNT`.
-pub fn payments(text: &str) -> Result<Vec<Payments>, PaymentError> {
+pub fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, PaymentError> {
     let wrong = || PaymentError::Payments(text.trim().to_owned());
     let mut groups: Vec<String> = Vec::new();
     for part in text.split(',') {
@@ -98,7 +99,7 @@ pub fn payments(text: &str) -> Result<Vec<Payments>, PaymentError> {
     let group = |text: &String| {
         let (count, sum) = text.split_once(['x', 'X', '×']).ok_or_else(wrong)?;
         let count = parse_level(count).map_err(|_| wrong())?;
-        Ok(Payments { count, amount: amount(None, sum).map_err(|_| wrong())? })
+        Ok(Payments { count, amount: amount(None, sum, currency).map_err(|_| wrong())? })
     };
     groups.iter().map(group).collect()
 }
@@ -119,7 +120,7 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
     let part = |text: &String| {
         let (cards, percent) = text.split_once('=').ok_or_else(wrong)?;
         let cards: Vec<String> = cards.split('/').map(|card| card.trim().to_owned()).collect();
-        let percent = percent.trim().strip_suffix('%').and_then(|number| parse_decimal(number).ok());
+        let percent = percent.trim().strip_suffix('%').and_then(|number| parse_percentage(number).ok());
         let percent = percent.filter(|percent| *percent <= Decimal::ONE_HUNDRED && percent.scale() <= 4);
         if cards.iter().any(String::is_empty) { Err(wrong()) } else { Ok((cards, Percent(percent.ok_or_else(wrong)?))) }
     };
@@ -145,13 +146,15 @@ pub fn fee(text: &str) -> Result<Fee, PaymentError> {
     if counts { Ok(fee) } else { Err(PaymentError::FeeRange(text.trim().to_owned())) }
 }
 
-/// The tax on a fee, as typed: `20%`.
+/// The tax on a fee, as typed: `20%` or `20`. Below one percent it needs its sign, for 20 % is meant by `0.2`.
 ///
 /// # Errors
 /// When it is no percentage up to 100.
 pub fn vat(text: &str) -> Result<Percent, PaymentError> {
-    let number = text.trim().trim_end_matches('%');
-    let percent = parse_decimal(number).ok().filter(|percent| *percent <= MOST_VAT && percent.scale() <= 4);
+    let (number, signed) = text.trim().strip_suffix('%').map_or((text, false), |number| (number, true));
+    let percent =
+        parse_percentage(number).ok().filter(|percent| signed || percent.is_zero() || *percent >= Decimal::ONE);
+    let percent = percent.filter(|percent| *percent <= MOST_VAT && percent.scale() <= 4);
     percent.map(Percent).ok_or_else(|| PaymentError::Vat(text.trim().to_owned()))
 }
 
@@ -244,28 +247,31 @@ pub fn rate<'a>(of: &'a Processor, card: Option<&str>, plan: Option<&str>, on: D
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, mix, payments};
+    use super::{amount, mix, payments, vat};
 
     #[test]
     fn groups_are_read_with_either_decimal_mark() {
-        let read =
-            |text| payments(text).unwrap().iter().map(|of| format!("{}x{}", of.count, of.amount)).collect::<Vec<_>>();
+        let read = |text| {
+            payments(text, "EUR").unwrap().iter().map(|of| format!("{}x{}", of.count, of.amount)).collect::<Vec<_>>()
+        };
         assert_eq!(read("300x20"), ["300x20"]);
         assert_eq!(read("250x20,50x100.50"), ["250x20", "50x100.5"]);
         assert_eq!(read("250x12,50,1000 × 3 €"), ["250x12.5", "1000x3"]);
         for bad in ["300", "x20", "3x-1", "ax2", "2x0.001", "2x0"] {
-            assert!(payments(bad).is_err(), "{bad}");
+            assert!(payments(bad, "EUR").is_err(), "{bad}");
         }
     }
 
     #[test]
     fn amounts_are_money() {
         for (text, read) in [("20", "20"), ("20,50 €", "20.5"), ("1 250", "1250"), ("1\u{202f}250,05", "1250.05")] {
-            assert_eq!(amount(None, text).unwrap().to_string(), read);
+            assert_eq!(amount(None, text, "EUR").unwrap().to_string(), read);
         }
-        for bad in ["0", "-1", "1,000", "0.001", "", "€", "1e3", "1000001"] {
-            assert!(amount(None, bad).is_err(), "{bad}");
+        for bad in ["0", "-1", "1,000", "1.000", "12 0", "0.001", "", "€", "1e3", "1000001", "20 CHF"] {
+            assert!(amount(None, bad, "EUR").is_err(), "{bad}");
         }
+        assert!(amount(None, "20 €", "CHF").is_err() && amount(None, "20 CHF", "CHF").is_ok());
+        assert!(vat("0.2").is_err() && vat("0.2%").is_ok() && vat("20").is_ok() && vat("0").is_ok());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::ask::{AskError, BoundError, items, meter};
 use crate::catalog::Catalog;
 use crate::price::charge::Percent;
 use crate::price::growth::Growth;
-use crate::price::number::parse_decimal;
+use crate::price::number::parse_percentage;
 use crate::price::usage::Meter;
 use rust_decimal::Decimal;
 
@@ -44,7 +44,7 @@ pub fn percent(option: &str, text: &str) -> Result<Percent, AskError> {
     let wrong = || AskError::from(BoundError::Percent(option.to_owned(), text.trim().to_owned()));
     let number = text.trim().strip_suffix('%').ok_or_else(wrong)?.trim();
     let (number, negative) = number.strip_prefix(['-', '−']).map_or((number, false), |rest| (rest, true));
-    let number = parse_decimal(number).map_err(|_| wrong())?;
+    let number = parse_percentage(number).map_err(|_| wrong())?;
     let number = if negative { -number } else { number };
     let fits = number >= Decimal::from(-100) && number <= Decimal::from(MOST_GROWTH) && number.scale() <= 4;
     if fits { Ok(Percent(number)) } else { Err(wrong()) }

@@ -199,16 +199,19 @@ impl Lang {
                     "écrivez-le en base dix\u{a0}: 16, et non 0x10",
                 ),
             ),
-            NumberError::AmbiguousComma => {
-                let digits = text.trim_matches('"');
-                let (thousand, fraction) = (digits.replace(',', ""), digits.replace(',', "."));
-                self.pair(
-                    (format!("{text} may be a thousand or a fraction"), format!("write {thousand} or {fraction}")),
-                    (
-                        format!("{text} peut être un millier ou une fraction"),
-                        format!("écrivez {thousand} ou {fraction}"),
-                    ),
-                )
+            NumberError::OtherCurrency => self.pair(
+                (
+                    format!("{text} is in another currency than this offer"),
+                    "write the number alone, and the offer’s currency as `currency = \"…\"`, with its rate under [exchange]",
+                ),
+                (
+                    format!("{text} est dans une autre monnaie que cette offre"),
+                    "écrivez le nombre seul, et la monnaie de l’offre avec `currency = \"…\"`, et son cours sous [exchange]",
+                ),
+            ),
+            NumberError::Ambiguous | NumberError::Grouping => {
+                let (why, instead) = self.number_error(text.trim_matches('"'), why);
+                (format!("{text} {why}"), instead.unwrap_or_default())
             }
             NumberError::TooManyDigits => self.pair(
                 (format!("{text} has more digits than can be kept exactly"), "write at most 28 digits"),

@@ -3,12 +3,11 @@
 use super::Lang;
 use crate::catalog::VatError;
 use crate::catalog::assume::AssumeError;
-use crate::input::amount::AmountError;
+use crate::input::amount::{AmountError, UNITS};
 use crate::input::ask::{AskError, BoundError, MOST_TOP};
 use crate::input::axis::{MOST_LEVELS, MOST_POINTS};
 use crate::input::plan::MOST_YEARS;
 use crate::price::bounds::PriceError;
-use crate::price::number::NumberError;
 use crate::price::usage::LARGEST_USAGE;
 
 impl Lang {
@@ -170,8 +169,8 @@ impl Lang {
         }
     }
 
-    fn bad_amount(self, option: &str, text: &str, why: AmountError) -> String {
-        let text = self.quoted(text);
+    fn bad_amount(self, option: &str, written: &str, why: AmountError) -> String {
+        let text = self.quoted(written);
         let most = self.whole(LARGEST_USAGE);
         match why {
             AmountError::TooLarge => self.choose(
@@ -189,8 +188,21 @@ impl Lang {
                 format!("{option} {text} must be a whole number."),
                 format!("{option} {text} doit être un nombre entier."),
             ),
+            AmountError::BinaryUnit => {
+                let units = UNITS.iter().map(|(unit, ..)| *unit).collect::<Vec<_>>().join(", ");
+                self.choose(
+                    format!("{option} {text} is in units of 1,024, in which no price is published: convert it to {units} (1 GiB = 1.074 GB)."),
+                    format!("{option} {text} est en unités de 1\u{202f}024, dans lesquelles aucun prix n’est publié\u{a0}: convertissez en {units} (1 Gio = 1,074 Go)."),
+                )
+            }
             AmountError::Number(why) => {
-                let why = self.why_no_number(why);
+                let (why, instead) = self.number_error(written, why);
+                if let Some(instead) = instead {
+                    return self.choose(
+                        format!("{option} {text} {why}: {instead}."),
+                        format!("{option} {text} {why}\u{a0}: {instead}."),
+                    );
+                }
                 self.choose(
                     format!("{option} {text} {why}: write a whole number from 0 to {most}."),
                     format!("{option} {text} {why}\u{a0}: écrivez un nombre entier de 0 à {most}."),
@@ -199,26 +211,21 @@ impl Lang {
         }
     }
 
-    fn why_no_number(self, why: NumberError) -> &'static str {
-        match why {
-            NumberError::NotANumber => self.choose("is not a number", "n’est pas un nombre"),
-            NumberError::Exponent => self.choose("is written as a power of ten", "est écrit en puissance de dix"),
-            NumberError::NotFinite => self.choose("is not a finite number", "n’est pas un nombre fini"),
-            NumberError::NotDecimal => self.choose("is not in decimal digits", "n’est pas en chiffres décimaux"),
-            NumberError::Negative => self.choose("is below zero", "est négatif"),
-            NumberError::AmbiguousComma => {
-                self.choose("may be a thousand or a fraction", "peut être un millier ou une fraction")
-            }
-            NumberError::TooManyDigits => self.choose("has too many digits", "a trop de chiffres"),
-        }
-    }
-
     fn bad_price(self, text: &str, why: &PriceError) -> String {
-        let text = self.quoted(text);
-        let why = match why {
-            PriceError::Inverted => self.choose("ends below its beginning", "finit plus bas qu’il ne commence"),
-            PriceError::Number(why) => self.why_no_number(*why),
+        let quoted = self.quoted(text);
+        let (why, instead) = match why {
+            PriceError::Inverted => {
+                (self.choose("ends below its beginning", "finit plus bas qu’il ne commence").to_owned(), None)
+            }
+            PriceError::Number(why) => self.number_error(text, *why),
         };
+        if let Some(instead) = instead {
+            return self.choose(
+                format!("The price {quoted} {why}: {instead}."),
+                format!("Le prix {quoted} {why}\u{a0}: {instead}."),
+            );
+        }
+        let text = quoted;
         self.choose(
             format!("The price {text} {why}: write 0.50, 70..90 or “96..” instead."),
             format!("Le prix {text} {why}\u{a0}: écrivez par exemple 0,50, 70..90 ou «\u{a0}96..\u{a0}»."),

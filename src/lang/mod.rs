@@ -18,6 +18,7 @@ pub mod findings;
 pub mod help;
 pub mod lines;
 pub mod notes;
+mod number_errors;
 pub mod numbers;
 pub mod payments;
 mod plans;

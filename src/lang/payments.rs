@@ -5,6 +5,7 @@ use crate::input::payments::PaymentError;
 use crate::price::due::MOST_ASKED;
 use crate::price::fee::{FeeError, LARGEST_FIGURE};
 use crate::price::money::Figure;
+use crate::price::number::NumberError;
 
 impl Lang {
     /// Why payments, or who takes them, cannot be understood.
@@ -29,7 +30,7 @@ impl Lang {
                     "Demandez un paiement, par son montant, ou une année, par --payments\u{a0}: pas les deux à la fois.",
                 )
                 .to_owned(),
-            PaymentError::Amount(option, text) => self.bad_amount_of_money(*option, text),
+            PaymentError::Amount(option, text, why) => self.bad_amount_of_money(*option, text, *why),
             PaymentError::Payments(text) => {
                 let text = self.quoted(text);
                 self.choose(
@@ -104,9 +105,12 @@ impl Lang {
         }
     }
 
-    fn bad_amount_of_money(self, option: Option<&str>, text: &str) -> String {
-        let text = option.map_or_else(|| self.quoted(text), |option| format!("{option} {}", self.quoted(text)));
+    fn bad_amount_of_money(self, option: Option<&str>, written: &str, why: Option<NumberError>) -> String {
+        let text = option.map_or_else(|| self.quoted(written), |option| format!("{option} {}", self.quoted(written)));
         let most = self.figure(LARGEST_FIGURE.into());
+        if let Some((why, Some(instead))) = why.map(|why| self.number_error(written, why)) {
+            return self.choose(format!("{text} {why}: {instead}."), format!("{text} {why}\u{a0}: {instead}."));
+        }
         self.choose(
             format!("{text} is not an amount of money: write 20 or 20.50, above 0 and up to {most}."),
             format!("{text} n’est pas un montant\u{a0}: écrivez 20 ou 20,50, plus de 0 et au plus {most}."),

@@ -1,12 +1,12 @@
 //! What is known of an amount: exactly, between two figures, or "at least".
 
+use super::currency::parse_amount;
 use super::money::Money;
-use super::number::{NumberError, parse_decimal};
+use super::number::NumberError;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::Add;
-use std::str::FromStr;
 
 /// A low bound that is always known, and a high one that may not be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -117,15 +117,16 @@ impl fmt::Display for Bounds<Decimal> {
     }
 }
 
-/// Reads `0.25`, `unknown`, `70..90` or `96..`.
-impl FromStr for Bounds<Decimal> {
-    type Err = PriceError;
-
-    fn from_str(text: &str) -> Result<Self, PriceError> {
+impl Price {
+    /// Reads `0.25`, `5,50 €`, `unknown`, `70..90` or `96..`; an amount may say that it is in `currency`.
+    ///
+    /// # Errors
+    /// Says why the text is no price.
+    pub fn parse(text: &str, currency: &str) -> Result<Self, PriceError> {
         if text.trim() == "unknown" {
             return Ok(Self::UNKNOWN);
         }
-        let number = |text: &str| parse_decimal(text).map_err(PriceError::Number);
+        let number = |text: &str| parse_amount(text, currency).map_err(PriceError::Number);
         let Some((low, high)) = text.split_once("..") else {
             return number(text).map(Self::exactly);
         };

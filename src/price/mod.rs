@@ -5,6 +5,7 @@ pub mod cents;
 pub mod charge;
 pub mod collect;
 pub mod course;
+pub mod currency;
 pub mod curve;
 pub mod due;
 pub mod fee;

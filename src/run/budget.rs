@@ -122,7 +122,7 @@ fn answer(
 /// What the payments cost, if any are collected.
 fn collecting<'a>(of: &cli::Budget, known: &'a Prepared) -> Result<Option<Collected<'a>>, Failure> {
     let Some((typed, id)) = of.payments.as_deref().zip(of.processor.as_deref()) else { return Ok(None) };
-    let payments = payments::payments(typed)?;
+    let payments = payments::payments(typed, &known.catalog.currency)?;
     let processor = payments::processor(&known.catalog, id)?;
     let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
     let cost = processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate);

@@ -33,11 +33,11 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on:
     let question =
         Question { unknown_vat_added: picked.unknown_vat_added, ..Question::new(Usage::default(), Vec::new(), on) };
     let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
-    let typed = of.amounts.iter().map(|text| payments::amount(None, text));
+    let typed = of.amounts.iter().map(|text| payments::amount(None, text, &catalog.currency));
     let amounts = typed.collect::<Result<Vec<_>, _>>()?;
     let once_each = |amounts: &[_]| amounts.iter().map(|amount| Payments { count: 1, amount: *amount }).collect();
     let yearly = match &of.payments {
-        Some(text) => Some(payments::yearly(text, of.average.as_deref())?),
+        Some(text) => Some(payments::yearly(text, of.average.as_deref(), &catalog.currency)?),
         None if of.monthly || of.mix.is_some() => Some(once_each(&amounts)),
         None => None,
     };

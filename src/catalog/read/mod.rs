@@ -26,7 +26,7 @@ pub fn catalog(text: &str, problems: &Problems) -> Option<Catalog> {
     let text = syntax::worth_reading(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     syntax::report(text, errors, problems);
-    let catalog = read(&Table::root(&root, File { text, problems }));
+    let catalog = read(&Table::root(&root, File { text, problems, currency: "" }).in_its_currency());
     syntax::forget_consequences(text, problems);
     (problems.count().errors == 0).then_some(catalog)
 }

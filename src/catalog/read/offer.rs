@@ -14,7 +14,7 @@ use crate::price::usage::Meter;
 use rust_decimal::Decimal;
 
 pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
-    let table = value.table_as(Kind::Header)?;
+    let table = value.table_as(Kind::Header)?.in_its_currency();
     let every = choice(&table, "every", PERIODS);
     let vat = vat(&table, catalog);
     let (from, until) = in_force(&table);

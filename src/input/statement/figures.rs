@@ -132,7 +132,7 @@ fn without_thousands(text: &str, decimals: Decimals) -> Option<String> {
     let mut groups = text.split(|c| c == thousands || THOUSANDS[2..].contains(&c));
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
-    let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|group| group.len() == 3));
+    let grouped = rest.is_empty() || ((1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3));
     grouped.then(|| first.to_owned() + &rest.concat())
 }
 
@@ -184,6 +184,7 @@ mod tests {
             (".5", Point, NotANumber),
             ("--5", Point, NotANumber),
             ("12 34", Point, NotANumber),
+            (",120.00", Point, NotANumber),
             ("1e3", Point, NotANumber),
             ("١", Point, NotANumber),
             ("99999999999.00", Point, TooLarge),
