@@ -12,8 +12,10 @@ use tarif::analysis::budget::{Plan, budget, usages};
 use tarif::analysis::question::Question;
 use tarif::catalog;
 use tarif::catalog::source::BUILT_IN;
+use tarif::price::bounds::Bounds;
 use tarif::price::charge::Percent;
 use tarif::price::growth::Growth;
+use tarif::price::money::Money;
 use tarif::price::offer::Offer;
 use tarif::price::usage::{Meter, Usage};
 
@@ -28,7 +30,7 @@ proptest! {
         let plan = Plan { years, growth: vec![(Meter::USERS, growth)], inflation: Percent(Decimal::new(rise, 1)) };
         let offers: Vec<&Offer> = catalog.offers.iter().collect();
         let usages = usages(&question, &plan).unwrap();
-        let found = budget(&offers, &question, &plan, usages);
+        let found = budget(&offers, &catalog.offers, &question, &plan, usages).unwrap();
         for (year, usage) in found.usages.iter().enumerate() {
             let level = compounded(grow, year) * whole(users);
             prop_assert_eq!(usage.level(Meter::USERS), level.ceil().to_integer().to_u64().unwrap());
@@ -58,6 +60,66 @@ fn compounded(tenths: i64, years: usize) -> BigRational {
 
 fn whole(number: u64) -> BigRational {
     BigRational::from_integer(number.into())
+}
+
+/// What each offer costs in each year, to the cent; `?` where nothing bounds it.
+fn planned(catalog: &str, years: u32, inflation: i64) -> Vec<(String, Vec<String>)> {
+    let catalog = catalog::parse(catalog).0.unwrap();
+    let question = Question::new(Usage::default().with(Meter::USERS, 1), Vec::new(), date(2026, 11, 26));
+    let plan = Plan { years, growth: Vec::new(), inflation: Percent(Decimal::from(inflation)) };
+    let offers: Vec<&Offer> = catalog.offers.iter().collect();
+    let usages = usages(&question, &plan).unwrap();
+    let found = budget(&offers, &catalog.offers, &question, &plan, usages).unwrap();
+    let year = |of: &Bounds<Money>| {
+        let open = if of.high.is_some() { "" } else { "?" };
+        format!("{}{open}", of.low.to_cents())
+    };
+    found.planned.iter().map(|of| (of.offer.id().to_owned(), of.years.iter().map(year).collect())).collect()
+}
+
+const HEAD: &str = "schema = 1\ncurrency = \"EUR\"\n";
+
+#[test]
+fn a_price_that_ends_is_followed_by_its_successor_or_by_nothing_known() {
+    let catalog = format!(
+        "{HEAD}[offers.a]\nname = \"A\"\nproduct = \"a\"\nbase = 100\nuntil = 2026-12-31\n\
+         [offers.a-2027]\nname = \"A 2027\"\nproduct = \"a\"\nbase = 130\nfrom = 2027-01-01\n\
+         [offers.b]\nname = \"B\"\nbase = 110\n\
+         [offers.c]\nname = \"C\"\nbase = 90\nuntil = 2027-12-31\n\
+         [offers.m]\nname = \"M\"\nproduct = \"m\"\nevery = \"month\"\nbase = 10\nuntil = 2026-12-31\n\
+         [offers.m-2027]\nname = \"M 2027\"\nproduct = \"m\"\nevery = \"month\"\nbase = 12\nfrom = 2027-01-01\n"
+    );
+    let expected = [
+        ("c", ["90.00", "90.00", "0.00?"]),
+        ("b", ["110.00", "110.00", "110.00"]),
+        ("a", ["100.00", "130.00", "130.00"]),
+        ("m", ["140.00", "144.00", "144.00"]),
+    ];
+    let expected = expected.map(|(id, years)| (id.to_owned(), years.map(str::to_owned).to_vec()));
+    assert_eq!(planned(&catalog, 3, 0), expected);
+    let rising = planned(&catalog, 3, 10);
+    assert_eq!(rising[2], ("a".to_owned(), ["100.00", "143.00", "157.30"].map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn a_first_year_that_is_published_is_known_though_the_base_is_not() {
+    let catalog = format!(
+        "{HEAD}[offers.a]\nname = \"A\"\nbase = {{ one = 10, other = \"unknown\" }}\nfirst_year = 50\n\
+         setup = 5\nusers = {{ price = 2 }}\n"
+    );
+    assert_eq!(planned(&catalog, 2, 0), [("a".to_owned(), vec!["57.00".to_owned(), "12.00?".to_owned()])]);
+}
+
+#[test]
+fn prices_that_grow_beyond_counting_are_refused() {
+    let run = |arguments: &str| {
+        let arguments = arguments.split(' ');
+        Command::new(env!("CARGO_BIN_EXE_tarif")).args(arguments).env("LC_ALL", "C").output().unwrap()
+    };
+    let refused = run("budget --users 25 --gb 120 --years 50 --inflation 150%");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("fewer years or less inflation"));
+    assert!(run("budget --users 25 --gb 120 --years 50 --inflation 20%").status.success());
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::answer::Excluded;
 use super::obstacle::{Obstacle, obstacles};
 use super::question::Question;
 use crate::price::bounds::Bounds;
+use crate::price::line::Line;
 use crate::price::money::Money;
 use crate::price::offer::Offer;
 use crate::price::service::Service;
@@ -36,7 +37,7 @@ pub fn candidates<'a>(offers: &[&'a Offer], question: &Question) -> (Vec<Candida
         let mut obstacles = obstacles(offer, question);
         obstacles.retain(|obstacle| !matches!(obstacle, Obstacle::Limit(..)));
         if obstacles.is_empty() {
-            candidates.push(Candidate { offer, options: question.options(offer) });
+            candidates.push(Candidate::new(offer, question));
         } else {
             excluded.push(Excluded { offer, obstacles });
         }
@@ -44,7 +45,18 @@ pub fn candidates<'a>(offers: &[&'a Offer], question: &Question) -> (Vec<Candida
     (candidates, excluded)
 }
 
-impl Candidate<'_> {
+impl<'a> Candidate<'a> {
+    /// An offer, with the options that the needs make buy of it.
+    #[must_use]
+    pub fn new(offer: &'a Offer, question: &Question) -> Self {
+        Self { offer, options: question.options(offer) }
+    }
+
+    /// The lines that are due.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.offer.due(&self.options)
+    }
+
     /// What it costs a year at a usage; nothing where it cannot be had.
     #[must_use]
     pub fn annual(&self, usage: &Usage) -> Option<Bounds<Money>> {

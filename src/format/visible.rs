@@ -148,7 +148,7 @@ fn push_mark(character: char, marked: &mut String) {
     };
     match picture {
         Some(picture) => marked.push(picture),
-        None => *marked += &format!("[U+{:04X}]", u32::from(character)),
+        None => marked.extend(["[U+", &format!("{:04X}", u32::from(character)), "]"]),
     }
 }
 

@@ -76,6 +76,12 @@ pub enum BoundError {
     Growth(String),
     /// A meter grows beyond what can be priced.
     GrowsTooLarge(String),
+    /// Prices rise beyond what can be counted.
+    PricesGrowTooLarge,
+    /// A meter has fewer levels than there are years: how many it has, and how many years there are.
+    LevelsOfYears(String, usize, u32),
+    /// A meter’s level of the first year is said twice, and differently: as usage, and as growth.
+    FirstLevelTwice(String, u64, u64),
     /// More needs than one question may have.
     TooManyNeeds(usize),
     /// What was typed is not a range of levels: the option, and the range.

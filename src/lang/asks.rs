@@ -110,6 +110,14 @@ impl Lang {
                     format!("{meter} dépasse {most}, le maximum chiffrable\u{a0}: prenez moins d’années ou moins de croissance."),
                 )
             }
+            BoundError::PricesGrowTooLarge => self
+                .choose(
+                    "Prices grow beyond what can be counted: take fewer years or less inflation.",
+                    "Les prix dépassent ce qui peut être compté\u{a0}: prenez moins d’années ou moins d’inflation.",
+                )
+                .to_owned(),
+            BoundError::LevelsOfYears(meter, levels, years) => self.levels_of_years(meter, *levels, *years),
+            BoundError::FirstLevelTwice(meter, usage, growth) => self.first_level_twice(meter, *usage, *growth),
             BoundError::TooManyNeeds(most) => self.choose(
                 format!("At most {most} needs can be weighed at once: ask for fewer."),
                 format!("On ne peut peser que {most} besoins à la fois\u{a0}: demandez-en moins."),

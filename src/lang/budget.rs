@@ -3,6 +3,7 @@
 use super::Lang;
 use crate::catalog::source::SourceError;
 use crate::input::scenario::{ScenarioError, ScenarioProblem};
+use jiff::civil::Date;
 use std::io::ErrorKind;
 
 impl Lang {
@@ -47,11 +48,12 @@ impl Lang {
 
     /// How prices rise, and how amounts are rounded.
     #[must_use]
-    pub fn budget_rules(self, inflation: Option<&str>) -> String {
+    pub fn budget_rules(self, inflation: Option<&str>, some_end: bool) -> String {
         let rises = inflation.map_or_else(
             || {
-                self.choose("Prices are taken to stay as they are.", "Les prix sont supposés ne pas changer.")
-                    .to_owned()
+                let stay = self.choose("Prices are taken to stay as they are", "Les prix sont supposés ne pas changer");
+                let but = self.choose(", but for those that end, below", ", sauf ceux qui prennent fin, ci-dessous");
+                format!("{stay}{}.", if some_end { but } else { "" })
             },
             |rate| {
                 self.choose(
@@ -74,6 +76,28 @@ impl Lang {
             format!("{amount} in the first year only, for setup"),
             format!("{amount} la première année seulement, pour la mise en service"),
         )
+    }
+
+    /// List: the prices that end within the years.
+    #[must_use]
+    pub fn prices_that_change(self) -> &'static str {
+        self.choose("Prices that change", "Prix qui changent")
+    }
+
+    /// The end of a price, and the offer whose price follows, if any is known.
+    #[must_use]
+    pub fn price_ends(self, until: Date, then: Option<&str>) -> String {
+        let day = self.date(until);
+        match then {
+            Some(offer) => self.choose(
+                format!("this price ends on {day}; from then on that of {offer} counts."),
+                format!("ce prix prend fin le {day}\u{a0}; ensuite, c’est celui de {offer} qui compte."),
+            ),
+            None => self.choose(
+                format!("this price ends on {day}, and none is known from then on."),
+                format!("ce prix prend fin le {day}, et aucun n’est connu pour la suite."),
+            ),
+        }
     }
 
     /// A reason that begins in a year.

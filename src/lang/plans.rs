@@ -20,6 +20,22 @@ impl Lang {
                 )
     }
 
+    pub(super) fn levels_of_years(self, meter: &str, levels: usize, years: u32) -> String {
+        let (levels, years) = (self.whole(levels as u64), self.whole(years));
+        self.choose(
+            format!("--grow {meter} gives {levels} levels for {years} years: give one for each year, or say --years {levels}."),
+            format!("--grow {meter} donne {levels} valeurs pour {years} ans\u{a0}: donnez-en une par an, ou précisez --years {levels}."),
+        )
+    }
+
+    pub(super) fn first_level_twice(self, meter: &str, usage: u64, growth: u64) -> String {
+        let (usage, growth) = (self.whole(usage), self.whole(growth));
+        self.choose(
+            format!("The first year has {usage} {meter} by the usage and {growth} by --grow: leave one of them out."),
+            format!("La première année a {usage} {meter} d’après l’usage et {growth} d’après --grow\u{a0}: retirez l’un des deux."),
+        )
+    }
+
     pub(super) fn journal_of_several(self) -> String {
         self
                 .choose(

@@ -1,7 +1,7 @@
 //! Exact amounts of money, and the only rounding in the program.
 
 use super::percent::{Percent, compounded};
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
 use rust_decimal::Decimal;
 use std::fmt;
 use std::iter::Sum;
@@ -21,6 +21,17 @@ pub enum Rounding {
     HalfAwayFromZero,
     /// Down: how a threshold is rounded, so that "less than" stays true.
     Down,
+}
+
+/// An annual amount that holds for some months of a year, after some years of growth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grown {
+    /// The amount of a whole year, before any growth.
+    pub amount: Money,
+    /// For how many months of the year it holds.
+    pub months: u32,
+    /// How many years it has grown.
+    pub years: u32,
 }
 
 /// A decimal number that is about to be printed: each of its digits is.
@@ -118,14 +129,23 @@ impl Money {
         (product % hundredths == 0).then_some(Self(product / hundredths))
     }
 
-    /// This amount after so many years of growth, as it leaves as money: to the cent, half away from zero.
+    /// The sum of some amounts, each for so many months of a year and after so many years of growth, as it leaves as
+    /// money: to the cent, half away from zero. Nothing beyond [`Self::LARGEST`].
     #[must_use]
-    pub fn grown(self, percent: Percent, years: u32) -> Self {
-        let (number, power) = compounded(percent, years);
-        let (amount, cents) = (BigInt::from(self.0.abs()) * number, power * Self::CENT.0);
-        let rounded = (amount * 2 + &cents) / (cents * 2);
-        let rounded = i128::try_from(rounded).unwrap_or(Self::LARGEST.0 / Self::CENT.0);
-        Self(rounded.signum() * self.0.signum() * rounded.abs() * Self::CENT.0)
+    pub fn sum_of_grown(amounts: &[Grown], percent: Percent) -> Option<Self> {
+        const MONTHS: u8 = 12;
+        let years = amounts.iter().map(|amount| amount.years).max().unwrap_or_default();
+        let (_, unit) = compounded(percent, years);
+        let grown = |amount: &Grown| {
+            let (number, _) = compounded(percent, amount.years);
+            let (_, rest) = compounded(percent, years - amount.years);
+            BigInt::from(amount.amount.0) * amount.months * number * rest
+        };
+        let sum: BigInt = amounts.iter().map(grown).sum();
+        let cents = unit * Self::CENT.0 * MONTHS;
+        let rounded = (sum.magnitude() * 2_u8 + cents.magnitude()) / (cents.magnitude() * 2_u8);
+        let rounded = i128::try_from(rounded).ok()?.checked_mul(Self::CENT.0)?;
+        Self(if sum.sign() == Sign::Minus { -rounded } else { rounded }).bounded()
     }
 
     /// Every digit, with no trailing zeros beyond the cent.

@@ -61,6 +61,12 @@ pub struct Part {
 }
 
 impl PriceList {
+    /// Whether its prices are in force on a day.
+    #[must_use]
+    pub fn is_in_force(&self, on: Date) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
+
     /// Each price that `key` names: a meter's, the base's or an option's.
     pub fn prices_mut(&mut self, key: Key) -> Vec<&mut Price> {
         match key {

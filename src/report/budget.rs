@@ -2,7 +2,7 @@
 
 use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
-use crate::analysis::budget::{Budget, Plan, Planned};
+use crate::analysis::budget::{Budget, Plan, Planned, PriceChange};
 use crate::price::bounds::Bounds;
 use crate::price::collect::{Collecting, Payments};
 use crate::price::fee::{Payer, Processor, Rate};
@@ -11,20 +11,9 @@ use crate::price::usage::{Meter, Usage};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
-const COLUMNS: &[&str] = &[
-    "year",
-    "users",
-    "storage",
-    "id",
-    "name",
-    "account",
-    "annual_low",
-    "annual_high",
-    "cumulative_low",
-    "cumulative_high",
-    "reason",
-    "text",
-];
+/// What follows the usage of a year in a row.
+const COLUMNS: &[&str] =
+    &["id", "name", "account", "annual_low", "annual_high", "cumulative_low", "cumulative_high", "reason", "text"];
 
 /// Payments that are collected, and what that costs.
 #[derive(Clone, Debug)]
@@ -49,10 +38,13 @@ pub fn document(
 ) -> Document {
     let mut data = context.head();
     let years = (0..budget.usages.len()).map(|year| year_node(context, budget, year)).collect();
-    let totals = budget
-        .planned
-        .iter()
-        .map(|of| Node::object([("id", Node::Text(of.offer.id().to_owned())), ("total", Node::cents(of.total()))]));
+    let totals = budget.planned.iter().map(|of| {
+        Node::object([
+            ("id", Node::Text(of.offer.id().to_owned())),
+            ("total", Node::cents(of.total())),
+            ("changes", Node::List(of.changes.iter().map(change_node).collect())),
+        ])
+    });
     let excluded: Vec<Node> = budget.excluded.iter().map(|(of, _)| context.excluded(of)).collect();
     data.push((Cow::Borrowed("years"), Node::List(years)));
     data.push((Cow::Borrowed("totals"), Node::List(totals.collect())));
@@ -61,11 +53,14 @@ pub fn document(
     let rows = budget
         .planned
         .iter()
-        .flat_map(|of| (0..budget.usages.len()).map(move |year| row_node(budget, of, year, otherwise)));
+        .flat_map(|of| (0..budget.usages.len()).map(move |year| row_node(context, budget, of, (year, otherwise))));
+    let meters = context.catalog.meters.iter().map(|meter| Cow::Owned(meter.id.to_string()));
+    let columns =
+        std::iter::once(Cow::Borrowed("year")).chain(meters).chain(COLUMNS.iter().copied().map(Cow::Borrowed));
     Document {
         blocks: blocks(context, budget, plan, collected),
         data: Node::Object(data),
-        rows: Rows::new(COLUMNS, rows.chain(excluded).collect()),
+        rows: Rows { columns: columns.collect(), objects: rows.chain(excluded).collect() },
         currency: context.catalog.currency.clone(),
     }
 }
@@ -73,9 +68,10 @@ pub fn document(
 fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Collected>) -> Vec<Block> {
     let lang = context.lang;
     let inflation = (plan.inflation.0 != Decimal::ZERO).then(|| lang.figure(Figure::from(plan.inflation.0).trimmed()));
+    let some_end = budget.planned.iter().any(|of| !of.changes.is_empty());
     let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
     blocks.extend(context.preamble());
-    blocks.push(Block::Paragraph(lang.budget_rules(inflation.as_deref())));
+    blocks.push(Block::Paragraph(lang.budget_rules(inflation.as_deref(), some_end)));
     if budget.planned.is_empty() {
         blocks.push(Block::Paragraph(lang.words().nobody.to_owned()));
     } else {
@@ -94,6 +90,7 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Co
     if !once.is_empty() {
         blocks.push(Block::List { heading: lang.once().to_owned(), items: once });
     }
+    blocks.extend(changes(context, budget));
     blocks.extend(excluded(context, budget));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
@@ -114,7 +111,7 @@ fn table(context: &Context, budget: &Budget) -> Table {
     let columns = std::iter::once(Column::new(lang.words().offer, Align::Left)).chain(years);
     let columns = columns.chain([Column::new(lang.all_years(), Align::Decimal)]).collect();
     let row = |(place, of): (usize, &Planned)| {
-        let amount = |amount: &Bounds<Money>| Cell::Money(amount.map(Money::to_cents));
+        let amount = |amount: &Bounds<Money>| known(*amount);
         let cells = std::iter::once(Cell::Text(of.offer.published.name.clone())).chain(of.years.iter().map(amount));
         let tone = match (of.total().is_open(), place) {
             (true, _) => Tone::Open,
@@ -124,6 +121,11 @@ fn table(context: &Context, budget: &Budget) -> Table {
         Row { cells: cells.chain([amount(&of.total())]).collect(), tone }
     };
     Table { columns, rows: budget.planned.iter().enumerate().map(row).collect() }
+}
+
+/// An amount to the cent; one of which nothing is known is no "at least 0".
+fn known(amount: Bounds<Money>) -> Cell {
+    if amount.says_nothing() { Cell::Text("?".to_owned()) } else { Cell::Money(amount.map(Money::to_cents)) }
 }
 
 /// What one offer costs in each year, and up to it.
@@ -137,16 +139,26 @@ fn year_by_year(context: &Context, budget: &Budget, of: &Planned) -> Table {
         Column::new(cumulative, Align::Decimal),
     ];
     let row = |(year, usage): (usize, &Usage)| {
-        let amount = |amount: Bounds<Money>| Cell::Money(amount.map(Money::to_cents));
         let cells = vec![
             Cell::Text(lang.whole(year as u64 + 1)),
             Cell::Text(in_words(context, usage)),
-            amount(of.years[year]),
-            amount(of.cumulative(year)),
+            known(of.years[year]),
+            known(of.cumulative(year)),
         ];
         Row { cells, tone: Tone::Plain }
     };
     Table { columns, rows: budget.usages.iter().enumerate().map(row).collect() }
+}
+
+/// The prices that end within the years, and what follows.
+fn changes(context: &Context, budget: &Budget) -> Option<Block> {
+    let change = |of: &Planned, change: &PriceChange| {
+        let then = change.then.map(|offer| offer.published.name.as_str());
+        (of.offer.published.name.clone(), context.lang.price_ends(change.until, then))
+    };
+    let items = budget.planned.iter().flat_map(|of| of.changes.iter().map(move |ended| change(of, ended)));
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| Block::List { heading: context.lang.prices_that_change().to_owned(), items })
 }
 
 fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
@@ -160,9 +172,6 @@ fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
 }
 
 fn year_node(context: &Context, budget: &Budget, year: usize) -> Node {
-    let usage = (0..context.catalog.meters.len()).map(Meter).map(|meter| {
-        (Cow::Owned(context.catalog.meter_id(meter).to_owned()), Node::Count(budget.usages[year].level(meter)))
-    });
     let offers = budget.planned.iter().map(|of| {
         Node::object([
             ("id", Node::Text(of.offer.id().to_owned())),
@@ -172,23 +181,33 @@ fn year_node(context: &Context, budget: &Budget, year: usize) -> Node {
     });
     Node::object([
         ("year", Node::Count(year as u64 + 1)),
-        ("usage", Node::Object(usage.collect())),
+        ("usage", Node::Object(levels(context, &budget.usages[year]))),
         ("offers", Node::List(offers.collect())),
     ])
 }
 
-fn row_node(budget: &Budget, of: &Planned, year: usize, otherwise: Option<&str>) -> Node {
-    let level = |meter| Node::Count(budget.usages[year].level(meter));
-    Node::object([
-        ("year", Node::Count(year as u64 + 1)),
-        ("users", level(Meter::USERS)),
-        ("storage", level(Meter::STORAGE)),
+fn row_node(context: &Context, budget: &Budget, of: &Planned, (year, otherwise): (usize, Option<&str>)) -> Node {
+    let year_and_usage = std::iter::once((Cow::Borrowed("year"), Node::Count(year as u64 + 1)));
+    let costs = [
         ("id", Node::Text(of.offer.id().to_owned())),
         ("name", Node::Text(of.offer.published.name.clone())),
         ("account", Node::Text(account(of, otherwise))),
         ("annual", Node::cents(of.years[year])),
         ("cumulative", Node::cents(of.cumulative(year))),
-    ])
+    ];
+    let costs = costs.into_iter().map(|(key, node)| (Cow::Borrowed(key), node));
+    Node::Object(year_and_usage.chain(levels(context, &budget.usages[year])).chain(costs).collect())
+}
+
+fn change_node(change: &PriceChange) -> Node {
+    Node::object([("until", Node::Date(change.until)), ("then", Node::text(change.then.map(|offer| offer.id())))])
+}
+
+/// The level of each meter, by its id.
+fn levels(context: &Context, usage: &Usage) -> Vec<(Cow<'static, str>, Node)> {
+    let meters = (0..context.catalog.meters.len()).map(Meter);
+    let level = |meter| (Cow::Owned(context.catalog.meter_id(meter).to_owned()), Node::Count(usage.level(meter)));
+    meters.map(level).collect()
 }
 
 /// What collecting payments costs beside the offers: the same each year.

@@ -1,7 +1,7 @@
 //! Several years.
 
 use super::{Failure, Prepared, load, read_text, resolve, typed};
-use crate::analysis::budget::{Plan, budget, first_usage, usages};
+use crate::analysis::budget::{Plan, TooLarge, budget, first_usage, usages};
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::cli::{self, Shared};
@@ -12,6 +12,7 @@ use crate::input::scenario::{self, Scenario};
 use crate::lang::Lang;
 use crate::price::charge::Percent;
 use crate::price::collect::Share;
+use crate::price::growth::Growth;
 use crate::report;
 use crate::report::budget::Collected;
 use crate::report::document::Document;
@@ -102,6 +103,7 @@ fn answer(
             .as_deref()
             .map_or(Ok(Percent(Decimal::ZERO)), |text| percent("--inflation", text))?,
     };
+    refuse_contradictions(known, &plan)?;
     known.question.usage = first_usage(&known.question, &plan);
     let catalog = &known.catalog;
     for (meter, _) in &plan.growth {
@@ -110,13 +112,30 @@ fn answer(
     let too_large = |meter| AskError::from(BoundError::GrowsTooLarge(catalog.meter_id(meter).to_owned()));
     let usages = usages(&known.question, &plan).map_err(too_large)?;
     let offers = offers_or_all(catalog, &of.offers)?;
-    let budget = budget(&offers, &known.question, &plan, usages);
+    let budget = budget(&offers, &catalog.offers, &known.question, &plan, usages);
+    let budget = budget.map_err(|TooLarge| AskError::from(BoundError::PricesGrowTooLarge))?;
     let collecting = collecting(of, known)?;
     let first = of.first_year.as_deref().map_or(Ok(known.question.on.year()), first_year)?;
     let context = known.context(lang);
     let account = scenario.account.as_deref();
     let journal = report::budget::journal(&context, &budget, collecting.as_ref(), (first, account));
     Ok((report::budget::document(&context, &budget, &plan, (collecting.as_ref(), account)), journal))
+}
+
+/// A level for each year at least, and the first one as it is said elsewhere.
+fn refuse_contradictions(known: &Prepared, plan: &Plan) -> Result<(), AskError> {
+    for (meter, growth) in &plan.growth {
+        let Growth::To(levels) = growth else { continue };
+        let id = || known.catalog.meter_id(*meter).to_owned();
+        if levels.len() < plan.years as usize {
+            return Err(BoundError::LevelsOfYears(id(), levels.len(), plan.years).into());
+        }
+        let said = known.question.given.given(*meter).filter(|said| levels.first() != Some(said));
+        if let Some((said, first)) = said.zip(levels.first()) {
+            return Err(BoundError::FirstLevelTwice(id(), said, *first).into());
+        }
+    }
+    Ok(())
 }
 
 /// What the payments cost, if any are collected.

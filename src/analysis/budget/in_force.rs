@@ -1,0 +1,134 @@
+//! Which variant of a product is in force in each month of a budget.
+
+use crate::analysis::obstacle::{Obstacle, obstacles};
+use crate::analysis::question::Question;
+use crate::analysis::standing::Candidate;
+use crate::price::charge::Period;
+use crate::price::offer::Offer;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::cmp::Reverse;
+
+/// Months of a year.
+pub(super) const MONTHS: usize = 12;
+
+/// The months of a budget, from the first day of the month of a day on.
+#[derive(Clone, Copy)]
+pub(super) struct Calendar {
+    on: Date,
+}
+
+impl Calendar {
+    pub(super) fn from(on: Date) -> Self {
+        Self { on }
+    }
+
+    /// The day on which a month begins (0 is the first); the first one is taken as it is on the day of the question.
+    fn month(self, month: usize) -> Date {
+        let months = i64::try_from(month).unwrap_or(i64::MAX);
+        if month == 0 { self.on } else { self.on.first_of_month().saturating_add(months.months()) }
+    }
+
+    /// The year of the budget that a day lies in; 0 for the days before.
+    pub(super) fn year_of(self, day: Date) -> u32 {
+        let months =
+            (i32::from(day.year()) - i32::from(self.on.year())) * 12 + i32::from(day.month() - self.on.month());
+        u32::try_from(months / 12).unwrap_or_default()
+    }
+}
+
+/// A price that ends within a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PriceChange<'a> {
+    /// The last day of the price.
+    pub until: Date,
+    /// The variant of the product that follows; nothing where no price is known from then on.
+    pub then: Option<&'a Offer>,
+}
+
+/// The offers of one product that meet the needs, whenever they are in force.
+pub(super) struct Variants<'a> {
+    /// The one that is planned stands first.
+    pub(super) candidates: Vec<Candidate<'a>>,
+}
+
+impl<'a> Variants<'a> {
+    pub(super) fn of(planned: &Candidate<'a>, offers: &'a [Offer], question: &Question) -> Self {
+        let product = planned.offer.published.product.as_ref();
+        let others = offers.iter().filter(|offer| {
+            product.is_some() && offer.published.product.as_ref() == product && offer.id() != planned.offer.id()
+        });
+        let others = others.filter(|offer| meets_the_needs(offer, question));
+        let others = others.map(|offer| Candidate::new(offer, question));
+        Self { candidates: std::iter::once(planned.clone()).chain(others).collect() }
+    }
+
+    pub(super) fn offer(&self, variant: usize) -> &'a Offer {
+        self.candidates[variant].offer
+    }
+
+    /// The variant in force in each month of some years, by its place; nothing where no price is known.
+    pub(super) fn by_month(&self, calendar: Calendar, years: usize) -> Vec<Option<usize>> {
+        let mut before = 0;
+        let mut months: Vec<Option<usize>> = Vec::with_capacity(years * MONTHS);
+        for month in 0..years * MONTHS {
+            let first_of_year = months.get(month - month % MONTHS).copied().flatten();
+            // Who has paid for a year does not begin to pay by the month before it is over.
+            let paid = |now: &usize| {
+                first_of_year.is_some_and(|first| self.every(first) == Period::Year)
+                    && self.every(*now) == Period::Month
+            };
+            let now = self.on(calendar.month(month), before).map(|now| if paid(&now) { before } else { now });
+            before = now.unwrap_or(before);
+            months.push(now);
+        }
+        months
+    }
+
+    /// Whether what a variant asks by the year falls due in a year that begins with another, or with none.
+    pub(super) fn is_paid_by_the_year_from(&self, variant: usize, first: Option<usize>) -> bool {
+        first == Some(variant)
+            || first.is_none_or(|first| self.every(first) == Period::Month && self.every(variant) == Period::Year)
+    }
+
+    /// Whether a variant asks anything by the month.
+    pub(super) fn is_paid_by_the_month(&self, variant: usize) -> bool {
+        self.candidates[variant].lines().any(|line| line.published.every == Period::Month)
+    }
+
+    /// The ends of prices, in order.
+    pub(super) fn changes(&self, by_month: &[Option<usize>]) -> Vec<PriceChange<'a>> {
+        let change = |pair: &[Option<usize>]| {
+            let ended = self.offer(pair[0]?);
+            let until = ended.published.until.filter(|_| pair[0] != pair[1])?;
+            Some(PriceChange { until, then: pair[1].map(|then| self.offer(then)) })
+        };
+        by_month.windows(2).filter_map(change).collect()
+    }
+
+    fn every(&self, variant: usize) -> Period {
+        self.offer(variant).published.every
+    }
+
+    /// The variant whose price is in force on a day: the same as before as long as it is, else one that falls due as often,
+    /// else any; of several, the one that began last, then the first by id.
+    fn on(&self, day: Date, before: usize) -> Option<usize> {
+        let in_force = |variant: &usize| self.offer(*variant).published.is_in_force(day);
+        if in_force(&before) {
+            return Some(before);
+        }
+        let order = |variant: &usize| {
+            let offer = self.offer(*variant);
+            (self.every(*variant) == self.every(before), offer.published.from, Reverse(offer.id()))
+        };
+        (0..self.candidates.len()).filter(in_force).max_by_key(order)
+    }
+}
+
+/// Whether nothing but time keeps an offer from serving: a limit is looked at year by year.
+fn meets_the_needs(offer: &Offer, question: &Question) -> bool {
+    let of_time = |obstacle: &Obstacle| {
+        matches!(obstacle, Obstacle::NotYetInForce(_) | Obstacle::NoLongerInForce(_) | Obstacle::Limit(..))
+    };
+    obstacles(offer, question).iter().all(of_time)
+}
