@@ -44,7 +44,10 @@ proptest! {
                     prop_assert_eq!(answer.annual.low.to_cents().to_string(), round_cents(&low));
                 }
                 (Outcome::CannotServe, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "limit"),
-                (Outcome::LacksService, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "service"),
+                (Outcome::LacksService, Err(excluded)) => {
+                    let reason = if offer.services.is_empty() { "services_not_listed" } else { "service" };
+                    prop_assert_eq!(excluded.obstacles[0].code(), reason);
+                }
                 (Outcome::OnRequest, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "price_on_request"),
                 (expected, found) => prop_assert!(false, "{}: {expected:?}, not {found:?}", offer.id),
             }

@@ -35,7 +35,8 @@ pub fn matrix<'a>(catalog: &'a Catalog, question: &Question) -> Matrix<'a> {
             excluded.push(Excluded { offer, obstacles });
         }
     }
-    let (offers, silent): (Vec<&Offer>, _) = able.into_iter().partition(|offer| !offer.published.services.is_empty());
+    let (offers, silent): (Vec<&Offer>, _) =
+        able.into_iter().partition(|offer| offer.published.provisions().next().is_some());
     let needed = |service| question.needs.iter().any(|need| need.service == service);
     let mut services: Vec<Service> = (0..catalog.services.len()).map(Service).collect();
     services.retain(|service| needed(*service) || offers.iter().any(|offer| offer.provision(*service).is_some()));

@@ -4,6 +4,7 @@ use super::question::Question;
 use crate::catalog::warnings::is_old;
 use crate::price::bounds::{Bounds, Price};
 use crate::price::charge::{Period, Vat};
+use crate::price::currency::Exchange;
 use crate::price::line::{Item, Key};
 use crate::price::money::Money;
 use crate::price::need::Answer;
@@ -12,6 +13,7 @@ use crate::price::quote::Quote;
 use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// A remark on the price of one offer.
@@ -25,8 +27,8 @@ pub enum Note {
     Interval(Item, Price),
     /// The source does not say whether tax is included; whether it was added.
     UnknownVat(bool),
-    /// A figure put in the place of an unknown one: its key and the price.
-    Assumed(String, Price),
+    /// A figure put in the place of an unknown one: its key, the price, and why.
+    Assumed(String, Price, Option<String>),
     /// A service that the needs ask for, and that one installs oneself.
     SelfService(Service),
     /// An option that the needs made buy, and its annual price.
@@ -37,6 +39,14 @@ pub enum Note {
     Setup(Bounds<Money>),
     /// What the base costs in the first year instead.
     FirstYear(Bounds<Money>),
+    /// Its price list names no price at all: it is counted as free.
+    NoPrice,
+    /// Who may have it, and on what terms.
+    Conditions(Text),
+    /// Its prices are converted, and whether the rate was read more than a year before.
+    Converted(Exchange, bool),
+    /// The last day of its price, within a year.
+    Ends(Date),
     /// The price was read more than a year before.
     Old(Date),
     /// Nobody noted when the price was read.
@@ -60,11 +70,31 @@ impl Note {
             Self::Silent(_) => "silent",
             Self::Setup(_) => "setup",
             Self::FirstYear(_) => "first_year",
+            Self::NoPrice => "no_price",
+            Self::Conditions(_) => "conditions",
+            Self::Converted(..) => "converted",
+            Self::Ends(_) => "ends",
             Self::Old(_) => "old_price",
             Self::Undated => "undated_price",
             Self::Published(_) => "note",
         }
     }
+}
+
+/// The remarks that hold for an offer whatever is used of it: those that every answer must tell.
+#[must_use]
+pub fn of_offer(offer: &Offer, on: Date) -> Vec<Note> {
+    let published = &offer.published;
+    let old = |exchange: &Exchange| exchange.checked.is_some_and(|checked| is_old(checked, on));
+    let converted = offer.exchange.as_ref().filter(|_| !offer.has_no_price());
+    let year = on.saturating_add(1.year());
+    let notes = [
+        offer.has_no_price().then_some(Note::NoPrice),
+        published.conditions.clone().map(Note::Conditions),
+        converted.map(|exchange| Note::Converted(exchange.clone(), old(exchange))),
+        published.until.filter(|until| *until < year).map(Note::Ends),
+    ];
+    notes.into_iter().flatten().collect()
 }
 
 /// The remarks on a quote.
@@ -85,7 +115,9 @@ pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
     if offer.published.vat == Vat::Unknown && quote.total() != Bounds::ZERO {
         notes.push(Note::UnknownVat(question.unknown_vat_added));
     }
-    notes.extend(offer.assumed.iter().map(|assumed| Note::Assumed(assumed.id.clone(), assumed.price)));
+    notes.extend(
+        offer.assumed.iter().map(|assumed| Note::Assumed(assumed.id.clone(), assumed.price, assumed.reason.clone())),
+    );
     notes.extend(quote.lines.iter().filter_map(|line| match line.item.key() {
         Key::Service(service) if !line.published.price.is_unknown() => Some(Note::Option(service, line.amount)),
         _ => None,
@@ -96,6 +128,7 @@ pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
     let once = |price: Option<Price>, period| price.and_then(|price| offer.terms().annual(price, period));
     notes.extend(once(offer.published.setup, Period::Year).filter(|setup| *setup != Bounds::ZERO).map(Note::Setup));
     notes.extend(once(offer.published.first_year, offer.published.every).map(Note::FirstYear));
+    notes.extend(of_offer(offer, question.on));
     match offer.published.checked {
         Some(checked) if is_old(checked, question.on) => notes.push(Note::Old(checked)),
         Some(_) => {}

@@ -19,6 +19,8 @@ pub enum Obstacle {
     Limit(Meter, i128),
     /// It does not provide a service.
     Service(Service),
+    /// Nobody knows what it provides: its services are not listed.
+    NotListed,
     /// One would have to install a service oneself.
     SelfService(Service),
     /// It provides a service with other software: which, where it is named.
@@ -39,6 +41,7 @@ impl Obstacle {
             Self::NotYetInForce(_) | Self::NoLongerInForce(_) => "not_in_force",
             Self::Limit(..) => "limit",
             Self::Service(_) | Self::SelfService(_) => "service",
+            Self::NotListed => "services_not_listed",
             Self::Software(..) => "software",
             Self::OnRequest => "price_on_request",
             Self::UnknownTotal => "unknown_price",
@@ -63,7 +66,9 @@ pub fn obstacles(offer: &Offer, question: &Question) -> Vec<Obstacle> {
             Some(Obstacle::Software(need.service, software))
         }
         Answer::None => Some(Obstacle::Service(need.service)),
+        Answer::NotListed => None,
     });
+    let not_listed = (!question.needs.is_empty() && published.services.is_none()).then_some(Obstacle::NotListed);
     let on_request = offer.is_on_request().then_some(Obstacle::OnRequest);
-    later.into_iter().chain(ended).chain(limit).chain(unmet).chain(on_request).collect()
+    later.into_iter().chain(ended).chain(limit).chain(unmet).chain(not_listed).chain(on_request).collect()
 }

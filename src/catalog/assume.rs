@@ -23,7 +23,7 @@ impl Catalog {
     ///
     /// # Errors
     /// When the offer has no such price, when its source publishes it, or when the figure would not be exact.
-    pub fn assume(&mut self, offer: &str, key: Key, price: Price) -> Result<(), AssumeError> {
+    pub fn assume(&mut self, offer: &str, key: Key, price: Price, reason: Option<String>) -> Result<(), AssumeError> {
         let id = self.key_id(key).to_owned();
         let Some(offer) = self.offers.iter_mut().find(|known| known.id() == offer) else {
             return Err(AssumeError::NoSuchPrice);
@@ -41,7 +41,7 @@ impl Catalog {
             prices.prices_mut(key).into_iter().filter(|price| price.is_open()).for_each(|open| *open = price);
         };
         *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;
-        offer.assumed.push(Assumption { key, id, price, published });
+        offer.assumed.push(Assumption { key, id, price, published, reason });
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use crate::price::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::fee::{FeeRounding, Payer, Processor, Rate, Refunds};
 use crate::price::pricelist::PriceList;
+use crate::price::provenance::Provenance;
 use crate::price::service::{Provision, ProvisionKind};
 use crate::price::text::Text;
 
@@ -61,6 +62,7 @@ pub fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Fact> {
     add(Topic::Source, "source", list.source.clone());
     add(Topic::Source, "checked", list.checked.map(|day| day.to_string()));
     add(Topic::About, "note", list.note.as_ref().map(text));
+    add(Topic::About, "conditions", list.conditions.as_ref().map(text));
     add(Topic::Price, "from", list.from.map(|day| day.to_string()));
     add(Topic::Price, "until", list.until.map(|day| day.to_string()));
     add(Topic::About, "account", list.account.clone());
@@ -70,14 +72,18 @@ pub fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Fact> {
     for part in &list.base {
         let key = part.name.as_ref().map_or("base".to_owned(), |name| format!("base.{}", text(name)));
         add(Topic::Price, &key, Some(price(part.price)));
+        add(Topic::Source, &format!("{key}.source"), read_at(&part.provenance));
     }
     add(Topic::Price, "first_year", list.first_year.map(price));
     add(Topic::Price, "setup", list.setup.map(price));
     for (meter, of) in &list.charges {
         add(Topic::Price, catalog.meter_id(*meter), Some(charge(of, list.every)));
+        add(Topic::Source, &format!("{}.source", catalog.meter_id(*meter)), read_at(&of.provenance));
     }
-    for (service, provision) in &list.services {
-        add(Topic::Service, &format!("services.{}", catalog.service_id(*service)), Some(provided(provision)));
+    for (service, provision) in list.provisions() {
+        let key = format!("services.{}", catalog.service_id(*service));
+        add(Topic::Service, &key, Some(provided(provision)));
+        add(Topic::Source, &format!("{key}.source"), read_at(&provision.provenance));
     }
     facts
 }
@@ -133,6 +139,12 @@ fn text(of: &Text) -> String {
         Text::Same(same) => same.trim().to_owned(),
         Text::Each { en, fr } => format!("{} / {}", en.trim(), fr.trim()),
     }
+}
+
+fn read_at(of: &Provenance) -> Option<String> {
+    let day = of.checked.map(|day| day.to_string());
+    let parts: Vec<String> = of.source.iter().cloned().chain(day).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// A price without the zeros that say nothing.

@@ -13,6 +13,7 @@ pub mod values;
 pub mod warnings;
 
 use crate::price::charge::{Percent, Vat};
+pub use crate::price::currency::Exchange;
 use crate::price::fee::Processor;
 use crate::price::line::Key;
 use crate::price::offer::Offer;
@@ -21,7 +22,6 @@ use crate::price::text::Text;
 use crate::price::usage::Meter;
 use diagnostic::{Diagnostics, Problems};
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 /// A catalog, valid by construction: once it is read, nothing fails because of its data.
@@ -41,19 +41,6 @@ pub struct Catalog {
     pub offers: Vec<Offer>,
     /// The payment processors, in the order of the file.
     pub processors: Vec<Processor>,
-}
-
-/// What one unit of a foreign currency is worth.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exchange {
-    /// The foreign currency.
-    pub currency: String,
-    /// Its worth in the catalog's currency.
-    pub rate: Decimal,
-    /// Where the rate was read.
-    pub source: Option<String>,
-    /// When it was read.
-    pub checked: Option<Date>,
 }
 
 /// A service that offers may provide.

@@ -132,6 +132,10 @@ problems! {
     Warning "unknown_vat" UnknownVat { name: String }
     #[doc = "A price that no source publishes."]
     Warning "unknown_price" UnknownPrice { offer: String, key: String }
+    #[doc = "An offer that names no price at all."]
+    Warning "no_price" NoPrice { name: String }
+    #[doc = "A tax rate that is less than one percent: perhaps a fraction."]
+    Warning "suspicious_vat_rate" SuspiciousVatRate { written: Decimal, meant: Decimal }
     #[doc = "An offer that is another one under a second name."]
     Warning "identical_offer" IdenticalOffer { offer: String, other: String }
     #[doc = "An offer that costs more at every usage than another that provides as much."]

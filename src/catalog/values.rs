@@ -3,8 +3,8 @@
 use super::problem::{Kind, Problem};
 use super::table::Value;
 use crate::price::bounds::{Price, PriceError};
-use crate::price::currency::parse_amount;
-use crate::price::number::{NumberError, parse_plain};
+use crate::price::currency::read_amount;
+use crate::price::number::{NumberError, parse_plain, parse_written};
 use crate::price::text::Text;
 use crate::price::usage::LARGEST_USAGE;
 use jiff::civil::Date;
@@ -95,9 +95,8 @@ impl Value<'_> {
     #[must_use]
     pub fn price(&self) -> Option<Price> {
         match self.node {
-            DeValue::String(text) => {
-                Price::parse(text, self.file.currency).map_or_else(|error| self.refuse_price(&error), Some)
-            }
+            DeValue::String(text) => Price::parse(text, self.file.currency, parse_written)
+                .map_or_else(|error| self.refuse_price(&error), Some),
             _ => self.figure(Kind::Price, true).map(Price::exactly),
         }
     }
@@ -106,9 +105,8 @@ impl Value<'_> {
     #[must_use]
     pub fn amount(&self) -> Option<Decimal> {
         match self.node {
-            DeValue::String(text) => {
-                parse_amount(text, self.file.currency).map_or_else(|why| self.refuse_number(why, false), Some)
-            }
+            DeValue::String(text) => read_amount(text, self.file.currency, parse_written)
+                .map_or_else(|why| self.refuse_number(why, false), Some),
             _ => self.number(),
         }
     }

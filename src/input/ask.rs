@@ -6,6 +6,7 @@ use crate::catalog::nearest::nearest;
 use crate::catalog::{Catalog, VatError};
 use crate::price::bounds::{Price, PriceError};
 use crate::price::need::{Need, usage_of};
+use crate::price::number::parse_written;
 use crate::price::offer::Offer;
 use crate::price::usage::{LARGEST_USAGE, Meter, Usage};
 
@@ -176,7 +177,16 @@ pub fn offer<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Offer, AskError> 
     })
 }
 
-/// Fills the unknown prices that `OFFER.KEY=PRICE` names.
+/// A price, and the reason that stands behind it in parentheses: `0.50 (by telephone, 2026-11-20)`.
+fn with_reason(text: &str) -> (&str, Option<String>) {
+    let Some((price, reason)) = text.trim().strip_suffix(')').and_then(|text| text.split_once('(')) else {
+        return (text, None);
+    };
+    (price, Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty()))
+}
+
+/// Fills the unknown prices that `OFFER.KEY=PRICE` names, read as if written in that offer; a reason may follow in
+/// parentheses.
 ///
 /// # Errors
 /// When it cannot be read, names nothing, or names a price that its source publishes.
@@ -184,11 +194,13 @@ pub fn assume(catalog: &mut Catalog, typed: &str) -> Result<(), AskError> {
     let notation = || AskError::AssumeNotation(typed.to_owned());
     let (name, price) = typed.split_once('=').ok_or_else(notation)?;
     let (id, key) = name.trim().split_once('.').ok_or_else(notation)?;
+    let (price, reason) = with_reason(price);
     let unknown = || AskError::UnknownPrice(id.to_owned(), key.to_owned());
     let named = catalog.key(key).ok_or_else(unknown)?;
     let currency = &offer(catalog, id)?.published.currency;
-    let price = Price::parse(price, currency).map_err(|error| AskError::Price(price.trim().to_owned(), error))?;
-    catalog.assume(id, named, price).map_err(|error| match error {
+    let price = Price::parse(price, currency, parse_written)
+        .map_err(|error| AskError::Price(price.trim().to_owned(), error))?;
+    catalog.assume(id, named, price, reason).map_err(|error| match error {
         AssumeError::NoSuchPrice => unknown(),
         error => AskError::Assume(id.to_owned(), key.to_owned(), error),
     })

@@ -5,6 +5,7 @@ use crate::analysis::notes::Note;
 use crate::analysis::obstacle::Obstacle;
 use crate::analysis::unknown_rate::{Threshold, UnknownRate};
 use crate::catalog::Catalog;
+use crate::price::currency::Exchange;
 use crate::price::money::Figure;
 use crate::price::usage::Meter;
 
@@ -36,11 +37,14 @@ impl Lang {
                 )
             }
             Note::UnknownVat(added) => self.unknown_vat(*added).to_owned(),
-            Note::Assumed(key, price) => {
+            Note::Assumed(key, price, reason) => {
                 let price = self.price(*price, currency);
+                let reason = reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
                 self.choose(
-                    format!("Assumed, not published: {key} = {price}, as if written in this offer."),
-                    format!("Hypothèse, et non tarif publié\u{a0}: {key} = {price}, comme si l’offre l’indiquait."),
+                    format!("Assumed, not published: {key} = {price}{reason}, as if written in this offer."),
+                    format!(
+                        "Hypothèse, et non tarif publié\u{a0}: {key} = {price}{reason}, comme si l’offre l’indiquait."
+                    ),
                 )
             }
             Note::SelfService(service) => {
@@ -73,6 +77,21 @@ impl Lang {
                     format!("La première année, le tarif de base est de {price}."),
                 )
             }
+            Note::NoPrice => self
+                .choose(
+                    "The price list names no price at all: counted as free.",
+                    "La grille tarifaire n’indique aucun prix\u{a0}: compté comme gratuit.",
+                )
+                .to_owned(),
+            Note::Conditions(conditions) => {
+                let conditions = self.text(conditions);
+                self.choose(format!("Conditions: {conditions}"), format!("Conditions\u{a0}: {conditions}"))
+            }
+            Note::Converted(exchange, old) => self.converted(exchange, &catalog.currency, *old),
+            Note::Ends(until) => {
+                let day = self.date(*until);
+                self.choose(format!("This price ends on {day}."), format!("Ce prix prend fin le {day}."))
+            }
             Note::Old(checked) => {
                 let day = self.date(*checked);
                 self.choose(
@@ -83,6 +102,24 @@ impl Lang {
             Note::Undated => self.choose("The price is undated.", "Le prix n’est pas daté.").to_owned(),
             Note::Published(text) => self.text(text).to_owned(),
         }
+    }
+
+    /// At what rate a price is converted, and where the rate was read.
+    fn converted(self, exchange: &Exchange, into: &str, old: bool) -> String {
+        let Exchange { currency, rate, source, checked } = exchange;
+        let rate = self.figure((*rate).into());
+        let age = if old { self.choose(", more than a year ago", ", il y a plus d’un an") } else { "" };
+        let day = match checked {
+            Some(checked) => {
+                self.choose(format!("read on {}", self.date(*checked)), format!("relevé le {}", self.date(*checked)))
+            }
+            None => self.choose("undated", "sans date").to_owned(),
+        };
+        let source = source.as_ref().map(|source| format!(" ({source})")).unwrap_or_default();
+        self.choose(
+            format!("Converted at 1 {currency} = {rate} {into}, {day}{age}{source}."),
+            format!("Converti à 1\u{a0}{currency} = {rate}\u{a0}{into}, {day}{age}{source}."),
+        )
     }
 
     /// What was done about a source that does not speak of tax: whether it was added.
@@ -130,6 +167,9 @@ impl Lang {
                 let name = self.quoted(self.service(catalog, *service));
                 self.choose(format!("does not provide {name}"), format!("ne fournit pas {name}"))
             }
+            Obstacle::NotListed => {
+                self.choose("its services are not listed", "ses services ne sont pas indiqués").to_owned()
+            }
             Obstacle::SelfService(service) => {
                 let name = self.quoted(self.service(catalog, *service));
                 self.choose(
@@ -144,7 +184,7 @@ impl Lang {
                     .unwrap_or_else(|| self.choose("an unnamed software", "un logiciel non précisé").to_owned());
                 self.choose(format!("{name} comes with {software}"), format!("{name} est fourni avec {software}"))
             }
-            Obstacle::OnRequest => self.choose("price on request", "prix sur demande").to_owned(),
+            Obstacle::OnRequest => self.choose("price not published", "prix non publié").to_owned(),
             Obstacle::UnknownTotal => self.choose("its total is not known", "son total n’est pas connu").to_owned(),
             Obstacle::Variant(id) => {
                 let name = catalog.offer(id).map_or(id.as_str(), |offer| offer.published.name.as_str());

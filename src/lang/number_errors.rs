@@ -51,7 +51,10 @@ impl Lang {
         (why, Some(instead))
     }
 
+    /// With three decimals a number would be ambiguous again, so it gets a fourth.
     fn without_thousands_mark(self, number: Decimal) -> String {
-        number.normalize().to_string().replace('.', self.choose(".", ","))
+        let number = number.normalize();
+        let zero = if number.scale() == 3 { "0" } else { "" };
+        format!("{number}{zero}").replace('.', self.choose(".", ","))
     }
 }

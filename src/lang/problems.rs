@@ -232,6 +232,17 @@ impl Lang {
                     (format!("le prix de `{key}` chez {offer} n’est pas connu"), "demandez-le\u{a0}; d’ici là, les totaux qui en dépendent sont des minimums"),
                 )
             }
+            Problem::NoPrice { name } => {
+                let name = self.quoted(name);
+                self.pair(
+                    (format!("{name} names no price at all, so it is counted as free"), "write its `base`, a price for a meter, or `base = 0` if it is free"),
+                    (format!("{name} n’indique aucun prix\u{a0}: l’offre est comptée comme gratuite"), "écrivez sa `base`, un prix pour un compteur, ou `base = 0` si elle est gratuite"),
+                )
+            }
+            Problem::SuspiciousVatRate { written, meant } => self.pair(
+                (format!("a VAT rate of {written} is {written} %"), format!("if {meant} % is meant, write `vat_rate = {meant}`")),
+                (format!("un taux de TVA de {written} vaut {written}\u{a0}%"), format!("s’il s’agit de {meant}\u{a0}%, écrivez `vat_rate = {meant}`")),
+            ),
             Problem::IdenticalOffer { offer, other } => self.pair(
                 (format!("the offer `{offer}` costs and provides the same as `{other}`"), "remove one of the two, or correct it"),
                 (format!("l’offre `{offer}` coûte et fournit la même chose que `{other}`"), "supprimez l’une des deux, ou corrigez-la"),

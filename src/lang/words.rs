@@ -1,6 +1,7 @@
 //! Titles, column heads and the short sentences of answers.
 
 use super::Lang;
+use super::lines::capitalized;
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic::Count;
 use crate::catalog::problem::Severity;
@@ -216,8 +217,7 @@ impl Lang {
 
     /// Where a quote's prices were read, when, and whether tax is in them.
     #[must_use]
-    pub fn read_at(self, source: Option<&str>, checked: Option<Date>, vat: Vat) -> String {
-        let vat = self.vat(vat);
+    pub fn read_at(self, source: Option<&str>, checked: Option<Date>, vat: &str) -> String {
         let source = source.unwrap_or(self.choose("not given", "non indiquée"));
         match checked {
             Some(checked) => {
@@ -232,6 +232,30 @@ impl Lang {
                 format!("Source\u{a0}: {source}, sans date, {vat}."),
             ),
         }
+    }
+
+    /// List: why there is no quote of an offer, and what is known of it.
+    #[must_use]
+    pub fn no_quote(self, offer: &str) -> String {
+        self.choose(format!("{offer}: no quote"), format!("{offer}\u{a0}: pas de devis"))
+    }
+
+    /// Where to ask a host.
+    #[must_use]
+    pub fn home_page(self, address: &str) -> String {
+        self.choose(format!("Ask the host: {address}"), format!("À demander à l’hébergeur\u{a0}: {address}"))
+    }
+
+    /// A phrase as a sentence.
+    #[must_use]
+    pub fn sentence(self, phrase: &str) -> String {
+        format!("{}.", capitalized(phrase))
+    }
+
+    /// List: what was read elsewhere than the rest of an offer.
+    #[must_use]
+    pub fn other_sources(self) -> &'static str {
+        self.choose("Read elsewhere", "Relevé ailleurs")
     }
 
     /// The last words of a catalog's check. Warnings are not looked for while there are errors.

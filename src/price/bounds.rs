@@ -1,6 +1,6 @@
 //! What is known of an amount: exactly, between two figures, or "at least".
 
-use super::currency::parse_amount;
+use super::currency::{ReadNumber, read_amount};
 use super::money::Money;
 use super::number::NumberError;
 use rust_decimal::Decimal;
@@ -122,11 +122,11 @@ impl Price {
     ///
     /// # Errors
     /// Says why the text is no price.
-    pub fn parse(text: &str, currency: &str) -> Result<Self, PriceError> {
+    pub fn parse(text: &str, currency: &str, number: ReadNumber) -> Result<Self, PriceError> {
         if text.trim() == "unknown" {
             return Ok(Self::UNKNOWN);
         }
-        let number = |text: &str| parse_amount(text, currency).map_err(PriceError::Number);
+        let number = |text: &str| read_amount(text, currency, number).map_err(PriceError::Number);
         let Some((low, high)) = text.split_once("..") else {
             return number(text).map(Self::exactly);
         };

@@ -3,6 +3,7 @@
 use super::bounds::{Bounds, Price};
 use super::money::Money;
 pub use super::percent::Percent;
+use super::provenance::Provenance;
 use rust_decimal::Decimal;
 
 /// How often a price falls due.
@@ -57,6 +58,8 @@ pub struct Charge {
     pub most: Option<Decimal>,
     /// How often it falls due.
     pub every: Period,
+    /// Where it was read, where that differs from the rest of the offer.
+    pub provenance: Provenance,
 }
 
 /// How the units beyond what is included are priced.
@@ -147,7 +150,17 @@ impl Charge {
     /// A charge with nothing included, no minimum and no limit.
     #[must_use]
     pub fn of(pricing: Pricing, every: Period) -> Self {
-        Self { included: 0, included_per_user: 0, minimum: 0, limit: None, pricing, least: None, most: None, every }
+        Self {
+            included: 0,
+            included_per_user: 0,
+            minimum: 0,
+            limit: None,
+            pricing,
+            least: None,
+            most: None,
+            every,
+            provenance: Provenance::default(),
+        }
     }
 }
 

@@ -1,7 +1,21 @@
 //! Currencies as people write them beside an amount.
 
 use super::number::{NumberError, parse_decimal};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
+
+/// What one unit of a foreign currency is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    /// The foreign currency.
+    pub currency: String,
+    /// Its worth in the catalog's currency.
+    pub rate: Decimal,
+    /// Where the rate was read.
+    pub source: Option<String>,
+    /// When it was read.
+    pub checked: Option<Date>,
+}
 
 /// Signs and words, in small letters, and the codes (ISO 4217) of the currencies that each may stand for.
 const SIGNS: &[(&str, &[&str])] = &[
@@ -42,13 +56,24 @@ pub fn split(text: &str) -> (&str, Option<&str>) {
     if before.is_empty() || first == text.len() { (text, None) } else { (&text[first..], Some(before)) }
 }
 
-/// An amount of a currency: `20`, `20,50 €`, `CHF 1'250.50`.
+/// How a number is read: as it is typed, or as it stands in a file.
+pub type ReadNumber = fn(&str) -> Result<Decimal, NumberError>;
+
+/// An amount of a currency as it is typed: `20`, `20,50 €`, `CHF 1'250.50`.
 ///
 /// # Errors
 /// When it is no number, can be read in two ways, or is of another currency.
 pub fn parse_amount(text: &str, currency: &str) -> Result<Decimal, NumberError> {
-    let (number, sign) = split(text);
-    let amount = parse_decimal(number)?;
+    read_amount(text, currency, parse_decimal)
+}
+
+/// An amount of a currency, its number read in some way.
+///
+/// # Errors
+/// When it is no number, can be read in two ways, or is of another currency.
+pub fn read_amount(text: &str, currency: &str, number: ReadNumber) -> Result<Decimal, NumberError> {
+    let (digits, sign) = split(text);
+    let amount = number(digits)?;
     match sign {
         Some(sign) if !stands_for(sign, currency) && is_a_currency(sign) => Err(NumberError::OtherCurrency),
         Some(sign) if !stands_for(sign, currency) => Err(NumberError::NotANumber),

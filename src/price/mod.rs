@@ -19,6 +19,7 @@ pub mod offer;
 pub mod percent;
 pub mod pieces;
 pub mod pricelist;
+pub mod provenance;
 pub mod quantity;
 pub mod quote;
 pub mod service;

@@ -30,12 +30,17 @@ pub enum Answer {
     OtherSoftware,
     /// Not at all.
     None,
+    /// Nobody knows: its services are not listed.
+    NotListed,
 }
 
 impl Need {
     /// How an offer answers it.
     #[must_use]
     pub fn answered_by(&self, offer: &Offer) -> Answer {
+        if offer.published.services.is_none() {
+            return Answer::NotListed;
+        }
         let Some(provision) = offer.provision(self.service) else { return Answer::None };
         let asked = self.software.as_deref();
         if asked.is_some_and(|asked| !provision.software.as_ref().is_some_and(|software| software.is_called(asked))) {

@@ -38,6 +38,16 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
     if parts.may_be_thousands() { Err(NumberError::Ambiguous) } else { parts.number() }
 }
 
+/// The same in a text of a catalog, where the point is the decimal mark as it is in the numbers beside: `1.000` is one, and
+/// only `1,000` is ambiguous.
+///
+/// # Errors
+/// Says why the text is refused.
+pub fn parse_written(text: &str) -> Result<Decimal, NumberError> {
+    let parts = Parts::of(text)?;
+    if parts.may_be_thousands() && text.contains(',') { Err(NumberError::Ambiguous) } else { parts.number() }
+}
+
 /// A percentage without its sign: its only mark is always the decimal one, for nobody means a thousand percent.
 ///
 /// # Errors
@@ -165,7 +175,7 @@ fn is_digits(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{NumberError, parse_decimal, parse_percentage, parse_plain, readings};
+    use super::{NumberError, parse_decimal, parse_percentage, parse_plain, parse_written, readings};
 
     #[test]
     fn keeps_each_digit_as_written() {
@@ -193,6 +203,8 @@ mod tests {
         }
         assert_eq!(parse_percentage("1,425").unwrap().to_string(), "1.425");
         assert_eq!(parse_plain("1.000").unwrap().to_string(), "1.000");
+        assert_eq!(parse_written("1.000").unwrap().to_string(), "1.000");
+        assert_eq!(parse_written("1,000"), Err(NumberError::Ambiguous));
         assert_eq!(
             readings("1.500").map(|both| both.map(|one| one.to_string())),
             Some(["1500".into(), "1.500".into()])

@@ -1,7 +1,8 @@
 //! An offer: a price list, and the lines that it comes to.
 
 use super::bounds::{Bounds, Price};
-use super::charge::{Percent, Period, Terms};
+use super::charge::{Percent, Period, Pricing, Terms};
+use super::currency::Exchange;
 use super::line::{Item, Key, Limit, Line};
 use super::lower::{Inexact, Lowering};
 use super::money::Money;
@@ -16,6 +17,8 @@ pub struct Offer {
     pub published: PriceList,
     /// What was assumed where it publishes nothing.
     pub assumed: Vec<Assumption>,
+    /// At what rate its prices are converted, where they are in another currency than the catalog’s.
+    pub exchange: Option<Exchange>,
     terms: Terms,
     lines: Vec<Line>,
     options: Vec<(Service, Line)>,
@@ -33,6 +36,8 @@ pub struct Assumption {
     pub price: Price,
     /// What the source says instead.
     pub published: Price,
+    /// Where the figure comes from, in words.
+    pub reason: Option<String>,
 }
 
 impl Offer {
@@ -54,7 +59,7 @@ impl Offer {
         }
         let always = lowering.len();
         let mut optional = Vec::new();
-        for (service, provision) in &published.services {
+        for (service, provision) in published.provisions() {
             if let ProvisionKind::Option(price) = provision.kind {
                 lowering.flat(Item::Option(*service), price, published.every)?;
                 optional.push(*service);
@@ -62,7 +67,7 @@ impl Offer {
         }
         let (mut lines, limits) = lowering.finish();
         let options = optional.into_iter().zip(lines.split_off(always)).collect();
-        Ok(Self { published, assumed: Vec::new(), terms, lines, options, limits })
+        Ok(Self { published, assumed: Vec::new(), exchange: None, terms, lines, options, limits })
     }
 
     /// The same offer, with prices that do not tell about tax read as without it.
@@ -71,7 +76,7 @@ impl Offer {
     /// When a figure has more digits than can be kept.
     pub fn with_vat_added(self, rate: Percent) -> Result<Self, Inexact> {
         let terms = Terms { vat: Some(rate), ..self.terms };
-        Ok(Self { assumed: self.assumed, ..Self::new(self.published, terms)? })
+        Ok(Self { assumed: self.assumed, exchange: self.exchange, ..Self::new(self.published, terms)? })
     }
 
     /// The same offer after a change of its price list.
@@ -81,7 +86,8 @@ impl Offer {
     pub fn changed(&self, change: impl FnOnce(&mut PriceList)) -> Result<Self, Inexact> {
         let mut published = self.published.clone();
         change(&mut published);
-        Ok(Self { assumed: self.assumed.clone(), ..Self::new(published, self.terms)? })
+        let (assumed, exchange) = (self.assumed.clone(), self.exchange.clone());
+        Ok(Self { assumed, exchange, ..Self::new(published, self.terms)? })
     }
 
     /// Its key in the catalog.
@@ -123,7 +129,17 @@ impl Offer {
     /// How it provides a service, if it does.
     #[must_use]
     pub fn provision(&self, service: Service) -> Option<&Provision> {
-        self.published.services.iter().find(|(provided, _)| *provided == service).map(|(_, provision)| provision)
+        self.published.provision(service)
+    }
+
+    /// Whether its price list names no price at all: it is counted as free, and is perhaps not.
+    #[must_use]
+    pub fn has_no_price(&self) -> bool {
+        let published = &self.published;
+        let options = published.provisions().any(|(_, provision)| matches!(provision.kind, ProvisionKind::Option(_)));
+        published.base.is_empty()
+            && published.charges.iter().all(|(_, charge)| charge.pricing == Pricing::Free)
+            && !options
     }
 
     /// Whether its price list says anything about a meter.

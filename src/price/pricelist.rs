@@ -2,7 +2,8 @@
 
 use super::bounds::Price;
 use super::charge::{Charge, Period, Vat};
-use super::line::Key;
+use super::line::{Item, Key};
+use super::provenance::Provenance;
 use super::service::{Provision, ProvisionKind, Service};
 use super::text::Text;
 use super::usage::Meter;
@@ -27,6 +28,8 @@ pub struct PriceList {
     pub checked: Option<Date>,
     /// What else one should know.
     pub note: Option<Text>,
+    /// Who may have it, and on what terms.
+    pub conditions: Option<Text>,
     /// The first day it is in force.
     pub from: Option<Date>,
     /// The last day it is in force.
@@ -47,8 +50,8 @@ pub struct PriceList {
     pub setup: Option<Price>,
     /// What the use of each meter costs.
     pub charges: Vec<(Meter, Charge)>,
-    /// What it provides, by service.
-    pub services: Vec<(Service, Provision)>,
+    /// What it provides, by service; nothing where the list does not speak of services, which is not to provide none.
+    pub services: Option<Vec<(Service, Provision)>>,
 }
 
 /// A part of the base price.
@@ -58,13 +61,46 @@ pub struct Part {
     pub name: Option<Text>,
     /// Its price.
     pub price: Price,
+    /// Where it was read, where that differs from the rest of the offer.
+    pub provenance: Provenance,
 }
 
 impl PriceList {
+    /// What it provides, as far as its services are listed.
+    pub fn provisions(&self) -> impl Iterator<Item = &(Service, Provision)> {
+        self.services.iter().flatten()
+    }
+
+    /// How it provides a service, if it is listed.
+    #[must_use]
+    pub fn provision(&self, service: Service) -> Option<&Provision> {
+        self.provisions().find(|(provided, _)| *provided == service).map(|(_, provision)| provision)
+    }
+
     /// Whether its prices are in force on a day.
     #[must_use]
     pub fn is_in_force(&self, on: Date) -> bool {
         self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
+
+    /// Where the price of a line was read: its own provenance, else that of the offer.
+    #[must_use]
+    pub fn provenance(&self, item: &Item) -> Provenance {
+        let part = |part: &&Part| part.name.clone().map_or(Item::Base, Item::Part) == *item;
+        let own = match item {
+            Item::Base | Item::Part(_) => self.base.iter().find(part).map(|part| &part.provenance),
+            Item::Option(service) => self.provision(*service).map(|provision| &provision.provenance),
+            Item::Units(meter)
+            | Item::Tier(meter, _)
+            | Item::Flat(meter, _)
+            | Item::TopUp(meter)
+            | Item::Rebate(meter) => {
+                let charge = self.charges.iter().find(|(charged, _)| charged == meter);
+                charge.map(|(_, charge)| &charge.provenance)
+            }
+        };
+        let offer = || Provenance { source: self.source.clone(), checked: self.checked };
+        own.filter(|own| !own.is_empty()).cloned().unwrap_or_else(offer)
     }
 
     /// Each price that `key` names: a meter's, the base's or an option's.
@@ -76,7 +112,7 @@ impl PriceList {
                 charge.map_or_else(Vec::new, |(_, charge)| charge.pricing.prices_mut())
             }
             Key::Service(service) => {
-                let provision = self.services.iter_mut().find(|(provided, _)| *provided == service);
+                let provision = self.services.iter_mut().flatten().find(|(provided, _)| *provided == service);
                 match provision {
                     Some((_, Provision { kind: ProvisionKind::Option(price), .. })) => vec![price],
                     _ => Vec::new(),

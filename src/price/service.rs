@@ -1,6 +1,7 @@
 //! Services, and how an offer provides them.
 
 use super::bounds::Price;
+use super::provenance::Provenance;
 use super::text::Text;
 
 /// Something an association may need (mail, files …), by its place in the catalog's list of services.
@@ -14,6 +15,8 @@ pub struct Provision {
     pub software: Option<Text>,
     /// On what terms.
     pub kind: ProvisionKind,
+    /// Where it was read, where that differs from the rest of the offer.
+    pub provenance: Provenance,
 }
 
 /// On what terms a service is provided.

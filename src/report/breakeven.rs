@@ -55,6 +55,7 @@ pub fn document(context: &Context, found: &Breakeven, plotted: bool) -> Document
         ("excluded", Node::List(excluded)),
     ];
     data.extend(answer.map(|(key, node)| (Cow::Borrowed(key), node)));
+    data.push((Cow::Borrowed("notes"), context.remarks_node(found.compared.iter().map(|of| of.offer))));
     Document {
         blocks: blocks(context, found, plotted),
         data: Node::Object(data),
@@ -82,6 +83,7 @@ fn blocks(context: &Context, found: &Breakeven, plotted: bool) -> Vec<Block> {
     blocks.extend(crossings(context, found));
     blocks.extend(context.thresholds(&found.unknown_rates));
     blocks.extend(context.unable(words.not_ranked, &found.excluded));
+    blocks.extend(context.remarks(found.compared.iter().map(|of| of.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks

@@ -7,6 +7,7 @@ use crate::price::bounds::Bounds;
 use crate::price::collect::{Collecting, Payments};
 use crate::price::fee::{Payer, Processor, Rate};
 use crate::price::money::{Figure, Money};
+use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -50,6 +51,7 @@ pub fn document(
     data.push((Cow::Borrowed("totals"), Node::List(totals.collect())));
     data.push((Cow::Borrowed("payments"), collected.map_or(Node::Null, payments_node)));
     data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
+    data.push((Cow::Borrowed("notes"), context.remarks_node(budget.planned.iter().map(|of| of.offer))));
     let rows = budget
         .planned
         .iter()
@@ -92,6 +94,7 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Co
     }
     blocks.extend(changes(context, budget));
     blocks.extend(excluded(context, budget));
+    blocks.extend(context.remarks(budget.planned.iter().map(|of| of.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks
@@ -200,7 +203,7 @@ fn row_node(context: &Context, budget: &Budget, of: &Planned, (year, otherwise):
 }
 
 fn change_node(change: &PriceChange) -> Node {
-    Node::object([("until", Node::Date(change.until)), ("then", Node::text(change.then.map(|offer| offer.id())))])
+    Node::object([("until", Node::Date(change.until)), ("then", Node::text(change.then.map(Offer::id)))])
 }
 
 /// The level of each meter, by its id.

@@ -2,14 +2,16 @@
 
 use super::document::{Block, Node};
 use crate::analysis::answer::{Excluded, Quoted};
-use crate::analysis::notes::Note;
+use crate::analysis::notes::{Note, of_offer};
 use crate::analysis::question::Question;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::lang::Lang;
 use crate::price::charge::Vat;
-use crate::price::offer::Assumption;
+use crate::price::currency::Exchange;
+use crate::price::money::Figure;
+use crate::price::offer::{Assumption, Offer};
 use crate::price::usage::Meter;
 use std::borrow::Cow;
 
@@ -27,6 +29,8 @@ pub struct Context<'a> {
     pub origin: &'a Origin,
     /// What was asked.
     pub question: &'a Question,
+    /// The offers that were asked about, where some were named.
+    pub named: Option<&'a [&'a Offer]>,
 }
 
 impl Context<'_> {
@@ -127,7 +131,9 @@ impl Context<'_> {
     #[must_use]
     pub fn assumptions(&self) -> Option<Block> {
         let assumed = self.catalog.offers.iter().flat_map(|offer| {
-            let note = |of: &Assumption| self.lang.note(self.catalog, &Note::Assumed(of.id.clone(), of.price));
+            let note = |of: &Assumption| {
+                self.lang.note(self.catalog, &Note::Assumed(of.id.clone(), of.price, of.reason.clone()))
+            };
             offer.assumed.iter().map(move |of| (offer.published.name.clone(), note(of)))
         });
         let items: Vec<_> = assumed.collect();
@@ -182,7 +188,19 @@ impl Context<'_> {
             (Cow::Borrowed("currency"), Node::Text(self.catalog.currency.clone())),
             (Cow::Borrowed("catalog"), catalog),
             (Cow::Borrowed(day), Node::Date(self.question.on)),
+            (Cow::Borrowed("exchange"), self.exchange()),
         ]
+    }
+
+    /// The rates at which prices were converted, each once.
+    fn exchange(&self) -> Node {
+        let mut rates: Vec<&Exchange> = Vec::new();
+        for exchange in self.offers().filter_map(|offer| offer.exchange.as_ref()) {
+            if !rates.contains(&exchange) {
+                rates.push(exchange);
+            }
+        }
+        Node::List(rates.into_iter().map(exchange_node).collect())
     }
 
     fn needs(&self) -> Node {
@@ -205,14 +223,75 @@ impl Context<'_> {
         (0..self.catalog.meters.len()).map(Meter)
     }
 
-    /// Users and storage are always said; a meter of the catalog's own only when somebody gives it.
+    /// Users and storage are always said; a meter of the catalog's own where an offer charges for it.
     fn assumed(&self) -> impl Iterator<Item = Meter> {
-        [Meter::USERS, Meter::STORAGE].into_iter().filter(|meter| self.question.usage.given(*meter).is_none())
+        let counts = |meter: &Meter| meter.0 < 2 || self.offers().any(|offer| offer.speaks_of(*meter));
+        self.meters().filter(|meter| self.question.usage.given(*meter).is_none()).filter(counts)
+    }
+
+    /// The offers that were asked about.
+    fn offers(&self) -> Box<dyn Iterator<Item = &Offer> + '_> {
+        match self.named {
+            Some(named) => Box::new(named.iter().copied()),
+            None => Box::new(self.catalog.offers.iter()),
+        }
+    }
+
+    /// What one should know of some offers whatever is used of them, under a heading.
+    pub(super) fn remarks<'o>(&self, offers: impl IntoIterator<Item = &'o Offer>) -> Option<Block> {
+        let items: Vec<_> =
+            self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text)).collect();
+        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().notes.to_owned(), items })
+    }
+
+    /// The same, for machines.
+    pub(super) fn remarks_node<'o>(&self, offers: impl IntoIterator<Item = &'o Offer>) -> Node {
+        let remarks = self.remarked(offers).map(|(offer, code, text)| {
+            Node::object([
+                ("offer", Node::Text(offer.id().to_owned())),
+                ("code", Node::Text(code.to_owned())),
+                ("text", Node::Text(text)),
+            ])
+        });
+        Node::List(remarks.collect())
+    }
+
+    /// What one should know of one offer, in words.
+    pub(super) fn remarked_of(&self, offer: &Offer) -> Vec<String> {
+        self.remarked([offer]).map(|(.., text)| text).collect()
+    }
+
+    /// Whether tax is in the prices of an offer, and the rate at which it was added.
+    pub(super) fn tax(&self, offer: &Offer) -> String {
+        let basis = self.lang.vat(offer.published.vat);
+        let rate = offer.terms().vat.map(|rate| self.lang.percent(&self.lang.figure(Figure::from(rate.0).trimmed())));
+        rate.map_or_else(|| basis.to_owned(), |rate| format!("{basis} ({rate})"))
+    }
+
+    fn remarked<'o>(
+        &self,
+        offers: impl IntoIterator<Item = &'o Offer>,
+    ) -> impl Iterator<Item = (&'o Offer, &'static str, String)> {
+        offers.into_iter().flat_map(move |offer| {
+            let notes = of_offer(offer, self.question.on);
+            notes.into_iter().map(move |note| (offer, note.code(), self.lang.note(self.catalog, &note)))
+        })
     }
 
     fn level(&self, meter: Meter) -> String {
         self.lang.so_many(self.catalog, meter, self.question.usage.level(meter).into())
     }
+}
+
+/// At what rate a price is converted, and where the rate was read.
+pub(super) fn exchange_node(exchange: &Exchange) -> Node {
+    let Exchange { currency, rate, source, checked } = exchange;
+    Node::object([
+        ("currency", Node::Text(currency.clone())),
+        ("rate", Node::Number((*rate).into())),
+        ("source", Node::text(source.as_deref())),
+        ("checked", Node::date(*checked)),
+    ])
 }
 
 /// How a catalog is called in a sentence.

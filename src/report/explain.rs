@@ -1,13 +1,14 @@
 //! Quotes, laid out: each line, the sentence to paste, the source and the remarks.
 
-use super::common::{Context, vat_code};
+use super::common::{Context, exchange_node, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::sentence;
-use crate::analysis::answer::Quoted;
+use crate::analysis::answer::{Excluded, Quoted};
 use crate::analysis::explain::Explanation;
 use crate::price::bounds::{Bounds, Price};
 use crate::price::money::Money;
 use crate::price::offer::{Assumption, Offer};
+use crate::price::provenance::Provenance;
 use crate::price::quote::LineItem;
 use std::borrow::Cow;
 
@@ -25,6 +26,10 @@ const COLUMNS: &[&str] = &[
     "published_every",
     "published_vat",
     "published_currency",
+    "vat_rate",
+    "exchange_rate",
+    "exchange_source",
+    "exchange_checked",
     "source",
     "checked",
     "assumed",
@@ -61,15 +66,34 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
         blocks.push(Block::Table(table(context, quoted)));
         blocks.push(Block::Paragraph(sentence::of(context, quoted)));
         let published = &quoted.offer.published;
-        blocks.push(Block::Paragraph(lang.read_at(published.source.as_deref(), published.checked, published.vat)));
+        blocks.push(Block::Paragraph(lang.read_at(
+            published.source.as_deref(),
+            published.checked,
+            &context.tax(quoted.offer),
+        )));
+        blocks.extend(other_sources(context, quoted));
         let notes: Vec<_> = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note))).collect();
         if !notes.is_empty() {
             blocks.push(Block::List { heading: lang.words().notes.to_owned(), items: notes });
         }
     }
-    blocks.extend(context.unable(lang.words().not_ranked, &explanation.excluded));
+    blocks.extend(explanation.excluded.iter().flat_map(|of| unable(context, of)));
     blocks.push(context.provenance());
     blocks
+}
+
+/// An offer that cannot be quoted: why, where to ask, and what else is known of it.
+fn unable(context: &Context, of: &Excluded) -> Vec<Block> {
+    let (lang, published) = (context.lang, &of.offer.published);
+    let notes = published.note.iter().map(|note| lang.text(note).to_owned());
+    let address = published.url.as_ref().map(|url| lang.home_page(url));
+    let items = std::iter::once(context.reasons(of)).map(|reasons| lang.sentence(&reasons));
+    let items = items.chain(context.remarked_of(of.offer)).chain(notes).chain(address);
+    let items = items.map(|text| (String::new(), text)).collect();
+    vec![
+        Block::List { heading: lang.no_quote(&published.name), items },
+        Block::Paragraph(lang.read_at(published.source.as_deref(), published.checked, &context.tax(of.offer))),
+    ]
 }
 
 fn table(context: &Context, quoted: &Quoted) -> Table {
@@ -137,6 +161,34 @@ fn assumption<'a>(offer: &'a Offer, line: &LineItem) -> Option<&'a Assumption> {
     offer.assumed.iter().find(here)
 }
 
+/// Where a line's unit price comes from: an assumed one from whoever assumes it.
+fn provenance(offer: &Offer, line: &LineItem) -> Provenance {
+    match assumption(offer, line) {
+        Some(assumed) => Provenance { source: assumed.reason.clone(), checked: None },
+        None => offer.published.provenance(&line.item),
+    }
+}
+
+/// The lines that were read elsewhere than the rest of their offer, each place once.
+fn other_sources(context: &Context, quoted: &Quoted) -> Option<Block> {
+    let published = &quoted.offer.published;
+    let mut items: Vec<(String, String)> = Vec::new();
+    for line in quoted.quote.lines.iter().filter(|line| assumption(quoted.offer, line).is_none()) {
+        let Provenance { source, checked } = published.provenance(&line.item);
+        if (&source, checked) == (&published.source, published.checked) {
+            continue;
+        }
+        let item = (
+            context.lang.item(context.catalog, &line.item, line.included),
+            context.lang.source_on(source.as_deref(), checked),
+        );
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    (!items.is_empty()).then(|| Block::List { heading: context.lang.other_sources().to_owned(), items })
+}
+
 /// What the source says of a line's unit price.
 fn source_price(offer: &Offer, line: &LineItem) -> Price {
     assumption(offer, line).map_or(line.published.price, |assumed| assumed.published)
@@ -162,6 +214,7 @@ fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
         ("vat", vat_code(offer.published.vat)),
         ("currency", Node::Text(offer.published.currency.clone())),
     ]);
+    let provenance = provenance(offer, line);
     Node::object([
         ("label", Node::Text(context.lang.item(context.catalog, &line.item, line.included))),
         ("meter", Node::text(line.item.meter().map(|meter| context.catalog.meter_id(meter)))),
@@ -169,8 +222,10 @@ fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
         ("unit_price", Node::exact(line.unit_price)),
         ("amount", Node::exact(line.amount)),
         ("published", published),
-        ("source", Node::text(offer.published.source.as_deref())),
-        ("checked", Node::date(offer.published.checked)),
+        ("vat_rate", offer.terms().vat.map_or(Node::Null, |rate| Node::Number(rate.0.into()))),
+        ("exchange", offer.exchange.as_ref().map_or(Node::Null, exchange_node)),
+        ("source", Node::text(provenance.source.as_deref())),
+        ("checked", Node::date(provenance.checked)),
         ("assumed", assumption(offer, line).map_or(Node::Null, |assumed| written(assumed.price))),
     ])
 }

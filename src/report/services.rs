@@ -26,6 +26,7 @@ pub fn document(context: &Context, matrix: &Matrix) -> Document {
     data.push((Cow::Borrowed("services"), Node::List(services.collect())));
     data.push((Cow::Borrowed("offers"), Node::List(offers)));
     data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
+    data.push((Cow::Borrowed("notes"), context.remarks_node(shown().copied())));
     Document {
         blocks: blocks(context, matrix),
         data: Node::Object(data),
@@ -57,6 +58,7 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
         blocks.push(Block::Paragraph(lang.no_service_named(&lang.and(&names))));
     }
     blocks.extend(context.unable(words.lacking, &matrix.excluded));
+    blocks.extend(context.remarks(matrix.offers.iter().chain(&matrix.silent).copied()));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks

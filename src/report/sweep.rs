@@ -30,6 +30,7 @@ pub fn document(context: &Context, sweep: &Sweep, only: Option<&Offer>, layout: 
     let cells = sweep.points.iter().map(|point| cell_node(context, sweep, point));
     data.push((Cow::Borrowed("cells"), Node::List(cells.collect())));
     data.push((Cow::Borrowed("excluded"), Node::List(sweep.excluded.iter().map(|of| context.excluded(of)).collect())));
+    data.push((Cow::Borrowed("notes"), context.remarks_node(sweep.candidates.iter().map(|candidate| candidate.offer))));
     Document {
         blocks: blocks(context, sweep, only),
         data: Node::Object(data),
@@ -56,6 +57,7 @@ fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> 
     blocks.extend(context.preamble_besides(&varying));
     blocks.push(Block::Map(map(context, sweep, only)));
     blocks.extend(context.unable(lang.words().not_ranked, &sweep.excluded));
+    blocks.extend(context.remarks(sweep.candidates.iter().map(|candidate| candidate.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks

@@ -99,7 +99,7 @@ pub(super) fn run(
         return Ok((status, None));
     }
     let question = Question::new(Usage::default(), Vec::new(), on);
-    let context = Context { lang, catalog: &catalog, origin: &origin, question: &question };
+    let context = Context { lang, catalog: &catalog, origin: &origin, question: &question, named: Some(&[]) };
     let reported = Reported {
         file: &file,
         processor: &processor,

@@ -15,6 +15,7 @@ use crate::price::collect::Share;
 use crate::price::growth::Growth;
 use crate::report;
 use crate::report::budget::Collected;
+use crate::report::common::Context;
 use crate::report::document::Document;
 use crate::world::World;
 use jiff::civil::Date;
@@ -116,7 +117,7 @@ fn answer(
     let budget = budget.map_err(|TooLarge| AskError::from(BoundError::PricesGrowTooLarge))?;
     let collecting = collecting(of, known)?;
     let first = of.first_year.as_deref().map_or(Ok(known.question.on.year()), first_year)?;
-    let context = known.context(lang);
+    let context = Context { named: Some(&offers), ..known.context(lang) };
     let account = scenario.account.as_deref();
     let journal = report::budget::journal(&context, &budget, collecting.as_ref(), (first, account));
     Ok((report::budget::document(&context, &budget, &plan, (collecting.as_ref(), account)), journal))

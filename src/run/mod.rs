@@ -84,7 +84,8 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let known = prepare(world, lang, &cli.shared, &of.asked, on)?.with_usage()?.known_only(of.known_only);
             let offers = of.offers.iter().map(|id| ask::offer(&known.catalog, id)).collect::<Result<Vec<_>, _>>()?;
             let explanation = explain::explain(&offers, &known.question);
-            (FINE, report::explain::document(&known.context(lang), &explanation))
+            let context = Context { named: Some(&offers), ..known.context(lang) };
+            (FINE, report::explain::document(&context, &explanation))
         }
         Ask::Services(of) => {
             let known = prepare(world, lang, &cli.shared, &of.asked, on)?;
@@ -107,7 +108,8 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let over = ask::varying(&known.catalog, &of.over, &known.question.needs)?;
             let offers = ask::offers_or_all(&known.catalog, &of.offers)?;
             let found = breakeven::breakeven(&offers, &known.question, over);
-            (FINE, report::breakeven::document(&known.context(lang), &found, of.plot))
+            let context = Context { named: Some(&offers), ..known.context(lang) };
+            (FINE, report::breakeven::document(&context, &found, of.plot))
         }
         Ask::Sweep(of) => {
             let layout = sweep::layout_of(of.layout, format)?;
@@ -195,7 +197,7 @@ impl Prepared {
     }
 
     fn context(&self, lang: Lang) -> Context<'_> {
-        Context { lang, catalog: &self.catalog, origin: &self.origin, question: &self.question }
+        Context { lang, catalog: &self.catalog, origin: &self.origin, question: &self.question, named: None }
     }
 }
 

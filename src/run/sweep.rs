@@ -7,7 +7,9 @@ use crate::format::Format;
 use crate::input::{ask, axis};
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
+use crate::price::offer::Offer;
 use crate::report;
+use crate::report::common::Context;
 use crate::report::document::Document;
 use crate::report::sweep::Layout;
 use crate::world::World;
@@ -32,9 +34,10 @@ pub(super) fn run(
     let axes = axis::two(several, |meter| known.question.usage.level(meter))?;
     let [across, down] = axes.map(|(meter, levels)| Axis { meter, levels });
     let only = of.offer.as_deref().map(|id| ask::offer(&known.catalog, id)).transpose()?;
-    let offers = only.map_or_else(|| known.catalog.offers.iter().collect(), |offer| vec![offer]);
+    let offers: Vec<&Offer> = only.map_or_else(|| known.catalog.offers.iter().collect(), |offer| vec![offer]);
     let sweep = sweep::sweep(&offers, &known.question, across, down);
-    Ok(report::sweep::document(&known.context(lang), &sweep, only, layout))
+    let context = Context { named: Some(&offers), ..known.context(lang) };
+    Ok(report::sweep::document(&context, &sweep, only, layout))
 }
 
 /// The shape of a grid for a spreadsheet: only CSV has two.

@@ -50,7 +50,7 @@ impl Service {
         let meets = |place: usize| match answer(&question.needs[place]) {
             Answer::Included | Answer::Option => true,
             Answer::SelfService => question.self_service_accepted,
-            Answer::OtherSoftware | Answer::None => false,
+            Answer::OtherSoftware | Answer::None | Answer::NotListed => false,
         };
         let price = |need: &Need| {
             let option = offer.options().iter().find(|(service, _)| *service == need.service);

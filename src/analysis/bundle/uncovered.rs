@@ -8,7 +8,7 @@ use crate::analysis::answer::Excluded;
 use crate::analysis::obstacle::{Obstacle, obstacles};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
-use crate::price::need::Need;
+use crate::price::need::{Answer, Need};
 
 /// A need that no offer can serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +29,16 @@ pub fn uncovered<'a>(catalog: &'a Catalog, question: &Question, place: usize) ->
     Uncovered { need: question.needs[place].clone(), nearest }
 }
 
-/// The offers that provide something needed, but can serve nothing of it: not in force, without a price, or too small.
+/// The offers that provide something needed, or of which nobody knows whether they do, but that can serve nothing of it:
+/// not in force, without a price, or too small.
 #[must_use]
 pub fn left_out<'a>(catalog: &'a Catalog, question: &Question) -> Vec<Excluded<'a>> {
     let places = Needs::first(question.needs.len()).places();
     let alone: Vec<Question> = places.map(|place| sub_question(question, catalog, Needs::NONE.and(place))).collect();
     let mut left_out = Vec::new();
     for offer in &catalog.offers {
-        let provided = alone.iter().filter(|alone| offer.provision(alone.needs[0].service).is_some());
+        let may_provide = |alone: &&Question| alone.needs[0].answered_by(offer) != Answer::None;
+        let provided = alone.iter().filter(may_provide);
         let mut reasons: Vec<Vec<Obstacle>> = provided.map(|alone| obstacles(offer, alone)).collect();
         if reasons.is_empty() || reasons.iter().any(Vec::is_empty) {
             continue;
@@ -52,7 +54,7 @@ fn distance(obstacle: &Obstacle) -> usize {
     match obstacle {
         Obstacle::SelfService(_) => 0,
         Obstacle::UnknownTotal | Obstacle::Variant(_) => 1,
-        Obstacle::OnRequest => 2,
+        Obstacle::OnRequest | Obstacle::NotListed => 2,
         Obstacle::Limit(..) => 3,
         Obstacle::Software(..) => 4,
         Obstacle::NotYetInForce(_) => 5,

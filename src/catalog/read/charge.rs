@@ -1,6 +1,6 @@
 //! A meter's table: what its units cost. One small function per rule.
 
-use super::PERIODS;
+use super::{PERIODS, provenance};
 use crate::catalog::problem::Problem;
 use crate::catalog::table::{Table, Value};
 use crate::price::bounds::Price;
@@ -45,6 +45,7 @@ pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charg
         least: table.get("min"),
         most: table.get("max"),
     };
+    let provenance = provenance(&table);
     let every = table.get("every").and_then(|every| every.choice(PERIODS)).unwrap_or(usual);
     if !table.refuse_other_keys() {
         refuse_contradictions(&raw, &table, meter);
@@ -58,6 +59,7 @@ pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charg
         least: raw.least.as_ref().and_then(Value::amount),
         most: raw.most.as_ref().and_then(Value::amount),
         every,
+        provenance,
     };
     refuse_limit_below_minimum(&charge, &raw);
     refuse_bad_bounds(&charge, &raw);

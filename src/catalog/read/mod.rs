@@ -12,6 +12,7 @@ use super::diagnostic::Problems;
 use super::problem::{Kind, Problem};
 use super::table::{File, Table, Value};
 use crate::price::charge::{Percent, Period, Vat};
+use crate::price::provenance::Provenance;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use toml::de::DeTable;
@@ -97,6 +98,11 @@ fn in_force(table: &Table) -> (Option<Date>, Option<Date>) {
         until.report(Problem::InvertedDates {});
     }
     (first, last)
+}
+
+/// Where a price was read, and when.
+fn provenance(table: &Table) -> Provenance {
+    Provenance { source: text(table, "source"), checked: table.get("checked").and_then(|date| date.date()) }
 }
 
 fn text(table: &Table, key: &'static str) -> Option<String> {

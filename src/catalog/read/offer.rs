@@ -1,14 +1,15 @@
 //! One offer of the file.
 
-use super::{PERIODS, VATS, charge, choice, in_force, services, text};
-use crate::catalog::Catalog;
+use super::{PERIODS, VATS, charge, choice, in_force, provenance, services, text};
 use crate::catalog::problem::{Kind, Problem};
 use crate::catalog::table::{Table, Value};
+use crate::catalog::{Catalog, Exchange};
 use crate::price::bounds::Price;
 use crate::price::charge::{Charge, Period, Terms, Vat};
 use crate::price::line::Key;
 use crate::price::offer::Offer;
 use crate::price::pricelist::{Part, PriceList};
+use crate::price::provenance::Provenance;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
 use rust_decimal::Decimal;
@@ -19,6 +20,7 @@ pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
     let vat = vat(&table, catalog);
     let (from, until) = in_force(&table);
     let (currency, exchange) = currency(&table, catalog);
+    let rate = exchange.map_or(Decimal::ONE, |exchange| exchange.rate);
     let published = PriceList {
         id: value.key.to_owned(),
         name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
@@ -28,6 +30,7 @@ pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
         source: text(&table, "source"),
         checked: table.get("checked").and_then(|date| date.date()),
         note: table.get("note").and_then(|note| note.words()),
+        conditions: table.get("conditions").and_then(|conditions| conditions.words()),
         from,
         until,
         account: text(&table, "account"),
@@ -38,12 +41,14 @@ pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
         first_year: table.get("first_year").and_then(|price| price.price()),
         setup: table.get("setup").and_then(|price| price.price()),
         charges: charges(&table, every, catalog),
-        services: table.get("services").map(|value| services::services(&value, catalog)).unwrap_or_default(),
+        services: table.get("services").map(|value| services::services(&value, catalog)),
     };
     table.refuse_other_keys();
     let added = if vat == Vat::Excluded { catalog.vat_rate } else { None };
-    let offer = Offer::new(published, Terms { vat: added, exchange });
-    offer.map_err(|inexact| report_inexact(&table, inexact.0.key(), catalog)).ok()
+    let offer = Offer::new(published, Terms { vat: added, exchange: rate });
+    let mut offer = offer.map_err(|inexact| report_inexact(&table, inexact.0.key(), catalog)).ok()?;
+    offer.exchange = exchange.cloned();
+    Some(offer)
 }
 
 fn vat(table: &Table, catalog: &Catalog) -> Vat {
@@ -55,8 +60,9 @@ fn vat(table: &Table, catalog: &Catalog) -> Vat {
     vat
 }
 
-fn currency(table: &Table, catalog: &Catalog) -> (String, Decimal) {
-    let own = || (catalog.currency.clone(), Decimal::ONE);
+/// The currency of an offer, and what it is worth where it is not the catalog’s.
+fn currency<'c>(table: &Table, catalog: &'c Catalog) -> (String, Option<&'c Exchange>) {
+    let own = || (catalog.currency.clone(), None);
     let Some(value) = table.get("currency") else { return own() };
     let Some(code) = value.text() else { return own() };
     if code == catalog.currency || catalog.currency.is_empty() {
@@ -66,7 +72,7 @@ fn currency(table: &Table, catalog: &Catalog) -> (String, Decimal) {
     if known.is_none() {
         value.report(Problem::UnknownCurrency { currency: code.chars().take(40).collect() });
     }
-    (code, known.map_or(Decimal::ONE, |exchange| exchange.rate))
+    (code, known)
 }
 
 /// A base is one price, or a table of named parts.
@@ -79,24 +85,28 @@ fn parts(value: &Value) -> Vec<Part> {
             }
             parts.iter().filter_map(part).collect()
         }
-        None => plain_price(value, Kind::PriceOrParts).map(|price| Part { name: None, price }).into_iter().collect(),
+        None => plain_price(value, Kind::PriceOrParts)
+            .map(|price| Part { name: None, price, provenance: Provenance::default() })
+            .into_iter()
+            .collect(),
     }
 }
 
 fn part(value: &Value) -> Option<Part> {
     let key = Text::Same(value.key.to_owned());
     let Some(table) = value.table_if_any() else {
-        return Some(Part { name: Some(key), price: value.price()? });
+        return Some(Part { name: Some(key), price: value.price()?, provenance: Provenance::default() });
     };
     let price = table.require("price");
     let (en, fr) = (text(&table, "en"), text(&table, "fr"));
+    let provenance = provenance(&table);
     table.refuse_other_keys();
     let name = match (en, fr) {
         (Some(en), Some(fr)) => Text::Each { en, fr },
         (Some(same), None) | (None, Some(same)) => Text::Same(same),
         (None, None) => key,
     };
-    Some(Part { name: Some(name), price: price?.price()? })
+    Some(Part { name: Some(name), price: price?.price()?, provenance })
 }
 
 /// A price where the key also takes a table, so that a wrong type is told with both.

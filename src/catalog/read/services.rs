@@ -1,8 +1,10 @@
 //! What an offer provides: software, `true`, or a table.
 
+use super::provenance;
 use crate::catalog::Catalog;
 use crate::catalog::problem::{Kind, Problem};
 use crate::catalog::table::Value;
+use crate::price::provenance::Provenance;
 use crate::price::service::{Provision, ProvisionKind, Service};
 use crate::price::text::Text;
 use toml::de::DeValue;
@@ -26,7 +28,7 @@ fn service(value: &Value, catalog: &Catalog) -> Option<(Service, Provision)> {
 
 /// `false` says that the service is not provided, as leaving the line out does.
 fn provision(value: &Value) -> Option<Provision> {
-    let included = |software| Provision { software, kind: ProvisionKind::Included };
+    let included = |software| Provision { software, kind: ProvisionKind::Included, provenance: Provenance::default() };
     match value.node {
         DeValue::String(_) => value.text().map(|software| included(Some(Text::Same(software)))),
         DeValue::Boolean(provided) => provided.then(|| included(None)),
@@ -43,6 +45,7 @@ fn table(value: &Value) -> Option<Provision> {
     let software = table.get("software").and_then(|software| software.words());
     let price = table.get("price");
     let self_service = table.get("self_service");
+    let provenance = provenance(&table);
     table.refuse_other_keys();
     let oneself = self_service.as_ref().and_then(Value::boolean).unwrap_or_default();
     let kind = match &price {
@@ -54,5 +57,5 @@ fn table(value: &Value) -> Option<Provision> {
         None if oneself => ProvisionKind::SelfService,
         None => ProvisionKind::Included,
     };
-    Some(Provision { software, kind })
+    Some(Provision { software, kind, provenance })
 }

@@ -46,17 +46,17 @@ fn kind(offer: &Offer) -> Kind<'_> {
     (of.vat == Vat::Unknown, [of.from, of.until], [of.first_year, of.setup], charged)
 }
 
-/// Only prices that are known can be compared.
+/// Only prices that are known can be compared; an offer that names none is no yardstick.
 fn is_known(offer: &Offer) -> bool {
     let options = offer.options().iter().map(|(_, line)| line);
-    offer.lines().iter().chain(options).all(|line| !line.unit_price.is_open())
+    !offer.has_no_price() && offer.lines().iter().chain(options).all(|line| !line.unit_price.is_open())
 }
 
 /// An order in which whatever beats an offer comes before it.
 fn cheapest_first(offer: &Offer) -> (Money, Money, Reverse<u64>, Reverse<usize>) {
     let units = offer.lines().iter().filter(|line| line.item.meter().is_some()).map(|line| line.unit_price.low).sum();
     let included = offer.published.charges.iter().map(|(_, charge)| charge.included + charge.included_per_user).sum();
-    (base(offer), units, Reverse(included), Reverse(offer.published.services.len()))
+    (base(offer), units, Reverse(included), Reverse(offer.published.provisions().count()))
 }
 
 fn base(offer: &Offer) -> Money {
@@ -82,7 +82,7 @@ fn amounts(offer: &Offer) -> (Money, Vec<(&Quantity, Money)>) {
 }
 
 fn provides_as_much(offer: &Offer, other: &Offer) -> bool {
-    offer.published.services.iter().all(|(service, provision)| {
+    offer.published.provisions().all(|(service, provision)| {
         let Some(instead) = other.provision(*service) else { return false };
         let price =
             |of: &Offer| of.options().iter().find(|(option, _)| option == service).map(|(_, line)| line.unit_price.low);

@@ -7,13 +7,14 @@ use super::Catalog;
 use super::diagnostic::Problems;
 use super::problem::Problem;
 use crate::price::bounds::Price;
-use crate::price::charge::Vat;
+use crate::price::charge::{Percent, Vat};
 use crate::price::line::Key;
 use crate::price::offer::Offer;
 use crate::price::pricelist::PriceList;
 use crate::price::service::ProvisionKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -36,6 +37,7 @@ struct Provenance<'a> {
 pub fn report(catalog: &Catalog, text: &str, on: Date, problems: &Problems) {
     let (root, _) = DeTable::parse_recoverable(text);
     let mut findings = Vec::new();
+    findings.extend(catalog.vat_rate.and_then(suspicious_vat_rate));
     for offer in &catalog.offers {
         offer_warnings(catalog, offer, on, &mut findings);
     }
@@ -64,6 +66,13 @@ pub fn report(catalog: &Catalog, text: &str, on: Date, problems: &Problems) {
     }
 }
 
+/// `0.2` may stand for 20 %.
+fn suspicious_vat_rate(rate: Percent) -> Option<Finding> {
+    let suspicious = rate.0 > Decimal::ZERO && rate.0 < Decimal::ONE;
+    let problem = || Problem::SuspiciousVatRate { written: rate.0, meant: (rate.0 * Decimal::ONE_HUNDRED).normalize() };
+    suspicious.then(|| Finding { path: vec!["vat_rate".to_owned()], problem: problem() })
+}
+
 /// Whether a price read on a day is a year old, or more, on another.
 #[must_use]
 pub fn is_old(checked: Date, on: Date) -> bool {
@@ -79,6 +88,10 @@ fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec
         unknown_vat: published.vat == Vat::Unknown && has_a_price(offer),
     };
     provenance_warnings(&["offers", offer.id()], &provenance, on, findings);
+    if offer.has_no_price() {
+        let problem = Problem::NoPrice { name: published.name.clone() };
+        findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
+    }
     for key in unknown_prices(published) {
         let problem = Problem::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
         findings.push(Finding { path: path_to(catalog, offer, key), problem });
@@ -96,7 +109,7 @@ fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec
 fn unknown_prices(published: &PriceList) -> Vec<Key> {
     let base = published.base.iter().any(|part| part.price.is_unknown()).then_some(Key::Base);
     let charges = published.charges.iter().filter(|(_, charge)| charge.pricing.prices().any(Price::is_unknown));
-    let options = published.services.iter().filter(|(_, provision)| match provision.kind {
+    let options = published.provisions().filter(|(_, provision)| match provision.kind {
         ProvisionKind::Option(price) => price.is_unknown(),
         ProvisionKind::Included | ProvisionKind::SelfService => false,
     });
