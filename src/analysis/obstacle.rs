@@ -58,7 +58,7 @@ pub fn obstacles(offer: &Offer, question: &Question) -> Vec<Obstacle> {
     let ended = published.until.filter(|until| *until < question.on).map(Obstacle::NoLongerInForce);
     let limit = offer.exceeded(&question.usage).map(|(meter, most)| Obstacle::Limit(meter, most));
     let unmet = question.needs.iter().filter_map(|need| match need.answered_by(offer) {
-        Answer::Included | Answer::Option => None,
+        Answer::Included | Answer::Option | Answer::NotListed => None,
         Answer::SelfService if question.self_service_accepted => None,
         Answer::SelfService => Some(Obstacle::SelfService(need.service)),
         Answer::OtherSoftware => {
@@ -66,7 +66,6 @@ pub fn obstacles(offer: &Offer, question: &Question) -> Vec<Obstacle> {
             Some(Obstacle::Software(need.service, software))
         }
         Answer::None => Some(Obstacle::Service(need.service)),
-        Answer::NotListed => None,
     });
     let not_listed = (!question.needs.is_empty() && published.services.is_none()).then_some(Obstacle::NotListed);
     let on_request = offer.is_on_request().then_some(Obstacle::OnRequest);
