@@ -14,6 +14,7 @@ pub mod notes;
 pub mod obstacle;
 pub mod question;
 pub mod rank;
+pub mod rank_interval;
 pub mod standing;
 pub mod sweep;
 pub mod unknown_rate;

@@ -3,9 +3,9 @@
 use super::answer::{Excluded, Quoted, winner};
 use super::obstacle::Obstacle;
 use super::question::Question;
+use super::rank_interval::rank_intervals;
 use super::unknown_rate::{UnknownRate, unknown_rates};
 use crate::catalog::Catalog;
-use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use std::collections::HashMap;
 
@@ -40,31 +40,15 @@ pub fn rank<'a>(catalog: &'a Catalog, question: &Question, best_per_product: boo
         answers = keep_cheapest_variants(answers, &mut excluded);
     }
     let unknown_rates = unknown_rates(&answers, winner(&answers));
-    let places = places(&answers);
-    let ranked = answers.into_iter().zip(places);
-    let ranked = ranked.map(|(answer, (best, worst))| Ranked { best, worst, answer }).collect();
+    let costs: Vec<_> = answers.iter().map(|answer| answer.annual).collect();
+    let ranked = answers.into_iter().zip(rank_intervals(&costs));
+    let ranked = ranked.map(|(answer, rank)| Ranked { best: rank.best, worst: rank.worst, answer }).collect();
     Ranking { ranked, excluded, unknown_rates }
 }
 
 /// By what is known, then known before open, then by id.
 fn order<'q>(answer: &'q Quoted) -> (Money, bool, &'q str) {
     (answer.annual.low, answer.annual.is_open(), answer.offer.id())
-}
-
-/// The interval of ranks of each offer.
-fn places(answers: &[Quoted]) -> Vec<(usize, usize)> {
-    let lows: Vec<Money> = answers.iter().map(|answer| answer.annual.low).collect();
-    let mut highs: Vec<Money> = answers.iter().filter_map(|answer| answer.annual.high).collect();
-    highs.sort_unstable();
-    answers.iter().map(|answer| place(answer.annual, &lows, &highs)).collect()
-}
-
-/// `lows` and `highs` are sorted. An offer's own low bound may lie below its high one: it does not count against itself.
-fn place(annual: Bounds<Money>, lows: &[Money], highs: &[Money]) -> (usize, usize) {
-    let surely = highs.partition_point(|high| *high < annual.low);
-    let possibly = annual.high.map_or(lows.len(), |high| lows.partition_point(|low| *low < high));
-    let itself = usize::from(annual.is_open());
-    (1 + surely, 1 + possibly - itself)
 }
 
 /// Leaves out a variant where another one surely costs no more; what only could be cheaper leaves both standing.
