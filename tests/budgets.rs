@@ -26,8 +26,8 @@ proptest! {
     fn each_year_is_what_rational_arithmetic_says(users in 0_u64..60, grow in -500_i64..500, rise in -50_i64..150, years in 1_u32..12) {
         let catalog = catalog::parse(BUILT_IN).0.unwrap();
         let question = Question::new(Usage::default().with(Meter::USERS, users).with(Meter::STORAGE, 30), Vec::new(), date(2026, 11, 22));
-        let growth = Growth::By(Percent(Decimal::new(grow, 1)));
-        let plan = Plan { years, growth: vec![(Meter::USERS, growth)], inflation: Percent(Decimal::new(rise, 1)) };
+        let growth = Growth::By(Percent::new(Decimal::new(grow, 1)).unwrap());
+        let plan = Plan { years, growth: vec![(Meter::USERS, growth)], inflation: Percent::new(Decimal::new(rise, 1)).unwrap() };
         let offers: Vec<&Offer> = catalog.offers.iter().collect();
         let usages = usages(&question, &plan).unwrap();
         let found = budget(&offers, &catalog.offers, &question, &plan, usages).unwrap();
@@ -66,7 +66,7 @@ fn whole(number: u64) -> BigRational {
 fn planned(catalog: &str, years: u32, inflation: i64) -> Vec<(String, Vec<String>)> {
     let catalog = catalog::parse(catalog).0.unwrap();
     let question = Question::new(Usage::default().with(Meter::USERS, 1), Vec::new(), date(2026, 11, 26));
-    let plan = Plan { years, growth: Vec::new(), inflation: Percent(Decimal::from(inflation)) };
+    let plan = Plan { years, growth: Vec::new(), inflation: Percent::new(Decimal::from(inflation)).unwrap() };
     let offers: Vec<&Offer> = catalog.offers.iter().collect();
     let usages = usages(&question, &plan).unwrap();
     let found = budget(&offers, &catalog.offers, &question, &plan, usages).unwrap();

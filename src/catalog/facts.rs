@@ -1,6 +1,7 @@
 //! A catalog as a list of facts, written as in its file: what one compares when it changes.
 
 use super::Catalog;
+use crate::price::amount::Amount;
 use crate::price::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::fee::{FeeRounding, Payer, Processor, Rate, Refunds};
@@ -36,7 +37,7 @@ pub struct Fact {
 /// What a catalog says beside its offers and processors.
 #[must_use]
 pub fn of_catalog(catalog: &Catalog) -> Vec<Fact> {
-    let rate = catalog.vat_rate.map(|rate| rate.0.to_string());
+    let rate = catalog.vat_rate.map(|rate| rate.to_string());
     let exchange =
         catalog.exchange.iter().map(|of| fact(Topic::Price, format!("exchange.{}", of.currency), of.rate.to_string()));
     let services = catalog.services.iter().map(|service| {
@@ -98,7 +99,11 @@ pub fn of_processor(of: &Processor) -> Vec<Fact> {
     add(Topic::Source, "source", of.source.clone());
     add(Topic::Source, "checked", of.checked.map(|day| day.to_string()));
     add(Topic::About, "note", of.note.as_ref().map(text));
-    add(Topic::Price, "setup", of.setup.map(|(amount, basis)| format!("{} ({})", price(amount), basis.word())));
+    add(
+        Topic::Price,
+        "setup",
+        of.setup.map(|(amount, basis)| format!("{} ({})", price(amount.map(Amount::number)), basis.word())),
+    );
     add(Topic::Price, "rounding", (of.rounding == FeeRounding::Total).then(|| "total".to_owned()));
     add(
         Topic::Price,
@@ -125,7 +130,7 @@ fn rate_key(rate: &Rate) -> String {
 }
 
 fn rate(rate: &Rate) -> String {
-    let base = rate.base.map(|base| format!(", base {} a {}", price(base), rate.every.word()));
+    let base = rate.base.map(|base| format!(", base {} a {}", price(base.map(Amount::number)), rate.every.word()));
     let until = rate.until.map(|day| format!(", until {day}"));
     format!("{}{}{}", rate.fee, base.unwrap_or_default(), until.unwrap_or_default())
 }

@@ -81,6 +81,8 @@ problems! {
     Error "inverted_interval" InvertedInterval { text: String }
     #[doc = "A number outside the range in which everything is exact."]
     Error "out_of_range" OutOfRange { text: String, least: Decimal, most: Decimal }
+    #[doc = "A number with more decimals than are kept exactly."]
+    Error "too_many_decimals" TooManyDecimals { text: String, most: u32 }
     #[doc = "A price whose total at the largest usage would not be exact."]
     Error "inexact_price" InexactPrice {}
     #[doc = "A date that does not exist, or that is not only a date."]

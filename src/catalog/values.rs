@@ -2,7 +2,8 @@
 
 use super::problem::{Kind, Problem};
 use super::table::Value;
-use crate::price::bounds::{Price, PriceError};
+use crate::price::amount::{Amount, AmountError};
+use crate::price::bounds::{Bounds, Price, PriceError};
 use crate::price::currency::read_amount;
 use crate::price::number::{NumberError, parse_plain, parse_written};
 use crate::price::text::Text;
@@ -138,6 +139,28 @@ impl Value<'_> {
             self.report(Problem::UnknownOption { key: self.name(), found: self.as_written(), nearest, known });
         }
         chosen
+    }
+
+    /// An amount of a list of fees: a price whose figures are within their limits.
+    #[must_use]
+    pub fn fee_price(&self) -> Option<Bounds<Amount>> {
+        let price = self.price()?;
+        match [Some(price.low), price.high].into_iter().flatten().find_map(|figure| Amount::new(figure).err()) {
+            None => price.try_map(|figure| Amount::new(figure).ok()),
+            Some(AmountError::OutOfRange) => {
+                self.refuse_range(Decimal::ZERO, Amount::LARGEST);
+                None
+            }
+            Some(AmountError::TooManyDecimals) => {
+                self.report_decimals(Amount::DECIMALS);
+                None
+            }
+        }
+    }
+
+    /// Reports that a number has more than so many decimals.
+    pub fn report_decimals(&self, most: u32) {
+        self.report(Problem::TooManyDecimals { text: self.as_written(), most });
     }
 
     fn refuse_range(&self, least: Decimal, most: Decimal) {

@@ -42,9 +42,9 @@ pub(crate) struct Audit {
     pub(crate) card: Option<String>,
     #[arg(long)]
     pub(crate) plan: Option<String>,
-    #[arg(long, conflicts_with_all = ["card", "plan"], allow_hyphen_values = true)]
+    #[arg(long, id = "agreed", conflicts_with_all = ["card", "plan"], allow_hyphen_values = true)]
     pub(crate) rate: Option<String>,
-    #[arg(long, requires = "rate", allow_hyphen_values = true)]
+    #[arg(long, requires = "agreed", allow_hyphen_values = true)]
     pub(crate) vat: Option<String>,
     #[arg(long)]
     pub(crate) columns: Option<String>,

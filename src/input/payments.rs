@@ -3,11 +3,12 @@
 use super::amount::parse_level;
 use crate::catalog::Catalog;
 use crate::catalog::nearest::nearest;
+use crate::price::amount::Amount;
 use crate::price::charge::{Percent, Period, Vat};
-use crate::price::collect::Payments;
+use crate::price::collect::{MOST_PAYMENTS, Payments};
 use crate::price::currency::parse_amount;
-use crate::price::due::MOST_ASKED;
-use crate::price::fee::{Fee, FeeError, FeeRounding, LARGEST_FIGURE, Payer, Processor, Rate, Refunds};
+use crate::price::fee::{Fee, FeeError, FeeRounding, Payer, Processor, Rate, Refunds};
+use crate::price::money::Money;
 use crate::price::number::{NumberError, parse_percentage};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -44,26 +45,25 @@ pub enum PaymentError {
     WhichRate(String, Vec<String>),
     /// What was typed is not a fee.
     Fee(String, FeeError),
-    /// A fee of more than the whole payment, or of more than can be counted.
-    FeeRange(String),
     /// What was typed is not a percentage of tax.
     Vat(String),
-    /// A fee has more digits than can be kept.
-    Inexact,
+    /// A fee of one's own beside processors, which it would take the place of.
+    RateAndProcessor,
+    /// More payments than can be counted: so many.
+    TooMany(u64),
+    /// All fees in question are not fully known, so that nothing can be audited: whose, and the fees.
+    OpenRates(String, Vec<String>),
 }
-
-/// The most tax on a fee, in percent.
-const MOST_VAT: Decimal = Decimal::ONE_HUNDRED;
 
 /// An amount of the catalog's currency, above nothing and in whole cents: `20`, `20,50 €`, `1 250`.
 ///
 /// # Errors
 /// When it is none.
-pub fn amount(option: Option<&'static str>, text: &str, currency: &str) -> Result<Decimal, PaymentError> {
+pub fn amount(option: Option<&'static str>, text: &str, currency: &str) -> Result<Money, PaymentError> {
     let wrong = |why| PaymentError::Amount(option, text.trim().to_owned(), why);
     let number = parse_amount(text, currency).map_err(|why| wrong(Some(why)))?.normalize();
-    let fits = !number.is_zero() && number <= LARGEST_FIGURE && number.scale() <= 2;
-    if fits { Ok(number) } else { Err(wrong(None)) }
+    let fits = !number.is_zero() && number <= Amount::LARGEST && number.scale() <= 2;
+    Some(number).filter(|_| fits).and_then(|number| Money::product(&[number])).ok_or_else(|| wrong(None))
 }
 
 /// The payments of a year: in groups that say how many and of how much, or a number with the amount of each beside.
@@ -86,7 +86,7 @@ pub fn yearly(text: &str, average: Option<&str>, currency: &str) -> Result<Vec<P
 /// Groups of payments: how many, and of how much. A comma before a digit that begins no group is a decimal mark.
 ///
 /// # Errors
-/// When one is not `COUNTxAMOUNT`.
+/// When one is not `COUNTxAMOUNT`, or they are more than [`MOST_PAYMENTS`] together.
 pub fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, PaymentError> {
     let wrong = || PaymentError::Payments(text.trim().to_owned());
     let mut groups: Vec<String> = Vec::new();
@@ -101,7 +101,9 @@ pub fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, PaymentErro
         let count = parse_level(count).map_err(|_| wrong())?;
         Ok(Payments { count, amount: amount(None, sum, currency).map_err(|_| wrong())? })
     };
-    groups.iter().map(group).collect()
+    let groups = groups.iter().map(group).collect::<Result<Vec<Payments>, _>>()?;
+    let count = groups.iter().map(|of| of.count).sum();
+    if count > MOST_PAYMENTS { Err(PaymentError::TooMany(count)) } else { Ok(groups) }
 }
 
 /// The classes of card of the payments, with the part of each: other names of a class follow it after a slash.
@@ -121,8 +123,8 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
         let (cards, percent) = text.split_once('=').ok_or_else(wrong)?;
         let cards: Vec<String> = cards.split('/').map(|card| card.trim().to_owned()).collect();
         let percent = percent.trim().strip_suffix('%').and_then(|number| parse_percentage(number).ok());
-        let percent = percent.filter(|percent| *percent <= Decimal::ONE_HUNDRED && percent.scale() <= 4);
-        if cards.iter().any(String::is_empty) { Err(wrong()) } else { Ok((cards, Percent(percent.ok_or_else(wrong)?))) }
+        let percent = percent.and_then(|percent| Percent::new(percent).ok()).filter(|part| *part <= Percent::WHOLE);
+        if cards.iter().any(String::is_empty) { Err(wrong()) } else { Ok((cards, percent.ok_or_else(wrong)?)) }
     };
     let parts = parts.iter().map(part).collect::<Result<Vec<_>, _>>()?;
     let mut cards: Vec<&String> = parts.iter().flat_map(|(cards, _)| cards).collect();
@@ -132,18 +134,16 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
     if cards.len() < all {
         return Err(wrong());
     }
-    let sum: Decimal = parts.iter().map(|(_, percent)| percent.0).sum();
+    let sum: Decimal = parts.iter().map(|(_, percent)| percent.number()).sum();
     if sum == Decimal::ONE_HUNDRED { Ok(parts) } else { Err(PaymentError::MixSum(sum)) }
 }
 
 /// A fee as typed.
 ///
 /// # Errors
-/// When it is none, or takes more than the whole payment.
+/// When it is none, or a figure is beyond its limit.
 pub fn fee(text: &str) -> Result<Fee, PaymentError> {
-    let fee: Fee = text.parse().map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))?;
-    let counts = fee.is_in_range() && fee.of(Decimal::from(MOST_ASKED)).is_some();
-    if counts { Ok(fee) } else { Err(PaymentError::FeeRange(text.trim().to_owned())) }
+    text.parse().map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
 }
 
 /// The tax on a fee, as typed: `20%` or `20`. Below one percent it needs its sign, for 20 % is meant by `0.2`.
@@ -154,8 +154,8 @@ pub fn vat(text: &str) -> Result<Percent, PaymentError> {
     let (number, signed) = text.trim().strip_suffix('%').map_or((text, false), |number| (number, true));
     let percent =
         parse_percentage(number).ok().filter(|percent| signed || percent.is_zero() || *percent >= Decimal::ONE);
-    let percent = percent.filter(|percent| *percent <= MOST_VAT && percent.scale() <= 4);
-    percent.map(Percent).ok_or_else(|| PaymentError::Vat(text.trim().to_owned()))
+    let percent = percent.and_then(|percent| Percent::new(percent).ok()).filter(|percent| *percent <= Percent::WHOLE);
+    percent.ok_or_else(|| PaymentError::Vat(text.trim().to_owned()))
 }
 
 /// Who would take payments at a fee of one's own.
@@ -252,11 +252,15 @@ mod tests {
     #[test]
     fn groups_are_read_with_either_decimal_mark() {
         let read = |text| {
-            payments(text, "EUR").unwrap().iter().map(|of| format!("{}x{}", of.count, of.amount)).collect::<Vec<_>>()
+            payments(text, "EUR")
+                .unwrap()
+                .iter()
+                .map(|of| format!("{}x{}", of.count, of.amount.exact().spoken()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(read("300x20"), ["300x20"]);
-        assert_eq!(read("250x20,50x100.50"), ["250x20", "50x100.5"]);
-        assert_eq!(read("250x12,50,1000 × 3 €"), ["250x12.5", "1000x3"]);
+        assert_eq!(read("250x20,50x100.50"), ["250x20", "50x100.50"]);
+        assert_eq!(read("250x12,50,1000 × 3 €"), ["250x12.50", "1000x3"]);
         for bad in ["300", "x20", "3x-1", "ax2", "2x0.001", "2x0"] {
             assert!(payments(bad, "EUR").is_err(), "{bad}");
         }
@@ -264,8 +268,8 @@ mod tests {
 
     #[test]
     fn amounts_are_money() {
-        for (text, read) in [("20", "20"), ("20,50 €", "20.5"), ("1 250", "1250"), ("1\u{202f}250,05", "1250.05")] {
-            assert_eq!(amount(None, text, "EUR").unwrap().to_string(), read);
+        for (text, read) in [("20", "20"), ("20,50 €", "20.50"), ("1 250", "1250"), ("1\u{202f}250,05", "1250.05")] {
+            assert_eq!(amount(None, text, "EUR").unwrap().to_cents().spoken().to_string(), read);
         }
         for bad in ["0", "-1", "1,000", "1.000", "12 0", "0.001", "", "€", "1e3", "1000001", "20 CHF"] {
             assert!(amount(None, bad, "EUR").is_err(), "{bad}");

@@ -7,16 +7,12 @@ use crate::price::charge::Percent;
 use crate::price::growth::Growth;
 use crate::price::number::parse_percentage;
 use crate::price::usage::Meter;
-use rust_decimal::Decimal;
 
 /// The most years of a budget.
 pub const MOST_YEARS: u64 = 50;
 
 /// The years of a budget where nobody says.
 pub const USUAL_YEARS: u32 = 5;
-
-/// The most that something grows a year, in percent.
-pub const MOST_GROWTH: i64 = 1_000;
 
 /// How many years.
 ///
@@ -46,8 +42,7 @@ pub fn percent(option: &str, text: &str) -> Result<Percent, AskError> {
     let (number, negative) = number.strip_prefix(['-', '−']).map_or((number, false), |rest| (rest, true));
     let number = parse_percentage(number).map_err(|_| wrong())?;
     let number = if negative { -number } else { number };
-    let fits = number >= Decimal::from(-100) && number <= Decimal::from(MOST_GROWTH) && number.scale() <= 4;
-    if fits { Ok(Percent(number)) } else { Err(wrong()) }
+    Percent::new(number).map_err(|_| wrong())
 }
 
 /// The meters that grow: by a percentage, or to a level for each year.

@@ -3,9 +3,12 @@
 use super::Lang;
 use crate::catalog::problem::{Found, Kind};
 use crate::catalog::source::{LARGEST_FILE, SourceError};
-use crate::price::fee::FeeError;
-use crate::price::money::Money;
+use crate::price::amount::Amount;
+use crate::price::fee::{FeeError, FeeLimit};
+use crate::price::money::{Figure, Money};
 use crate::price::number::NumberError;
+use crate::price::percent::Percent;
+use rust_decimal::Decimal;
 
 impl Lang {
     /// Why a file could not be read at all: a full sentence.
@@ -254,10 +257,66 @@ impl Lang {
                 (format!("the least fee of {text} is above the most"), "make `min` at most `max`"),
                 (format!("dans {text}, la commission minimale dépasse la maximale"), "donnez à `min` une valeur au plus égale à `max`"),
             ),
-            FeeError::Number(_) | FeeError::Notation => self.pair(
-                (format!("{text} is not a fee"), "write percentages first, then the fixed part, then min and max: \"1.4% + 0.25\", \"1% min 0.20 max 2\""),
-                (format!("{text} n’est pas une commission"), "écrivez les pourcentages d’abord, puis la part fixe, puis min et max\u{a0}: \"1.4% + 0.25\", \"1% min 0.20 max 2\""),
+            FeeError::InvertedInterval => self.pair(
+                (format!("an interval of {text} ends below its start"), "write the smaller figure first: \"1%..2% + 0.25\""),
+                (format!("dans {text}, un intervalle finit avant son début"), "écrivez le plus petit nombre d’abord\u{a0}: \"1%..2% + 0.25\""),
             ),
+            FeeError::Limit(limit) => self.fee_limit(limit),
+            FeeError::Number(_) | FeeError::Notation => self.pair(
+                (format!("{text} is not a fee"), "write percentages first, then the fixed part, then min and max: \"1.4% + 0.25\", \"1% min 0.20 max 2\"; where a part is not known, \"1% + 0..\" or \"unknown\""),
+                (format!("{text} n’est pas une commission"), "écrivez les pourcentages d’abord, puis la part fixe, puis min et max\u{a0}: \"1.4% + 0.25\", \"1% min 0.20 max 2\"\u{a0}; si une part n’est pas connue, \"1% + 0..\" ou \"unknown\""),
+            ),
+        }
+    }
+
+    /// Which figure of a fee is beyond its limit, and what to write instead.
+    pub(super) fn fee_limit(self, limit: FeeLimit) -> (String, String) {
+        let number = |number: Decimal| self.figure(Figure::from(number).trimmed());
+        let (percents, amounts, largest) = (Percent::DECIMALS, Amount::DECIMALS, number(Amount::LARGEST));
+        match limit {
+            FeeLimit::Percentages(sum) => {
+                let sum = self.percent(&number(sum));
+                self.pair(
+                    (format!("its percentages make {sum}"), "write percentages that make at most 100 % together"),
+                    (
+                        format!("ses pourcentages font {sum}"),
+                        "écrivez des pourcentages qui font au plus 100\u{a0}% ensemble",
+                    ),
+                )
+            }
+            FeeLimit::PercentDecimals(percent) => {
+                let percent = self.percent(&number(percent));
+                self.pair(
+                    (
+                        format!("{percent} has more than {percents} decimals"),
+                        format!("write at most {percents} decimals of a percent"),
+                    ),
+                    (
+                        format!("{percent} a plus de {percents} décimales"),
+                        format!("écrivez au plus {percents} décimales après le pourcentage entier"),
+                    ),
+                )
+            }
+            FeeLimit::Amount(amount) => {
+                let amount = number(amount);
+                self.pair(
+                    (format!("the amount {amount} is too large"), format!("write at most {largest}")),
+                    (format!("le montant {amount} est trop grand"), format!("écrivez au plus {largest}")),
+                )
+            }
+            FeeLimit::AmountDecimals(amount) => {
+                let amount = number(amount);
+                self.pair(
+                    (
+                        format!("the amount {amount} has more than {amounts} decimals"),
+                        format!("write at most {amounts} decimals"),
+                    ),
+                    (
+                        format!("le montant {amount} a plus de {amounts} décimales"),
+                        format!("écrivez au plus {amounts} décimales"),
+                    ),
+                )
+            }
         }
     }
 }

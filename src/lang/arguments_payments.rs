@@ -48,8 +48,16 @@ pub(super) const PAYMENTS: &[Help] = &[
         id: "rate",
         value: ["FEE", "FRAIS"],
         what: [
-            "A fee of your own instead of the catalog’s: \"1.4% + 0.25\"",
-            "Vos propres frais au lieu de ceux du catalogue\u{a0}: \"1,4% + 0,25\"",
+            "A fee of your own instead of every processor’s: \"1.4% + 0.25\", or \"1% + 0..\" where a part is not known",
+            "Vos propres frais au lieu de ceux de tous les prestataires\u{a0}: \"1,4% + 0,25\", ou \"1% + 0..\" si une part n’est pas connue",
+        ],
+    },
+    Help {
+        id: "agreed",
+        value: ["FEE", "FRAIS"],
+        what: [
+            "A fee of your own instead of the processor’s: \"1.4% + 0.25\"",
+            "Vos propres frais au lieu de ceux du prestataire\u{a0}: \"1,4% + 0,25\"",
         ],
     },
     Help {

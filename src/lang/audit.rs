@@ -264,6 +264,26 @@ impl Lang {
         )
     }
 
+    /// Fees that no payment can be held against.
+    #[must_use]
+    pub fn open_rates_left_out(self, fees: &[String]) -> String {
+        let fees = self.and(&fees.iter().map(|fee| self.quoted(fee)).collect::<Vec<_>>());
+        self.choose(
+            format!("Left out, for no payment can be held against a fee that is not fully known: {fees}."),
+            format!("Laissé de côté, car aucun paiement ne peut être comparé à une commission qui n’est pas entièrement connue\u{a0}: {fees}."),
+        )
+    }
+
+    /// A rate of one's own, instead of those of a processor.
+    #[must_use]
+    pub fn own_rate_instead(self, processor: &str) -> String {
+        let whose = self.of(processor);
+        self.choose(
+            format!("Your own rate takes the place of those {whose}."),
+            format!("Votre propre tarif remplace ceux {whose}."),
+        )
+    }
+
     /// Under an audit against several rates.
     #[must_use]
     pub fn one_of_several(self) -> &'static str {

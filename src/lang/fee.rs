@@ -2,14 +2,22 @@
 
 use super::Lang;
 use crate::analysis::fee::{Given, Why};
+use crate::price::bounds::Bounds;
 use crate::price::fee::Fee;
+use crate::price::money::Figure;
 use jiff::civil::Date;
 
 impl Lang {
     /// A fee as it is written in a catalog, with the decimal mark of the language.
     #[must_use]
     pub fn fee(self, fee: &Fee) -> String {
-        self.choose(fee.to_string(), fee.to_string().replace('.', ","))
+        match self {
+            Self::En => fee.to_string(),
+            Self::Fr => {
+                let written = fee.to_string().replace("unknown", "inconnu");
+                written.split("..").map(|part| part.replace('.', ",")).collect::<Vec<_>>().join("..")
+            }
+        }
     }
 
     /// The title: what one payment costs, or what to ask.
@@ -41,6 +49,38 @@ impl Lang {
     #[must_use]
     pub fn percent(self, figure: &str) -> String {
         self.choose(format!("{figure} %"), format!("{figure}\u{a0}%"))
+    }
+
+    /// What is known of a percentage: `2.75 %`, `2.75–3.00 %`, `≥ 2.75 %`.
+    #[must_use]
+    pub fn known_percent(self, percent: Bounds<Figure>) -> String {
+        let low = self.figure(percent.low);
+        match percent.high {
+            Some(high) if high == percent.low => self.percent(&low),
+            Some(high) => self.percent(&format!("{low}–{}", self.figure(high))),
+            None => format!("≥{}{}", self.space(), self.percent(&low)),
+        }
+    }
+
+    /// An amount that is at most so much.
+    #[must_use]
+    pub fn at_most(self, most: Figure, currency: &str) -> String {
+        format!("≤{}{}", self.space(), self.money(most, currency))
+    }
+
+    /// Note: an amount of which only the least is known.
+    #[must_use]
+    pub fn fee_at_least(self) -> &'static str {
+        self.choose("At least: a part of it is not known.", "Au moins\u{a0}: une partie n’est pas connue.")
+    }
+
+    /// Note: an amount between two others.
+    #[must_use]
+    pub fn fee_between(self) -> &'static str {
+        self.choose(
+            "Between the two: how much is not known exactly.",
+            "Entre les deux\u{a0}: le montant exact n’est pas connu.",
+        )
     }
 
     /// A fee of one’s own has no processor.
@@ -128,12 +168,6 @@ impl Lang {
                     format!("ses frais laissent moins d’un millième, ou aucun montant jusqu’à {most} ne suffit"),
                 )
             }
-            Why::Inexact => self
-                .choose(
-                    "its fee has too many digits to stay exact",
-                    "ses frais ont trop de chiffres pour rester exacts",
-                )
-                .to_owned(),
         }
     }
 
@@ -175,6 +209,15 @@ impl Lang {
                 "Chacun est le plus petit montant qui suffit, vérifié en lui appliquant les frais\u{a0}: un centime de moins ne suffirait pas.",
             ),
         }
+    }
+
+    /// What to ask where a fee is not fully known.
+    #[must_use]
+    pub fn ask_at_least(self) -> &'static str {
+        self.choose(
+            "Where a fee is not fully known, ask at least so much: it may not be enough.",
+            "Si des frais ne sont pas entièrement connus, demandez au moins ce montant\u{a0}: il peut ne pas suffire.",
+        )
     }
 
     /// The title of a year of payments.
@@ -221,12 +264,26 @@ impl Lang {
 
     /// From a number of payments on, one costs less than another.
     #[must_use]
-    pub fn cheaper_from(self, after: &str, before: &str, from: u64) -> String {
-        let from = self.whole(from);
-        self.choose(
-            format!("From {from} payments a year on, {after} costs less than {before}."),
-            format!("À partir de {from} paiements par an, {after} coûte moins que {before}."),
-        )
+    pub fn cheaper_from(self, after: &str, before: &str, from: Bounds<u64>) -> String {
+        let low = self.whole(from.low);
+        match from.high.map(|high| (high == from.low, self.whole(high))) {
+            Some((true, high)) => self.choose(
+                format!("From {high} payments a year on, {after} costs less than {before}."),
+                format!("À partir de {high} paiements par an, {after} coûte moins que {before}."),
+            ),
+            Some((false, high)) if from.low == 1 => self.choose(
+                format!("From {high} payments a year on at the latest, {after} costs less than {before}."),
+                format!("Au plus tard à partir de {high} paiements par an, {after} coûte moins que {before}."),
+            ),
+            Some((false, high)) => self.choose(
+                format!("From {low} payments a year on, {after} may cost less than {before}, and from {high} on it does."),
+                format!("À partir de {low} paiements par an, {after} peut coûter moins que {before}\u{a0}; à partir de {high}, c’est sûr."),
+            ),
+            None => self.choose(
+                format!("From {low} payments a year on, {after} may cost less than {before}; below, it does not."),
+                format!("À partir de {low} paiements par an, {after} peut coûter moins que {before}\u{a0}; en dessous, non."),
+            ),
+        }
     }
 
     /// Under a list of crossings.

@@ -37,6 +37,10 @@ impl Lang {
                 self.choose("a platform’s fee is in the fee", "frais d’une plateforme dans les frais")
             }
             Reason::NoMoneyIn => self.choose("no money coming in", "pas d’argent reçu"),
+            Reason::OpenRate => self.choose(
+                "fees that may be those of a rate that is not fully known",
+                "frais qui peuvent être ceux d’un tarif qui n’est pas entièrement connu",
+            ),
             Reason::NoRate => self.choose("no rate known for their day", "aucun tarif connu à leur date"),
             Reason::UnknownStatus => self.choose("a status nobody knows", "un statut inconnu"),
             Reason::UnknownType => self.choose("a type nobody knows", "un type inconnu"),

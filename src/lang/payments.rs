@@ -2,8 +2,10 @@
 
 use super::Lang;
 use crate::input::payments::PaymentError;
+use crate::price::amount::Amount;
+use crate::price::collect::MOST_PAYMENTS;
 use crate::price::due::MOST_ASKED;
-use crate::price::fee::{FeeError, LARGEST_FIGURE};
+use crate::price::fee::FeeError;
 use crate::price::money::Figure;
 use crate::price::number::NumberError;
 
@@ -82,13 +84,6 @@ impl Lang {
             }
             PaymentError::WhichRate(name, rates) => self.which_rate(name, rates),
             PaymentError::Fee(text, why) => self.bad_own_fee(text, *why),
-            PaymentError::FeeRange(text) => {
-                let (text, most) = (self.quoted(text), self.figure(LARGEST_FIGURE.into()));
-                self.choose(
-                    format!("The fee {text} is out of range: its percentages make at most 100 % with at most 12 decimals, its amounts at most {most}."),
-                    format!("La commission {text} est hors limites\u{a0}: ses pourcentages font au plus 100\u{a0}% avec au plus 12 décimales, ses montants au plus {most}."),
-                )
-            }
             PaymentError::Vat(text) => {
                 let text = self.quoted(text);
                 self.choose(
@@ -96,18 +91,26 @@ impl Lang {
                     format!("--vat {text} n’est pas un taux de TVA\u{a0}: écrivez 20% ou 5,5%, au plus 100%."),
                 )
             }
-            PaymentError::Inexact => self
+            PaymentError::TooMany(count) => {
+                let [count, most] = [*count, MOST_PAYMENTS].map(|number| self.whole(number));
+                self.choose(
+                    format!("{count} payments a year are too many: at most {most} can be counted together."),
+                    format!("{count} paiements par an, c’est trop\u{a0}: au plus {most} peuvent être comptés ensemble."),
+                )
+            }
+            PaymentError::RateAndProcessor => self
                 .choose(
-                    "These payments are too many, or their fees have too many digits to stay exact.",
-                    "Ces paiements sont trop nombreux, ou leurs frais ont trop de chiffres pour rester exacts.",
+                    "--rate is a fee of your own, which no processor changes: leave out --processor, or --rate.",
+                    "--rate donne vos propres frais, auxquels un prestataire ne change rien\u{a0}: retirez --processor, ou --rate.",
                 )
                 .to_owned(),
+            PaymentError::OpenRates(name, fees) => self.open_rates(name, fees),
         }
     }
 
     fn bad_amount_of_money(self, option: Option<&str>, written: &str, why: Option<NumberError>) -> String {
         let text = option.map_or_else(|| self.quoted(written), |option| format!("{option} {}", self.quoted(written)));
-        let most = self.figure(LARGEST_FIGURE.into());
+        let most = self.figure(Amount::LARGEST.into());
         if let Some((why, Some(instead))) = why.map(|why| self.number_error(written, why)) {
             return self.choose(format!("{text} {why}: {instead}."), format!("{text} {why}\u{a0}: {instead}."));
         }
@@ -145,11 +148,32 @@ impl Lang {
                 format!("The least fee of {text} is above the most: make min at most max."),
                 format!("Le minimum de {text} dépasse son maximum\u{a0}: min doit être au plus max."),
             ),
+            FeeError::InvertedInterval => self.choose(
+                format!("An interval of {text} ends below its start: write the smaller figure first, as in \"1%..2% + 0.25\"."),
+                format!("Dans {text}, un intervalle finit avant son début\u{a0}: écrivez le plus petit nombre d’abord, comme \"1%..2% + 0,25\"."),
+            ),
+            FeeError::Limit(limit) => {
+                let (what, instead) = self.fee_limit(limit);
+                self.choose(
+                    format!("The fee {text} is out of range: {what}; {instead}."),
+                    format!("La commission {text} est hors limites\u{a0}: {what}\u{a0}; {instead}."),
+                )
+            }
             FeeError::Number(_) | FeeError::Notation => self.choose(
-                format!("{text} is not a fee: write percentages first, then the fixed part, then min and max, as in \"1.4% + 0.25\" or \"1% min 0.20 max 2\"."),
-                format!("{text} n’est pas une commission\u{a0}: écrivez les pourcentages, puis la part fixe, puis min et max, comme \"1,4% + 0,25\" ou \"1% min 0,20 max 2\"."),
+                format!("{text} is not a fee: write percentages first, then the fixed part, then min and max, as in \"1.4% + 0.25\" or \"1% min 0.20 max 2\"; where a part is not known, \"1% + 0..\"."),
+                format!("{text} n’est pas une commission\u{a0}: écrivez les pourcentages, puis la part fixe, puis min et max, comme \"1,4% + 0,25\" ou \"1% min 0,20 max 2\"\u{a0}; si une part n’est pas connue, \"1% + 0..\"."),
             ),
         }
+    }
+
+    fn open_rates(self, name: &str, fees: &[String]) -> String {
+        let fees = fees.iter().map(|fee| self.quoted(fee)).collect::<Vec<_>>();
+        let fees = self.and(&fees);
+        let whose = if name.is_empty() { String::new() } else { format!(" {}", self.of(name)) };
+        self.choose(
+            format!("No payment can be held against a fee that is not fully known, and {fees}{whose} is not: give the fee that was agreed, as in --rate \"1.4% + 0.25\"."),
+            format!("Aucun paiement ne peut être comparé à une commission qui n’est pas entièrement connue, et {fees}{whose} ne l’est pas\u{a0}: donnez la commission convenue, comme --rate \"1,4% + 0,25\"."),
+        )
     }
 
     /// The most that can be asked of a payer, in words.

@@ -1,11 +1,11 @@
 //! What is wrong with a plan of several years.
 
 use super::Lang;
-use crate::input::plan::MOST_GROWTH;
+use crate::price::percent::Percent;
 
 impl Lang {
     pub(super) fn bad_percent(self, option: &str, text: &str) -> String {
-        let (text, most) = (self.quoted(text), self.whole(MOST_GROWTH));
+        let (text, most) = (self.quoted(text), self.whole(Percent::MOST));
         self.choose(
             format!("{option} {text} is not a percentage a year: write 3% or 2.5%, from -100% to {most}%."),
             format!("{option} {text} n’est pas un pourcentage annuel\u{a0}: écrivez 3% ou 2,5%, de -100% à {most}%."),

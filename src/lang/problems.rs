@@ -99,6 +99,10 @@ impl Lang {
                     "écrivez d’abord le plus petit nombre, comme \"70..90\"",
                 ),
             ),
+            Problem::TooManyDecimals { text, most } => self.pair(
+                (format!("{text} has more than {most} decimals"), format!("write at most {most} decimals: more are not kept exactly")),
+                (format!("{text} a plus de {most} décimales"), format!("écrivez au plus {most} décimales\u{a0}: davantage ne resterait pas exact")),
+            ),
             Problem::OutOfRange { text, least, most } => {
                 let (least, most) = (least.normalize(), most.normalize());
                 self.pair(

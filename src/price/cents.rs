@@ -1,10 +1,11 @@
 //! A fee in whole cents, for statements of millions of payments: the same as [`Charging`], without a division.
 
-use super::due::Charging;
+use super::amount::Amount;
+use super::bounds::Bounds;
+use super::due::{Charging, End};
 use super::fee::Payer;
-use rust_decimal::Decimal;
 
-/// A fee on amounts in whole cents. A fee is counted in `unit`ths of a cent, so that each figure is a whole number.
+/// A fee on amounts in whole cents. Its figures are whole numbers of millionths of a cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CentFee {
     /// What each cent of the payment costs.
@@ -13,46 +14,54 @@ pub struct CentFee {
     fixed: i64,
     least: i64,
     most: i64,
-    unit: i64,
-    /// The tax on the rounded fee: so many per so many.
-    vat: Option<(i64, i64)>,
+    /// The tax on the rounded fee, in millionths of it.
+    vat: Option<i64>,
 }
 
 /// The largest amount of a statement, in cents: ten thousand million of the currency.
 pub const LARGEST_CENTS: i64 = 1_000_000_000_000;
 
-/// The most decimals of a percentage: [`LARGEST_CENTS`] of 100 % then fit with room.
-const MOST_DECIMALS: u32 = 4;
+/// How many parts of a cent are counted: a millionth of an amount in cents is a whole number of them, and so is a
+/// millionth of the currency.
+const UNIT: i64 = 1_000_000;
 
 impl CentFee {
-    /// A fee in whole cents; nothing where its percentages or amounts have too many decimals.
+    /// A fee in whole cents; nothing where it is not fully known.
     #[must_use]
     pub fn of(charging: &Charging) -> Option<Self> {
+        Self::between(charging).filter(|of| of.high == Some(of.low)).map(|of| of.low)
+    }
+
+    /// The least that a fee may be, and the most where it has an end.
+    #[must_use]
+    pub fn between(charging: &Charging) -> Option<Bounds<Self>> {
+        if charging.payer == Payer::Donor {
+            return Some(Bounds::exactly(Self { percent: 0, fixed: 0, least: 0, most: 0, vat: None }));
+        }
+        let low = Self::at(End::Low, charging)?;
+        let capped = charging.fee.most().map(|_| Self { percent: 0, fixed: low.most, ..low });
+        Some(Bounds { low, high: Self::at(End::High, charging).or(capped) })
+    }
+
+    fn at(end: End, charging: &Charging) -> Option<Self> {
         let fee = charging.fee;
-        let percent: Decimal = fee.percents.iter().map(|percent| percent.0).sum();
-        let unit = 100 * 10_i64.pow(MOST_DECIMALS);
-        let units_of = |number: Decimal, units: i64| whole(number.checked_mul(units.into())?);
-        let cents = |amount: Decimal| units_of(amount, 100 * unit);
-        let vat = match charging.vat {
-            Some(vat) => Some((units_of(vat.0, unit / 100)?, unit)),
-            None => None,
-        };
-        let nothing = charging.payer == Payer::Donor;
+        let units = |millionths: i128| i64::try_from(millionths).ok();
+        let amount = |amount: Amount| units(amount.millionths() * 100);
+        let percents = fee.percents().iter().map(|percent| units(end.of(*percent)?.millionths()));
         Some(Self {
-            percent: if nothing { 0 } else { units_of(percent, unit / 100)? },
-            fixed: if nothing { 0 } else { cents(fee.fixed)? },
-            least: fee.least.filter(|_| !nothing).map_or(Some(0), cents)?,
-            most: fee.most.map_or(Some(i64::MAX), cents)?,
-            unit,
-            vat,
+            percent: percents.sum::<Option<i64>>()?,
+            fixed: amount(end.of(fee.fixed())?)?,
+            least: fee.least().map_or(Some(0), amount)?,
+            most: fee.most().map_or(Some(i64::MAX), amount)?,
+            vat: charging.vat.and_then(|vat| units(vat.millionths())),
         })
     }
 
     /// The fee with its tax, in cents, each rounded half up. The amount is from 0 to [`LARGEST_CENTS`].
     #[must_use]
     pub fn due(&self, amount: i64) -> i64 {
-        let fee = (self.exact(amount) + self.unit / 2) / self.unit;
-        fee + self.vat.map_or(0, |(part, whole)| (fee * part + whole / 2) / whole)
+        let fee = (self.exact(amount) + UNIT / 2) / UNIT;
+        fee + self.vat.map_or(0, |millionths| (fee * millionths + UNIT / 2) / UNIT)
     }
 
     /// Whether a fee is the one that is due.
@@ -61,16 +70,11 @@ impl CentFee {
         if self.vat.is_some() {
             return self.due(amount) == fee;
         }
-        let beyond = self.exact(amount) + self.unit / 2 - fee * self.unit;
-        (0..self.unit).contains(&beyond)
+        let beyond = self.exact(amount) + UNIT / 2 - fee * UNIT;
+        (0..UNIT).contains(&beyond)
     }
 
     fn exact(&self, amount: i64) -> i64 {
         (amount * self.percent + self.fixed).max(self.least).min(self.most)
     }
-}
-
-fn whole(number: Decimal) -> Option<i64> {
-    let number = number.normalize();
-    if number.scale() == 0 { i64::try_from(number.mantissa()).ok() } else { None }
 }

@@ -138,10 +138,7 @@ impl Terms {
     /// not all be kept.
     #[must_use]
     pub fn annual(&self, price: Price, every: Period) -> Option<Bounds<Money>> {
-        let vat = match self.vat {
-            Some(vat) => vat.added()?,
-            None => Decimal::ONE,
-        };
+        let vat = self.vat.map_or(Decimal::ONE, Percent::added);
         price.try_map(|price| Money::product(&[price, every.times_a_year().into(), vat, self.exchange]))
     }
 }

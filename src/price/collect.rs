@@ -1,19 +1,24 @@
 //! What collecting payments costs a year: fees, subscriptions, and what is due once.
 
-use super::bounds::{Bounds, Price};
-use super::charge::{Percent, Period, Terms};
+use super::amount::Amount;
+use super::bounds::Bounds;
+use super::charge::{Percent, Period, Vat};
+use super::due::Due;
 use super::fee::{FeeRounding, Payer, Processor, Rate};
 use super::money::Money;
-use rust_decimal::Decimal;
 
 /// Payments of one amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payments {
     /// How many a year.
     pub count: u64,
-    /// The amount of each, in the catalog's currency.
-    pub amount: Decimal,
+    /// The amount of each, in whole cents.
+    pub amount: Money,
 }
+
+/// The most payments of a year, of all amounts together. With [`Amount::LARGEST`] in every place, what they cost with tax
+/// stays below [`Money::LARGEST`], in monthly parts too.
+pub const MOST_PAYMENTS: u64 = 1_000_000_000;
 
 /// What part of the payments is charged at a rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,25 +29,22 @@ pub struct Share<'a> {
     pub rate: &'a Rate,
 }
 
-/// What a year of payments costs.
+/// What a year of payments costs, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Collecting {
     /// The fees of the payments, tax included, exact: a part of a group may be no whole number of payments.
-    pub fees: Money,
+    pub fees: Bounds<Money>,
     /// The subscription of a year, tax included.
     pub subscription: Bounds<Money>,
     /// Beside, in the first year.
     pub once: Bounds<Money>,
 }
 
-/// All payments.
-const WHOLE: Percent = Percent(Decimal::ONE_HUNDRED);
-
 impl<'a> Share<'a> {
     /// All payments at one rate.
     #[must_use]
     pub fn all(rate: &'a Rate) -> Self {
-        Self { part: WHOLE, rate }
+        Self { part: Percent::WHOLE, rate }
     }
 }
 
@@ -50,73 +52,80 @@ impl Collecting {
     /// Each year: fees and subscription, each rounded to the cent as on a bill, so that the two make the sum.
     #[must_use]
     pub fn annual(&self) -> Bounds<Money> {
-        Bounds::exactly(self.fees.rounded()) + self.subscription
+        self.fees.map(Money::rounded) + self.subscription
     }
 }
 
 impl Processor {
     /// What a year of payments costs. Fees are rounded half up to the cent, on each payment or on the sum as the processor
-    /// does; tax on the rounded fee is rounded again. Nothing where a figure cannot be kept.
+    /// does; tax on the rounded fee is rounded again.
     #[must_use]
-    pub fn collecting(&self, at: &[Share], payments: &[Payments], vat_rate: Option<Percent>) -> Option<Collecting> {
-        let subscription = self.subscription(at, vat_rate)?.map(Money::rounded);
-        Some(Collecting { fees: self.fees(at, payments, vat_rate)?, subscription, once: self.once(vat_rate)? })
+    pub fn collecting(&self, at: &[Share], payments: &[Payments], vat_rate: Option<Percent>) -> Collecting {
+        Collecting {
+            fees: self.fees(at, payments, vat_rate),
+            subscription: self.subscription(at, vat_rate).map(Money::rounded),
+            once: self.once(vat_rate),
+        }
     }
 
     /// What is due once, to begin with, tax included.
     #[must_use]
-    pub fn once(&self, vat_rate: Option<Percent>) -> Option<Bounds<Money>> {
-        let setup = |(price, vat): (Price, _)| Terms::with_vat(vat, vat_rate).annual(price, Period::Year);
-        self.setup.map_or(Some(Bounds::ZERO), setup)
+    pub fn once(&self, vat_rate: Option<Percent>) -> Bounds<Money> {
+        self.setup.map_or(Bounds::ZERO, |(price, vat)| with_vat(price, vat_rate.filter(|_| vat == Vat::Excluded)))
     }
 
     /// The fees of some payments, tax included; nothing is due of the association where donors pay.
     #[must_use]
-    pub fn fees(&self, at: &[Share], payments: &[Payments], vat_rate: Option<Percent>) -> Option<Money> {
-        if self.payer == Payer::Donor {
-            return Some(Money::ZERO);
-        }
-        match self.rounding {
-            FeeRounding::Payment => each(at, payments)
-                .map(|(share, of)| {
-                    let due = self.charging(share.rate, vat_rate).due(of.amount)?.total();
-                    due.checked_times(of.count.into())?.part(share.part)
-                })
-                .sum(),
-            FeeRounding::Total => {
-                let sum = sum_before_rounding(at, payments)?;
-                Some(self.charging(at.first()?.rate, vat_rate).with_vat(sum).total())
+    pub fn fees(&self, at: &[Share], payments: &[Payments], vat_rate: Option<Percent>) -> Bounds<Money> {
+        match (self.payer, self.rounding) {
+            (Payer::Donor, _) => Bounds::ZERO,
+            (Payer::Association, FeeRounding::Total) => {
+                Due::of(self.sum_before_rounding(at, payments), self.vat_added(vat_rate)).total()
             }
+            (Payer::Association, FeeRounding::Payment) => each(at, payments)
+                .map(|(share, of)| of.times(self.charging(share.rate, vat_rate).due(of.amount).total(), share.part))
+                .sum(),
         }
     }
 
-    /// The fees of some payments, tax included, with nothing rounded.
+    /// The fees of some payments, without tax and with nothing rounded.
     #[must_use]
-    pub fn exact_sum(&self, at: &[Share], payments: &[Payments], vat_rate: Option<Percent>) -> Option<Money> {
-        let sum = if self.payer == Payer::Donor { Money::ZERO } else { sum_before_rounding(at, payments)? };
-        self.vat_added(vat_rate).map_or(Some(sum), |rate| Some(sum + sum.part(rate)?))
+    pub fn sum_before_rounding(&self, at: &[Share], payments: &[Payments]) -> Bounds<Money> {
+        if self.payer == Payer::Donor {
+            return Bounds::ZERO;
+        }
+        each(at, payments).map(|(share, of)| of.times(share.rate.fee.of(of.amount), share.part)).sum()
     }
 
     /// The subscription of a year at some rates, tax included: what they have in common is due once.
     #[must_use]
-    pub fn subscription(&self, at: &[Share], vat_rate: Option<Percent>) -> Option<Bounds<Money>> {
-        let mut due: Vec<(Price, Period)> = Vec::new();
+    pub fn subscription(&self, at: &[Share], vat_rate: Option<Percent>) -> Bounds<Money> {
+        let mut due: Vec<(Bounds<Amount>, Period)> = Vec::new();
         for share in at {
             let subscription = share.rate.base.map(|base| (base, share.rate.every));
             due.extend(subscription.filter(|of| !due.contains(of)));
         }
-        due.into_iter().map(|(base, every)| Terms::with_vat(self.vat, vat_rate).annual(base, every)).sum()
+        let annual = |(base, every): (Bounds<Amount>, Period)| {
+            with_vat(base, self.vat_added(vat_rate)).map(|amount| amount.times(every.times_a_year().into()))
+        };
+        due.into_iter().map(annual).sum()
     }
+}
+
+impl Payments {
+    /// What a part of them costs at so much each: nothing where there is none, whatever is known of each.
+    fn times(&self, each: Bounds<Money>, part: Percent) -> Bounds<Money> {
+        let none = self.count == 0 || part == Percent::ZERO;
+        if none { Bounds::ZERO } else { each.map(|each| each.times(self.count.into()).percent(part)) }
+    }
+}
+
+fn with_vat(price: Bounds<Amount>, vat: Option<Percent>) -> Bounds<Money> {
+    let taxed = |amount: Money| amount + vat.map_or(Money::ZERO, |rate| amount.percent(rate));
+    price.map(|price| taxed(price.money()))
 }
 
 /// Each group of payments at each rate.
 fn each<'a>(at: &'a [Share], payments: &'a [Payments]) -> impl Iterator<Item = (&'a Share<'a>, &'a Payments)> {
     at.iter().flat_map(|share| payments.iter().map(move |payments| (share, payments)))
-}
-
-fn sum_before_rounding(at: &[Share], payments: &[Payments]) -> Option<Money> {
-    let exact = |(share, of): (&Share, &Payments)| {
-        share.rate.fee.of(of.amount)?.checked_times(of.count.into())?.part(share.part)
-    };
-    each(at, payments).map(exact).sum()
 }

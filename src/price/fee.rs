@@ -1,29 +1,26 @@
 //! What a payment costs: percentages and a fixed part, between a least and a most.
 
-use super::bounds::Price;
-use super::charge::{Percent, Period, Vat};
-use super::number::{NumberError, parse_decimal};
-use super::text::Text;
-use jiff::civil::Date;
+use super::amount::{Amount, AmountError};
+use super::bounds::Bounds;
+use super::number::{NumberError, parse_decimal, parse_percentage};
+use super::percent::{MILLION, Percent, PercentError};
+pub use super::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
 use rust_decimal::Decimal;
 use std::fmt;
 use std::str::FromStr;
 
-/// A fee on one payment: `1.4% + 0.25`, `1% min 0.20 max 2`, `8% + 1.5% + 0.25`.
+/// A fee on one payment: `1.4% + 0.25`, `1% min 0.20 max 2`, `8% + 1.5% + 0.25`; not fully known: `1% + 0..`, `unknown`.
+///
+/// It is read from a text alone, so that its figures are within their limits: its percentages make at most 100 % and have
+/// at most [`Percent::DECIMALS`] decimals each, its amounts are at most [`Amount::LARGEST`] with at most
+/// [`Amount::DECIMALS`] decimals. What a payment costs is then kept to the last digit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
-    /// Percentages of the payment, each of the same gross amount.
-    pub percents: Vec<Percent>,
-    /// What each payment costs beside, in the catalog's currency.
-    pub fixed: Decimal,
-    /// The whole fee is at least this.
-    pub least: Option<Decimal>,
-    /// The whole fee is at most this.
-    pub most: Option<Decimal>,
+    percents: Vec<Bounds<Percent>>,
+    fixed: Bounds<Amount>,
+    least: Option<Amount>,
+    most: Option<Amount>,
 }
-
-/// The largest amount in a fee.
-pub const LARGEST_FIGURE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 /// Why a text is not a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,140 +31,75 @@ pub enum FeeError {
     Notation,
     /// The least fee is above the most.
     Inverted,
+    /// The first figure of an interval is above its second.
+    InvertedInterval,
+    /// One of its figures is beyond its limit.
+    Limit(FeeLimit),
 }
 
-/// Who takes payments for an association, and what that costs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Processor {
-    /// Its key in the catalog.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its home page.
-    pub url: Option<String>,
-    /// Where the fees were read.
-    pub source: Option<String>,
-    /// When they were read.
-    pub checked: Option<Date>,
-    /// What else one should know.
-    pub note: Option<Text>,
-    /// Due once, as for a card reader, with its own tax basis.
-    pub setup: Option<(Price, Vat)>,
-    /// Where fees are rounded.
-    pub rounding: FeeRounding,
-    /// What becomes of the fee of a refunded payment.
-    pub refunds: Refunds,
-    /// Who bears the fee.
-    pub payer: Payer,
-    /// Whether tax is in the fee.
-    pub vat: Vat,
-    /// The fees, in the order of the file.
-    pub rates: Vec<Rate>,
-}
-
-/// One fee of a processor, and when and to what it applies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rate {
-    /// The class of card or means of payment.
-    pub card: Option<String>,
-    /// The subscription it belongs to.
-    pub plan: Option<String>,
-    /// The fee of a payment.
-    pub fee: Fee,
-    /// The first day it is in force.
-    pub from: Option<Date>,
-    /// The last day it is in force.
-    pub until: Option<Date>,
-    /// How often the subscription falls due.
-    pub every: Period,
-    /// What the subscription costs beside the fees.
-    pub base: Option<Price>,
-}
-
-/// Where fees are rounded, half up to the cent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum FeeRounding {
-    /// On each payment.
-    #[default]
-    Payment,
-    /// On the sum of the payments.
-    Total,
-}
-
-/// What becomes of the fee when a payment is refunded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Refunds {
-    /// The processor keeps it.
-    Kept,
-    /// It comes back.
-    Returned,
-    /// The source does not say.
-    #[default]
-    Unknown,
-}
-
-/// Who bears a fee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Payer {
-    /// The association that is paid.
-    #[default]
-    Association,
-    /// The donor, by a voluntary tip.
-    Donor,
-}
-
-impl Processor {
-    /// The tax that comes on top of its fees.
-    #[must_use]
-    pub fn vat_added(&self, vat_rate: Option<Percent>) -> Option<Percent> {
-        vat_rate.filter(|_| self.vat == Vat::Excluded)
-    }
-}
-
-impl Rate {
-    /// Whether it is in force on a day.
-    #[must_use]
-    pub fn is_in_force(&self, on: Date) -> bool {
-        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
-    }
-
-    /// Whether it holds for a class of card: one without a class holds for each.
-    #[must_use]
-    pub fn serves(&self, card: &str) -> bool {
-        self.card.as_deref().is_none_or(|known| known == card)
-    }
-
-    /// Whether it is for a class of card and of a subscription, where they are named.
-    #[must_use]
-    pub fn is_for(&self, card: Option<&str>, plan: Option<&str>) -> bool {
-        card.is_none_or(|card| self.serves(card)) && (plan.is_none() || self.plan.as_deref() == plan)
-    }
+/// A figure of a fee that is beyond its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeeLimit {
+    /// Percentages that make more than 100 together.
+    Percentages(Decimal),
+    /// A percentage with too many decimals.
+    PercentDecimals(Decimal),
+    /// An amount that is too large.
+    Amount(Decimal),
+    /// An amount with too many decimals.
+    AmountDecimals(Decimal),
 }
 
 impl Fee {
     /// A payment that costs nothing.
     #[must_use]
     pub fn nothing() -> Self {
-        Self { percents: Vec::new(), fixed: Decimal::ZERO, least: None, most: None }
-    }
-
-    /// Whether its percentages are at most 100 together and its amounts at most [`LARGEST_FIGURE`].
-    #[must_use]
-    pub fn is_in_range(&self) -> bool {
-        let amounts = [Some(self.fixed), self.least, self.most];
-        let mut rest = Decimal::ONE_HUNDRED;
-        let together = self.percents.iter().all(|percent| {
-            let fits = percent.0 <= rest;
-            rest = if fits { rest - percent.0 } else { rest };
-            fits
-        });
-        together && amounts.into_iter().flatten().all(|amount| amount <= LARGEST_FIGURE)
+        Self { percents: Vec::new(), fixed: Bounds::exactly(Amount::ZERO), least: None, most: None }
     }
 
     /// Whether no payment costs anything.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::nothing()
+    }
+
+    /// Whether a part of it is not known exactly.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.percents.iter().any(|percent| percent.is_open()) || self.fixed.is_open()
+    }
+
+    /// The percentages, each of the same gross amount.
+    #[must_use]
+    pub fn percents(&self) -> &[Bounds<Percent>] {
+        &self.percents
+    }
+
+    /// What each payment costs beside, in the catalog's currency.
+    #[must_use]
+    pub fn fixed(&self) -> Bounds<Amount> {
+        self.fixed
+    }
+
+    /// What the whole fee is at least.
+    #[must_use]
+    pub fn least(&self) -> Option<Amount> {
+        self.least
+    }
+
+    /// What the whole fee is at most.
+    #[must_use]
+    pub fn most(&self) -> Option<Amount> {
+        self.most
+    }
+
+    fn refuse_too_much(&self) -> Result<(), FeeError> {
+        let most = |percent: &Bounds<Percent>| percent.high.unwrap_or(percent.low);
+        if self.percents.iter().map(|percent| most(percent).millionths()).sum::<i128>() <= MILLION {
+            return Ok(());
+        }
+        let sum = self.percents.iter().map(|percent| most(percent).number()).sum();
+        Err(FeeError::Limit(FeeLimit::Percentages(sum)))
     }
 }
 
@@ -183,16 +115,20 @@ impl FromStr for Fee {
         }
         let mut fee = Self { least, most, ..Self::nothing() };
         let mut fixed = None;
-        for term in text.split('+') {
+        for term in text.split('+').map(str::trim) {
             if fixed.is_some() {
                 return Err(FeeError::Notation);
             }
-            match term.trim().strip_suffix('%') {
-                Some(percent) => fee.percents.push(Percent(figure(percent)?)),
-                None => fixed = Some(figure(term)?),
+            if term == "unknown" {
+                fixed = Some(Bounds { low: Amount::ZERO, high: None });
+            } else if term.contains('%') {
+                fee.percents.push(interval(term, percent)?);
+            } else {
+                fixed = Some(interval(term, amount)?);
             }
         }
-        fee.fixed = fixed.unwrap_or_default();
+        fee.fixed = fixed.unwrap_or(fee.fixed);
+        fee.refuse_too_much()?;
         Ok(fee)
     }
 }
@@ -200,9 +136,12 @@ impl FromStr for Fee {
 /// As it is written in the file, on the command line and in every output.
 impl fmt::Display for Fee {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut terms: Vec<String> = self.percents.iter().map(|percent| format!("{}%", percent.0)).collect();
-        if terms.is_empty() || !self.fixed.is_zero() {
-            terms.push(self.fixed.to_string());
+        let mut terms: Vec<String> = self.percents.iter().map(|percent| written(*percent, "%")).collect();
+        let unknown = Bounds { low: Amount::ZERO, high: None };
+        if terms.is_empty() && self.fixed == unknown {
+            terms.push("unknown".to_owned());
+        } else if terms.is_empty() || self.fixed != Bounds::exactly(Amount::ZERO) {
+            terms.push(written(self.fixed, ""));
         }
         f.write_str(&terms.join(" + "))?;
         self.least.map_or(Ok(()), |least| write!(f, " min {least}"))?;
@@ -210,39 +149,123 @@ impl fmt::Display for Fee {
     }
 }
 
-fn bound<'a>(text: &'a str, word: &str) -> Result<(&'a str, Option<Decimal>), FeeError> {
+fn written<T: Copy + PartialEq + fmt::Display>(figure: Bounds<T>, unit: &str) -> String {
+    let low = figure.low;
+    match figure.high {
+        Some(high) if high == low => format!("{low}{unit}"),
+        Some(high) => format!("{low}{unit}..{high}{unit}"),
+        None => format!("{low}{unit}.."),
+    }
+}
+
+fn bound<'a>(text: &'a str, word: &str) -> Result<(&'a str, Option<Amount>), FeeError> {
     match text.split_once(word) {
-        Some((before, amount)) => Ok((before, Some(figure(amount)?))),
+        Some((before, bound)) => Ok((before, Some(amount(bound)?))),
         None => Ok((text, None)),
     }
 }
 
-fn figure(text: &str) -> Result<Decimal, FeeError> {
-    parse_decimal(text).map_err(|error| match error {
+/// A figure, or what is known of it: `1.2`, `1.2..`, `1..2`.
+fn interval<T: Copy + PartialOrd>(
+    text: &str,
+    read: impl Fn(&str) -> Result<T, FeeError>,
+) -> Result<Bounds<T>, FeeError> {
+    let Some((low, high)) = text.split_once("..") else {
+        let figure = read(text)?;
+        return Ok(Bounds { low: figure, high: Some(figure) });
+    };
+    let low = read(low)?;
+    let high = if matches!(high.trim(), "" | "%") { None } else { Some(read(high)?) };
+    if high.is_some_and(|high| high < low) { Err(FeeError::InvertedInterval) } else { Ok(Bounds { low, high }) }
+}
+
+fn percent(text: &str) -> Result<Percent, FeeError> {
+    let text = text.trim();
+    let number = parse_percentage(text.strip_suffix('%').unwrap_or(text)).map_err(not_a_figure)?;
+    Percent::new(number).map_err(|why| {
+        FeeError::Limit(match why {
+            PercentError::OutOfRange => FeeLimit::Percentages(number),
+            PercentError::TooManyDecimals => FeeLimit::PercentDecimals(number),
+        })
+    })
+}
+
+fn amount(text: &str) -> Result<Amount, FeeError> {
+    let number = parse_decimal(text).map_err(not_a_figure)?;
+    Amount::new(number).map_err(|why| {
+        FeeError::Limit(match why {
+            AmountError::OutOfRange => FeeLimit::Amount(number),
+            AmountError::TooManyDecimals => FeeLimit::AmountDecimals(number),
+        })
+    })
+}
+
+fn not_a_figure(error: NumberError) -> FeeError {
+    match error {
         NumberError::NotANumber => FeeError::Notation,
         error => FeeError::Number(error),
-    })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fee, FeeError};
+    use super::{Fee, FeeError, FeeLimit};
 
     #[test]
     fn is_written_as_it_is_read() {
-        for text in ["1.4% + 0.25", "1% min 0.20 max 2", "1.75%", "0.35", "0", "8% + 1.5% + 0.25", "0.5% max 5"] {
+        for text in [
+            "1.4% + 0.25",
+            "1% min 0.20 max 2",
+            "1.75%",
+            "0.35",
+            "0",
+            "8% + 1.5% + 0.25",
+            "0.5% max 5",
+            "unknown",
+            "unknown min 0.20 max 2",
+            "1% + 0..",
+            "1.2%.. + 0.25",
+            "1%..2% + 0.25..0.35 min 1",
+        ] {
             assert_eq!(text.parse::<Fee>().unwrap().to_string(), text);
         }
         assert_eq!("1,4 % + 0,25 €".parse::<Fee>().unwrap().to_string(), "1.4% + 0.25");
+        assert_eq!("1,425% + 0,25".parse::<Fee>().unwrap().to_string(), "1.425% + 0.25");
+        assert_eq!("0..".parse::<Fee>().unwrap().to_string(), "unknown");
+        assert_eq!("1..2 % + unknown".parse::<Fee>().unwrap().to_string(), "1%..2% + 0..");
     }
 
     #[test]
     fn refuses_other_notations() {
-        for text in
-            ["", "%", "1.4% 0.25", "0.25 + 1.4%", "1% max 2 min 1", "1% + 0.25 + 0.10", "min 1", "1% min 2 max 1"]
-        {
-            assert!(text.parse::<Fee>().is_err(), "{text}");
+        for text in [
+            "",
+            "%",
+            "1.4% 0.25",
+            "0.25 + 1.4%",
+            "1% max 2 min 1",
+            "1% + 0.25 + 0.10",
+            "min 1",
+            "%..",
+            "..",
+            "..2",
+            "1%%",
+        ] {
+            assert_eq!(text.parse::<Fee>(), Err(FeeError::Notation), "{text}");
         }
         assert_eq!("1% min 2 max 1".parse::<Fee>(), Err(FeeError::Inverted));
+        assert_eq!("2%..1%".parse::<Fee>(), Err(FeeError::InvertedInterval));
+    }
+
+    #[test]
+    fn refuses_what_could_lose_a_digit() {
+        for (text, limit) in [
+            ("60% + 50%..", FeeLimit::Percentages(110.into())),
+            ("2000%", FeeLimit::Percentages(2_000.into())),
+            ("1.23456%", FeeLimit::PercentDecimals(rust_decimal::Decimal::new(123_456, 5))),
+            ("1% max 1000001", FeeLimit::Amount(1_000_001.into())),
+            ("0.0000001..", FeeLimit::AmountDecimals(rust_decimal::Decimal::new(1, 7))),
+        ] {
+            assert_eq!(text.parse::<Fee>(), Err(FeeError::Limit(limit)), "{text}");
+        }
     }
 }

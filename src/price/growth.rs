@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn growth_compounds_unrounded_and_each_level_is_rounded_up() {
-        let by = |text: &str| Growth::By(Percent(Decimal::from_str_exact(text).unwrap()));
+        let by = |text: &str| Growth::By(Percent::new(Decimal::from_str_exact(text).unwrap()).unwrap());
         let levels = |growth: &Growth, first| (0..5).map(|year| growth.level(first, year).unwrap()).collect::<Vec<_>>();
         assert_eq!(levels(&by("10"), 25), [25, 28, 31, 34, 37]);
         assert_eq!(levels(&by("2.5"), 1_000), [1_000, 1_025, 1_051, 1_077, 1_104]);

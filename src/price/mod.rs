@@ -1,5 +1,6 @@
 //! What things cost: pure and exact, with no input, no output and no words.
 
+pub mod amount;
 pub mod bounds;
 pub mod cents;
 pub mod charge;
@@ -19,6 +20,7 @@ pub mod offer;
 pub mod percent;
 pub mod pieces;
 pub mod pricelist;
+pub mod processor;
 pub mod provenance;
 pub mod quantity;
 pub mod quote;

@@ -1,6 +1,6 @@
 //! Exact amounts of money, and the only rounding in the program.
 
-use super::percent::{Percent, compounded};
+use super::percent::{MILLION, Percent, compounded};
 use num_bigint::{BigInt, Sign};
 use rust_decimal::Decimal;
 use std::fmt;
@@ -114,19 +114,13 @@ impl Money {
         Self(self.to_cents().digits * Self::CENT.0)
     }
 
-    /// So many percent of an amount that is rounded to the cent.
+    /// So many percent of an amount with at most 12 decimals: each digit is kept, for a percentage is a whole number of
+    /// millionths. The whole units and the rest are multiplied apart, so that no product leaves the range.
     #[must_use]
     pub fn percent(self, percent: Percent) -> Self {
-        let hundredths = 10_i128.pow(percent.0.scale() + 2);
-        Self((self.0 / hundredths) * percent.0.mantissa())
-    }
-
-    /// So many percent of any amount; nothing where a digit would be lost.
-    #[must_use]
-    pub fn part(self, percent: Percent) -> Option<Self> {
-        let hundredths = 10_i128.checked_pow(percent.0.scale() + 2)?;
-        let product = self.0.checked_mul(percent.0.mantissa())?;
-        (product % hundredths == 0).then_some(Self(product / hundredths))
+        let (whole, rest) = (self.0 / MILLION, self.0 % MILLION * percent.millionths());
+        debug_assert_eq!(rest % MILLION, 0, "an amount with more than 12 decimals");
+        Self(whole * percent.millionths() + rest / MILLION)
     }
 
     /// The sum of some amounts, each for so many months of a year and after so many years of growth, as it leaves as

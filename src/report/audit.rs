@@ -106,6 +106,8 @@ fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
         [
             ("file", Node::Text(of.file.to_owned())),
             ("processor", Node::text(processor)),
+            ("own_rate", Node::Flag(of.processor.name.is_empty())),
+            ("open_rates", Node::List(of.tariff.open_fees().into_iter().map(Node::Text).collect())),
             ("rows", Node::Count(tally.rows)),
             ("audited", Node::Count(tally.audited)),
             ("skipped", counts(skipped)),
@@ -159,6 +161,8 @@ fn how(context: &Context, of: &Reported) -> String {
     let hello = of.heading.export == Export::HelloAsso;
     let lacks = |role| !hello && of.heading.place(role).is_none();
     let sentences = [
+        own_rate(context, of),
+        (!of.tariff.open.is_empty()).then(|| lang.open_rates_left_out(&of.tariff.open_fees())),
         Some(lang.read_as(of.heading, of.way, of.heading.place(Role::Date).is_some())),
         hello.then(|| lang.no_fee_column().to_owned()),
         lacks(Role::Net).then(|| lang.no_net_column().to_owned()),
@@ -166,6 +170,12 @@ fn how(context: &Context, of: &Reported) -> String {
         lacks(Role::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Whose rates one's own takes the place of, where the processor is named.
+fn own_rate(context: &Context, of: &Reported) -> Option<String> {
+    let named = context.catalog.processors.iter().find(|known| known.id == of.processor.id);
+    named.filter(|_| of.processor.name.is_empty()).map(|known| context.lang.own_rate_instead(&known.name))
 }
 
 fn counts(lang: Lang, tally: &Tally) -> Table {

@@ -2,14 +2,15 @@
 
 use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::processors::FeeNote;
 use crate::analysis::budget::{Budget, Plan, Planned, PriceChange};
 use crate::price::bounds::Bounds;
 use crate::price::collect::{Collecting, Payments};
 use crate::price::fee::{Payer, Processor, Rate};
 use crate::price::money::{Figure, Money};
 use crate::price::offer::Offer;
+use crate::price::percent::Percent;
 use crate::price::usage::{Meter, Usage};
-use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 /// What follows the usage of a year in a row.
@@ -49,7 +50,7 @@ pub fn document(
     let excluded: Vec<Node> = budget.excluded.iter().map(|(of, _)| context.excluded(of)).collect();
     data.push((Cow::Borrowed("years"), Node::List(years)));
     data.push((Cow::Borrowed("totals"), Node::List(totals.collect())));
-    data.push((Cow::Borrowed("payments"), collected.map_or(Node::Null, payments_node)));
+    data.push((Cow::Borrowed("payments"), collected.map_or(Node::Null, |of| payments_node(context, of))));
     data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
     data.push((Cow::Borrowed("notes"), context.remarks_node(budget.planned.iter().map(|of| of.offer))));
     let rows = budget
@@ -69,7 +70,8 @@ pub fn document(
 
 fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Collected>) -> Vec<Block> {
     let lang = context.lang;
-    let inflation = (plan.inflation.0 != Decimal::ZERO).then(|| lang.figure(Figure::from(plan.inflation.0).trimmed()));
+    let inflation =
+        (plan.inflation != Percent::ZERO).then(|| lang.figure(Figure::from(plan.inflation.number()).trimmed()));
     let some_end = budget.planned.iter().any(|of| !of.changes.is_empty());
     let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
     blocks.extend(context.preamble());
@@ -224,10 +226,17 @@ fn payments(context: &Context, of: &Collected) -> Block {
         lang.payment_fees(&context.payments(&of.payments), &of.processor.name, &fee, &annual, once.as_deref());
     let subscribed = if of.rate.base.is_some() { format!(" {}", lang.subscription_counted()) } else { String::new() };
     let donor = if by_donor { format!(" {}", lang.paid_by_donors()) } else { String::new() };
-    Block::Paragraph(sentence + &subscribed + &donor)
+    let notes = fee_notes(context, of).into_iter().filter_map(FeeNote::unless_paid_by_donors);
+    let sentences = std::iter::once(sentence + &subscribed + &donor).chain(notes);
+    Block::Paragraph(sentences.collect::<Vec<_>>().join(" "))
 }
 
-fn payments_node(of: &Collected) -> Node {
+/// What one should know of what the payments cost.
+fn fee_notes(context: &Context, of: &Collected) -> Vec<FeeNote> {
+    context.fee_notes(of.processor, of.cost.annual(), std::iter::once(of.rate))
+}
+
+fn payments_node(context: &Context, of: &Collected) -> Node {
     Node::object([
         ("processor", Node::Text(of.processor.id.clone())),
         ("card", Node::text(of.rate.card.as_deref())),
@@ -235,6 +244,7 @@ fn payments_node(of: &Collected) -> Node {
         ("fee_rule", Node::Text(of.rate.fee.to_string())),
         ("annual", Node::cents(of.cost.annual())),
         ("once", Node::cents(of.cost.once)),
+        ("notes", context.notes_node(&fee_notes(context, of), of.processor)),
     ])
 }
 

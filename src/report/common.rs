@@ -264,7 +264,8 @@ impl Context<'_> {
     /// Whether tax is in the prices of an offer, and the rate at which it was added.
     pub(super) fn tax(&self, offer: &Offer) -> String {
         let basis = self.lang.vat(offer.published.vat);
-        let rate = offer.terms().vat.map(|rate| self.lang.percent(&self.lang.figure(Figure::from(rate.0).trimmed())));
+        let rate =
+            offer.terms().vat.map(|rate| self.lang.percent(&self.lang.figure(Figure::from(rate.number()).trimmed())));
         rate.map_or_else(|| basis.to_owned(), |rate| format!("{basis} ({rate})"))
     }
 

@@ -222,7 +222,7 @@ fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
         ("unit_price", Node::exact(line.unit_price)),
         ("amount", Node::exact(line.amount)),
         ("published", published),
-        ("vat_rate", offer.terms().vat.map_or(Node::Null, |rate| Node::Number(rate.0.into()))),
+        ("vat_rate", offer.terms().vat.map_or(Node::Null, |rate| Node::Number(rate.number().into()))),
         ("exchange", offer.exchange.as_ref().map_or(Node::Null, exchange_node)),
         ("source", Node::text(provenance.source.as_deref())),
         ("checked", Node::date(provenance.checked)),

@@ -1,13 +1,13 @@
 //! What a payment costs at each processor, laid out.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table};
 use super::footnotes::Remarks;
-use super::processors::{fee_cell, is_marked, payer_code, processor_id};
-use crate::analysis::fee::{Charged, Fees, Given, Terms};
+use super::processors::{FeeNote, fee_cell, marks, payer_code, processor_id, rank_node, tone};
+use crate::analysis::fee::{Charged, Fees, Given, Net, Terms};
+use crate::price::amount::Amount;
 use crate::price::bounds::Bounds;
 use crate::price::money::{Figure, Money, Rounding};
-use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 const COLUMNS: &[&str] = &[
@@ -16,12 +16,20 @@ const COLUMNS: &[&str] = &[
     "plan",
     "fee_rule",
     "payer",
-    "rank",
-    "amount",
-    "fee",
-    "vat",
-    "net",
-    "effective_percent",
+    "rank_best",
+    "rank_worst",
+    "amount_low",
+    "amount_high",
+    "fee_low",
+    "fee_high",
+    "vat_low",
+    "vat_high",
+    "net_low",
+    "net_high",
+    "effective_percent_low",
+    "effective_percent_high",
+    "notes_code",
+    "notes_text",
     "reason",
     "text",
 ];
@@ -29,7 +37,7 @@ const COLUMNS: &[&str] = &[
 /// Lays out what some payments cost; `named` says that the processors were asked for by name.
 #[must_use]
 pub fn document(context: &Context, terms: &Terms, all: &[Fees], named: bool) -> Document {
-    let fees: Vec<Node> = all.iter().flat_map(|fees| &fees.charged).map(node).collect();
+    let fees: Vec<Node> = all.iter().flat_map(|fees| &fees.charged).map(|of| node(context, terms, of)).collect();
     let excluded: Vec<Node> =
         all.first().into_iter().flat_map(|fees| &fees.left_out).map(|of| context.without_answer_node(of)).collect();
     let given = all.first().map_or(Given::Asked, |fees| fees.given.0);
@@ -51,7 +59,7 @@ fn blocks(context: &Context, terms: &Terms, all: &[Fees], (given, named): (Given
     let mut remarks = Remarks::default();
     let mut blocks = Vec::new();
     for fees in all {
-        let sum = lang.money(Figure::from(fees.given.1).spoken(), &context.catalog.currency);
+        let sum = lang.money(fees.given.1.exact().spoken(), &context.catalog.currency);
         blocks.push(Block::Title(lang.fee_title(given, &sum, terms.on)));
         if !fees.charged.is_empty() {
             blocks.push(Block::Table(table(context, terms, fees, &mut remarks)));
@@ -62,7 +70,9 @@ fn blocks(context: &Context, terms: &Terms, all: &[Fees], (given, named): (Given
     blocks.extend(remarks.block(lang.words().notes));
     blocks.extend(context.said_of(shown(), named));
     if shown().next().is_some() {
-        blocks.push(Block::Paragraph(lang.fee_rules(given).to_owned()));
+        let open = all.iter().flat_map(|fees| &fees.charged).any(|of| of.amount.is_open());
+        let rules = [Some(lang.fee_rules(given)), open.then(|| lang.ask_at_least())];
+        blocks.push(Block::Paragraph(rules.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     }
     blocks.extend(context.sources(shown()));
     blocks
@@ -90,66 +100,76 @@ fn table(context: &Context, terms: &Terms, fees: &Fees, remarks: &mut Remarks) -
     }
     let row = |of: &Charged| {
         let mut cells = vec![
-            Cell::Rank(of.rank, of.rank),
+            Cell::Rank(of.rank.best, of.rank.worst),
             Cell::Text(context.way(of.processor, [&of.rate.card, &of.rate.plan].map(Option::as_deref))),
             Cell::Text(context.rule(of.processor, of.rate)),
-            fee_cell(of.processor, Bounds::exactly(of.borne())),
-            Cell::Money(Bounds::exactly(of.net.to_cents())),
-            Cell::Text(lang.percent(&lang.figure(effective(of)))),
-            Cell::Marks(remarks_on(context, terms, of, remarks)),
+            fee_cell(of.processor, of.borne()),
+            net_cell(context, of.net),
+            Cell::Text(lang.known_percent(effective(of))),
+            Cell::Marks(marks(notes(context, terms, of), remarks)),
         ];
         if is_net {
-            cells.insert(TO_ASK, Cell::Money(Bounds::exactly(two_decimals(of.amount))));
+            cells.insert(TO_ASK, Cell::Money(of.amount.map(Money::to_cents)));
         }
-        Row { cells, tone: if of.rank == 1 { Tone::Best } else { Tone::Plain } }
+        Row { cells, tone: tone(of.borne(), of.rank) }
     };
     Table { columns, rows: fees.charged.iter().map(row).collect() }
 }
 
 /// What the association bears, in percent of what the payer is asked for.
-fn effective(of: &Charged) -> Figure {
-    let cents = (of.amount * Decimal::ONE_HUNDRED).trunc();
-    let hundredfold = of.borne().times(10_000);
-    hundredfold.divided(i128::try_from(cents).unwrap_or(1).max(1), 2, Rounding::HalfAwayFromZero)
+fn effective(of: &Charged) -> Bounds<Figure> {
+    let percent = |borne: Money, amount: Money| {
+        let cents = amount.to_cents().digits.max(1);
+        borne.times(10_000).divided(cents, 2, Rounding::HalfAwayFromZero)
+    };
+    let most = of.borne().high.zip(of.amount.high);
+    Bounds { low: percent(of.borne().low, of.amount.low), high: most.map(|(borne, amount)| percent(borne, amount)) }
 }
 
-fn two_decimals(amount: Decimal) -> Figure {
-    Money::product(&[amount]).unwrap_or_default().to_cents()
+fn net_cell(context: &Context, net: Net) -> Cell {
+    let high = net.high.to_cents();
+    match net.low {
+        Some(low) => Cell::Money(Bounds { low: low.to_cents(), high: Some(high) }),
+        None => Cell::Text(context.lang.at_most(high, &context.catalog.currency)),
+    }
 }
 
-fn node(of: &Charged) -> Node {
-    let cents = |amount: Money| Node::Number(amount.to_cents());
+fn node(context: &Context, terms: &Terms, of: &Charged) -> Node {
+    let net = Node::object([
+        ("low", of.net.low.map_or(Node::Null, |low| Node::Number(low.to_cents()))),
+        ("high", Node::Number(of.net.high.to_cents())),
+    ]);
     Node::object([
         ("processor", processor_id(of.processor)),
         ("card", Node::text(of.rate.card.as_deref())),
         ("plan", Node::text(of.rate.plan.as_deref())),
         ("fee_rule", Node::Text(of.rate.fee.to_string())),
         ("payer", payer_code(of.processor)),
-        ("rank", Node::Count(of.rank as u64)),
-        ("amount", Node::Number(two_decimals(of.amount))),
-        ("fee", cents(of.due.fee)),
-        ("vat", cents(of.due.vat)),
-        ("net", cents(of.net)),
-        ("effective_percent", Node::Number(effective(of))),
+        ("rank", rank_node(of.rank)),
+        ("amount", Node::cents(of.amount)),
+        ("fee", Node::cents(of.due.fee)),
+        ("vat", Node::cents(of.due.vat)),
+        ("net", net),
+        ("effective_percent", Node::bounds(effective(of))),
+        ("notes", context.notes_node(&notes(context, terms, of), of.processor)),
     ])
 }
 
-/// The numbers of the remarks on one rate.
-fn remarks_on(context: &Context, terms: &Terms, of: &Charged, remarks: &mut Remarks) -> Vec<usize> {
+/// What one should know of what a payment costs at one rate.
+fn notes(context: &Context, terms: &Terms, of: &Charged) -> Vec<FeeNote> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
-    if is_marked(of.processor, Bounds::exactly(of.borne())) {
-        remarks.mark(lang.fee_vat_unknown());
-    }
-    let paid_by = context.who_pays(of.processor, of.rate);
-    let vat = (of.due.vat != Money::ZERO).then(|| {
-        let [fee, vat] = [of.due.fee, of.due.vat].map(|part| lang.money(part.to_cents(), currency));
-        let rate = of.processor.vat_added(terms.vat_rate).map(|rate| lang.figure(Figure::from(rate.0).trimmed()));
-        lang.vat_in_fee(&fee, &lang.percent(&rate.unwrap_or_default()), &vat)
-    });
-    let subscription = of.rate.base.map(|base| {
-        lang.subscription_beside(&format!("{} {}", lang.price(base, currency), lang.a_period(of.rate.every)))
-    });
-    let once = of.processor.once(terms.vat_rate).filter(|once| *once != Bounds::ZERO);
-    let once = once.map(|once| lang.setup_beside(&lang.cents(once, currency)));
-    [paid_by, vat, subscription, once].into_iter().flatten().map(|remark| remarks.number(remark)).collect()
+    let mut notes = context.fee_notes(of.processor, of.borne(), std::iter::once(of.rate));
+    let vat = of.processor.vat_added(terms.vat_rate).filter(|_| of.due.vat != Bounds::ZERO);
+    notes.extend(vat.map(|rate| {
+        let [fee, vat] = [of.due.fee, of.due.vat].map(|part| lang.cents(part, currency));
+        let rate = lang.percent(&lang.figure(Figure::from(rate.number()).trimmed()));
+        FeeNote::new("vat_added", lang.vat_in_fee(&fee, &rate, &vat))
+    }));
+    notes.extend(of.rate.base.map(|base| {
+        let base = lang.price(base.map(Amount::number), currency);
+        let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(of.rate.every)));
+        FeeNote::new("subscription", subscription)
+    }));
+    notes.extend(context.setup_note(of.processor.once(terms.vat_rate)));
+    notes
 }

@@ -1,12 +1,11 @@
 //! What a year of payments costs at each processor, laid out.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table};
 use super::footnotes::Remarks;
-use super::processors::{fee_cell, is_marked, payer_code, processor_id};
+use super::processors::{FeeNote, fee_cell, marks, payer_code, processor_id, rank_node, tone};
 use crate::analysis::fee::breakeven::BreakEven;
 use crate::analysis::fee::year::{Collector, Foreseen, Part, Year};
-use crate::price::bounds::Bounds;
 use crate::price::collect::Payments;
 use crate::price::money::{Figure, Money};
 use std::borrow::Cow;
@@ -18,7 +17,8 @@ const COLUMNS: &[&str] = &[
     "payer",
     "rank_best",
     "rank_worst",
-    "fees",
+    "fees_low",
+    "fees_high",
     "subscription_low",
     "subscription_high",
     "annual_low",
@@ -27,6 +27,8 @@ const COLUMNS: &[&str] = &[
     "monthly_high",
     "once_low",
     "once_high",
+    "notes_code",
+    "notes_text",
     "reason",
     "text",
 ];
@@ -34,15 +36,15 @@ const COLUMNS: &[&str] = &[
 /// Lays out a year of payments; `crossings` say from how many payments on another way costs less.
 #[must_use]
 pub fn document(context: &Context, foreseen: &Foreseen, year: &Year, crossings: &[BreakEven]) -> Document {
-    let collectors: Vec<Node> = year.collectors.iter().map(node).collect();
+    let collectors: Vec<Node> = year.collectors.iter().map(|of| node(context, of)).collect();
     let excluded: Vec<Node> = year.left_out.iter().map(|of| context.without_answer_node(of)).collect();
-    let payments = foreseen.payments.iter().map(|of| {
-        let amount = Money::product(&[of.amount]).unwrap_or_default().to_cents();
-        Node::object([("count", Node::Count(of.count)), ("amount", Node::Number(amount))])
-    });
+    let payments = foreseen
+        .payments
+        .iter()
+        .map(|of| Node::object([("count", Node::Count(of.count)), ("amount", Node::Number(of.amount.to_cents()))]));
     let mix = foreseen.mix.iter().map(|part| {
         let cards = part.cards.iter().cloned().map(Node::Text).collect();
-        Node::object([("cards", Node::List(cards)), ("percent", Node::Number(part.percent.0.into()))])
+        Node::object([("cards", Node::List(cards)), ("percent", Node::Number(part.percent.number().into()))])
     });
     let mut data = context.head_on("date");
     data.push((Cow::Borrowed("payments"), Node::List(payments.collect())));
@@ -95,45 +97,38 @@ fn table(context: &Context, foreseen: &Foreseen, year: &Year, remarks: &mut Rema
     let words = lang.words();
     let [fees, subscription, annual, monthly] = lang.fee_year_columns();
     let [processor, ..] = lang.fee_columns();
+    // An interval takes the room of two amounts: what a year comes to stays, and its parts go where not all fits.
+    let is_interval = |of: &Collector| of.cost.annual().is_open() && of.cost.annual().high.is_some();
+    let part = if year.collectors.iter().any(is_interval) { Column::spare } else { Column::new };
     let mut columns = vec![
         Column::new(words.rank, Align::Left),
         Column::new(processor, Align::Left),
-        Column::new(fees, Align::Decimal),
-        Column::new(subscription, Align::Decimal),
+        part(fees, Align::Decimal),
+        part(subscription, Align::Decimal),
         Column::new(annual, Align::Decimal),
     ];
     columns.extend(foreseen.monthly.then(|| Column::new(monthly, Align::Decimal)));
     columns.push(Column::new(words.notes, Align::Left));
     let row = |of: &Collector| {
         let mut cells = vec![
-            Cell::Rank(of.rank.0, of.rank.1),
+            Cell::Rank(of.rank.best, of.rank.worst),
             Cell::Text(called(context, of)),
-            Cell::Money(Bounds::exactly(of.cost.fees.to_cents())),
+            Cell::Money(of.cost.fees.map(Money::to_cents)),
             Cell::Money(of.cost.subscription.map(Money::to_cents)),
             fee_cell(of.processor, of.cost.annual()),
         ];
         cells.extend(of.monthly.map(|monthly| Cell::Money(monthly.annual().map(Money::to_cents))));
-        cells.push(Cell::Marks(remarks_on(context, of, remarks)));
-        let tone = match (of.cost.annual().is_open(), of.rank.0) {
-            (true, _) => Tone::Open,
-            (false, 1) => Tone::Best,
-            (false, _) => Tone::Plain,
-        };
-        Row { cells, tone }
+        cells.push(Cell::Marks(marks(notes(context, of), remarks)));
+        Row { cells, tone: tone(of.cost.annual(), of.rank) }
     };
     Table { columns, rows: year.collectors.iter().map(row).collect() }
 }
 
-/// The numbers of the remarks on one way to collect.
-fn remarks_on(context: &Context, of: &Collector, remarks: &mut Remarks) -> Vec<usize> {
-    let lang = context.lang;
-    if is_marked(of.processor, of.cost.annual()) {
-        remarks.mark(lang.fee_vat_unknown());
-    }
-    let paid_by = of.shares.iter().find_map(|share| context.who_pays(of.processor, share.rate));
-    let once =
-        (of.cost.once != Bounds::ZERO).then(|| lang.setup_beside(&lang.cents(of.cost.once, &context.catalog.currency)));
-    [paid_by, once].into_iter().flatten().map(|remark| remarks.number(remark)).collect()
+/// What one should know of what a year costs.
+fn notes(context: &Context, of: &Collector) -> Vec<FeeNote> {
+    let mut notes = context.fee_notes(of.processor, of.cost.annual(), of.shares.iter().map(|share| share.rate));
+    notes.extend(context.setup_note(of.cost.once));
+    notes
 }
 
 /// A way to collect payments: who, for which cards, by which subscription.
@@ -143,24 +138,25 @@ fn called(context: &Context, of: &Collector) -> String {
 
 fn mixed(context: &Context, mix: &[Part]) -> String {
     let part = |part: &Part| {
-        let percent = context.lang.percent(&context.lang.figure(Figure::from(part.percent.0).trimmed()));
+        let percent = context.lang.percent(&context.lang.figure(Figure::from(part.percent.number()).trimmed()));
         format!("{percent} {}", part.cards.join("/"))
     };
     context.lang.and(&mix.iter().map(part).collect::<Vec<_>>())
 }
 
-fn node(of: &Collector) -> Node {
+fn node(context: &Context, of: &Collector) -> Node {
     Node::object([
         ("processor", processor_id(of.processor)),
         ("card", Node::text(of.card())),
         ("plan", Node::text(of.plan())),
         ("payer", payer_code(of.processor)),
-        ("rank", Node::object([("best", Node::Count(of.rank.0 as u64)), ("worst", Node::Count(of.rank.1 as u64))])),
-        ("fees", Node::Number(of.cost.fees.to_cents())),
+        ("rank", rank_node(of.rank)),
+        ("fees", Node::cents(of.cost.fees)),
         ("subscription", Node::cents(of.cost.subscription)),
         ("annual", Node::cents(of.cost.annual())),
         ("monthly", of.monthly.map_or(Node::Null, |monthly| Node::cents(monthly.annual()))),
         ("once", Node::cents(of.cost.once)),
+        ("notes", context.notes_node(&notes(context, of), of.processor)),
     ])
 }
 
@@ -172,14 +168,16 @@ fn crossing_node(of: &BreakEven) -> Node {
             ("plan", Node::text(of.plan())),
         ])
     };
-    Node::object([("before", way(of.before)), ("after", way(of.after)), ("from", Node::Count(of.from))])
+    let from =
+        Node::object([("low", Node::Count(of.from.low)), ("high", of.from.high.map_or(Node::Null, Node::Count))]);
+    Node::object([("before", way(of.before)), ("after", way(of.after)), ("from", from)])
 }
 
 impl Context<'_> {
     /// Payments in words: "250 × 20 € + 50 × 100 €".
     pub(super) fn payments(&self, of: &[Payments]) -> String {
         let group = |of: &Payments| {
-            let amount = self.lang.money(Figure::from(of.amount).spoken(), &self.catalog.currency);
+            let amount = self.lang.money(of.amount.exact().spoken(), &self.catalog.currency);
             format!("{} × {amount}", self.lang.whole(of.count))
         };
         of.iter().map(group).collect::<Vec<_>>().join(" + ")

@@ -1,8 +1,10 @@
 //! What answers about payments have in common: how a rate is called, where it was read, what else is known of it.
 
 use super::common::{Context, VAT_MARK};
-use super::document::{Block, Cell, Node};
+use super::document::{Block, Cell, Node, Tone};
+use super::footnotes::Remarks;
 use crate::analysis::fee::LeftOut;
+use crate::analysis::rank_interval::RankInterval;
 use crate::price::bounds::Bounds;
 use crate::price::charge::Vat;
 use crate::price::fee::{Payer, Processor, Rate};
@@ -26,12 +28,40 @@ impl Context<'_> {
         if of.payer == Payer::Donor { self.lang.tipped(&rule) } else { rule }
     }
 
-    /// The remark on a fee of nothing: who pays, or that it is perhaps not all.
-    pub(super) fn who_pays(&self, of: &Processor, rate: &Rate) -> Option<String> {
-        let donor = of.payer == Payer::Donor;
-        let explained = rate.fee.is_nothing() && of.note.is_some();
-        let remark = if donor { self.lang.donors_pay() } else { self.lang.read_besides() };
-        (donor || explained).then(|| remark.to_owned())
+    /// What one must know of an amount of fees at some rates: how sure it is, whether tax is in it, and who pays.
+    pub(super) fn fee_notes<'r>(
+        &self,
+        of: &Processor,
+        amount: Bounds<Money>,
+        mut rates: impl Iterator<Item = &'r Rate>,
+    ) -> Vec<FeeNote> {
+        let lang = self.lang;
+        let open = match amount.high {
+            None => Some(FeeNote::new("at_least", lang.fee_at_least())),
+            Some(_) => amount.is_open().then(|| FeeNote::new("between", lang.fee_between())),
+        };
+        let vat = is_marked(of, amount).then(|| FeeNote::new(UNKNOWN_VAT, lang.fee_vat_unknown()));
+        let explained = of.note.is_some() && rates.any(|rate| rate.fee.is_nothing());
+        let paid_by = match of.payer {
+            Payer::Donor => Some(FeeNote::new(DONORS_PAY, lang.donors_pay())),
+            Payer::Association => explained.then(|| FeeNote::new("read_note", lang.read_besides())),
+        };
+        [open, vat, paid_by].into_iter().flatten().collect()
+    }
+
+    /// What is due once, beside the fees.
+    pub(super) fn setup_note(&self, once: Bounds<Money>) -> Option<FeeNote> {
+        let setup = || self.lang.setup_beside(&self.lang.cents(once, &self.catalog.currency));
+        (once != Bounds::ZERO).then(|| FeeNote::new("setup", setup()))
+    }
+
+    /// Notes for machines, and what the catalog says of the processor.
+    pub(super) fn notes_node(&self, notes: &[FeeNote], of: &Processor) -> Node {
+        let said = of.note.as_ref().map(|note| FeeNote::new("note", self.lang.text(note)));
+        let node = |note: &FeeNote| {
+            Node::object([("code", Node::Text(note.code.to_owned())), ("text", Node::Text(note.text.clone()))])
+        };
+        Node::List(notes.iter().chain(&said).map(node).collect())
     }
 
     /// Those without an answer, under a heading.
@@ -48,6 +78,7 @@ impl Context<'_> {
             ("processor", processor_id(of.processor)),
             ("reason", Node::Text(of.why.code().to_owned())),
             ("text", Node::Text(self.lang.why_no_fee(&of.why, &self.catalog.currency))),
+            ("notes", self.notes_node(&[], of.processor)),
         ])
     }
 
@@ -59,15 +90,65 @@ impl Context<'_> {
         (!items.is_empty()).then(|| Block::List { heading: self.lang.sources().to_owned(), items })
     }
 
-    /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing, for it says why.
+    /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing or not fully known, for
+    /// it says why.
     pub(super) fn said_of<'a>(&self, of: impl Iterator<Item = &'a Processor>, all: bool) -> Option<Block> {
-        let told = |of: &&Processor| all || of.rates.iter().any(|rate| rate.fee.is_nothing());
+        let told = |of: &&Processor| all || of.rates.iter().any(|rate| rate.fee.is_nothing() || rate.fee.is_open());
         let said = distinct(of).into_iter().filter(told).filter_map(|of| {
             let note = of.note.as_ref()?;
             Some((of.name.clone(), self.lang.text(note).to_owned()))
         });
         let items: Vec<_> = said.collect();
         (!items.is_empty()).then(|| Block::List { heading: self.lang.said_of_processors().to_owned(), items })
+    }
+}
+
+/// The stable word for a tax that nobody knows of.
+const UNKNOWN_VAT: &str = "unknown_vat";
+
+/// The stable word for a fee that donors pay.
+const DONORS_PAY: &str = "donors_pay";
+
+/// What one should know of an amount of fees.
+pub(super) struct FeeNote {
+    code: &'static str,
+    text: String,
+}
+
+impl FeeNote {
+    pub(super) fn new(code: &'static str, text: impl Into<String>) -> Self {
+        Self { code, text: text.into() }
+    }
+
+    /// Its words, where it is not about who pays.
+    pub(super) fn unless_paid_by_donors(self) -> Option<String> {
+        (self.code != DONORS_PAY).then_some(self.text)
+    }
+}
+
+/// The numbers of notes among the remarks under a table; that of an unknown tax has a mark of its own.
+pub(super) fn marks(notes: Vec<FeeNote>, remarks: &mut Remarks) -> Vec<usize> {
+    let number = |note: FeeNote| match note.code {
+        UNKNOWN_VAT => {
+            remarks.mark(&note.text);
+            None
+        }
+        _ => Some(remarks.number(note.text)),
+    };
+    notes.into_iter().filter_map(number).collect()
+}
+
+/// A rank, for machines.
+pub(super) fn rank_node(rank: RankInterval) -> Node {
+    Node::object([("best", Node::Count(rank.best as u64)), ("worst", Node::Count(rank.worst as u64))])
+}
+
+/// How a row stands out: the first, and those that are not fully known.
+pub(super) fn tone(amount: Bounds<Money>, rank: RankInterval) -> Tone {
+    match (amount.is_open(), rank.best) {
+        (true, _) => Tone::Open,
+        (false, 1) => Tone::Best,
+        (false, _) => Tone::Plain,
     }
 }
 

@@ -94,6 +94,9 @@ pub(super) fn run(
     written.map_err(|error| Failure::Output(shared.out.clone(), error))?;
     let status = if told.findings == 0 { FINE } else { FINDINGS };
     if streamed {
+        if !tariff.open.is_empty() {
+            let _ = writeln!(world.err, "{}", lang.open_rates_left_out(&tariff.open_fees()));
+        }
         // The findings are written; a summary that cannot be delivered changes nothing about them.
         let _ = writeln!(world.err, "{}", lang.audit_summary(told.findings, &told.tally));
         return Ok((status, None));
@@ -129,7 +132,10 @@ fn tariff(catalog: &Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Fai
     };
     let (mut processors, vat_rate) = picked.resolve(catalog)?;
     let processor = processors.swap_remove(0);
-    let tariff = Tariff::of(&processor, picked.card, picked.plan, vat_rate).ok_or(PaymentError::Inexact)?;
+    let tariff = Tariff::of(&processor, picked.card, picked.plan, vat_rate);
+    if tariff.rules.is_empty() && !tariff.open.is_empty() {
+        return Err(PaymentError::OpenRates(processor.name, tariff.open_fees()).into());
+    }
     Ok((processor, tariff))
 }
 

@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::cli::{self, Shared};
 use crate::input::ask::{AskError, BoundError, Typed, offers_or_all, varying};
-use crate::input::payments::{self, PaymentError};
+use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
 use crate::input::scenario::{self, Scenario};
 use crate::lang::Lang;
@@ -19,7 +19,6 @@ use crate::report::common::Context;
 use crate::report::document::Document;
 use crate::world::World;
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 use std::path::Path;
 
 /// A budget as a document, or as a journal for accounting software.
@@ -102,7 +101,7 @@ fn answer(
         growth: growth(&known.catalog, grow)?,
         inflation: said(&of.inflation, &scenario.inflation)
             .as_deref()
-            .map_or(Ok(Percent(Decimal::ZERO)), |text| percent("--inflation", text))?,
+            .map_or(Ok(Percent::ZERO), |text| percent("--inflation", text))?,
     };
     refuse_contradictions(known, &plan)?;
     known.question.usage = first_usage(&known.question, &plan);
@@ -146,6 +145,5 @@ fn collecting<'a>(of: &cli::Budget, known: &'a Prepared) -> Result<Option<Collec
     let processor = payments::processor(&known.catalog, id)?;
     let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
     let cost = processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate);
-    let cost = cost.ok_or(PaymentError::Inexact)?;
     Ok(Some(Collected { processor, rate, payments, cost }))
 }

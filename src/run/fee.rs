@@ -20,6 +20,9 @@ use jiff::civil::Date;
 pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on: Date) -> Result<Document, Failure> {
     let origin = world.origin(shared.catalog.as_deref());
     let catalog = load(world, lang, &origin)?;
+    if of.rate.is_some() && !of.processor.is_empty() {
+        return Err(PaymentError::RateAndProcessor.into());
+    }
     let picked = Picked {
         processors: &of.processor,
         card: of.card.as_deref(),

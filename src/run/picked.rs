@@ -15,7 +15,7 @@ pub(super) struct Picked<'a> {
     pub(super) card: Option<&'a str>,
     /// `--plan`.
     pub(super) plan: Option<&'a str>,
-    /// `--rate`.
+    /// `--rate`: it takes the place of a processor's rates, and of all else that is known of it.
     pub(super) rate: Option<&'a str>,
     /// `--vat`.
     pub(super) vat: Option<&'a str>,
@@ -29,17 +29,11 @@ impl Picked<'_> {
         let mut processors = self.named(catalog)?;
         let mut vat_rate = catalog.vat_rate;
         if let Some(text) = self.rate {
-            let fee = payments::fee(text)?;
-            if self.processors.is_empty() {
-                processors = vec![payments::nobody_known(fee.clone())];
-            }
             let vat = self.vat.map(payments::vat).transpose()?;
             vat_rate = vat.or(vat_rate);
-            for processor in &mut processors {
-                processor.rates = vec![payments::of_ones_own(fee.clone())];
-                processor.vat = if vat.is_some() { Vat::Excluded } else { Vat::Exempt };
-                (processor.name, processor.source, processor.note) = (String::new(), None, None);
-            }
+            let id = if self.processors.is_empty() { String::new() } else { processors.swap_remove(0).id };
+            let basis = if vat.is_some() { Vat::Excluded } else { Vat::Exempt };
+            processors = vec![Processor { id, vat: basis, ..payments::nobody_known(payments::fee(text)?) }];
         }
         if self.unknown_vat_added {
             vat_rate.ok_or(AskError::Vat(VatError::NoRate))?;

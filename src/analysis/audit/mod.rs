@@ -133,6 +133,13 @@ impl Auditor<'_> {
         audited
     }
 
+    /// Whether a fee is due by none of the rates in force, and may be due by one that is not fully known.
+    fn may_be_open(&self, rates: &[usize], of: Payment) -> bool {
+        !self.tariff.open.is_empty()
+            && !rates.iter().any(|rate| self.tariff.is_due(*rate, of.amount, of.fee))
+            && self.tariff.may_be_due(of.day, of.amount, of.fee)
+    }
+
     fn row(&self, reader: &mut RowReader, line: &Line, audited: &mut Audited) -> Result<(), Flaw> {
         let read = reader.read(line)?;
         let tally = &mut audited.tally;
@@ -144,6 +151,7 @@ impl Auditor<'_> {
         }
         match read.row {
             Row::Payment(payment) => match self.tariff.on(payment.day) {
+                rates if self.may_be_open(rates, payment) => tally.leave_out(Reason::OpenRate, || None),
                 [] => tally.leave_out(Reason::NoRate, || None),
                 rates => {
                     let verdict = tally.payment(self.tariff, rates, payment);

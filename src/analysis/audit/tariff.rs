@@ -2,6 +2,7 @@
 
 use crate::input::statement::days::Day;
 use crate::input::statement::row::Asked;
+use crate::price::bounds::Bounds;
 use crate::price::cents::CentFee;
 use crate::price::charge::Percent;
 use crate::price::fee::{Processor, Rate};
@@ -14,6 +15,8 @@ pub struct Tariff {
     pub rules: Vec<Rule>,
     /// Whether tax comes on top of the fees.
     pub with_vat: bool,
+    /// Fees that are not fully known: no payment can be held against them.
+    pub open: Vec<OpenRule>,
     /// From each of these days on, these rules.
     spans: Vec<(Day, Vec<usize>)>,
 }
@@ -28,28 +31,32 @@ pub struct Rule {
     fee: CentFee,
 }
 
+/// A fee that is not fully known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenRule {
+    /// As it is written.
+    pub written: String,
+    rate: Rate,
+    fee: Bounds<CentFee>,
+}
+
 impl Tariff {
-    /// The rates of a processor for a class of card and a subscription, where they are named; nothing where a fee has too
-    /// many decimals.
+    /// The rates of a processor for a class of card and a subscription, where they are named.
     #[must_use]
-    pub fn of(
-        processor: &Processor,
-        card: Option<&str>,
-        plan: Option<&str>,
-        vat_rate: Option<Percent>,
-    ) -> Option<Self> {
-        let mut rules: Vec<Rule> = Vec::new();
+    pub fn of(processor: &Processor, card: Option<&str>, plan: Option<&str>, vat_rate: Option<Percent>) -> Self {
+        let (mut rules, mut open): (Vec<Rule>, Vec<OpenRule>) = (Vec::new(), Vec::new());
         for rate in processor.rates.iter().filter(|rate| rate.is_for(card, plan)) {
-            let written = rate.fee.to_string();
+            let (written, charging) = (rate.fee.to_string(), processor.charging(rate, vat_rate));
             if let Some(rule) = rules.iter_mut().find(|rule| rule.written == written) {
                 rule.rates.push(rate.clone());
-            } else {
-                let fee = CentFee::of(&processor.charging(rate, vat_rate))?;
+            } else if let Some(fee) = CentFee::of(&charging) {
                 rules.push(Rule { written, rates: vec![rate.clone()], fee });
+            } else if let Some(fee) = CentFee::between(&charging) {
+                open.push(OpenRule { written, rate: rate.clone(), fee });
             }
         }
-        let spans = spans(&rules);
-        Some(Self { rules, with_vat: processor.vat_added(vat_rate).is_some(), spans })
+        let spans = spans(&rules, &open);
+        Self { rules, with_vat: processor.vat_added(vat_rate).is_some(), open, spans }
     }
 
     /// What of a row counts for these rules.
@@ -83,6 +90,29 @@ impl Tariff {
         self.rules[rule].fee.is_due(amount, fee)
     }
 
+    /// Whether a fee may be the one that a rate makes due that is not fully known; in cents.
+    #[must_use]
+    pub fn may_be_due(&self, day: Day, amount: i64, fee: i64) -> bool {
+        let in_force = |rate: &Rate| {
+            rate.from.is_none_or(|from| number(from) <= day) && rate.until.is_none_or(|until| day <= number(until))
+        };
+        let within =
+            |of: &OpenRule| of.fee.low.due(amount) <= fee && of.fee.high.is_none_or(|high| fee <= high.due(amount));
+        self.open.iter().any(|of| within(of) && in_force(&of.rate))
+    }
+
+    /// The fees that are not fully known, as they are written: each once.
+    #[must_use]
+    pub fn open_fees(&self) -> Vec<String> {
+        let mut fees: Vec<String> = Vec::new();
+        for of in &self.open {
+            if !fees.contains(&of.written) {
+                fees.push(of.written.clone());
+            }
+        }
+        fees
+    }
+
     /// What is due by some rules, in cents: each different amount once, the least first.
     #[must_use]
     pub fn expected(&self, rules: &[usize], amount: i64) -> Vec<i64> {
@@ -94,8 +124,8 @@ impl Tariff {
 }
 
 /// From each day on which something begins or ends, the rules in force.
-fn spans(rules: &[Rule]) -> Vec<(Day, Vec<usize>)> {
-    let rates = || rules.iter().flat_map(|rule| &rule.rates);
+fn spans(rules: &[Rule], open: &[OpenRule]) -> Vec<(Day, Vec<usize>)> {
+    let rates = || rules.iter().flat_map(|rule| &rule.rates).chain(open.iter().map(|of| &of.rate));
     let begins = rates().filter_map(|rate| rate.from);
     let ends = rates().filter_map(|rate| rate.until).filter_map(|until| until.tomorrow().ok());
     let mut changes: Vec<Date> = begins.chain(ends).collect();

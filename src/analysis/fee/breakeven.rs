@@ -2,9 +2,11 @@
 
 use super::Terms;
 use super::year::{Collector, Year};
-use crate::price::collect::Payments;
+use crate::price::bounds::Bounds;
+use crate::price::collect::{MOST_PAYMENTS, Payments};
 use crate::price::fee::FeeRounding;
 use crate::price::money::Money;
+use crate::price::percent::{MILLION, Percent};
 use num_bigint::BigInt;
 
 /// Where one way to collect payments begins to cost less than another.
@@ -14,12 +16,16 @@ pub struct BreakEven<'y, 'a> {
     pub before: &'y Collector<'a>,
     /// What costs less from then on.
     pub after: &'y Collector<'a>,
-    /// The first number of payments a year at which it does.
-    pub from: u64,
+    /// The first number of payments a year at which it does, as far as the fees are known: at the low end it could, at
+    /// the high end, where there is one, it surely does.
+    pub from: Bounds<u64>,
 }
 
-/// More payments than this are nobody's.
-const MOST_PAYMENTS: u64 = 1_000_000_000;
+/// Fees as whole numbers of 10⁻²⁴ of the currency, so that tax on an exact sum keeps each digit.
+struct ExactFees {
+    low: BigInt,
+    high: Option<BigInt>,
+}
 
 /// Where the subscriptions of one processor cross, with the amounts and cards of the payments in the same proportion at
 /// each number; those of different processors too, where `across` is.
@@ -37,29 +43,55 @@ pub fn break_evens<'y, 'a>(
         across || (before.processor.id == after.processor.id && same_card)
     };
     let crossing = |(before, after): (&'y Collector<'a>, &'y Collector<'a>)| {
-        let [cheap, dear] = [before, after].map(|of| of.cost.subscription.known());
+        let [cheap, dear] = [before, after].map(|of| of.cost.subscription);
         let [steep, flat] = [before, after].map(|of| exact_fees(of, payments, terms));
-        let from = first_above(count, dear? - cheap?, steep? - flat?)?;
+        let from = first_number(count, (cheap, dear), (&steep, &flat))?;
         Some(BreakEven { before, after, from })
     };
     let mut found: Vec<_> = pairs.filter(comparable).filter_map(crossing).collect();
-    found.sort_by_key(|of| of.from);
+    found.sort_by_key(|of| (of.from.low, of.from.high));
     found
 }
 
 /// The fees before a rounding on their sum, for comparison is on exact amounts.
-fn exact_fees(of: &Collector, payments: &[Payments], terms: &Terms) -> Option<Money> {
-    match of.processor.rounding {
-        FeeRounding::Payment => Some(of.cost.fees),
-        FeeRounding::Total => of.processor.exact_sum(&of.shares, payments, terms.vat_rate),
+fn exact_fees(of: &Collector, payments: &[Payments], terms: &Terms) -> ExactFees {
+    let (fees, vat) = match of.processor.rounding {
+        FeeRounding::Payment => (of.cost.fees, None),
+        FeeRounding::Total => {
+            (of.processor.sum_before_rounding(&of.shares, payments), of.processor.vat_added(terms.vat_rate))
+        }
+    };
+    let factor = MILLION + vat.map_or(0, Percent::millionths);
+    let taxed = |fees: Money| BigInt::from(fees.smallest_units()) * factor;
+    ExactFees { low: taxed(fees.low), high: fees.high.map(taxed) }
+}
+
+/// From which number of payments on what is saved on fees is more than a dearer subscription costs. Nothing where it may
+/// not be dearer at all, where nothing can be saved, or where nothing is known of what is saved.
+fn first_number(
+    count: u64,
+    (cheap, dear): (Bounds<Money>, Bounds<Money>),
+    (steep, flat): (&ExactFees, &ExactFees),
+) -> Option<Bounds<u64>> {
+    let least_more = dear.low - cheap.high?;
+    let most_more = dear.high.map(|dear| dear - cheap.low);
+    let least_saved = flat.high.as_ref().map(|flat| &steep.low - flat);
+    let most_saved = steep.high.as_ref().map(|steep| steep - &flat.low);
+    if least_more <= Money::ZERO {
+        return None;
+    }
+    let surely = most_more.zip(least_saved).and_then(|(more, saved)| first_above(count, more, &saved));
+    match most_saved {
+        Some(saved) => Some(Bounds { low: first_above(count, least_more, &saved)?, high: surely }),
+        None => Some(Bounds { low: 1, high: Some(surely?) }),
     }
 }
 
-/// The first whole number n with n ÷ `count` × `saved` above `more`, where both are above nothing.
-fn first_above(count: u64, more: Money, saved: Money) -> Option<u64> {
-    if more <= Money::ZERO || saved <= Money::ZERO {
+/// The first whole number n with n ÷ `count` × `saved` above `more`, which is above nothing.
+fn first_above(count: u64, more: Money, saved: &BigInt) -> Option<u64> {
+    if *saved <= BigInt::ZERO {
         return None;
     }
-    let last = BigInt::from(more.smallest_units()) * BigInt::from(count) / BigInt::from(saved.smallest_units());
+    let last = BigInt::from(more.smallest_units()) * MILLION * count / saved;
     u64::try_from(last).ok().filter(|last| *last < MOST_PAYMENTS).map(|last| last + 1)
 }

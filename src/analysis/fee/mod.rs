@@ -3,12 +3,13 @@
 pub mod breakeven;
 pub mod year;
 
+use super::rank_interval::{RankInterval, rank_intervals};
+use crate::price::bounds::Bounds;
 use crate::price::charge::Percent;
-use crate::price::due::Due;
+use crate::price::due::{Charging, Due};
 use crate::price::fee::{Payer, Processor, Rate};
 use crate::price::money::Money;
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 /// Which rates are in question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,13 +41,22 @@ pub struct Charged<'a> {
     /// At what rate.
     pub rate: &'a Rate,
     /// What the payer is asked for.
-    pub amount: Decimal,
+    pub amount: Bounds<Money>,
     /// What is charged.
     pub due: Due,
     /// What arrives.
-    pub net: Money,
-    /// 1 and the rates that cost less.
-    pub rank: usize,
+    pub net: Net,
+    /// Its place among the others.
+    pub rank: RankInterval,
+}
+
+/// What arrives of a payment: where the fee has no known end, it is at most so much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Net {
+    /// At least this; `None` when nothing bounds it.
+    pub low: Option<Money>,
+    /// At most this.
+    pub high: Money,
 }
 
 /// A processor that is in question and has no answer.
@@ -69,15 +79,13 @@ pub enum Why {
     Plan(String),
     /// So much is charged that nothing worth asking for arrives.
     TakesAll,
-    /// A figure has more digits than can be kept.
-    Inexact,
 }
 
 /// What one payment costs everywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fees<'a> {
     /// The amount that is given, and which one it is.
-    pub given: (Given, Decimal),
+    pub given: (Given, Money),
     /// The rates, the cheapest first.
     pub charged: Vec<Charged<'a>>,
     /// Who has no answer.
@@ -93,14 +101,13 @@ impl Why {
             Self::Card(_) => "card",
             Self::Plan(_) => "plan",
             Self::TakesAll => "takes_all",
-            Self::Inexact => "inexact",
         }
     }
 }
 
 /// What a payment costs at some processors: of a sum that is asked, or so that a sum arrives.
 #[must_use]
-pub fn fees<'a>(processors: &'a [Processor], terms: &Terms, given: (Given, Decimal)) -> Fees<'a> {
+pub fn fees<'a>(processors: &'a [Processor], terms: &Terms, given: (Given, Money)) -> Fees<'a> {
     let (mut charged, mut left_out) = (Vec::new(), Vec::new());
     for processor in processors {
         let answers = rates(processor, terms).and_then(|rates| {
@@ -111,11 +118,9 @@ pub fn fees<'a>(processors: &'a [Processor], terms: &Terms, given: (Given, Decim
             Err(why) => left_out.push(LeftOut { processor, why }),
         }
     }
-    charged.sort_by(|one, two| (one.borne(), &one.processor.id).cmp(&(two.borne(), &two.processor.id)));
-    let costs: Vec<Money> = charged.iter().map(Charged::borne).collect();
-    for of in &mut charged {
-        of.rank = 1 + costs.iter().filter(|cost| **cost < of.borne()).count();
-    }
+    charged.sort_by_key(|of| (of.borne().low, of.borne().is_open(), of.processor.id.clone()));
+    let ranks = rank_intervals(&charged.iter().map(Charged::borne).collect::<Vec<_>>());
+    let charged = charged.into_iter().zip(ranks).map(|(of, rank)| Charged { rank, ..of }).collect();
     Fees { given, charged, left_out }
 }
 
@@ -143,23 +148,38 @@ fn charge<'a>(
     processor: &'a Processor,
     rate: &'a Rate,
     vat_rate: Option<Percent>,
-    (given, sum): (Given, Decimal),
+    (given, sum): (Given, Money),
 ) -> Result<Charged<'a>, Why> {
     let charging = processor.charging(rate, vat_rate);
     let amount = match given {
-        Given::Asked => sum,
+        Given::Asked => Bounds::exactly(sum),
         Given::Net => charging.gross_up(sum).ok_or(Why::TakesAll)?,
     };
-    let due = charging.due(amount).ok_or(Why::Inexact)?;
-    let gross = Money::product(&[amount]).ok_or(Why::Inexact)?;
-    let net = gross - charging.borne(amount).ok_or(Why::Inexact)?;
-    Ok(Charged { processor, rate, amount, due, net, rank: 0 })
+    let net = match given {
+        Given::Asked => left_of(sum, charging.borne(sum)),
+        Given::Net => Net { low: Some(sum), high: sum },
+    };
+    Ok(Charged { processor, rate, amount, due: due_between(&charging, amount), net, rank: RankInterval::ALONE })
+}
+
+/// What a payment costs whose amount follows from its fee: the least amount goes with the least fee, the most with the
+/// most.
+fn due_between(charging: &Charging, amount: Bounds<Money>) -> Due {
+    let least = charging.due(amount.low);
+    let most = amount.high.map(|amount| charging.due(amount));
+    let between =
+        |part: fn(Due) -> Bounds<Money>| Bounds { low: part(least).low, high: most.and_then(|most| part(most).high) };
+    Due { fee: between(|due| due.fee), vat: between(|due| due.vat) }
+}
+
+fn left_of(amount: Money, borne: Bounds<Money>) -> Net {
+    Net { low: borne.high.map(|borne| amount - borne), high: amount - borne.low }
 }
 
 impl Charged<'_> {
     /// What the association bears.
     #[must_use]
-    pub fn borne(&self) -> Money {
-        if self.processor.payer == Payer::Donor { Money::ZERO } else { self.due.total() }
+    pub fn borne(&self) -> Bounds<Money> {
+        if self.processor.payer == Payer::Donor { Bounds::ZERO } else { self.due.total() }
     }
 }

@@ -1,12 +1,11 @@
 //! What a year of payments costs at each processor, subscriptions included.
 
 use super::{LeftOut, Terms, Why, rates};
-use crate::price::bounds::Bounds;
+use crate::analysis::rank_interval::{RankInterval, rank_intervals};
 use crate::price::charge::Percent;
 use crate::price::collect::{Collecting, Payments, Share};
 use crate::price::fee::{Processor, Rate};
 use crate::price::money::Money;
-use rust_decimal::Decimal;
 
 /// A part of the payments, made with one class of card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +38,8 @@ pub struct Collector<'a> {
     pub cost: Collecting,
     /// What it costs when each payment comes in twelve monthly parts.
     pub monthly: Option<Collecting>,
-    /// The best and the worst rank, as far as its cost is known.
-    pub rank: (usize, usize),
+    /// Its place among the others.
+    pub rank: RankInterval,
 }
 
 /// A year of payments.
@@ -74,21 +73,14 @@ impl Collector<'_> {
 pub fn year<'a>(processors: &'a [Processor], terms: &Terms, foreseen: &Foreseen) -> Year<'a> {
     let (mut collectors, mut left_out) = (Vec::new(), Vec::new());
     for processor in processors {
-        match ways(processor, terms, &foreseen.mix).and_then(|ways| costs(processor, ways, terms, foreseen)) {
-            Ok(of) => collectors.extend(of),
+        match ways(processor, terms, &foreseen.mix) {
+            Ok(ways) => collectors.extend(ways.into_iter().map(|shares| collector(processor, shares, terms, foreseen))),
             Err(why) => left_out.push(LeftOut { processor, why }),
         }
     }
-    let annual = |of: &Collector| of.cost.annual();
-    collectors.sort_by_key(|of| (annual(of).low, annual(of).is_open(), of.processor.id.clone()));
-    let known: Vec<Bounds<Money>> = collectors.iter().map(annual).collect();
-    for of in &mut collectors {
-        let own = of.cost.annual();
-        let surely = known.iter().filter(|other| other.high.is_some_and(|high| high < own.low)).count();
-        let maybe = known.iter().filter(|other| own.high.is_none_or(|high| other.low < high)).count();
-        let itself = usize::from(own.high.is_none_or(|high| own.low < high));
-        of.rank = (1 + surely, 1 + maybe - itself);
-    }
+    collectors.sort_by_key(|of| (of.cost.annual().low, of.cost.annual().is_open(), of.processor.id.clone()));
+    let ranks = rank_intervals(&collectors.iter().map(|of| of.cost.annual()).collect::<Vec<_>>());
+    let collectors = collectors.into_iter().zip(ranks).map(|(of, rank)| Collector { rank, ..of }).collect();
     Year { collectors, left_out }
 }
 
@@ -96,16 +88,15 @@ pub fn year<'a>(processors: &'a [Processor], terms: &Terms, foreseen: &Foreseen)
 #[must_use]
 pub fn in_monthly_parts(payments: &[Payments]) -> Vec<Payments> {
     let parts = payments.iter().flat_map(|of| {
-        let cents = (of.amount * Decimal::ONE_HUNDRED).trunc();
-        let small = (cents / Decimal::from(12)).trunc();
-        let dearer = u64::try_from(cents - small * Decimal::from(12)).unwrap_or_default();
-        let part = |times: u64, cents: Decimal| Payments {
+        let cents = of.amount.to_cents().digits;
+        let (small, dearer) = (cents / 12, u64::try_from(cents % 12).unwrap_or_default());
+        let part = |times: u64, cents: i128| Payments {
             count: of.count.saturating_mul(times),
-            amount: cents / Decimal::ONE_HUNDRED,
+            amount: Money::CENT.times(cents),
         };
-        [part(dearer, small + Decimal::ONE), part(12 - dearer, small)]
+        [part(dearer, small + 1), part(12 - dearer, small)]
     });
-    parts.filter(|part| part.count > 0 && !part.amount.is_zero()).collect()
+    parts.filter(|part| part.count > 0 && part.amount != Money::ZERO).collect()
 }
 
 /// The rates at which a processor may be paid.
@@ -138,18 +129,14 @@ fn share<'a>(rates: &[&'a Rate], part: &Part) -> Result<Share<'a>, Why> {
     rate.map(|rate| Share { part: part.percent, rate }).ok_or_else(|| Why::Card(part.cards.join("/")))
 }
 
-fn costs<'a>(
+fn collector<'a>(
     processor: &'a Processor,
-    ways: Vec<Vec<Share<'a>>>,
+    shares: Vec<Share<'a>>,
     terms: &Terms,
     foreseen: &Foreseen,
-) -> Result<Vec<Collector<'a>>, Why> {
-    let parts = foreseen.monthly.then(|| in_monthly_parts(&foreseen.payments));
-    let collector = |shares: Vec<Share<'a>>| {
-        let cost = |payments: &[Payments]| processor.collecting(&shares, payments, terms.vat_rate);
-        let monthly = parts.as_ref().map(|parts| cost(parts).ok_or(Why::Inexact)).transpose()?;
-        let cost = cost(&foreseen.payments).ok_or(Why::Inexact)?;
-        Ok(Collector { processor, shares, cost, monthly, rank: (0, 0) })
-    };
-    ways.into_iter().map(collector).collect()
+) -> Collector<'a> {
+    let cost = |payments: &[Payments]| processor.collecting(&shares, payments, terms.vat_rate);
+    let monthly = foreseen.monthly.then(|| cost(&in_monthly_parts(&foreseen.payments)));
+    let cost = cost(&foreseen.payments);
+    Collector { processor, shares, cost, monthly, rank: RankInterval::ALONE }
 }

@@ -36,9 +36,7 @@ fn read(root: &Table) -> Catalog {
     schema(root);
     let currency = root.require("currency").and_then(|value| vocabulary::currency(&value)).unwrap_or_default();
     let mut catalog = Catalog {
-        vat_rate: root
-            .get("vat_rate")
-            .map(|value| Percent(value.number_within(Decimal::ZERO, Decimal::ONE_HUNDRED).unwrap_or_default())),
+        vat_rate: root.get("vat_rate").map(|value| vat_rate(&value).unwrap_or(Percent::ZERO)),
         exchange: vocabulary::exchange(root.get("exchange"), &currency),
         currency,
         meters: vocabulary::meters(root.get("meters")),
@@ -56,6 +54,11 @@ fn read(root: &Table) -> Catalog {
     }
     root.refuse_other_keys();
     catalog
+}
+
+fn vat_rate(value: &Value) -> Option<Percent> {
+    let rate = Percent::new(value.number_within(Decimal::ZERO, Decimal::ONE_HUNDRED)?);
+    rate.map_err(|_| value.report_decimals(Percent::DECIMALS)).ok()
 }
 
 fn schema(root: &Table) {

@@ -4,10 +4,10 @@ use super::{PERIODS, VATS, choice, in_force, text};
 use crate::catalog::Catalog;
 use crate::catalog::problem::{Kind, Problem};
 use crate::catalog::table::{Table, Value};
-use crate::price::bounds::Price;
+use crate::price::amount::Amount;
+use crate::price::bounds::Bounds;
 use crate::price::charge::Vat;
-use crate::price::fee::{Fee, FeeError, FeeRounding, LARGEST_FIGURE, Payer, Processor, Rate, Refunds};
-use rust_decimal::Decimal;
+use crate::price::fee::{Fee, FeeRounding, Payer, Processor, Rate, Refunds};
 use toml::de::DeValue;
 
 const ROUNDINGS: &[(&str, FeeRounding)] = &[("payment", FeeRounding::Payment), ("total", FeeRounding::Total)];
@@ -43,16 +43,16 @@ fn taxed(value: &Value, catalog: &Catalog) -> Option<Vat> {
     Some(vat)
 }
 
-fn once(value: &Value, catalog: &Catalog) -> Option<(Price, Vat)> {
+fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, Vat)> {
     match value.node {
         DeValue::Table(_) => {
             let table = value.table()?;
             let price = table.require("price");
             let vat = table.get("vat").and_then(|vat| taxed(&vat, catalog)).unwrap_or_default();
             table.refuse_other_keys();
-            Some((price?.price()?, vat))
+            Some((price?.fee_price()?, vat))
         }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((value.price()?, Vat::default())),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((value.fee_price()?, Vat::default())),
         _ => {
             value.report_type(Kind::PriceOrTable);
             None
@@ -110,7 +110,7 @@ fn rate(table: &Table) -> Rate {
         from,
         until,
         every: choice(table, "every", PERIODS),
-        base: table.get("base").and_then(|base| base.price()),
+        base: table.get("base").and_then(|base| base.fee_price()),
     };
     table.refuse_other_keys();
     rate
@@ -125,13 +125,5 @@ fn fee(value: &Value) -> Option<Fee> {
             return None;
         }
     };
-    let fee: Result<Fee, FeeError> = written.parse();
-    match &fee {
-        Ok(fee) if !fee.is_in_range() => {
-            value.report(Problem::OutOfRange { text: value.as_written(), least: Decimal::ZERO, most: LARGEST_FIGURE });
-        }
-        Ok(_) => {}
-        Err(why) => value.report(Problem::BadFee { text: value.as_written(), why: *why }),
-    }
-    fee.ok()
+    written.parse().map_err(|why| value.report(Problem::BadFee { text: value.as_written(), why })).ok()
 }

@@ -68,8 +68,11 @@ pub fn report(catalog: &Catalog, text: &str, on: Date, problems: &Problems) {
 
 /// `0.2` may stand for 20 %.
 fn suspicious_vat_rate(rate: Percent) -> Option<Finding> {
-    let suspicious = rate.0 > Decimal::ZERO && rate.0 < Decimal::ONE;
-    let problem = || Problem::SuspiciousVatRate { written: rate.0, meant: (rate.0 * Decimal::ONE_HUNDRED).normalize() };
+    let suspicious = rate.number() > Decimal::ZERO && rate.number() < Decimal::ONE;
+    let problem = || Problem::SuspiciousVatRate {
+        written: rate.number(),
+        meant: (rate.number() * Decimal::ONE_HUNDRED).normalize(),
+    };
     suspicious.then(|| Finding { path: vec!["vat_rate".to_owned()], problem: problem() })
 }
 

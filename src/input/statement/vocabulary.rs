@@ -35,6 +35,8 @@ pub enum Reason {
     NoMoneyIn,
     /// No rate in question is in force on its day.
     NoRate,
+    /// Its fee is that of no rate that is known, and may be that of one that is not fully known.
+    OpenRate,
     /// Nobody knows what its status means.
     UnknownStatus,
     /// Nobody knows what its type means.
@@ -61,6 +63,7 @@ impl Reason {
             Self::Application => "application_fee",
             Self::NoMoneyIn => "no_money_in",
             Self::NoRate => "no_rate",
+            Self::OpenRate => "open_rate",
             Self::UnknownStatus => "unknown_status",
             Self::UnknownType => "unknown_type",
         }
