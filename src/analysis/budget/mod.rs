@@ -123,12 +123,12 @@ pub fn budget<'a>(
     let mut excluded: Vec<_> = never.into_iter().map(|of| (of, None)).collect();
     let mut planned = Vec::new();
     for candidate in &candidates {
-        let of_one =
+        let schedule =
             Planner { variants: Variants::of(candidate, all, question), calendar: Calendar::from(question.on), plan };
         let mut exclude = |obstacle, year| {
             excluded.push((Excluded { offer: candidate.offer, obstacles: vec![obstacle] }, year));
         };
-        match of_one.plan(&usages) {
+        match schedule.plan(&usages) {
             Ok(of) if question.known_only && of.total().is_open() => exclude(Obstacle::UnknownTotal, None),
             Ok(of) => planned.push(of),
             Err(Unplanned::Obstacle(year, obstacle)) => exclude(obstacle, Some(year)),
