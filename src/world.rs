@@ -58,7 +58,8 @@ impl World<'_> {
             let french = |text: &str| Date::strptime("%d/%m/%Y", text);
             return text.parse().or_else(|_| french(text)).map_err(|_| UsageError::BadDate { text: text.to_owned() });
         }
-        let now = match (self.variable)("SOURCE_DATE_EPOCH") {
+        let set = (self.variable)("SOURCE_DATE_EPOCH").filter(|text| !text.trim().is_empty());
+        let now = match set {
             Some(text) => {
                 let seconds = text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
                 seconds.ok_or(UsageError::BadEpoch { text })?

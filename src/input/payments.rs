@@ -142,8 +142,8 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
 ///
 /// # Errors
 /// When it is none, or a figure is beyond its limit.
-pub fn fee(text: &str) -> Result<Fee, PaymentError> {
-    text.parse().map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
+pub fn fee(text: &str, currency: &str) -> Result<Fee, PaymentError> {
+    Fee::parse(text, currency).map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
 }
 
 /// The tax on a fee, as typed: `20%` or `20`. Below one percent it needs its sign, for 20 % is meant by `0.2`.

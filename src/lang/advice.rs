@@ -262,6 +262,10 @@ impl Lang {
                 (format!("dans {text}, un intervalle finit avant son début"), "écrivez le plus petit nombre d’abord\u{a0}: \"1%..2% + 0.25\""),
             ),
             FeeError::Limit(limit) => self.fee_limit(limit),
+            FeeError::Number(NumberError::OtherCurrency) => self.pair(
+                (format!("the fee {text} is in another currency than the catalog"), "convert it, and write the numbers alone"),
+                (format!("la commission {text} est dans une autre monnaie que le catalogue"), "convertissez-la, et écrivez les nombres seuls"),
+            ),
             FeeError::Number(_) | FeeError::Notation => self.pair(
                 (format!("{text} is not a fee"), "write percentages first, then the fixed part, then min and max: \"1.4% + 0.25\", \"1% min 0.20 max 2\"; where a part is not known, \"1% + 0..\" or \"unknown\""),
                 (format!("{text} n’est pas une commission"), "écrivez les pourcentages d’abord, puis la part fixe, puis min et max\u{a0}: \"1.4% + 0.25\", \"1% min 0.20 max 2\"\u{a0}; si une part n’est pas connue, \"1% + 0..\" ou \"unknown\""),

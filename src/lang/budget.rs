@@ -100,6 +100,21 @@ impl Lang {
         }
     }
 
+    /// List: what payments cost in each year.
+    #[must_use]
+    pub fn fees_by_year(self) -> &'static str {
+        self.choose("Payment fees, year by year", "Frais d’encaissement, année par année")
+    }
+
+    /// A year in which no rate is known.
+    #[must_use]
+    pub fn rate_not_known(self) -> &'static str {
+        self.choose(
+            "not known: the rate ends before, and none is known to follow.",
+            "inconnus\u{a0}: le tarif prend fin avant, et aucun n’est connu pour la suite.",
+        )
+    }
+
     /// A reason that begins in a year.
     #[must_use]
     pub fn from_year(self, reason: &str, year: usize) -> String {

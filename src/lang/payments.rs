@@ -159,6 +159,10 @@ impl Lang {
                     format!("La commission {text} est hors limites\u{a0}: {what}\u{a0}; {instead}."),
                 )
             }
+            FeeError::Number(NumberError::OtherCurrency) => self.choose(
+                format!("The fee {text} is in another currency than the catalog: convert it, and write the numbers alone."),
+                format!("La commission {text} est dans une autre monnaie que le catalogue\u{a0}: convertissez-la, et écrivez les nombres seuls."),
+            ),
             FeeError::Number(_) | FeeError::Notation => self.choose(
                 format!("{text} is not a fee: write percentages first, then the fixed part, then min and max, as in \"1.4% + 0.25\" or \"1% min 0.20 max 2\"; where a part is not known, \"1% + 0..\"."),
                 format!("{text} n’est pas une commission\u{a0}: écrivez les pourcentages, puis la part fixe, puis min et max, comme \"1,4% + 0,25\" ou \"1% min 0,20 max 2\"\u{a0}; si une part n’est pas connue, \"1% + 0..\"."),

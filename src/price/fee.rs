@@ -2,7 +2,8 @@
 
 use super::amount::{Amount, AmountError};
 use super::bounds::Bounds;
-use super::number::{NumberError, parse_decimal, parse_percentage};
+use super::currency::{read_amount, stands_for};
+use super::number::{NumberError, parse_percentage, parse_written};
 use super::percent::{MILLION, Percent, PercentError};
 pub use super::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
 use rust_decimal::Decimal;
@@ -103,13 +104,15 @@ impl Fee {
     }
 }
 
-impl FromStr for Fee {
-    type Err = FeeError;
-
-    fn from_str(text: &str) -> Result<Self, FeeError> {
-        let text = text.replace(['€', '\u{a0}', '\u{202f}'], " ");
-        let (text, most) = bound(&text, "max")?;
-        let (text, least) = bound(text, "min")?;
+impl Fee {
+    /// Reads a fee in the notation above; its amounts may say that they are in `currency`.
+    ///
+    /// # Errors
+    /// Says why the text is no fee.
+    pub fn parse(text: &str, currency: &str) -> Result<Self, FeeError> {
+        let amount = |text: &str| amount(text, currency);
+        let (text, most) = bound(text, "max", amount)?;
+        let (text, least) = bound(text, "min", amount)?;
         if least.zip(most).is_some_and(|(least, most)| least > most) {
             return Err(FeeError::Inverted);
         }
@@ -122,14 +125,23 @@ impl FromStr for Fee {
             if term == "unknown" {
                 fixed = Some(Bounds { low: Amount::ZERO, high: None });
             } else if term.contains('%') {
-                fee.percents.push(interval(term, percent)?);
+                fee.percents.push(interval(term, "%", percent)?);
             } else {
-                fixed = Some(interval(term, amount)?);
+                fixed = Some(interval(term, currency, amount)?);
             }
         }
         fee.fixed = fixed.unwrap_or(fee.fixed);
         fee.refuse_too_much()?;
         Ok(fee)
+    }
+}
+
+/// A fee in euros.
+impl FromStr for Fee {
+    type Err = FeeError;
+
+    fn from_str(text: &str) -> Result<Self, FeeError> {
+        Self::parse(text, "EUR")
     }
 }
 
@@ -158,16 +170,21 @@ fn written<T: Copy + PartialEq + fmt::Display>(figure: Bounds<T>, unit: &str) ->
     }
 }
 
-fn bound<'a>(text: &'a str, word: &str) -> Result<(&'a str, Option<Amount>), FeeError> {
+fn bound<'a>(
+    text: &'a str,
+    word: &str,
+    amount: impl Fn(&str) -> Result<Amount, FeeError>,
+) -> Result<(&'a str, Option<Amount>), FeeError> {
     match text.split_once(word) {
         Some((before, bound)) => Ok((before, Some(amount(bound)?))),
         None => Ok((text, None)),
     }
 }
 
-/// A figure, or what is known of it: `1.2`, `1.2..`, `1..2`.
+/// A figure, or what is known of it: `1.2`, `1.2..`, `1..2`. Its unit may stand behind an interval without an end.
 fn interval<T: Copy + PartialOrd>(
     text: &str,
+    unit: &str,
     read: impl Fn(&str) -> Result<T, FeeError>,
 ) -> Result<Bounds<T>, FeeError> {
     let Some((low, high)) = text.split_once("..") else {
@@ -175,7 +192,8 @@ fn interval<T: Copy + PartialOrd>(
         return Ok(Bounds { low: figure, high: Some(figure) });
     };
     let low = read(low)?;
-    let high = if matches!(high.trim(), "" | "%") { None } else { Some(read(high)?) };
+    let open = high.trim().is_empty() || high.trim() == unit || stands_for(high, unit);
+    let high = if open { None } else { Some(read(high)?) };
     if high.is_some_and(|high| high < low) { Err(FeeError::InvertedInterval) } else { Ok(Bounds { low, high }) }
 }
 
@@ -190,8 +208,8 @@ fn percent(text: &str) -> Result<Percent, FeeError> {
     })
 }
 
-fn amount(text: &str) -> Result<Amount, FeeError> {
-    let number = parse_decimal(text).map_err(not_a_figure)?;
+fn amount(text: &str, currency: &str) -> Result<Amount, FeeError> {
+    let number = read_amount(text, currency, parse_written).map_err(not_a_figure)?;
     Amount::new(number).map_err(|why| {
         FeeError::Limit(match why {
             AmountError::OutOfRange => FeeLimit::Amount(number),
@@ -209,7 +227,7 @@ fn not_a_figure(error: NumberError) -> FeeError {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fee, FeeError, FeeLimit};
+    use super::{Fee, FeeError, FeeLimit, NumberError};
 
     #[test]
     fn is_written_as_it_is_read() {
@@ -229,7 +247,13 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Fee>().unwrap().to_string(), text);
         }
-        assert_eq!("1,4 % + 0,25 €".parse::<Fee>().unwrap().to_string(), "1.4% + 0.25");
+        assert_eq!(
+            "1,4\u{a0}% + 0,25\u{a0}€ min 0.10 € max 2 €".parse::<Fee>().unwrap().to_string(),
+            "1.4% + 0.25 min 0.10 max 2"
+        );
+        assert_eq!(Fee::parse("1% + 0.25 CHF", "CHF").unwrap().to_string(), "1% + 0.25");
+        let other = Err(FeeError::Number(NumberError::OtherCurrency));
+        assert_eq!((Fee::parse("1% + 0.25 €", "CHF"), Fee::parse("0.25 CHF", "EUR")), (other.clone(), other));
         assert_eq!("1,425% + 0,25".parse::<Fee>().unwrap().to_string(), "1.425% + 0.25");
         assert_eq!("0..".parse::<Fee>().unwrap().to_string(), "unknown");
         assert_eq!("1..2 % + unknown".parse::<Fee>().unwrap().to_string(), "1%..2% + 0..");

@@ -26,8 +26,10 @@ pub struct Collected<'a> {
     pub rate: &'a Rate,
     /// The payments of a year.
     pub payments: Vec<Payments>,
-    /// What they cost.
+    /// What they cost in the first year.
     pub cost: Collecting,
+    /// What they cost in each year, without what is due once.
+    pub years: Vec<Bounds<Money>>,
 }
 
 /// Lays out a budget, and what collecting payments costs beside it.
@@ -86,6 +88,7 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Co
         blocks.push(Block::Table(year_by_year(context, budget, of)));
     }
     blocks.extend(collected.map(|collected| payments(context, collected)));
+    blocks.extend(collected.and_then(|collected| fees_by_year(context, collected)));
     let once =
         budget.planned.iter().filter(|of| of.once != Bounds::ZERO).map(|of| {
             (of.offer.published.name.clone(), lang.due_once(&lang.cents(of.once, &context.catalog.currency)))
@@ -231,6 +234,18 @@ fn payments(context: &Context, of: &Collected) -> Block {
     Block::Paragraph(sentences.collect::<Vec<_>>().join(" "))
 }
 
+/// What the payments cost in each year, where that is not always the same.
+fn fees_by_year(context: &Context, of: &Collected) -> Option<Block> {
+    let (lang, currency) = (context.lang, &context.catalog.currency);
+    let annual = |annual: &Bounds<Money>| {
+        if annual.says_nothing() { lang.rate_not_known().to_owned() } else { lang.cents(*annual, currency) }
+    };
+    let year = |(year, amount): (usize, &Bounds<Money>)| (lang.year(year + 1), annual(amount));
+    let changes = of.years.windows(2).any(|pair| pair[0] != pair[1]);
+    let items = of.years.iter().enumerate().map(year).collect();
+    changes.then(|| Block::List { heading: lang.fees_by_year().to_owned(), items })
+}
+
 /// What one should know of what the payments cost.
 fn fee_notes(context: &Context, of: &Collected) -> Vec<FeeNote> {
     context.fee_notes(of.processor, of.cost.annual(), std::iter::once(of.rate))
@@ -244,6 +259,7 @@ fn payments_node(context: &Context, of: &Collected) -> Node {
         ("fee_rule", Node::Text(of.rate.fee.to_string())),
         ("annual", Node::cents(of.cost.annual())),
         ("once", Node::cents(of.cost.once)),
+        ("years", Node::List(of.years.iter().map(|annual| Node::cents(*annual)).collect())),
         ("notes", context.notes_node(&fee_notes(context, of), of.processor)),
     ])
 }
@@ -288,7 +304,7 @@ pub fn journal(
     });
     let fees = collected.iter().flat_map(|of| {
         let once = |year: usize| if year == 0 { of.cost.once } else { Bounds::ZERO };
-        let years = (0..budget.usages.len()).map(move |year| (year, of.cost.annual() + once(year)));
+        let years = of.years.iter().enumerate().map(move |(year, annual)| (year, *annual + once(year)));
         years.map(|year| transaction(&of.processor.name, FEES, year)).collect::<Vec<_>>()
     });
     bills.chain(fees).collect()

@@ -1,7 +1,7 @@
 //! Several years.
 
 use super::{Failure, Prepared, load, read_text, resolve, typed};
-use crate::analysis::budget::{Plan, TooLarge, budget, first_usage, usages};
+use crate::analysis::budget::{Plan, TooLarge, budget, first_days, first_usage, usages};
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::cli::{self, Shared};
@@ -10,9 +10,12 @@ use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
 use crate::input::scenario::{self, Scenario};
 use crate::lang::Lang;
+use crate::price::bounds::Bounds;
 use crate::price::charge::Percent;
 use crate::price::collect::Share;
+use crate::price::fee::Rate;
 use crate::price::growth::Growth;
+use crate::price::money::Money;
 use crate::report;
 use crate::report::budget::Collected;
 use crate::report::common::Context;
@@ -114,7 +117,7 @@ fn answer(
     let offers = offers_or_all(catalog, &of.offers)?;
     let budget = budget(&offers, &catalog.offers, &known.question, &plan, usages);
     let budget = budget.map_err(|TooLarge| AskError::from(BoundError::PricesGrowTooLarge))?;
-    let collecting = collecting(of, known)?;
+    let collecting = collecting(of, known, budget.usages.len())?;
     let first = of.first_year.as_deref().map_or(Ok(known.question.on.year()), first_year)?;
     let context = Context { named: Some(&offers), ..known.context(lang) };
     let account = scenario.account.as_deref();
@@ -138,12 +141,22 @@ fn refuse_contradictions(known: &Prepared, plan: &Plan) -> Result<(), AskError> 
     Ok(())
 }
 
-/// What the payments cost, if any are collected.
-fn collecting<'a>(of: &cli::Budget, known: &'a Prepared) -> Result<Option<Collected<'a>>, Failure> {
+/// What a year costs at a rate that nobody knows.
+const UNKNOWN: Bounds<Money> = Bounds { low: Money::ZERO, high: None };
+
+/// What the payments cost, if any are collected: in each year at the rate in force on its first day.
+fn collecting<'a>(of: &cli::Budget, known: &'a Prepared, years: usize) -> Result<Option<Collected<'a>>, Failure> {
     let Some((typed, id)) = of.payments.as_deref().zip(of.processor.as_deref()) else { return Ok(None) };
     let payments = payments::payments(typed, &known.catalog.currency)?;
     let processor = payments::processor(&known.catalog, id)?;
     let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
     let cost = processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate);
-    Ok(Some(Collected { processor, rate, payments, cost }))
+    let in_year = |day: Date| {
+        let of_class = |other: &&Rate| (&other.card, &other.plan) == (&rate.card, &rate.plan);
+        let in_force = processor.rates.iter().filter(|rate| rate.is_in_force(day)).find(of_class);
+        let cost = |rate| processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
+        in_force.map_or(UNKNOWN, cost)
+    };
+    let years = first_days(known.question.on, years).into_iter().map(in_year).collect();
+    Ok(Some(Collected { processor, rate, payments, cost, years }))
 }

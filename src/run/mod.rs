@@ -6,6 +6,8 @@ mod budget;
 mod check;
 mod cores;
 mod diff;
+#[cfg(test)]
+mod ends;
 mod failure;
 mod fee;
 mod formats;

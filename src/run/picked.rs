@@ -33,7 +33,8 @@ impl Picked<'_> {
             vat_rate = vat.or(vat_rate);
             let id = if self.processors.is_empty() { String::new() } else { processors.swap_remove(0).id };
             let basis = if vat.is_some() { Vat::Excluded } else { Vat::Exempt };
-            processors = vec![Processor { id, vat: basis, ..payments::nobody_known(payments::fee(text)?) }];
+            processors =
+                vec![Processor { id, vat: basis, ..payments::nobody_known(payments::fee(text, &catalog.currency)?) }];
         }
         if self.unknown_vat_added {
             vat_rate.ok_or(AskError::Vat(VatError::NoRate))?;

@@ -37,6 +37,11 @@ impl Calendar {
     }
 }
 
+/// The first day of each year of a budget that is asked for on a day.
+pub fn first_days(on: Date, years: usize) -> Vec<Date> {
+    (0..years).map(|year| Calendar::from(on).month(year * MONTHS)).collect()
+}
+
 /// A price that ends within a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PriceChange<'a> {

@@ -13,8 +13,8 @@ use crate::price::line::{Key, Line};
 use crate::price::money::{Grown, Money};
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
-pub use in_force::PriceChange;
 use in_force::{Calendar, MONTHS, Variants};
+pub use in_force::{PriceChange, first_days};
 
 /// What is foreseen.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -125,5 +125,7 @@ fn fee(value: &Value) -> Option<Fee> {
             return None;
         }
     };
-    written.parse().map_err(|why| value.report(Problem::BadFee { text: value.as_written(), why })).ok()
+    Fee::parse(&written, value.file.currency)
+        .map_err(|why| value.report(Problem::BadFee { text: value.as_written(), why }))
+        .ok()
 }

@@ -1,0 +1,151 @@
+//! Each option of the command line at both ends of its range, drawn from the command line's own definition: an option that
+//! this table does not know fails the test.
+
+use super::{FilesRead, World, run};
+use crate::cli;
+use crate::lang::Lang;
+use std::ffi::OsString;
+
+/// What to try of an option: values at its ends, and values just beyond them.
+enum Range {
+    Ends(&'static [&'static str], &'static [&'static str]),
+    /// A word, a path or nothing: it has no ends.
+    NoNumber,
+}
+
+use Range::{Ends, NoNumber};
+
+const OPTIONS: &[(&str, Range)] = &[
+    ("users", Ends(&["0", "1000000000"], &["-1", "1000000001", "1.5"])),
+    ("gb", Ends(&["0", "1000000000", "1000000TB"], &["-1", "1000000001", "1000000.001TB"])),
+    ("usage", Ends(&["aliases=0", "aliases=1000000000"], &["aliases=-1", "aliases=1000000001"])),
+    ("need", Ends(&["mail=0@0", "mail=1000000000@1000000000"], &["mail=1000000001", "mail=1@1000000001"])),
+    ("assume", Ends(&["ouvaton.storage=0", "ouvaton.storage=1000000"], &["ouvaton.storage=-1", "ouvaton.storage=1e9"])),
+    ("top", Ends(&["0", "100"], &["-1", "101"])),
+    ("years", Ends(&["1", "50"], &["0", "51"])),
+    ("grow", Ends(&["users=-100%", "users=1000%"], &["users=-100.0001%", "users=1000.0001%"])),
+    ("inflation", Ends(&["-100%", "1000%"], &["-101%", "1001%", "0.00001%"])),
+    ("first_year", Ends(&["1900", "9000"], &["1899", "9001"])),
+    ("payments", Ends(&["1x0.01", "1000000000x1000000"], &["1000000001x1", "1x1000000.01", "1x0.001"])),
+    ("average", Ends(&["0.01", "1000000"], &["0", "1000000.01"])),
+    ("sums", Ends(&["0.01", "1000000"], &["0", "1000000.01"])),
+    ("mix", Ends(&["standard=100%", "standard=99.9999%,sepa-debit=0.0001%"], &["standard=100.0001%", "standard=99%"])),
+    ("rate", Ends(&["0", "100%", "0.0001% + 0.000001", "1000000"], &["100.0001%", "1000000.01", "-1"])),
+    ("agreed", Ends(&["0", "100%", "0.0001% + 0.000001", "1000000"], &["100.0001%", "1000000.01", "-1"])),
+    ("vat", Ends(&["0", "100%", "0.0001%"], &["100.0001%", "-1%", "0.2"])),
+    ("on", Ends(&["0001-01-01", "9999-12-31"], &["10000-01-01", "2026-02-30"])),
+    ("catalog", NoNumber),
+    ("format", NoNumber),
+    ("dialect", NoNumber),
+    ("lang", NoNumber),
+    ("color", NoNumber),
+    ("out", NoNumber),
+    ("unknown_vat", NoNumber),
+    ("offers", NoNumber),
+    ("compared", NoNumber),
+    ("over", NoNumber),
+    ("offer", NoNumber),
+    ("layout", NoNumber),
+    ("scenario", NoNumber),
+    ("processor", NoNumber),
+    ("processors", NoNumber),
+    ("card", NoNumber),
+    ("plan", NoNumber),
+    ("associations", NoNumber),
+    ("statement", NoNumber),
+    ("old", NoNumber),
+    ("new", NoNumber),
+    ("file", NoNumber),
+    ("columns", NoNumber),
+    ("dates", NoNumber),
+    ("shell", NoNumber),
+];
+
+/// A question of each command, by the ids of what it gives.
+const QUESTIONS: &[(&str, &[(&str, &str)])] = &[
+    ("rank", &[("users", "25")]),
+    ("explain", &[("offers", "ouvaton"), ("users", "25"), ("gb", "120")]),
+    ("services", &[]),
+    ("bundle", &[("need", "mail"), ("users", "25")]),
+    ("breakeven", &[("over", "aliases"), ("users", "1")]),
+    ("sweep", &[("users", "1,2"), ("gb", "10,20")]),
+    ("budget", &[("users", "25"), ("processor", "stripe"), ("card", "standard"), ("payments", "300x20")]),
+    ("batch", &[("associations", "-")]),
+    ("diff", &[("old", "offers.toml"), ("new", "offers.toml"), ("users", "25")]),
+    ("fee", &[("sums", "20")]),
+    ("audit", &[("statement", "-"), ("agreed", "0.25"), ("columns", "amount=amount,fee=fee")]),
+    ("check", &[]),
+    ("completions", &[("shell", "bash")]),
+    ("man", &[]),
+];
+
+/// What goes with an option, or instead of another.
+fn beside(command: &str, id: &str) -> (&'static [(&'static str, &'static str)], &'static [&'static str]) {
+    match (command, id) {
+        ("fee", "payments") => (&[], &["sums"]),
+        ("fee", "average") => (&[("payments", "300")], &["sums"]),
+        ("fee", "vat") => (&[("rate", "1%")], &[]),
+        ("sweep", "need") => (&[("usage", "aliases=1,2")], &["gb", "users"]),
+        (_, "need") => (&[], &["gb"]),
+        _ => (&[], &[]),
+    }
+}
+
+fn argument(command: &clap::Command, id: &str, value: &str) -> Vec<String> {
+    let definition = command.get_arguments().find(|argument| argument.get_id() == id);
+    match definition.and_then(clap::Arg::get_long) {
+        Some(long) => vec![format!("--{long}={value}")],
+        None => vec![value.to_owned()],
+    }
+}
+
+fn status(command: &clap::Command, given: &[(&str, &str)]) -> (u8, String) {
+    let arguments = given.iter().flat_map(|(id, value)| argument(command, id, value));
+    let words = ["tarif".to_owned(), command.get_name().to_owned()].into_iter().chain(arguments);
+    let statement = "amount,fee\n20.00,0.25\n";
+    let associations = "name,users\nA,3\n";
+    let mut input = if command.get_name() == "batch" { associations } else { statement }.as_bytes();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let pinned = |name: &str| (name == "SOURCE_DATE_EPOCH").then(|| "1795305600".to_owned());
+    let status = run(&mut World {
+        args: words.map(OsString::from).collect(),
+        variable: &pinned,
+        input: &mut input,
+        files: FilesRead::default(),
+        out: &mut out,
+        err: &mut err,
+        out_is_terminal: false,
+        err_is_terminal: false,
+        width: Some(80),
+    });
+    (status, String::from_utf8_lossy(&err).into_owned())
+}
+
+#[test]
+fn each_option_is_read_to_its_ends_and_no_further() {
+    let mut cli = cli::command(Lang::En);
+    cli.build();
+    for command in cli.get_subcommands() {
+        let (_, question) =
+            QUESTIONS.iter().find(|(name, _)| *name == command.get_name()).expect("each command has a question");
+        for option in command.get_arguments().filter(|argument| argument.get_action().takes_values()) {
+            let id = option.get_id().as_str();
+            let (_, range) =
+                OPTIONS.iter().find(|(known, _)| *known == id).unwrap_or_else(|| panic!("the ends of {id}"));
+            let Ends(ends, beyond) = range else { continue };
+            let (with, without) = beside(command.get_name(), id);
+            let rest = question.iter().filter(|(given, _)| *given != id && !without.contains(given)).chain(with);
+            let rest: Vec<(&str, &str)> = rest.copied().collect();
+            for value in *ends {
+                let (status, complaint) = status(command, &[&rest[..], &[(id, value)]].concat());
+                let grows =
+                    complaint.contains("beyond what can be") || complaint.contains("the most that can be priced");
+                assert!(status < 2 || grows, "{} {id}={value}: {complaint}", command.get_name());
+            }
+            for value in *beyond {
+                let (status, complaint) = status(command, &[&rest[..], &[(id, value)]].concat());
+                assert!(status == 2 && !complaint.is_empty(), "{} {id}={value}: {complaint}", command.get_name());
+            }
+        }
+    }
+}
