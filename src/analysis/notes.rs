@@ -81,18 +81,23 @@ impl Note {
     }
 }
 
+/// Whether a price that ends on a day does so within the year of an answer.
+#[must_use]
+pub fn ends_soon(until: Date, on: Date) -> bool {
+    until < on.saturating_add(1.year())
+}
+
 /// The remarks that hold for an offer whatever is used of it: those that every answer must tell.
 #[must_use]
 pub fn of_offer(offer: &Offer, on: Date) -> Vec<Note> {
     let published = &offer.published;
     let old = |exchange: &Exchange| exchange.checked.is_some_and(|checked| is_old(checked, on));
     let converted = offer.exchange.as_ref().filter(|_| !offer.has_no_price());
-    let year = on.saturating_add(1.year());
     let notes = [
         offer.has_no_price().then_some(Note::NoPrice),
         published.conditions.clone().map(Note::Conditions),
         converted.map(|exchange| Note::Converted(exchange.clone(), old(exchange))),
-        published.until.filter(|until| *until < year).map(Note::Ends),
+        published.until.filter(|until| ends_soon(*until, on)).map(Note::Ends),
     ];
     notes.into_iter().flatten().collect()
 }

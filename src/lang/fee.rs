@@ -83,6 +83,13 @@ impl Lang {
         )
     }
 
+    /// The last day of a rate.
+    #[must_use]
+    pub fn rate_ends(self, until: Date) -> String {
+        let day = self.date(until);
+        self.choose(format!("This rate ends on {day}."), format!("Ce tarif prend fin le {day}."))
+    }
+
     /// A fee of one’s own has no processor.
     #[must_use]
     pub fn own_rate(self) -> &'static str {

@@ -4,6 +4,7 @@ use super::common::{Context, VAT_MARK};
 use super::document::{Block, Cell, Node, Tone};
 use super::footnotes::Remarks;
 use crate::analysis::fee::LeftOut;
+use crate::analysis::notes::ends_soon;
 use crate::analysis::rank_interval::RankInterval;
 use crate::price::bounds::Bounds;
 use crate::price::charge::Vat;
@@ -33,7 +34,7 @@ impl Context<'_> {
         &self,
         of: &Processor,
         amount: Bounds<Money>,
-        mut rates: impl Iterator<Item = &'r Rate>,
+        rates: impl Iterator<Item = &'r Rate>,
     ) -> Vec<FeeNote> {
         let lang = self.lang;
         let open = match amount.high {
@@ -41,12 +42,15 @@ impl Context<'_> {
             Some(_) => amount.is_open().then(|| FeeNote::new("between", lang.fee_between())),
         };
         let vat = is_marked(of, amount).then(|| FeeNote::new(UNKNOWN_VAT, lang.fee_vat_unknown()));
-        let explained = of.note.is_some() && rates.any(|rate| rate.fee.is_nothing());
+        let rates: Vec<&Rate> = rates.collect();
+        let explained = of.note.is_some() && rates.iter().any(|rate| rate.fee.is_nothing());
         let paid_by = match of.payer {
             Payer::Donor => Some(FeeNote::new(DONORS_PAY, lang.donors_pay())),
             Payer::Association => explained.then(|| FeeNote::new("read_note", lang.read_besides())),
         };
-        [open, vat, paid_by].into_iter().flatten().collect()
+        let end = rates.iter().filter_map(|rate| rate.until).min().filter(|until| ends_soon(*until, self.question.on));
+        let ends = end.map(|until| FeeNote::new("ends", lang.rate_ends(until)));
+        [open, vat, paid_by, ends].into_iter().flatten().collect()
     }
 
     /// What is due once, beside the fees.
