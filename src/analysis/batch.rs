@@ -3,21 +3,27 @@
 use super::question::Question;
 use super::standing::{Candidate, Standing, candidates};
 use crate::catalog::Catalog;
+use crate::input::amount::AmountError;
 use crate::input::ask::{AskError, Typed};
+use crate::input::associations::Said;
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::need::{Need, usage_of};
 use crate::price::offer::Offer;
-use std::borrow::Cow;
+use crate::price::usage::{LARGEST_USAGE, Meter};
 use std::collections::HashMap;
 
-/// How many different sets of needs are remembered at once.
+/// How many different sets of needs are remembered at once, as long as they are short.
 const MOST_REMEMBERED: usize = 1_000;
+
+/// How many bytes the text of such needs has at most.
+const LONGEST_REMEMBERED: usize = 1_000;
 
 /// Who answers; it remembers which offers meet which needs.
 pub struct Asker<'a> {
     catalog: &'a Catalog,
-    like: &'a Question,
+    otherwise: &'a Question,
+    usual: Known<'a>,
     remembered: HashMap<String, Known<'a>>,
 }
 
@@ -36,57 +42,86 @@ pub struct Told<'a> {
     pub runner_up: Option<(&'a Offer, Money)>,
     /// The offers that could cost less than the cheapest.
     pub open: Vec<&'a Offer>,
-    /// Each offer that can be had, and what it costs.
+    /// Each offer that can be had and that may be named, and what it costs.
     pub all: Vec<(&'a Offer, Bounds<Money>)>,
 }
 
 impl<'a> Asker<'a> {
-    /// Who answers questions that are like another in all but usage and needs.
+    /// Who answers lines; what they leave blank is as in a question.
     #[must_use]
-    pub fn new(catalog: &'a Catalog, like: &'a Question) -> Self {
-        Self { catalog, like, remembered: HashMap::new() }
+    pub fn new(catalog: &'a Catalog, otherwise: &'a Question) -> Self {
+        let usual = Known::of(catalog, otherwise, otherwise.needs.clone());
+        Self { catalog, otherwise, usual, remembered: HashMap::new() }
     }
 
     /// Answers one.
     ///
     /// # Errors
-    /// When what is typed cannot be read, or says nothing of usage.
-    pub fn ask(&mut self, typed: &Typed) -> Result<Told<'a>, AskError> {
-        let (catalog, like) = (self.catalog, self.like);
-        let known = self.known(typed)?;
-        let given = typed.usage_beside(catalog, &known.needs)?;
-        let usage = usage_of(&known.needs, &given);
+    /// When its needs cannot be read or say more than can be priced, or nothing says how much is used.
+    pub fn ask(&mut self, said: &Said) -> Result<Told<'a>, AskError> {
+        let otherwise = self.otherwise;
+        let known = match &said.needs {
+            Some((text, column)) => self.known(text).map_err(|error| in_column(error, column))?,
+            None => &self.usual,
+        };
+        let mut usage = usage_of(&known.needs, &said.usage.clone().or(&otherwise.given));
+        let by_need = known.needs.iter().any(|need| need.gigabytes.is_some());
+        match (said.usage.given(Meter::STORAGE), &said.needs) {
+            (Some(_), Some(_)) if by_need => return Err(AskError::GigabytesTwice),
+            // The needs of the command line may say how many gigabytes each takes; a line that says its own wins.
+            (Some(gigabytes), None) => usage = usage.with(Meter::STORAGE, gigabytes),
+            (None, Some((text, column))) if usage.level(Meter::STORAGE) > LARGEST_USAGE => {
+                return Err(AskError::Amount((*column).to_owned(), text.to_string(), AmountError::TooLarge));
+            }
+            _ => {}
+        }
         if usage.is_empty() {
             return Err(AskError::NoUsage);
         }
         let costs: Vec<_> = known.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
-        let standing = Standing::of(&known.candidates, &costs, like.known_only);
-        let offer = |place: usize| known.candidates[place].offer;
-        let of = |(place, cost): (usize, Money)| (offer(place), cost);
-        let all = costs.iter().enumerate().filter_map(|(place, cost)| Some((offer(place), (*cost)?)));
-        Ok(Told {
-            winner: standing.winner.map(of),
-            runner_up: standing.runner_up.map(of),
-            open: standing.open.iter().map(|place| offer(*place)).collect(),
-            all: all.collect(),
-        })
+        Ok(known.told(&costs, otherwise.known_only))
     }
 
-    fn known(&mut self, typed: &Typed) -> Result<&Known<'a>, AskError> {
-        let text = match &typed.needs[..] {
-            [one] => Cow::Borrowed(one.as_str()),
-            several => Cow::Owned(several.join(",")),
-        };
-        if !self.remembered.contains_key(text.as_ref()) {
-            let needs = typed.parsed_needs(self.catalog)?;
-            let question = Question { needs: needs.clone(), ..self.like.clone() };
-            let offers: Vec<&Offer> = self.catalog.offers.iter().collect();
-            let (candidates, _) = candidates(&offers, &question);
-            if self.remembered.len() == MOST_REMEMBERED {
+    fn known(&mut self, text: &str) -> Result<&Known<'a>, AskError> {
+        if !self.remembered.contains_key(text) {
+            let typed = Typed { needs: vec![text.to_owned()], ..Typed::default() };
+            let known = Known::of(self.catalog, self.otherwise, typed.parsed_needs(self.catalog)?);
+            if self.remembered.len() == MOST_REMEMBERED || text.len() > LONGEST_REMEMBERED {
                 self.remembered.clear();
             }
-            self.remembered.insert(text.clone().into_owned(), Known { needs, candidates });
+            self.remembered.insert(text.to_owned(), known);
         }
-        Ok(&self.remembered[text.as_ref()])
+        Ok(&self.remembered[text])
+    }
+}
+
+impl<'a> Known<'a> {
+    fn of(catalog: &'a Catalog, otherwise: &Question, needs: Vec<Need>) -> Self {
+        let question = Question { needs: needs.clone(), ..otherwise.clone() };
+        let offers: Vec<&Offer> = catalog.offers.iter().collect();
+        let (candidates, _) = candidates(&offers, &question);
+        Self { needs, candidates }
+    }
+
+    fn told(&self, costs: &[Option<Bounds<Money>>], known_only: bool) -> Told<'a> {
+        let standing = Standing::of(&self.candidates, costs, known_only);
+        let offer = |place: usize| self.candidates[place].offer;
+        let named = |(place, cost): (usize, Money)| (offer(place), cost);
+        let may_be_named = |cost: &Bounds<Money>| !known_only || !cost.is_open();
+        let all = costs.iter().enumerate().filter_map(|(place, cost)| Some((offer(place), cost.filter(may_be_named)?)));
+        Told {
+            winner: standing.winner.map(named),
+            runner_up: standing.runner_up.map(named),
+            open: standing.open.iter().map(|place| offer(*place)).collect(),
+            all: all.collect(),
+        }
+    }
+}
+
+/// What is wrong is in a column, and not in an option.
+fn in_column(error: AskError, column: &str) -> AskError {
+    match error {
+        AskError::Amount(_, text, why) => AskError::Amount(column.to_owned(), text, why),
+        other => other,
     }
 }

@@ -299,10 +299,12 @@ fn split_last(text: &str, mark: char) -> (&str, Option<&str>) {
     text.rsplit_once(mark).map_or((text, None), |(before, after)| (before, Some(after)))
 }
 
-fn level(option: &str, text: &str) -> Result<u64, AskError> {
+/// How much of a meter is used, as an option or a column says.
+pub(super) fn level(option: &str, text: &str) -> Result<u64, AskError> {
     parse_level(text).map_err(|why| AskError::Amount(option.to_owned(), text.trim().to_owned(), why))
 }
 
-fn gigabytes(option: &str, text: &str) -> Result<u64, AskError> {
+/// How many gigabytes are used, as an option or a column says.
+pub(super) fn gigabytes(option: &str, text: &str) -> Result<u64, AskError> {
     parse_gigabytes(text).map_err(|why| AskError::Amount(option.to_owned(), text.trim().to_owned(), why))
 }

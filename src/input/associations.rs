@@ -1,13 +1,15 @@
 //! A file of associations, one a line: its columns, however they are named and parted.
 
-use super::ask::Typed;
+use super::ask::{AskError, gigabytes, level};
+use super::csv::blocks::Blocks;
+use super::csv::cells::Line;
+use super::csv::{self, Dialect, OpenError};
 use crate::catalog::Catalog;
 use crate::price::text::Text;
-use crate::price::usage::Meter;
-use csv::{ByteRecord, ReaderBuilder};
+use crate::price::usage::{Meter, Usage};
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::Read;
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +38,8 @@ const NAMES: &[(&str, Role)] = &[
 /// Why a file of associations cannot be read at all.
 #[derive(Debug)]
 pub enum FileError {
-    /// The system refuses.
-    Unreadable(io::Error),
-    /// There is no line.
-    Empty,
+    /// It is not read as CSV.
+    Open(OpenError),
     /// Two columns say the same: what they are called.
     Twice(String, String),
     /// No column says how much is used: what the columns are called.
@@ -51,8 +51,10 @@ pub enum FileError {
 pub enum LineError {
     /// It has so many cells, and the heading so many.
     Ragged(usize, usize),
-    /// A quotation mark is not closed, and so many more lines were read with it.
-    Unclosed(usize),
+    /// A quotation mark is not closed.
+    Unclosed,
+    /// A cell does not say how much is used.
+    Usage(AskError),
 }
 
 /// What the columns of a file are.
@@ -63,98 +65,85 @@ pub struct Heading {
     roles: Vec<Role>,
 }
 
-/// The lines of a file of associations.
-pub struct Lines<R> {
+/// A file of associations that is about to be read.
+pub struct Associations<R> {
     /// What the columns are.
     pub heading: Heading,
-    reader: csv::Reader<BufReader<R>>,
+    /// How it is cut into cells.
+    pub dialect: Dialect,
+    /// How many lines its heading takes.
+    pub heading_lines: u64,
+    /// The lines.
+    pub blocks: Blocks<R>,
 }
 
-impl<R: Read> Lines<R> {
-    /// Reads the heading. Its names must differ from those of `taken`, which follow them in the answer.
-    ///
-    /// # Errors
-    /// When there is none, or no column says how much is used.
-    pub fn open(file: R, catalog: &Catalog, taken: &[&str]) -> Result<Self, FileError> {
-        let mut file = BufReader::with_capacity(1 << 16, file);
-        let start = file.fill_buf().map_err(FileError::Unreadable)?;
-        let mark = if start.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
-        let delimiter = delimiter(&start[mark..]);
-        file.consume(mark);
-        let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(file);
-        let names = reader.byte_headers().map_err(|error| FileError::Unreadable(error.into()))?;
-        let names: Vec<String> = names.iter().map(|name| text_of(name).trim().to_owned()).collect();
-        if names.iter().all(String::is_empty) {
-            return Err(FileError::Empty);
-        }
-        let roles: Vec<Role> = names.iter().map(|name| role(name, catalog)).collect();
-        if !roles.iter().any(|role| *role != Role::Other) {
-            return Err(FileError::NoUsage(names));
-        }
-        for (place, role) in roles.iter().enumerate().filter(|(_, role)| **role != Role::Other) {
-            if let Some(first) = roles[..place].iter().position(|known| known == role) {
-                return Err(FileError::Twice(names[first].clone(), names[place].clone()));
-            }
-        }
-        Ok(Self { heading: Heading { names: different(names, taken), roles }, reader })
-    }
+/// What a line says by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said<'l> {
+    /// How much is used, of the meters whose cells are filled.
+    pub usage: Usage,
+    /// What is needed, and what its column is called; nothing where the cell is blank.
+    pub needs: Option<(Cow<'l, str>, &'l str)>,
+}
 
-    /// The next line, if there is one; its number is in its position.
-    ///
-    /// # Errors
-    /// When the system refuses.
-    pub fn next_line(&mut self) -> io::Result<Option<ByteRecord>> {
-        let mut record = ByteRecord::new();
-        Ok(self.reader.read_byte_record(&mut record)?.then_some(record))
+/// Reads the heading. Its names must differ from those of `taken`, which follow them in the answer.
+///
+/// # Errors
+/// When there is none, or no column says how much is used.
+pub fn open<R: Read>(file: R, catalog: &Catalog, taken: &[&str]) -> Result<Associations<R>, FileError> {
+    let opened = csv::open(file).map_err(FileError::Open)?;
+    let names = opened.names.clone();
+    let roles: Vec<Role> = names.iter().map(|name| role(name, catalog)).collect();
+    if !roles.iter().any(|role| *role != Role::Other) {
+        return Err(FileError::NoUsage(names));
     }
+    for (place, role) in roles.iter().enumerate().filter(|(_, role)| **role != Role::Other) {
+        if let Some(first) = roles[..place].iter().position(|known| known == role) {
+            return Err(FileError::Twice(names[first].clone(), names[place].clone()));
+        }
+    }
+    let heading = Heading { names: different(names, taken), roles };
+    let (dialect, heading_lines) = (opened.dialect, opened.heading_lines);
+    Ok(Associations { heading, dialect, heading_lines, blocks: opened.blocks() })
 }
 
 impl Heading {
-    /// What a line asks; what it leaves blank is as in `otherwise`.
+    /// What a line says.
     ///
     /// # Errors
-    /// When it has more or fewer cells than the heading.
-    pub fn typed(&self, record: &ByteRecord, catalog: &Catalog, otherwise: &Typed) -> Result<Typed, LineError> {
-        if record.len() != self.names.len() {
-            let swallowed = record.as_slice().split(|byte| *byte == b'\n').count() - 1;
-            let ragged = LineError::Ragged(record.len(), self.names.len());
-            return Err(if swallowed > 0 { LineError::Unclosed(swallowed) } else { ragged });
+    /// When it is not cut as the heading is, or a cell cannot be read.
+    pub fn said<'l>(&'l self, line: &Line<'l, '_>) -> Result<Said<'l>, LineError> {
+        if line.unclosed {
+            return Err(LineError::Unclosed);
         }
-        let mut typed = otherwise.clone();
-        for (cell, role) in record.iter().zip(&self.roles) {
-            if *role == Role::Other || cell.trim_ascii().is_empty() {
+        if line.len() != self.names.len() {
+            return Err(LineError::Ragged(line.len(), self.names.len()));
+        }
+        let mut said = Said::default();
+        for (place, (name, role)) in self.names.iter().zip(&self.roles).enumerate() {
+            if *role == Role::Other || line.cell(place).is_empty() {
                 continue;
             }
-            let text = text_of(cell);
-            let text = text.trim();
+            let text = trimmed(line.text(place));
             match *role {
-                Role::Needs => typed.needs = vec![text.to_owned()],
-                Role::Meter(Meter::USERS) => typed.users = Some(text.to_owned()),
-                Role::Meter(Meter::STORAGE) => typed.gigabytes = Some(text.to_owned()),
-                Role::Meter(meter) => typed.usage.push(format!("{}={text}", catalog.meter_id(meter))),
+                _ if text.is_empty() => {}
+                Role::Needs => said.needs = Some((text, name)),
+                Role::Meter(meter) => {
+                    let read = if meter == Meter::STORAGE { gigabytes(name, &text) } else { level(name, &text) };
+                    said.usage = said.usage.with(meter, read.map_err(LineError::Usage)?);
+                }
                 Role::Other => {}
             }
         }
-        Ok(typed)
+        Ok(said)
     }
 }
 
-/// The text of a cell: UTF-8, or else Latin-1, in which old spreadsheets write.
-#[must_use]
-pub fn text_of(cell: &[u8]) -> Cow<'_, str> {
-    match std::str::from_utf8(cell) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(cell.iter().map(|byte| char::from(*byte)).collect()),
+fn trimmed(text: Cow<str>) -> Cow<str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }
-}
-
-/// The mark that parts the cells of the first line: the most frequent of three, outside quotation marks.
-#[must_use]
-pub fn delimiter(start: &[u8]) -> u8 {
-    let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let outside = line.split(|byte| *byte == b'"').step_by(2);
-    let count = |mark: u8| outside.clone().flatten().filter(|byte| **byte == mark).count();
-    [b'\t', b';', b','].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b',')
 }
 
 fn role(name: &str, catalog: &Catalog) -> Role {
@@ -179,16 +168,7 @@ fn different(names: Vec<String>, taken: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{delimiter, different};
-
-    #[test]
-    fn the_delimiter_is_that_of_the_heading() {
-        for (heading, mark) in
-            [("name,users\n1;2;3;4", b','), ("nom;\"a,b,c,d\";go\r\n", b';'), ("a\tb\n", b'\t'), ("users", b',')]
-        {
-            assert_eq!(delimiter(heading.as_bytes()), mark, "{heading}");
-        }
-    }
+    use super::different;
 
     #[test]
     fn no_column_is_named_twice() {

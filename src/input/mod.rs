@@ -4,6 +4,7 @@ pub mod amount;
 pub mod ask;
 pub mod associations;
 pub mod axis;
+pub mod csv;
 pub mod payments;
 pub mod plan;
 pub mod scenario;

@@ -50,7 +50,7 @@ impl Lang {
     #[must_use]
     pub fn read_as(self, heading: &Heading, way: &Way, dated: bool) -> String {
         let export = self.export(heading.export);
-        let delimiter = match way.delimiter {
+        let delimiter = match way.dialect.delimiter {
             b';' => self.choose("semicolons between cells", "point-virgule entre les cellules"),
             b'\t' => self.choose("tabs between cells", "tabulation entre les cellules"),
             _ => self.choose("commas between cells", "virgule entre les cellules"),
@@ -73,7 +73,7 @@ impl Lang {
                 self.choose("UTF-8 with a byte order mark", "UTF-8 avec indicateur d’ordre des octets")
             }
             Encoding::Utf8 => "UTF-8",
-            Encoding::Latin1 => "Latin-1",
+            Encoding::Windows1252 => "Windows-1252",
         };
         let thousands = way.thousands.map(|mark| {
             let space = self.choose("a space", "une espace").to_owned();

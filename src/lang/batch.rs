@@ -2,25 +2,18 @@
 
 use super::Lang;
 use crate::input::associations::{FileError, LineError};
-use std::io;
+use crate::input::csv::OpenError;
 
 impl Lang {
     /// Why a file of associations cannot be read: a full sentence.
     #[must_use]
     pub fn associations_error(self, file: &str, error: &FileError) -> String {
         match error {
-            FileError::Unreadable(error) if error.kind() == io::ErrorKind::NotFound => self.choose(
-                format!("There is no file {file}: check its path."),
-                format!("Il n’y a pas de fichier {file}\u{a0}: vérifiez son chemin."),
-            ),
-            FileError::Unreadable(error) => {
-                let error = self.io_error(error);
-                self.choose(format!("{file} could not be read ({error})."), format!("{file} n’a pas pu être lu ({error})."))
-            }
-            FileError::Empty => self.choose(
+            FileError::Open(OpenError::Empty) => self.choose(
                 format!("{file} has no heading: its first line must name the columns, such as name,users,gb,need."),
                 format!("{file} n’a pas d’en-tête\u{a0}: sa première ligne doit nommer les colonnes, par exemple nom;utilisateurs;go;besoins."),
             ),
+            FileError::Open(error) => self.open_error(file, error),
             FileError::Twice(one, two) => {
                 let [one, two] = [one, two].map(|name| self.quoted(name));
                 self.choose(
@@ -52,13 +45,8 @@ impl Lang {
                 format!("{cells} cells, and the heading names {columns} columns."),
                 format!("{cells} cellules, alors que l’en-tête nomme {columns} colonnes."),
             ),
-            LineError::Unclosed(swallowed) => {
-                let swallowed = self.whole(*swallowed as u64);
-                self.choose(
-                    format!("a quotation mark in this line is not closed: {swallowed} more lines were read with it and have no answer."),
-                    format!("un guillemet de cette ligne n’est pas fermé\u{a0}: {swallowed} lignes de plus ont été lues avec elle et restent sans réponse."),
-                )
-            }
+            LineError::Unclosed => self.unclosed_mark(),
+            LineError::Usage(error) => self.ask_error(error),
         }
     }
 

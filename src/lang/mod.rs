@@ -12,6 +12,7 @@ pub mod breakeven;
 pub mod budget;
 pub mod bundle;
 pub mod commands;
+mod csv;
 pub mod diff;
 pub mod fee;
 pub mod findings;

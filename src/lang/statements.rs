@@ -1,7 +1,7 @@
 //! Why a statement cannot be read: one full sentence, and what to do.
 
 use super::{Lang, shortened};
-use crate::input::associations::FileError;
+use crate::input::csv::OpenError;
 use crate::input::statement::StatementError;
 use crate::input::statement::heading::{Export, HeadingError};
 
@@ -10,26 +10,11 @@ impl Lang {
     #[must_use]
     pub fn statement_error(self, file: &str, error: &StatementError) -> String {
         match error {
-            StatementError::Unreadable(error) => {
-                let error = std::io::Error::new(error.kind(), error.to_string());
-                self.associations_error(file, &FileError::Unreadable(error))
-            }
-            StatementError::Empty => self.choose(
+            StatementError::Open(OpenError::Empty) => self.choose(
                 format!("{file} is empty: export the statement again, as CSV."),
                 format!("{file} est vide\u{a0}: exportez à nouveau le relevé, en CSV."),
             ),
-            StatementError::Utf16 => self.choose(
-                format!("{file} is not in UTF-8, and looks like UTF-16: save it as CSV in UTF-8."),
-                format!("{file} n’est pas en UTF-8 et ressemble à de l’UTF-16\u{a0}: enregistrez-le en CSV UTF-8."),
-            ),
-            StatementError::Spreadsheet => self.choose(
-                format!("{file} is a spreadsheet’s own file: export it as CSV."),
-                format!("{file} est un classeur de tableur\u{a0}: exportez-le en CSV."),
-            ),
-            StatementError::OldLineEnds => self.choose(
-                format!("{file} ends its lines as old Macs did: save it again as CSV."),
-                format!("{file} termine ses lignes comme les anciens Mac\u{a0}: enregistrez-le à nouveau en CSV."),
-            ),
+            StatementError::Open(error) => self.open_error(file, error),
             StatementError::Heading(error) => self.heading_error(file, error),
             StatementError::UndecidedDays(column) => {
                 let column = self.quoted(column);

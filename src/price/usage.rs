@@ -37,6 +37,16 @@ impl Usage {
         self
     }
 
+    /// The same usage; what it does not say is as in another.
+    #[must_use]
+    pub fn or(mut self, other: &Self) -> Self {
+        self.given.resize(self.given.len().max(other.given.len()), None);
+        for (level, otherwise) in self.given.iter_mut().zip(&other.given) {
+            *level = level.or(*otherwise);
+        }
+        self
+    }
+
     /// How much is used, given or assumed.
     #[must_use]
     pub fn level(&self, meter: Meter) -> u64 {

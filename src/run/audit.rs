@@ -1,6 +1,6 @@
 //! A statement, held against the rates: in blocks, on all cores, told in the order of its lines.
 
-use super::cores::audit_all;
+use super::parallel::{cores, map_in_order};
 use super::picked::Picked;
 use super::progress::followed;
 use super::{FINDINGS, FINE, Failure, formats, load};
@@ -12,6 +12,8 @@ use crate::catalog::Catalog;
 use crate::cli::{self, Dates, Shared, UnknownVat};
 use crate::format::Format;
 use crate::format::stream::Stream;
+use crate::input::csv::OpenError;
+use crate::input::csv::blocks::{Blocks, ReadError};
 use crate::input::payments::PaymentError;
 use crate::input::statement::days::DayOrder;
 use crate::input::statement::{self, Reading, StatementError};
@@ -25,7 +27,7 @@ use crate::report::common::Context;
 use crate::report::document::Document;
 use crate::world::World;
 use jiff::civil::Date;
-use std::io;
+use std::io::{self, Read};
 
 /// How many findings are kept for an answer that is not streamed.
 const MOST_KEPT: usize = 10_000;
@@ -47,7 +49,7 @@ pub(super) fn run(
     let streamed = matches!(format, Format::Csv(_));
     let looks = world.err_is_terminal && (!streamed || shared.out.is_some() || !world.out_is_terminal);
     let (input, bar) = followed(&world.files, &of.file, world.input, looks)
-        .map_err(|error| refused(StatementError::Unreadable(error)))?;
+        .map_err(|error| refused(StatementError::Open(OpenError::Unreadable(error))))?;
     let days = of.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
     let reading = Reading { columns: of.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
     let statement = statement::open(input, reading).map_err(refused)?;
@@ -89,7 +91,7 @@ pub(super) fn run(
         return Err(Failure::Sentence(lang.audit_stopped(&file, &stopped)));
     }
     if let Some(error) = told.broken {
-        return Err(refused(StatementError::Unreadable(error)));
+        return Err(refused(StatementError::Open(error.at(told.line))));
     }
     written.map_err(|error| Failure::Output(shared.out.clone(), error))?;
     let status = if told.findings == 0 { FINE } else { FINDINGS };
@@ -116,6 +118,24 @@ pub(super) fn run(
     Ok((status, Some(Box::new(report::audit::document(&context, &reported)))))
 }
 
+/// Audits blocks on all cores, as long as `take` wants more of what they come to.
+fn audit_all<R: Read + Send>(
+    auditor: &Auditor,
+    mut blocks: Blocks<R>,
+    take: &mut dyn FnMut(Result<Audited, ReadError>) -> io::Result<bool>,
+) -> io::Result<()> {
+    let read = |(buffer, end): &mut (Vec<u8>, usize)| {
+        *end = blocks.fill(buffer)?.unwrap_or(0);
+        Ok(*end > 0)
+    };
+    let worker = || {
+        |(buffer, end): &(Vec<u8>, usize), pass: &mut dyn FnMut(Audited) -> bool| {
+            auditor.audit(&buffer[..*end]).all(pass);
+        }
+    };
+    map_in_order(cores(), read, worker, take)
+}
+
 /// The processor, and its rates in question.
 fn tariff(catalog: &Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Failure> {
     if of.processor.is_none() && of.rate.is_none() {
@@ -139,13 +159,13 @@ fn tariff(catalog: &Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Fai
     Ok((processor, tariff))
 }
 
-/// What the blocks have told so far, in order.
+/// What the parts have told so far, in order.
 struct Told {
     tally: Tally,
     findings: u64,
     line: u64,
     stopped: Option<Finding>,
-    broken: Option<io::Error>,
+    broken: Option<ReadError>,
 }
 
 impl Told {
@@ -154,10 +174,10 @@ impl Told {
         self.stopped.is_none() && self.broken.is_none()
     }
 
-    /// Takes the next block, and passes its findings on; says whether to go on.
+    /// Takes the next part, and passes its findings on; says whether to go on.
     fn take(
         &mut self,
-        audited: io::Result<Audited>,
+        audited: Result<Audited, ReadError>,
         write: &mut dyn FnMut(&[Finding]) -> io::Result<()>,
     ) -> io::Result<bool> {
         match audited {

@@ -1,33 +1,63 @@
 //! A file of associations, answered line by line: in order, on all cores, in constant memory.
 
+use super::parallel::{cores, map_in_order};
 use super::progress::followed;
 use super::{BAD, FINE, Failure, Prepared};
 use crate::analysis::batch::{Asker, Told};
-use crate::catalog::Catalog;
 use crate::cli::{self, Shared};
 use crate::format::stream::{Form, Stream};
-use crate::input::ask::{AskError, Typed};
-use crate::input::associations::{FileError, Heading, Lines, text_of};
+use crate::input::associations::{self, Associations, FileError, Heading};
+use crate::input::csv::blocks::ReadError;
+use crate::input::csv::cells::{Line, Lines};
+use crate::input::csv::{Dialect, OpenError};
 use crate::lang::Lang;
 use crate::output;
 use crate::report;
+use crate::report::document::Node;
 use crate::world::World;
-use csv::ByteRecord;
-use std::io::{self, Read, Write};
-use std::panic::resume_unwind;
-use std::thread;
+use std::borrow::Cow;
+use std::io::{self, Read};
 
-/// How many lines one core answers before all write.
-const LINES_A_CORE: usize = 4_096;
+/// How many bytes of lines are answered at once: answers are longer than what they answer, and wait for their turn.
+const BLOCK: usize = 1 << 17;
+
+/// How many lines are written at once.
+const LINES_AT_ONCE: usize = 256;
+
+/// How many bytes of answers are passed on at once, and those of the lines written last.
+const BYTES_AT_ONCE: usize = 1 << 22;
 
 /// What the lines are answered with.
 struct Desk<'a> {
     lang: Lang,
-    catalog: &'a Catalog,
-    otherwise: &'a Typed,
     heading: &'a Heading,
+    dialect: Dialect,
     stream: &'a Stream,
     all: bool,
+}
+
+/// Some lines of a file: their bytes, and the number of the first.
+#[derive(Default)]
+struct Block {
+    buffer: Vec<u8>,
+    end: usize,
+    first_line: u64,
+}
+
+/// The lines of a block that are not answered yet.
+struct Rest<'d, 'a, 'b> {
+    desk: &'d Desk<'d>,
+    asker: &'d mut Asker<'a>,
+    lines: Lines<'b>,
+    ends: Vec<usize>,
+    number: u64,
+}
+
+/// Some answers as they are written.
+#[derive(Default)]
+struct Answered {
+    bytes: Vec<u8>,
+    count: Count,
 }
 
 /// How many lines there were, and how many could not be answered.
@@ -43,31 +73,38 @@ pub(super) fn run(
     lang: Lang,
     shared: &Shared,
     of: &cli::Batch,
-    (known, otherwise): (&Prepared, &Typed),
+    known: &Prepared,
     form: Form,
 ) -> Result<u8, Failure> {
     let file = of.file.display().to_string();
     let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
     let looks = world.err_is_terminal && (shared.out.is_some() || !world.out_is_terminal);
     let (input, bar) = followed(&world.files, &of.file, world.input, looks)
-        .map_err(|error| unreadable(FileError::Unreadable(error)))?;
-    let lines = Lines::open(input, &known.catalog, report::batch::COLUMNS).map_err(unreadable)?;
-    let stream =
-        Stream { own: lines.heading.names.clone(), columns: report::batch::columns(&known.catalog, of.all), form };
-    let heading = lines.heading.clone();
-    let desk = Desk { lang, catalog: &known.catalog, otherwise, heading: &heading, stream: &stream, all: of.all };
-    let mut lines = Some(lines);
-    let mut count = Count::default();
-    let mut broken = None;
+        .map_err(|error| unreadable(FileError::Open(OpenError::Unreadable(error))))?;
+    let opened = associations::open(input, &known.catalog, report::batch::COLUMNS).map_err(unreadable)?;
+    let heading = opened.heading.clone();
+    let stream = Stream { own: heading.names.clone(), columns: report::batch::columns(&known.catalog, of.all), form };
+    let desk = Desk { lang, heading: &heading, dialect: opened.dialect, stream: &stream, all: of.all };
+    let mut opened = Some(opened);
+    let (mut count, mut broken) = (Count::default(), None);
     output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
         stream.head(out)?;
-        let Some(lines) = lines.take() else { return Ok(()) };
-        let answered = answer(&desk, known, lines, out, &mut broken);
-        count = answered?;
-        Ok(())
+        let Some(opened) = opened.take() else { return Ok(()) };
+        answer(&desk, known, opened, &mut |answered| match answered {
+            Ok(answered) => {
+                let answered = answered?;
+                count.all += answered.count.all;
+                count.bad += answered.count.bad;
+                out.write_all(&answered.bytes).map(|()| true)
+            }
+            Err(error) => {
+                broken = Some(error);
+                Err(io::ErrorKind::InvalidData.into())
+            }
+        })
     })
     .map_err(|error| match broken.take() {
-        Some(error) => unreadable(FileError::Unreadable(error)),
+        Some(error) => unreadable(FileError::Open(error)),
         None => Failure::Output(shared.out.clone(), error),
     })?;
     bar.finish_and_clear();
@@ -79,83 +116,73 @@ pub(super) fn run(
     Ok(BAD)
 }
 
-/// Answers block after block, and reads the next one meanwhile; an error in reading is left in `broken`.
-fn answer(
+/// Answers block after block on all cores, as long as `take` wants more.
+fn answer<R: Read + Send>(
     desk: &Desk,
     known: &Prepared,
-    mut lines: Lines<Box<dyn Read + Send + '_>>,
-    out: &mut dyn Write,
-    broken: &mut Option<io::Error>,
-) -> io::Result<Count> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let mut askers: Vec<Asker> = (0..cores).map(|_| Asker::new(desk.catalog, &known.question)).collect();
-    let mut count = Count::default();
-    let mut next = block(&mut lines, cores * LINES_A_CORE);
-    loop {
-        let lines_of_block = next.map_err(|error| {
-            *broken = Some(error);
-            io::ErrorKind::InvalidData
-        })?;
-        if lines_of_block.is_empty() {
-            return Ok(count);
+    opened: Associations<R>,
+    take: &mut dyn FnMut(Result<io::Result<Answered>, OpenError>) -> io::Result<bool>,
+) -> io::Result<()> {
+    let (mut blocks, mut next_line) = (opened.blocks.sized(BLOCK), opened.heading_lines + 1);
+    let read = |block: &mut Block| {
+        block.end = blocks.fill(&mut block.buffer).map_err(|error: ReadError| error.at(next_line))?.unwrap_or(0);
+        block.first_line = next_line;
+        next_line += memchr::memchr_iter(b'\n', &block.buffer[..block.end]).count() as u64;
+        Ok(block.end > 0)
+    };
+    let worker = || {
+        let mut asker = Asker::new(&known.catalog, &known.question);
+        move |block: &Block, pass: &mut dyn FnMut(io::Result<Answered>) -> bool| {
+            let lines = Lines::new(&block.buffer[..block.end], desk.dialect);
+            Rest { desk, asker: &mut asker, lines, ends: Vec::new(), number: block.first_line }.all(pass);
         }
-        let shares = lines_of_block.chunks(lines_of_block.len().div_ceil(cores));
-        let (answered, read) = thread::scope(|scope| {
-            let threads: Vec<_> =
-                shares.zip(&mut askers).map(|(share, asker)| scope.spawn(|| desk.answer(asker, share))).collect();
-            let read = block(&mut lines, cores * LINES_A_CORE);
-            let answered = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            (answered.collect::<Vec<io::Result<(Vec<u8>, u64)>>>(), read)
-        });
-        for share in answered {
-            let (bytes, bad) = share?;
-            out.write_all(&bytes)?;
-            count.bad += bad;
+    };
+    map_in_order(cores(), read, worker, take)
+}
+
+impl Iterator for Rest<'_, '_, '_> {
+    type Item = io::Result<Answered>;
+
+    fn next(&mut self) -> Option<io::Result<Answered>> {
+        let mut answered = Answered::default();
+        while answered.bytes.len() < BYTES_AT_ONCE {
+            let lines = self.some_lines(&mut answered.count);
+            if lines.is_empty() {
+                break;
+            }
+            match self.desk.stream.lines(lines.into_iter()) {
+                Ok(bytes) => answered.bytes.extend(bytes),
+                Err(error) => return Some(Err(error)),
+            }
         }
-        count.all += lines_of_block.len() as u64;
-        next = read;
+        (answered.count.all > 0).then_some(Ok(answered))
     }
 }
 
-/// The next lines: at most so many.
-fn block(lines: &mut Lines<Box<dyn Read + Send + '_>>, most: usize) -> io::Result<Vec<ByteRecord>> {
-    let mut block = Vec::with_capacity(most);
-    while block.len() < most {
-        match lines.next_line()? {
-            Some(line) => block.push(line),
-            None => break,
+impl<'b> Rest<'_, '_, 'b> {
+    /// The next lines that hold something: their own cells, and what they are told.
+    fn some_lines(&mut self, count: &mut Count) -> Vec<(Vec<Cow<'b, str>>, Node)> {
+        let mut answered = Vec::with_capacity(LINES_AT_ONCE);
+        while answered.len() < LINES_AT_ONCE
+            && let Some(line) = self.lines.next_line(&mut self.ends)
+        {
+            if !line.is_empty() {
+                let told = self.desk.told(self.asker, &line, self.number);
+                count.all += 1;
+                count.bad += u64::from(told.is_err());
+                let own = (0..self.desk.heading.names.len()).map(|place| line.text(place));
+                answered.push((own.collect(), report::batch::node(&told, self.desk.all)));
+            }
+            self.number += line.lines;
         }
+        answered
     }
-    Ok(block)
 }
 
 impl Desk<'_> {
-    /// Some lines as they are written, and how many of them are bad.
-    fn answer(&self, asker: &mut Asker, lines: &[ByteRecord]) -> io::Result<(Vec<u8>, u64)> {
-        let mut bad = 0;
-        let answered = lines.iter().map(|line| {
-            let told = self.told(asker, line);
-            bad += u64::from(told.is_err());
-            let own = (0..self.heading.names.len()).map(|place| text_of(line.get(place).unwrap_or_default()));
-            (own.collect(), report::batch::node(&told, self.all))
-        });
-        let bytes = self.stream.lines(answered)?;
-        Ok((bytes, bad))
-    }
-
-    fn told<'a>(&self, asker: &mut Asker<'a>, line: &ByteRecord) -> Result<Told<'a>, String> {
-        let number = line.position().map_or(0, csv::Position::line);
-        let typed =
-            self.heading.typed(line, self.catalog, self.otherwise).map_err(|error| self.lang.line_error(&error));
-        let told = typed.and_then(|typed| asker.ask(&typed).map_err(|error| self.lang.ask_error(&of_a_column(error))));
+    fn told<'a>(&self, asker: &mut Asker<'a>, line: &Line, number: u64) -> Result<Told<'a>, String> {
+        let said = self.heading.said(line).map_err(|error| self.lang.line_error(&error));
+        let told = said.and_then(|said| asker.ask(&said).map_err(|error| self.lang.ask_error(&error)));
         told.map_err(|what| self.lang.at_line(number, &what))
-    }
-}
-
-/// What is wrong is in a column, and not in an option.
-fn of_a_column(error: AskError) -> AskError {
-    match error {
-        AskError::Amount(option, text, why) => AskError::Amount(option.trim_start_matches("--").to_owned(), text, why),
-        other => other,
     }
 }

@@ -4,13 +4,13 @@ mod audit;
 mod batch;
 mod budget;
 mod check;
-mod cores;
 mod diff;
 #[cfg(test)]
 mod ends;
 mod failure;
 mod fee;
 mod formats;
+mod parallel;
 mod picked;
 mod progress;
 mod sweep;
@@ -123,14 +123,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
         },
         Ask::Batch(of) => {
             let known = prepare(world, lang, &cli.shared, &of.asked, on)?.known_only(of.known_only);
-            return batch::run(
-                world,
-                lang,
-                &cli.shared,
-                of,
-                (&known, &typed(&of.asked)),
-                formats::form_of(&cli.shared)?,
-            );
+            return batch::run(world, lang, &cli.shared, of, &known, formats::form_of(&cli.shared)?);
         }
         Ask::Diff(of) => diff::run(world, lang, of, on)?,
         Ask::Audit(of) => match audit::run(world, lang, &cli.shared, of, on, format)? {

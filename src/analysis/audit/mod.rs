@@ -3,7 +3,7 @@
 pub mod tally;
 pub mod tariff;
 
-use crate::input::statement::cells::{Line, Lines};
+use crate::input::csv::cells::{Line, Lines};
 use crate::input::statement::heading::Heading;
 use crate::input::statement::row::{BadRow, Flaw, Payment, Row, RowReader};
 use crate::input::statement::vocabulary::Reason;
@@ -84,12 +84,12 @@ impl What {
     }
 }
 
-/// What a block comes to.
+/// What a block comes to, or a part of it.
 #[derive(Clone, Debug, Default)]
 pub struct Audited {
     /// The counts.
     pub tally: Tally,
-    /// What is wrong; lines are counted from the first of the block, which is 0.
+    /// What is wrong; lines are counted from the first of the part, which is 0.
     pub findings: Vec<Finding>,
     /// How many lines of the file it takes.
     pub lines: u64,
@@ -97,40 +97,25 @@ pub struct Audited {
     pub stopped: Option<Finding>,
 }
 
-impl Auditor<'_> {
+/// The audit of a block, a part after another: where much is wrong, a part ends before the block does.
+pub struct Parts<'a, 'b> {
+    auditor: &'a Auditor<'a>,
+    reader: RowReader<'a>,
+    lines: Lines<'b>,
+    ends: Vec<usize>,
+    ended: bool,
+}
+
+/// How many findings a part holds at most, or one more: what waits for its turn must fit into memory.
+const MOST_FINDINGS: usize = 1 << 14;
+
+impl<'a> Auditor<'a> {
     /// Audits the rows of a block.
     #[must_use]
-    pub fn audit(&self, block: &[u8]) -> Audited {
-        let mut reader = RowReader::new(self.heading, self.way, self.currency, self.tariff.asks());
-        let mut audited = Audited { tally: Tally::of(self.tariff), ..Audited::default() };
-        let (mut lines, mut ends) = (Lines::new(block, self.way.delimiter), Vec::new());
-        while let Some(line) = lines.next_line(&mut ends) {
-            if line.is_empty() {
-                audited.lines += 1;
-                continue;
-            }
-            match self.row(&mut reader, &line, &mut audited) {
-                Ok(()) => audited.lines += line.lines,
-                Err(flaw) => {
-                    let (bad, unclosed) = (reader.bad(&line, flaw), flaw == Flaw::Unclosed);
-                    let id = if unclosed { String::new() } else { reader.id(&line) };
-                    let finding = Finding { line: audited.lines, id, what: What::Bad(bad) };
-                    if !self.keep_going {
-                        audited.stopped = Some(finding);
-                        return audited;
-                    }
-                    audited.findings.push(finding);
-                    audited.tally.rows += 1;
-                    audited.tally.bad += 1;
-                    audited.lines += if unclosed { 1 } else { line.lines };
-                    if unclosed {
-                        let start = line.start();
-                        lines.resume_after_first(start);
-                    }
-                }
-            }
-        }
-        audited
+    pub fn audit<'b>(&'a self, block: &'b [u8]) -> Parts<'a, 'b> {
+        let reader = RowReader::new(self.heading, self.way, self.currency, self.tariff.asks());
+        let lines = Lines::new(block, self.way.dialect);
+        Parts { auditor: self, reader, lines, ends: Vec::new(), ended: false }
     }
 
     /// Whether a fee is due by none of the rates in force, and may be due by one that is not fully known.
@@ -170,5 +155,47 @@ impl Auditor<'_> {
             Row::LeftOut(reason) => tally.leave_out(reason, || reader.word(line, reason)),
         }
         Ok(())
+    }
+
+    /// Counts a row that cannot be read as a finding, or ends the audit.
+    #[cold]
+    fn bad_row(&self, reader: &RowReader, line: &Line, flaw: Flaw, audited: &mut Audited) {
+        let id = if flaw == Flaw::Unclosed { String::new() } else { reader.id(line) };
+        let finding = Finding { line: audited.lines, id, what: What::Bad(reader.bad(line, flaw)) };
+        if !self.keep_going {
+            audited.stopped = Some(finding);
+            return;
+        }
+        audited.findings.push(finding);
+        audited.tally.rows += 1;
+        audited.tally.bad += 1;
+    }
+}
+
+impl Iterator for Parts<'_, '_> {
+    type Item = Audited;
+
+    fn next(&mut self) -> Option<Audited> {
+        if self.ended {
+            return None;
+        }
+        let mut audited = Audited { tally: Tally::of(self.auditor.tariff), ..Audited::default() };
+        while audited.findings.len() < MOST_FINDINGS {
+            let Some(line) = self.lines.next_line(&mut self.ends) else {
+                self.ended = true;
+                break;
+            };
+            if !line.is_empty()
+                && let Err(flaw) = self.auditor.row(&mut self.reader, &line, &mut audited)
+            {
+                self.auditor.bad_row(&self.reader, &line, flaw, &mut audited);
+                if audited.stopped.is_some() {
+                    self.ended = true;
+                    break;
+                }
+            }
+            audited.lines += line.lines;
+        }
+        Some(audited)
     }
 }

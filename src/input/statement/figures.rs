@@ -1,6 +1,6 @@
 //! The amounts of a statement, in cents: exactly as printed, with the marks that its other amounts have.
 
-use crate::input::associations::text_of;
+use crate::input::csv::text::text_of;
 #[cfg(doc)]
 use crate::price::cents::LARGEST_CENTS;
 
@@ -89,8 +89,8 @@ fn digit(byte: u8) -> Option<i64> {
     (digit < 10).then_some(digit.into())
 }
 
-/// What may follow an amount; U+0080 is the euro of Windows, read as Latin-1.
-const EUROS: [char; 5] = ['€', '\u{80}', ' ', '\u{a0}', '\u{202f}'];
+/// What may follow an amount.
+const EUROS: [char; 4] = ['€', ' ', '\u{a0}', '\u{202f}'];
 
 /// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or a euro sign.
 fn decorated(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {

@@ -1,7 +1,5 @@
 //! Statements of payments: CSV from Stripe, `PayPal` or any other, read as it is, in constant memory.
 
-pub mod blocks;
-pub mod cells;
 pub mod days;
 mod exports;
 pub mod figures;
@@ -10,12 +8,11 @@ pub mod row;
 pub mod vocabulary;
 pub mod way;
 
-use super::associations::{delimiter, text_of};
-use blocks::{BLOCK, Blocks};
-use cells::{Lines, unescaped};
+use super::csv::blocks::Blocks;
+use super::csv::{self, OpenError};
 use days::DayOrder;
 use heading::{Heading, HeadingError, Role};
-use std::io::{self, Read};
+use std::io::Read;
 use way::Way;
 
 /// A statement that is about to be read.
@@ -33,16 +30,8 @@ pub struct Statement<R> {
 /// Why a statement cannot be read at all.
 #[derive(Debug)]
 pub enum StatementError {
-    /// The system refuses.
-    Unreadable(io::Error),
-    /// There is no heading.
-    Empty,
-    /// Two bytes for each character, which is not CSV for anybody else.
-    Utf16,
-    /// A spreadsheet's own file.
-    Spreadsheet,
-    /// Lines that end as those of old Macs did.
-    OldLineEnds,
+    /// It is not read as CSV.
+    Open(OpenError),
     /// Its columns are not those of a statement.
     Heading(HeadingError),
     /// Its days may be read in two ways: the name of their column.
@@ -64,61 +53,18 @@ pub struct Reading<'a> {
 ///
 /// # Errors
 /// When it is no statement.
-pub fn open<R: Read>(mut source: R, reading: Reading) -> Result<Statement<R>, StatementError> {
-    let mut start = Vec::new();
-    source.by_ref().take(BLOCK as u64).read_to_end(&mut start).map_err(StatementError::Unreadable)?;
-    refuse_other_files(&start)?;
-    let bom = start.starts_with("\u{feff}".as_bytes());
-    if bom {
-        start.drain(..3);
-    }
-    let before = preamble(&start);
-    let skipped = memchr::memchr_iter(b'\n', &start[..before]).count() as u64;
-    start.drain(..before);
-    let mark = delimiter(&start);
-    let mut ends = Vec::new();
-    let mut lines = Lines::new(&start, mark);
-    let line = lines.next_line(&mut ends).ok_or(StatementError::Empty)?;
-    let names: Vec<String> = (0..line.len()).map(|place| unescaped(line.cell(place)).trim().to_owned()).collect();
-    if names.iter().all(String::is_empty) {
-        return Err(StatementError::Empty);
-    }
-    let (end, heading_lines) = (line.end(), skipped + line.lines);
+pub fn open<R: Read>(source: R, reading: Reading) -> Result<Statement<R>, StatementError> {
+    let opened = csv::open(source).map_err(StatementError::Open)?;
+    let names = opened.names.clone();
     let heading = match reading.columns {
         Some(columns) => Heading::of_own(names, columns, reading.needs_date),
         None => Heading::recognize(names, reading.needs_date),
     };
     let heading = heading.map_err(StatementError::Heading)?;
-    let mut way = Way::told_by(&start, mark, &heading, bom);
+    let mut way = Way::told_by(&opened, &heading);
     way.days = reading.days.unwrap_or(way.days);
     if way.days == DayOrder::Undecided && reading.needs_date {
         return Err(StatementError::UndecidedDays(heading.name(Role::Date).to_owned()));
     }
-    start.drain(..end.min(start.len()));
-    Ok(Statement { heading, way, heading_lines, blocks: Blocks::new(source, mark, start) })
-}
-
-/// How many bytes stand before the heading: lines with nothing in their cells, and the one by which some spreadsheets
-/// say their delimiter.
-fn preamble(start: &[u8]) -> usize {
-    let is_blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b';' | b',' | b'\t'));
-    let lines = start.split_inclusive(|byte| *byte == b'\n');
-    lines
-        .take_while(|line| line.ends_with(b"\n") && (is_blank(line) || line.starts_with(b"sep=")))
-        .map(<[u8]>::len)
-        .sum()
-}
-
-fn refuse_other_files(start: &[u8]) -> Result<(), StatementError> {
-    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(StatementError::Spreadsheet);
-    }
-    let marked = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
-    if marked || start.iter().take(1_000).any(|byte| *byte == 0) {
-        return Err(StatementError::Utf16);
-    }
-    if !start.contains(&b'\n') && start.contains(&b'\r') {
-        return Err(StatementError::OldLineEnds);
-    }
-    if text_of(start).trim().is_empty() { Err(StatementError::Empty) } else { Ok(()) }
+    Ok(Statement { heading, way, heading_lines: opened.heading_lines, blocks: opened.blocks() })
 }

@@ -1,11 +1,11 @@
 //! One row of a statement: a payment, something else and why it is left out, or nothing that can be read.
 
-use super::cells::{Line, unescaped};
 use super::days::{Day, day};
 use super::figures::{FigureError, cents};
 use super::heading::{Export, Heading, Role};
 use super::vocabulary::{Reason, left_out_by_capture, left_out_by_mode, left_out_by_status, left_out_by_type};
 use super::way::Way;
+use crate::input::csv::cells::{Line, unescaped};
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +112,9 @@ const STATES: [(Role, Meaning); 3] =
 /// How many types are remembered.
 const MOST_TYPES: usize = 64;
 
+/// How many characters of a cell are kept to be told: thousands of findings must fit into memory.
+const LONGEST_KEPT: usize = 1_000;
+
 /// The day of a row that has none.
 const NO_DAY: Day = 0;
 
@@ -129,7 +132,7 @@ impl<'a> RowReader<'a> {
     /// The name of a row.
     #[must_use]
     pub fn id(&self, line: &Line) -> String {
-        unescaped(self.cell(line, Role::Id)).into_owned()
+        self.kept(line, Role::Id)
     }
 
     /// The word in a row that is the reason to leave it out, where the reason does not say it.
@@ -141,7 +144,7 @@ impl<'a> RowReader<'a> {
             Reason::Currency => Role::Currency,
             _ => return None,
         };
-        Some(unescaped(self.cell(line, role)).into_owned())
+        Some(self.kept(line, role))
     }
 
     /// What a row is.
@@ -150,11 +153,10 @@ impl<'a> RowReader<'a> {
     /// When it cannot be read.
     #[inline]
     pub fn read(&mut self, line: &Line) -> Result<ReadRow, Flaw> {
-        let cells = self.heading.names.len();
-        if line.unclosed || (line.lines > 1 && line.holds_lines_of(cells, self.way.delimiter)) {
+        if line.unclosed {
             return Err(Flaw::Unclosed);
         }
-        if line.len() != cells {
+        if line.len() != self.heading.names.len() {
             return Err(Flaw::Ragged);
         }
         let reason = self.reason(line);
@@ -248,6 +250,15 @@ impl<'a> RowReader<'a> {
         (!paid.is_empty() && !own(paid)).then_some(Reason::Conversion)
     }
 
+    /// What a cell says, to be told later.
+    fn kept(&self, line: &Line, role: Role) -> String {
+        let text = unescaped(self.cell(line, role));
+        match text.char_indices().nth(LONGEST_KEPT) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text.into_owned(),
+        }
+    }
+
     #[inline]
     fn cell<'l>(&self, line: &Line<'l, '_>, role: Role) -> &'l [u8] {
         self.heading.place(role).map_or(&[], |place| line.cell(place))
@@ -289,7 +300,7 @@ impl<'a> RowReader<'a> {
     #[must_use]
     pub fn bad(&self, line: &Line, flaw: Flaw) -> BadRow {
         let name = |role| self.heading.name(role).to_owned();
-        let text = |role| unescaped(self.cell(line, role)).into_owned();
+        let text = |role| self.kept(line, role);
         match flaw {
             Flaw::Ragged => BadRow::Ragged(line.len(), self.heading.names.len()),
             Flaw::Unclosed => BadRow::Unclosed,

@@ -1,6 +1,6 @@
 //! What the words of a statement mean: which rows are payments, and why the others are left out.
 
-use crate::input::associations::text_of;
+use crate::input::csv::text::text_of;
 
 /// Why a row is left out of the audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

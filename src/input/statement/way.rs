@@ -1,15 +1,17 @@
 //! How a statement is written, found out from its first rows.
 
-use super::cells::Lines;
 use super::days::{DayOrder, order_told_by};
 use super::figures::{Decimals, cents, thousands_mark};
 use super::heading::{Export, Heading, Role};
+use crate::input::csv::cells::Lines;
+use crate::input::csv::{Dialect, Opened};
+use std::io::Read;
 
 /// How a statement is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Way {
-    /// The mark between its cells.
-    pub delimiter: u8,
+    /// How it is cut into cells.
+    pub dialect: Dialect,
     /// Its amounts.
     pub decimals: Decimals,
     /// What stands between thousands, where anything does.
@@ -31,8 +33,8 @@ pub enum Encoding {
     Utf8,
     /// UTF-8, with a byte order mark first.
     Utf8WithMark,
-    /// Latin-1, in which old spreadsheets write.
-    Latin1,
+    /// Windows-1252, in which French spreadsheets write plain CSV.
+    Windows1252,
 }
 
 /// What the first rows tell.
@@ -49,18 +51,19 @@ struct Told {
 impl Way {
     /// What the beginning of a statement tells, heading included.
     #[must_use]
-    pub fn told_by(start: &[u8], delimiter: u8, heading: &Heading, bom: bool) -> Self {
-        let told = told(start, delimiter, heading);
+    pub fn told_by<R: Read>(opened: &Opened<R>, heading: &Heading) -> Self {
+        let (start, dialect) = (opened.start(), opened.dialect);
+        let told = told(opened.first_rows(), dialect, heading);
         let decimals = match (told.points, told.commas) {
             (0, 0) => Decimals::None,
             (points, commas) if commas > points => Decimals::Comma,
             _ => Decimals::Point,
         };
         let utf8 = std::str::from_utf8(start).err().is_none_or(|error| error.error_len().is_none());
-        let encoding = match (utf8, bom) {
+        let encoding = match (utf8, opened.marked) {
             (true, true) => Encoding::Utf8WithMark,
             (true, false) => Encoding::Utf8,
-            (false, _) => Encoding::Latin1,
+            (false, _) => Encoding::Windows1252,
         };
         let fees_below_zero = match heading.export {
             Export::PayPal => true,
@@ -70,7 +73,7 @@ impl Way {
         let quoted = memchr::memchr(b'"', start).is_some();
         let thousands = told.thousands.filter(|mark| decimals != Decimals::Point || *mark != '.');
         let days = order(&told.orders, heading);
-        Self { delimiter, decimals, thousands, quoted, days, fees_below_zero, encoding }
+        Self { dialect, decimals, thousands, quoted, days, fees_below_zero, encoding }
     }
 }
 
@@ -85,10 +88,9 @@ fn order(told: &[DayOrder], heading: &Heading) -> DayOrder {
     }
 }
 
-fn told(start: &[u8], delimiter: u8, heading: &Heading) -> Told {
+fn told(rows: &[u8], dialect: Dialect, heading: &Heading) -> Told {
     let (mut told, mut ends) = (Told::default(), Vec::new());
-    let mut lines = Lines::new(start, delimiter);
-    lines.next_line(&mut ends);
+    let mut lines = Lines::new(rows, dialect);
     while let Some(line) = lines.next_line(&mut ends) {
         let cell = |role| heading.place(role).map_or(&[][..], |place| line.cell(place));
         for role in [Role::Amount, Role::Fee, Role::Net, Role::Price] {

@@ -1,0 +1,70 @@
+//! One line of CSV, and its cells as they were written.
+
+use super::text::text_of;
+use std::borrow::Cow;
+
+/// One line: its cells, and how many lines of the file it takes.
+#[derive(Debug)]
+pub struct Line<'b, 'e> {
+    pub(super) block: &'b [u8],
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) ends: &'e [usize],
+    /// More than one where a quoted cell holds a line end.
+    pub lines: u64,
+    /// Whether a quotation mark is not closed where its cell ends: then the line ends where its line of the file does.
+    pub unclosed: bool,
+}
+
+impl<'b> Line<'b, '_> {
+    /// Where the next one begins.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// How many cells it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether nothing is written on it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.len() == 1 && self.ends[0] == self.start
+    }
+
+    /// A cell without its outer quotation marks and spaces; nothing beyond the last.
+    #[must_use]
+    #[inline]
+    pub fn cell(&self, place: usize) -> &'b [u8] {
+        match self.raw(place) {
+            [b'"', inside @ .., b'"'] => inside.trim_ascii(),
+            raw @ ([b' ' | b'\t', ..] | [.., b' ' | b'\t']) => raw.trim_ascii(),
+            raw => raw,
+        }
+    }
+
+    /// The text of a cell as it was written; nothing beyond the last.
+    #[must_use]
+    pub fn text(&self, place: usize) -> Cow<'b, str> {
+        match self.raw(place) {
+            [b'"', inside @ .., b'"'] => unescaped(inside),
+            raw => text_of(raw),
+        }
+    }
+
+    #[inline]
+    fn raw(&self, place: usize) -> &'b [u8] {
+        let start = if place == 0 { self.start } else { self.ends.get(place - 1).map_or(0, |end| end + 1) };
+        self.ends.get(place).map_or(&[], |end| &self.block[start..*end])
+    }
+}
+
+/// The text of a cell, with its doubled quotation marks halved.
+#[must_use]
+pub fn unescaped(cell: &[u8]) -> Cow<'_, str> {
+    let text = text_of(cell);
+    if text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
+}

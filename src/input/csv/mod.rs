@@ -1,0 +1,163 @@
+//! CSV as spreadsheets and processors write it: found out from its beginning, and read in constant memory.
+
+mod alone;
+pub mod blocks;
+pub mod cells;
+mod hits;
+mod line;
+pub mod text;
+
+use blocks::{BLOCK, Blocks};
+use cells::Lines;
+use std::io::{self, Read};
+
+/// How lines are cut into cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// The mark between cells.
+    pub delimiter: u8,
+    /// How many columns the heading names, once it is read.
+    pub columns: Option<usize>,
+}
+
+/// A file whose heading is read.
+#[derive(Debug)]
+pub struct Opened<R> {
+    /// The names of its columns.
+    pub names: Vec<String>,
+    /// How it is cut into cells.
+    pub dialect: Dialect,
+    /// Whether it begins with a byte order mark.
+    pub marked: bool,
+    /// How many lines stand before its rows.
+    pub heading_lines: u64,
+    start: Vec<u8>,
+    heading_end: usize,
+    source: R,
+}
+
+/// Why a file is not read as CSV.
+#[derive(Debug)]
+pub enum OpenError {
+    /// The system refuses.
+    Unreadable(io::Error),
+    /// There is no heading.
+    Empty,
+    /// Two bytes for each character, which is not CSV for anybody else.
+    Utf16,
+    /// A spreadsheet's own file.
+    Spreadsheet,
+    /// Lines that end as those of old Macs did.
+    OldLineEnds,
+    /// The line of this number is longer than any may be.
+    LongLine(u64),
+    /// A quotation mark is not closed in the heading, which stands on the line of this number.
+    UnclosedHeading(u64),
+}
+
+/// Opens a file, and reads its heading.
+///
+/// # Errors
+/// When there is none, or the file is not CSV.
+pub fn open<R: Read>(mut source: R) -> Result<Opened<R>, OpenError> {
+    let mut start = Vec::new();
+    source.by_ref().take(BLOCK as u64).read_to_end(&mut start).map_err(OpenError::Unreadable)?;
+    let goes_on = start.len() == BLOCK;
+    refuse_other_files(&start, goes_on)?;
+    let marked = start.starts_with("\u{feff}".as_bytes());
+    if marked {
+        start.drain(..3);
+    }
+    let before = preamble(&start);
+    let skipped = memchr::memchr_iter(b'\n', &start[..before]).count() as u64;
+    start.drain(..before);
+    if goes_on && !start.contains(&b'\n') {
+        return Err(OpenError::LongLine(skipped + 1));
+    }
+    let delimiter = delimiter(&start);
+    let mut ends = Vec::new();
+    let heading = Lines::new(&start, Dialect { delimiter, columns: None }).next_line(&mut ends);
+    let heading = heading.ok_or(OpenError::Empty)?;
+    if heading.unclosed {
+        return Err(OpenError::UnclosedHeading(skipped + 1));
+    }
+    let names: Vec<String> = (0..heading.len()).map(|place| heading.text(place).trim().to_owned()).collect();
+    if names.iter().all(String::is_empty) {
+        return Err(OpenError::Empty);
+    }
+    let dialect = Dialect { delimiter, columns: Some(names.len()) };
+    let (heading_lines, heading_end) = (skipped + heading.lines, heading.end().min(start.len()));
+    Ok(Opened { names, dialect, marked, heading_lines, start, heading_end, source })
+}
+
+impl<R: Read> Opened<R> {
+    /// The beginning of the file, from its heading on.
+    #[must_use]
+    pub fn start(&self) -> &[u8] {
+        &self.start
+    }
+
+    /// The beginning of its rows.
+    #[must_use]
+    pub fn first_rows(&self) -> &[u8] {
+        &self.start[self.heading_end..]
+    }
+
+    /// Its rows.
+    #[must_use]
+    pub fn blocks(mut self) -> Blocks<R> {
+        self.start.drain(..self.heading_end);
+        Blocks::new(self.source, self.dialect, self.start)
+    }
+}
+
+/// How many bytes stand before the heading: lines with nothing in their cells, and the one by which some spreadsheets
+/// say their delimiter.
+fn preamble(start: &[u8]) -> usize {
+    let is_blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b';' | b',' | b'\t'));
+    let lines = start.split_inclusive(|byte| *byte == b'\n');
+    lines
+        .take_while(|line| line.ends_with(b"\n") && (is_blank(line) || line.starts_with(b"sep=")))
+        .map(<[u8]>::len)
+        .sum()
+}
+
+/// The mark that parts the cells of the first line: the most frequent of three, outside quotation marks.
+fn delimiter(start: &[u8]) -> u8 {
+    let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let outside = line.split(|byte| *byte == b'"').step_by(2);
+    let count = |mark: u8| outside.clone().flatten().filter(|byte| **byte == mark).count();
+    [b'\t', b';', b','].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b',')
+}
+
+fn refuse_other_files(start: &[u8], goes_on: bool) -> Result<(), OpenError> {
+    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(OpenError::Spreadsheet);
+    }
+    if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
+        return Err(OpenError::Utf16);
+    }
+    match (start.contains(&b'\n'), start.contains(&b'\r')) {
+        (false, true) => return Err(OpenError::OldLineEnds),
+        (false, false) if goes_on => return Err(OpenError::LongLine(1)),
+        _ => {}
+    }
+    if start.iter().take(1_000).any(|byte| *byte == 0) {
+        return Err(OpenError::Utf16);
+    }
+    if text::text_of(start).trim().is_empty() { Err(OpenError::Empty) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::delimiter;
+
+    #[test]
+    fn the_delimiter_is_that_of_the_heading() {
+        for (heading, mark) in
+            [("name,users\n1;2;3;4", b','), ("nom;\"a,b,c,d\";go\r\n", b';'), ("a\tb\n", b'\t'), ("users", b',')]
+        {
+            assert_eq!(delimiter(heading.as_bytes()), mark, "{heading}");
+        }
+    }
+}

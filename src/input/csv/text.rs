@@ -1,0 +1,42 @@
+//! The characters of a cell: UTF-8, or else Windows-1252, in which French spreadsheets write plain CSV.
+
+use std::borrow::Cow;
+
+/// What the bytes from 0x80 to 0x9f stand for in Windows-1252, by the index of the Encoding Standard
+/// (<https://encoding.spec.whatwg.org/index-windows-1252.txt>); all other bytes are their own code points.
+const HIGH_CONTROLS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', //
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The text of a cell.
+#[must_use]
+pub fn text_of(cell: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(cell) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(cell.iter().map(|byte| in_windows_1252(*byte)).collect()),
+    }
+}
+
+fn in_windows_1252(byte: u8) -> char {
+    let high = byte.checked_sub(0x80).and_then(|place| HIGH_CONTROLS.get(usize::from(place)));
+    high.copied().unwrap_or(char::from(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text_of;
+
+    #[test]
+    fn what_is_not_utf_8_is_windows_1252() {
+        for (bytes, text) in [
+            (&b"Ch\x9cur de l\x92amiti\xe9"[..], "Chœur de l’amitié"),
+            (b"\x8cuvre \x96 5 \x80", "Œuvre – 5 €"),
+            ("Chœur".as_bytes(), "Chœur"),
+            (b"\x80\x82\x83\x84\x85\x86\x87\x88\x89\x8a\x8b\x8c\x8e\x91\x92\x93", "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“"),
+            (b"\x94\x95\x96\x97\x98\x99\x9a\x9b\x9c\x9e\x9f\xa0\xff", "”•–—˜™š›œžŸ\u{a0}ÿ"),
+        ] {
+            assert_eq!(text_of(bytes), text);
+        }
+    }
+}
