@@ -80,12 +80,130 @@ proptest! {
     }
 }
 
+/// Offers with every kind of price, for meters that are usual and one that is not.
+const OFFERS: &str = r#"
+schema = 1
+currency = "EUR"
+services = { mail = { en = "Mail", fr = "Mél", stores = true }, cloud = { en = "Cloud", fr = "Nuage", stores = true }, lists = { en = "Lists", fr = "Listes" } }
+meters = { subscribers = { en = "subscribers", fr = "abonnés" } }
+offers.a = { name = "A", base = 60, users = { included = 5, price = 7 }, storage = { included = 20, price = 0.5 }, services = { mail = true, cloud = true } }
+offers.b = { name = "B", base = 20, storage = { price = "unknown", included = 40 }, meters = { subscribers = { price = 1, per = 100 } }, services = { mail = true, lists = true } }
+offers.c = { name = "C", base = "30..50", users = { price = 3 }, services = { mail = { price = 10 }, cloud = true } }
+offers.d = { name = "D", base = 90, users = { included = 3, limit = 30, price = 2 }, services = { mail = true, cloud = true, lists = { price = 5 } } }
+offers.e = { name = "E", base = 15, storage = { included = 5, price = 2 }, meters = { subscribers = { price = 0.25 } }, services = { cloud = true } }
+"#;
+
+const NEEDED: [&str; 6] = ["mail", "mail,lists", "cloud", "mail=20,cloud=100", "mail@3", "cloud=7@40"];
+
+/// What a line, or the command line, says of users, gigabytes, subscribers and needs.
+type Words = [Option<String>; 4];
+
+fn words() -> impl Strategy<Value = Words> {
+    let number = |most: u32| prop::option::of((0..most).prop_map(|number| number.to_string()));
+    (number(50), number(150), number(900), prop::option::of(select(&NEEDED[..])))
+        .prop_map(|(users, gigabytes, subscribers, need)| [users, gigabytes, subscribers, need.map(str::to_owned)])
+}
+
+/// The same with no gigabytes beside those of needs.
+fn consistent([users, gigabytes, subscribers, need]: Words) -> Words {
+    let by_need = need.as_ref().is_some_and(|need| need.contains('='));
+    [users, gigabytes.filter(|_| !by_need), subscribers, need]
+}
+
+fn options([users, gigabytes, subscribers, need]: &Words, long: bool) -> Vec<String> {
+    let names = if long { ["usage users", "usage gb"] } else { ["users", "gb"] };
+    let usage = [(names[0], users), (names[1], gigabytes), ("usage subscribers", subscribers), ("need", need)];
+    let given = usage.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
+    given.map(|(name, text)| format!("--{}={text}", name.replace("usage ", "usage="))).collect()
+}
+
+/// What a line asks, said on a command line: what it leaves blank is as that of `batch` says.
+fn asked_alone(line: &Words, otherwise: &Words) -> Words {
+    let [users, gigabytes, subscribers, need] = line.clone();
+    let [other_users, other_gigabytes, other_subscribers, other_need] = otherwise.clone();
+    let by_own_need = need.as_ref().is_some_and(|need| need.contains('='));
+    let without_sizes = |need: String| need.replace("=20", "").replace("=100", "").replace("=7", "");
+    let other_need = if gigabytes.is_some() { other_need.map(without_sizes) } else { other_need };
+    let other_gigabytes = other_gigabytes.filter(|_| !by_own_need);
+    [users.or(other_users), gigabytes.or(other_gigabytes), subscribers.or(other_subscribers), need.or(other_need)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_filled_cell_wins_and_a_blank_one_is_as_the_command_line_says(
+        lines in vec(words(), 1..12),
+        otherwise in words(),
+        columns in prop::array::uniform4(any::<bool>()),
+        [long, known_only] in prop::array::uniform2(any::<bool>()),
+    ) {
+        prop_assume!(columns.contains(&true));
+        let offers = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(offers.path(), OFFERS).unwrap();
+        let otherwise = consistent(otherwise);
+        let names = ["utilisateurs", "gb", "subscribers", "need"];
+        let kept = |texts: [String; 4]| texts.into_iter().zip(columns).filter(|(_, kept)| *kept).map(|(text, _)| text).collect::<Vec<_>>().join(";");
+        let mut file = kept(names.map(str::to_owned)) + ";note\n";
+        let lines: Vec<Words> = lines.into_iter().map(|line| {
+            let mut place = 0;
+            line.map(|text| { place += 1; text.filter(|_| columns[place - 1]) })
+        }).collect();
+        for line in &lines {
+            writeln!(file, "{};x", kept(line.clone().map(Option::unwrap_or_default))).unwrap();
+        }
+        let common = |command: &str| {
+            let catalog = format!("--catalog={}", offers.path().display());
+            let mut args = vec!["tarif".to_owned(), command.to_owned(), catalog, "--format=json".to_owned(), "--on=2026-11-22".to_owned()];
+            args.extend(known_only.then(|| "--known-only".to_owned()));
+            args
+        };
+        let args = [common("batch"), vec!["-".to_owned(), "--all".to_owned()], options(&otherwise, long)].concat();
+        let (_, answer) = tarif(args, &file);
+        let told: Vec<serde_json::Value> = answer.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        prop_assert_eq!(told.len(), lines.len());
+        for (told, line) in told.iter().zip(&lines) {
+            let alone = asked_alone(line, &otherwise);
+            let (status, answer) = tarif([common("rank"), options(&alone, false)].concat(), "");
+            prop_assert_eq!(status == 0, told["error"].is_null(), "{:?} beside {:?}: {}", line, otherwise, told);
+            if status == 0 {
+                is_told_as_ranked(told, &serde_json::from_str(&answer).unwrap());
+            }
+        }
+    }
+}
+
+/// Whether what `batch --all` tells is what `rank` tells.
+fn is_told_as_ranked(told: &serde_json::Value, ranking: &serde_json::Value) {
+    let ranked = ranking["offers"].as_array().unwrap();
+    let annual: serde_json::Map<_, _> =
+        ranked.iter().map(|of| (of["id"].as_str().unwrap().to_owned(), of["annual"].clone())).collect();
+    assert_eq!(told["offers"].as_object().unwrap(), &annual, "{told}");
+    let cents = |text: &serde_json::Value| text.as_str().unwrap().replace('.', "").parse::<u64>().unwrap();
+    let (known, unknown): (Vec<_>, Vec<_>) = ranked.iter().partition(|of| of["annual"]["low"] == of["annual"]["high"]);
+    for (place, [id, cost]) in [["winner", "annual"], ["runner_up", "runner_up_annual"]].into_iter().enumerate() {
+        let expected = known.get(place);
+        assert_eq!(told[id], expected.map_or(serde_json::Value::Null, |of| of["id"].clone()), "{told}");
+        assert_eq!(told[cost], expected.map_or(serde_json::Value::Null, |of| of["annual"]["low"].clone()), "{told}");
+    }
+    let best = known.first().map(|of| cents(&of["annual"]["low"]));
+    let could = |of: &&&serde_json::Value| best.is_none_or(|best| cents(&of["annual"]["low"]) < best);
+    let mut expected: Vec<_> = unknown.iter().filter(could).map(|of| of["id"].as_str().unwrap()).collect();
+    let mut open: Vec<_> = told["open"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
+    expected.sort_unstable();
+    open.sort_unstable();
+    assert_eq!(open, expected, "{told}");
+}
+
 fn batch(file: &str) -> (u8, String) {
+    let args = ["tarif", "batch", "-", "--catalog", "offers.toml", "--format", "json", "--on", "2026-11-22"];
+    tarif(args.map(str::to_owned).into(), file)
+}
+
+fn tarif(args: Vec<String>, file: &str) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let status = run(&mut World {
-        args: ["tarif", "batch", "-", "--catalog", "offers.toml", "--format", "json", "--on", "2026-11-22"]
-            .map(Into::into)
-            .into(),
+        args: args.into_iter().map(Into::into).collect(),
         variable: &|_| None,
         input: &mut file.as_bytes(),
         files: FilesRead::default(),

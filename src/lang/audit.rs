@@ -248,6 +248,9 @@ impl Lang {
         let [rows, audited, left_out, bad] =
             [tally.rows, tally.audited, left_out, tally.bad].map(|number| self.whole(number));
         let many = self.whole(findings);
+        let in_vain = tally.audited == 0 && tally.rows > 0;
+        let why = if in_vain { self.left_out_in_brackets(tally) } else { String::new() };
+        let ask = if in_vain { self.whether_payments() } else { "" };
         let found = match findings {
             0 if tally.audited == 0 => {
                 self.choose("Nothing was audited".to_owned(), "Rien n’a été contrôlé".to_owned())
@@ -257,9 +260,9 @@ impl Lang {
             _ => self.choose(format!("{many} findings"), format!("{many} anomalies")),
         };
         self.choose(
-            format!("{found}. Rows read: {rows}; audited: {audited}; left out: {left_out}; not readable: {bad}."),
+            format!("{found}. Rows read: {rows}; audited: {audited}; left out: {left_out}{why}; not readable: {bad}.{ask}"),
             format!(
-                "{found}. Lignes lues\u{a0}: {rows}\u{a0}; contrôlées\u{a0}: {audited}\u{a0}; écartées\u{a0}: {left_out}\u{a0}; illisibles\u{a0}: {bad}."
+                "{found}. Lignes lues\u{a0}: {rows}\u{a0}; contrôlées\u{a0}: {audited}\u{a0}; écartées\u{a0}: {left_out}{why}\u{a0}; illisibles\u{a0}: {bad}.{ask}"
             ),
         )
     }
@@ -281,6 +284,20 @@ impl Lang {
         self.choose(
             format!("Your own rate takes the place of those {whose}."),
             format!("Votre propre tarif remplace ceux {whose}."),
+        )
+    }
+
+    fn left_out_in_brackets(self, tally: &Tally) -> String {
+        let items = self.left_out_items(tally).into_iter().map(|(count, reason)| format!("{count} {reason}"));
+        let list = items.collect::<Vec<_>>().join(self.choose("; ", "\u{a0}; "));
+        if list.is_empty() { list } else { format!(" ({list})") }
+    }
+
+    /// After an audit in which no row was a payment that could be audited.
+    fn whether_payments(self) -> &'static str {
+        self.choose(
+            " Is this the export of the payments, with their fees and in the currency of the catalog?",
+            " Est-ce bien l’export des paiements, avec leurs frais et dans la devise du catalogue\u{a0}?",
         )
     }
 

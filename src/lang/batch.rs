@@ -53,10 +53,13 @@ impl Lang {
     /// How many lines could not be answered: a full sentence.
     #[must_use]
     pub fn bad_lines(self, bad: u64, all: u64) -> String {
+        let several = bad > 1;
         let [bad, all] = [bad, all].map(|number| self.whole(number));
+        let stayed = if several { "sont restées" } else { "est restée" };
+        let lines = if several { "lignes" } else { "ligne" };
         self.choose(
             format!("{bad} of {all} lines could not be answered: see their column error."),
-            format!("{bad} lignes sur {all} sont restées sans réponse\u{a0}: voir leur colonne error."),
+            format!("{bad} {lines} sur {all} {stayed} sans réponse\u{a0}: voir leur colonne error."),
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::analysis::audit::What;
-use crate::analysis::audit::tally::Verdict;
+use crate::analysis::audit::tally::{Tally, Verdict};
 use crate::input::statement::figures::FigureError;
 use crate::input::statement::row::BadRow;
 use crate::input::statement::vocabulary::Reason;
@@ -46,6 +46,18 @@ impl Lang {
             Reason::UnknownType => self.choose("a type nobody knows", "un type inconnu"),
         };
         if kinds.is_empty() { words.to_owned() } else { self.explained(words, &kinds.join(", ")) }
+    }
+
+    /// How many rows were left out, and why.
+    #[must_use]
+    pub fn left_out_items(self, tally: &Tally) -> Vec<(String, String)> {
+        let word = |word: &String| if word.is_empty() { self.empty_word().to_owned() } else { self.quoted(word) };
+        let item = |(reason, count): (&Reason, &u64)| {
+            let words = tally.words.keys().filter(|(known, _)| known == reason);
+            let words: Vec<String> = words.map(|(_, text)| word(text)).collect();
+            (self.whole(*count), self.left_out_for(*reason, &words))
+        };
+        tally.left_out.iter().map(item).collect()
     }
 
     /// What is wrong with a row.

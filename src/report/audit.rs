@@ -6,7 +6,6 @@ use crate::analysis::audit::tally::{Sum, Tally};
 use crate::analysis::audit::tariff::{Rule, Tariff};
 use crate::analysis::audit::{Finding, What};
 use crate::input::statement::heading::{Export, Heading, Role};
-use crate::input::statement::vocabulary::Reason;
 use crate::input::statement::way::Way;
 use crate::lang::{Lang, shortened};
 use crate::price::fee::{Fee, Processor, Rate};
@@ -246,15 +245,7 @@ fn words(lang: Lang, of: &Reported, rules: &[usize]) -> Vec<String> {
 }
 
 fn left_out(lang: Lang, tally: &Tally) -> Option<Block> {
-    let words = |reason: Reason| {
-        let words = tally.words.keys().filter(|(of, _)| *of == reason);
-        words.map(|(_, word)| if word.is_empty() { lang.empty_word().to_owned() } else { lang.quoted(word) }).collect()
-    };
-    let item = |(reason, count): (&Reason, &u64)| {
-        let words: Vec<String> = words(*reason);
-        (lang.whole(*count), lang.left_out_for(*reason, &words))
-    };
-    let items: Vec<_> = tally.left_out.iter().map(item).collect();
+    let items = lang.left_out_items(tally);
     (!items.is_empty()).then(|| Block::List { heading: lang.left_out_rows().to_owned(), items })
 }
 

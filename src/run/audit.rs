@@ -94,7 +94,8 @@ pub(super) fn run(
         return Err(refused(StatementError::Open(error.at(told.line))));
     }
     written.map_err(|error| Failure::Output(shared.out.clone(), error))?;
-    let status = if told.findings == 0 { FINE } else { FINDINGS };
+    let in_vain = told.tally.rows > 0 && told.tally.audited == 0;
+    let status = if told.findings == 0 && !in_vain { FINE } else { FINDINGS };
     if streamed {
         if !tariff.open.is_empty() {
             let _ = writeln!(world.err, "{}", lang.open_rates_left_out(&tariff.open_fees()));
