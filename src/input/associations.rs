@@ -91,7 +91,7 @@ pub struct Said<'l> {
 /// # Errors
 /// When there is none, or no column says how much is used.
 pub fn open<R: Read>(file: R, catalog: &Catalog, taken: &[&str]) -> Result<Associations<R>, FileError> {
-    let opened = csv::open(file).map_err(FileError::Open)?;
+    let opened = csv::open(file, 0).map_err(FileError::Open)?;
     let names = opened.names.clone();
     let roles: Vec<Role> = names.iter().map(|name| role(name, catalog)).collect();
     if !roles.iter().any(|role| *role != Role::Other) {

@@ -55,13 +55,13 @@ pub enum OpenError {
     UnclosedHeading(u64),
 }
 
-/// Opens a file, and reads its heading.
+/// Opens a file, and reads its heading; of its rows, so many bytes as `sample` says, and no more than it must: who types
+/// or sends them slowly need not wait.
 ///
 /// # Errors
 /// When there is none, or the file is not CSV.
-pub fn open<R: Read>(mut source: R) -> Result<Opened<R>, OpenError> {
-    let mut start = Vec::new();
-    source.by_ref().take(BLOCK as u64).read_to_end(&mut start).map_err(OpenError::Unreadable)?;
+pub fn open<R: Read>(mut source: R, sample: usize) -> Result<Opened<R>, OpenError> {
+    let mut start = read_start(&mut source, sample).map_err(OpenError::Unreadable)?;
     let goes_on = start.len() == BLOCK;
     refuse_other_files(&start, goes_on)?;
     let marked = start.starts_with("\u{feff}".as_bytes());
@@ -111,6 +111,32 @@ impl<R: Read> Opened<R> {
     }
 }
 
+/// Reads a block, or less where it holds the heading and a sample of the rows.
+fn read_start(source: &mut impl Read, sample: usize) -> io::Result<Vec<u8>> {
+    let (mut start, mut filled) = (vec![0; BLOCK], 0);
+    while filled < BLOCK {
+        let count = match source.read(&mut start[filled..]) {
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        filled += count;
+        let line_ends = start[filled - count..filled].contains(&b'\n');
+        if count == 0 || (filled >= sample && line_ends && has_heading(&start[..filled])) {
+            break;
+        }
+    }
+    start.truncate(filled);
+    Ok(start)
+}
+
+/// Whether the beginning of a file holds its whole heading.
+fn has_heading(start: &[u8]) -> bool {
+    let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(start);
+    let start = &start[preamble(start)..];
+    Lines::new(start, Dialect { delimiter: delimiter(start), columns: None }).sure_end().is_some()
+}
+
 /// How many bytes stand before the heading: lines with nothing in their cells, and the one by which some spreadsheets
 /// say their delimiter.
 fn preamble(start: &[u8]) -> usize {
@@ -150,7 +176,32 @@ fn refuse_other_files(start: &[u8], goes_on: bool) -> Result<(), OpenError> {
 
 #[cfg(test)]
 mod tests {
-    use super::delimiter;
+    use super::{OpenError, delimiter, open};
+    use std::io::{self, Read};
+
+    /// A source that gives one byte at a time, as a slow pipe may.
+    struct Slow<'t>(&'t [u8]);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let room = buffer.len().min(1);
+            self.0.read(&mut buffer[..room])
+        }
+    }
+
+    #[test]
+    fn a_heading_is_read_however_slowly_it_comes() {
+        let text = "\u{feff}sep=;\n;\n a ;\"b\nc\"\n1;2\n3;4\n".as_bytes();
+        for sample in [0, 20, 1_000] {
+            let opened = open(Slow(text), sample).unwrap();
+            assert_eq!((&opened.names[..], opened.heading_lines), (&["a".to_owned(), "b\nc".to_owned()][..], 4));
+            assert!(opened.marked && opened.dialect.delimiter == b';');
+            let (mut blocks, mut buffer) = (opened.blocks(), Vec::new());
+            let end = blocks.fill(&mut buffer).unwrap().unwrap();
+            assert_eq!(&buffer[..end], b"1;2\n3;4\n");
+        }
+        assert!(matches!(open(&b"a,\"b\n1,2\n"[..], 0), Err(OpenError::UnclosedHeading(1))));
+    }
 
     #[test]
     fn the_delimiter_is_that_of_the_heading() {

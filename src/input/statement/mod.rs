@@ -8,7 +8,7 @@ pub mod row;
 pub mod vocabulary;
 pub mod way;
 
-use super::csv::blocks::Blocks;
+use super::csv::blocks::{BLOCK, Blocks};
 use super::csv::{self, OpenError};
 use days::DayOrder;
 use heading::{Heading, HeadingError, Role};
@@ -54,7 +54,7 @@ pub struct Reading<'a> {
 /// # Errors
 /// When it is no statement.
 pub fn open<R: Read>(source: R, reading: Reading) -> Result<Statement<R>, StatementError> {
-    let opened = csv::open(source).map_err(StatementError::Open)?;
+    let opened = csv::open(source, BLOCK).map_err(StatementError::Open)?;
     let names = opened.names.clone();
     let heading = match reading.columns {
         Some(columns) => Heading::of_own(names, columns, reading.needs_date),
