@@ -42,7 +42,8 @@ pub fn of_catalog(catalog: &Catalog) -> Vec<Fact> {
         catalog.exchange.iter().map(|of| fact(Topic::Price, format!("exchange.{}", of.currency), of.rate.to_string()));
     let services = catalog.services.iter().map(|service| {
         let stores = if service.stores { " (stores)" } else { "" };
-        fact(Topic::Service, format!("services.{}", service.id), format!("{}{stores}", text(&service.name)))
+        let with = service.with.map(|with| format!(" (with {})", catalog.service_id(with))).unwrap_or_default();
+        fact(Topic::Service, format!("services.{}", service.id), format!("{}{stores}{with}", text(&service.name)))
     });
     let first = [
         Some(fact(Topic::Price, "currency", catalog.currency.clone())),

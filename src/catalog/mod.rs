@@ -52,6 +52,8 @@ pub struct ServiceName {
     pub name: Text,
     /// Whether it needs the gigabytes.
     pub stores: bool,
+    /// The service that it is bought with: where both are needed, an offer serves both or neither.
+    pub with: Option<Service>,
 }
 
 /// Something usage may be counted in.

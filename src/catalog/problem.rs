@@ -71,6 +71,8 @@ problems! {
     Error "unknown_option" UnknownOption { key: String, found: String, nearest: Option<String>, known: Vec<&'static str> }
     #[doc = "A service that is not in the vocabulary."]
     Error "unknown_service" UnknownService { id: String, nearest: Option<String> }
+    #[doc = "Services that are each bought where the next one is, and the last where the first one is."]
+    Error "circular_service" CircularService { path: Vec<String> }
     #[doc = "A meter that is not in the vocabulary."]
     Error "unknown_meter" UnknownMeter { id: String, nearest: Option<String> }
     #[doc = "A number that cannot be read exactly, and whether it is a price, which may be unknown."]

@@ -10,6 +10,9 @@ use crate::price::number::NumberError;
 use crate::price::percent::Percent;
 use rust_decimal::Decimal;
 
+/// How many services of a circle are named.
+const LONGEST_PATH: usize = 5;
+
 impl Lang {
     /// Why a file could not be read at all: a full sentence.
     #[must_use]
@@ -247,6 +250,31 @@ impl Lang {
             (
                 "son coût au plus grand usage ne pourrait pas être gardé exactement",
                 format!("écrivez un nombre plus petit ou moins de chiffres\u{a0}: sur un an, TVA et change compris, un prix unitaire a au plus {decimals} décimales, et l’offre entière coûte au plus 10^18"),
+            ),
+        )
+    }
+
+    pub(super) fn circular_service(self, path: &[String]) -> (String, String) {
+        if let [alone] = path {
+            return self.pair(
+                (format!("`{alone}` cannot be bought where it is itself"), "name another service, or remove `with`"),
+                (
+                    format!("`{alone}` ne peut pas se prendre avec lui-même"),
+                    "nommez un autre service, ou supprimez `with`",
+                ),
+            );
+        }
+        let shown = path.iter().take(LONGEST_PATH).map(String::as_str);
+        let rest = (path.len() > LONGEST_PATH).then_some("…");
+        let path = shown.chain(rest).chain(path.first().map(String::as_str)).collect::<Vec<_>>().join(" → ");
+        self.pair(
+            (
+                format!("each of these services is bought where the next one is, in a circle: {path}"),
+                "remove one `with`: the service that the others follow has none",
+            ),
+            (
+                format!("chacun de ces services se prend avec le suivant, en rond\u{a0}: {path}"),
+                "supprimez un `with`\u{a0}: le service que les autres suivent n’en a pas",
             ),
         )
     }

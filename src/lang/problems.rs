@@ -77,6 +77,7 @@ impl Lang {
                 self.unknown_option(key, found, nearest.as_deref(), known)
             }
             Problem::UnknownService { id, nearest } => self.unknown_word("services", id, nearest.as_deref()),
+            Problem::CircularService { path } => self.circular_service(path),
             Problem::UnknownMeter { id, nearest } => self.unknown_word("meters", id, nearest.as_deref()),
             Problem::BadNumber { text, why, price } => self.bad_number(text, *why, *price),
             Problem::NegativePrice { text, price } => self.pair(

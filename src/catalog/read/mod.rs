@@ -5,6 +5,7 @@ mod offer;
 mod processor;
 mod services;
 mod syntax;
+mod together;
 mod vocabulary;
 
 use super::Catalog;

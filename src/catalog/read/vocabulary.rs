@@ -1,6 +1,6 @@
 //! The words of a catalog: its currencies, services and meters.
 
-use super::{check_id, text};
+use super::{check_id, text, together};
 use crate::catalog::problem::Problem;
 use crate::catalog::table::Value;
 use crate::catalog::{Exchange, MeterName, ServiceName};
@@ -57,10 +57,11 @@ pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
 /// A service whose words cannot be used is still a known one.
 pub(super) fn services(value: Option<Value>, meters: &[MeterName]) -> Vec<ServiceName> {
     let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
-    entries.iter().map(|entry| service(entry, meters)).collect()
+    together::resolved(entries.iter().map(|entry| service(entry, meters)).collect())
 }
 
-fn service(value: &Value, meters: &[MeterName]) -> ServiceName {
+/// A service, and what it says of another one that it is bought with.
+fn service<'t>(value: &Value<'t>, meters: &[MeterName]) -> (ServiceName, Option<Value<'t>>) {
     check_id(value);
     let meter = meters.iter().skip(2).any(|meter| meter.id == value.key);
     if RESERVED.contains(&value.key) || meter {
@@ -69,13 +70,14 @@ fn service(value: &Value, meters: &[MeterName]) -> ServiceName {
     let id = value.key.to_owned();
     let fallback = || Text::Same(value.key.to_owned());
     let Some(table) = value.table_if_any() else {
-        return ServiceName { id, name: value.words().unwrap_or_else(fallback), stores: false };
+        return (ServiceName { id, name: value.words().unwrap_or_else(fallback), stores: false, with: None }, None);
     };
     let (en, fr) = (table.require("en"), table.require("fr"));
     let stores = table.get("stores").and_then(|value| value.boolean()).unwrap_or_default();
+    let with = table.get("with");
     table.refuse_other_keys();
     let words = en.and_then(|en| en.text()).zip(fr.and_then(|fr| fr.text()));
-    ServiceName { id, name: words.map_or_else(fallback, |(en, fr)| Text::Each { en, fr }), stores }
+    (ServiceName { id, name: words.map_or_else(fallback, |(en, fr)| Text::Each { en, fr }), stores, with: None }, with)
 }
 
 fn is_currency(code: &str) -> bool {

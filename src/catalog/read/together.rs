@@ -1,0 +1,55 @@
+//! Which service is bought where another one is.
+
+use crate::catalog::ServiceName;
+use crate::catalog::problem::Problem;
+use crate::catalog::table::Value;
+use crate::price::service::Service;
+use std::collections::HashMap;
+
+/// The services, each with the one that its `with` names: another of the vocabulary, and in no circle.
+pub(super) fn resolved(read: Vec<(ServiceName, Option<Value>)>) -> Vec<ServiceName> {
+    let (mut services, named): (Vec<ServiceName>, Vec<Option<Value>>) = read.into_iter().unzip();
+    let places: HashMap<String, usize> =
+        services.iter().enumerate().map(|(place, service)| (service.id.clone(), place)).collect();
+    let with: Vec<Option<usize>> =
+        named.iter().map(|value| value.as_ref().and_then(|value| place(value, &places, &services))).collect();
+    for circle in circles(&with) {
+        if let Some(value) = &named[circle[0]] {
+            let path = circle.iter().map(|place| services[*place].id.clone()).collect();
+            value.report(Problem::CircularService { path });
+        }
+    }
+    for (service, with) in services.iter_mut().zip(with) {
+        service.with = with.map(Service);
+    }
+    services
+}
+
+fn place(value: &Value, places: &HashMap<String, usize>, services: &[ServiceName]) -> Option<usize> {
+    let id = value.text()?;
+    let place = places.get(&id).copied();
+    if place.is_none() {
+        let nearest = value.file.nearest(&id, services.iter().map(|service| service.id.as_str()));
+        let id = value.as_written().trim_matches(['"', '\'']).to_owned();
+        value.report(Problem::UnknownService { id, nearest });
+    }
+    place
+}
+
+/// Each circle, once.
+fn circles(with: &[Option<usize>]) -> Vec<Vec<usize>> {
+    let mut circles = Vec::new();
+    let mut seen: Vec<Option<usize>> = vec![None; with.len()];
+    for start in 0..with.len() {
+        let mut next = Some(start);
+        while let Some(place) = next.filter(|place| seen[*place].is_none()) {
+            seen[place] = Some(start);
+            next = with[place];
+        }
+        if let Some(first) = next.filter(|place| seen[*place] == Some(start)) {
+            let onwards = std::iter::successors(with[first], |place| with[*place]);
+            circles.push(std::iter::once(first).chain(onwards.take_while(|place| *place != first)).collect());
+        }
+    }
+    circles
+}
