@@ -3,7 +3,7 @@
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 use std::fmt::Write;
-use tarif::analysis::bundle::bundle;
+use tarif::analysis::bundle::{Selection, bundle};
 use tarif::analysis::question::Question;
 use tarif::catalog::{self, Catalog};
 use tarif::input::ask::Typed;
@@ -37,7 +37,8 @@ fn run(bencher: Bencher, needs: usize, offers: usize, prices: std::ops::Range<u6
     let typed = Typed { users: Some("25".to_owned()), needs: services, ..Typed::default() };
     let (given, needs) = typed.resolve(&catalog).expect("the needs are those of the catalog");
     let question = Question::new(given, needs, date(2026, 11, 22));
-    bencher.bench(|| bundle(black_box(&catalog), &question, top).is_ok_and(|found| found.best.is_some()));
+    let selection = Selection { top, most_offers: None };
+    bencher.bench(|| bundle(black_box(&catalog), &question, selection).is_ok_and(|found| found.best.is_some()));
 }
 
 /// Invented offers: each serves some of the services, most in its base price, some as an option.

@@ -8,12 +8,17 @@ use crate::price::need::{Answer, Need};
 use crate::price::offer::Offer;
 
 impl Lang {
-    /// The title of the cheapest bundle.
+    /// The title of the cheapest bundle, which may hold at most so many offers.
     #[must_use]
-    pub fn bundle_title(self, usage: &str) -> String {
+    pub fn bundle_title(self, usage: &str, most_offers: Option<usize>) -> String {
+        let [set, combinaison] = match most_offers {
+            None => ["set of offers".to_owned(), "La combinaison d’offres".to_owned()],
+            Some(1) => ["single offer".to_owned(), "L’offre unique".to_owned()],
+            Some(most) => [format!("set of at most {most} offers"), format!("La combinaison d’au plus {most} offres")],
+        };
         self.choose(
-            format!("The cheapest set of offers for {usage}, a year, all taxes included"),
-            format!("La combinaison d’offres la moins chère pour {usage}, par an, toutes taxes comprises"),
+            format!("The cheapest {set} for {usage}, a year, all taxes included"),
+            format!("{combinaison} la moins chère pour {usage}, par an, toutes taxes comprises"),
         )
     }
 
@@ -51,31 +56,6 @@ impl Lang {
     #[must_use]
     pub fn why_it_is_cheaper(self) -> &'static str {
         self.choose("Why it is cheaper", "Pourquoi c’est moins cher")
-    }
-
-    /// List: offers that could serve but cannot be bought.
-    #[must_use]
-    pub fn left_out(self) -> &'static str {
-        self.choose("Left out", "Offres écartées")
-    }
-
-    /// List: needs that nobody serves, at all or at a known price.
-    #[must_use]
-    pub fn what_nobody_serves(self, known_only: bool) -> &'static str {
-        if known_only {
-            self.choose(
-                "What no offer can serve at a known price",
-                "Ce qu’aucune offre ne peut fournir à un prix connu",
-            )
-        } else {
-            self.choose("What no offer can serve", "Ce qu’aucune offre ne peut fournir")
-        }
-    }
-
-    /// What follows is for the other needs.
-    #[must_use]
-    pub fn the_rest(self) -> &'static str {
-        self.choose("What follows covers the rest.", "Ce qui suit couvre le reste.")
     }
 
     /// List: bundles of unknown cost, where one of known cost exists or not.
@@ -126,15 +106,6 @@ impl Lang {
         self.choose(
             format!("No gigabytes are given for {list}: none are counted."),
             format!("Aucun gigaoctet n’est indiqué pour {list}\u{a0}: rien n’est compté pour cela."),
-        )
-    }
-
-    /// Every bundle has an unknown price.
-    #[must_use]
-    pub fn no_known_bundle(self) -> &'static str {
-        self.choose(
-            "No set of offers covers this at a known price.",
-            "Aucune combinaison d’offres ne couvre ces besoins à un prix connu.",
         )
     }
 
@@ -215,40 +186,6 @@ impl Lang {
         )
     }
 
-    /// There are more bundles of unknown cost.
-    #[must_use]
-    pub fn more_open_bundles(self, top: usize) -> String {
-        let top = self.whole(top as u64);
-        self.choose(
-            format!("There are more whose cost is not fully known: --top {top} shows them."),
-            format!("Il y en a d’autres dont le coût n’est pas entièrement connu\u{a0}: --top {top} en montre plus."),
-        )
-    }
-
-    /// The offers nearest to a need that nobody serves, and how many more there are.
-    #[must_use]
-    pub fn nearest_ways(self, named: &[String], more: usize) -> String {
-        if named.is_empty() {
-            return self
-                .choose("no offer of the catalog provides it", "aucune offre du catalogue ne le fournit")
-                .to_owned();
-        }
-        let list = named.join(self.choose("; ", "\u{a0}; "));
-        match more {
-            0 => list,
-            _ => self.choose(format!("{list}; and {more} more"), format!("{list}\u{a0}; et {more} de plus")),
-        }
-    }
-
-    /// The search for more was given up.
-    #[must_use]
-    pub fn others_out_of_reach(self) -> &'static str {
-        self.choose(
-            "There may be more: these needs and offers are too many to list all exactly in a reasonable time.",
-            "Il peut y en avoir d’autres\u{a0}: ces besoins et ces offres sont trop nombreux pour les citer tous exactement en un temps raisonnable.",
-        )
-    }
-
     /// An offer of a bundle, and what it is for.
     #[must_use]
     pub fn bought_for(self, offer: &str, services: &str) -> String {
@@ -261,29 +198,13 @@ impl Lang {
         self.choose(format!("{needs} for {price}"), format!("{needs} pour {price}"))
     }
 
-    /// All can be served, but not together.
+    /// Which needs are bought where another one is.
     #[must_use]
-    pub fn conflict(self, needs: &[String]) -> String {
-        let each = self.choose(
-            "Each need can be served, but not all of them together: an offer is bought once, stops at its limits, and excludes the variants of its product.",
-            "Chaque besoin peut être couvert, mais pas tous ensemble\u{a0}: une offre ne se prend qu’une fois, s’arrête à ses limites et exclut les variantes du même produit.",
-        );
-        if needs.is_empty() {
-            return each.to_owned();
-        }
-        let list = needs.join(", ");
+    pub fn bought_together(self, catalog: &Catalog, (one, other): &(Need, Need)) -> String {
+        let [one, other] = [one, other].map(|need| self.quoted(self.service(catalog, need.service)));
         self.choose(
-            format!("{each} All the others can be served together if you give up one of these: {list}."),
-            format!("{each} En renonçant à l’un de ces besoins, les autres peuvent être couverts\u{a0}: {list}."),
-        )
-    }
-
-    /// The search would take too long to be exact.
-    #[must_use]
-    pub fn out_of_reach(self) -> &'static str {
-        self.choose(
-            "These needs and offers are too many for an exact answer in a reasonable time, and an inexact one is not given: ask for fewer needs at once, or give gigabytes and users to fewer of them.",
-            "Ces besoins et ces offres sont trop nombreux pour une réponse exacte en un temps raisonnable, et une réponse inexacte n’est pas donnée\u{a0}: demandez moins de besoins à la fois, ou précisez les gigaoctets et les utilisateurs de moins d’entre eux.",
+            format!("{one} is bought where {other} is: an offer serves both or neither."),
+            format!("{one} se prend là où est {other}\u{a0}: une offre fournit les deux ou aucun des deux."),
         )
     }
 }

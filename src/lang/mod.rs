@@ -11,6 +11,7 @@ pub mod batch;
 pub mod breakeven;
 pub mod budget;
 pub mod bundle;
+mod bundle_beyond;
 pub mod commands;
 mod csv;
 pub mod diff;

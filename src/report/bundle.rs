@@ -25,9 +25,10 @@ pub fn document(context: &Context, bundles: &Bundles) -> Document {
 
 fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
-    let mut blocks = vec![Block::Title(lang.bundle_title(&context.usage()))];
+    let mut blocks = vec![Block::Title(lang.bundle_title(&context.usage(), bundles.most_offers))];
     blocks.extend(context.preamble());
     blocks.extend(how_storage_counts(context).map(Block::Paragraph));
+    blocks.extend(bundles.together.iter().map(|pair| Block::Paragraph(lang.bought_together(context.catalog, pair))));
     blocks.extend(uncovered(context, bundles));
     let parts = bundles.best.iter().flat_map(|best| &best.parts);
     let notes = Footnotes::new(context, parts.map(|part| &part.quoted));
@@ -125,6 +126,9 @@ fn amounts(context: &Context, bundle: &Bundle) -> Block {
 fn beside_a_single_host(context: &Context, bundles: &Bundles) -> Vec<Block> {
     let (lang, currency) = (context.lang, context.catalog.currency.as_str());
     let Some(best) = bundles.best.as_ref() else { return Vec::new() };
+    if bundles.most_offers == Some(1) {
+        return Vec::new();
+    }
     if best.parts.len() == 1 {
         return vec![Block::Paragraph(lang.one_host_is_cheapest().to_owned())];
     }
@@ -181,10 +185,11 @@ fn open(context: &Context, bundles: &Bundles) -> Vec<Block> {
     if !items.is_empty() {
         blocks.push(Block::List { heading: lang.open_bundles(bundles.best.is_some()).to_owned(), items });
     }
-    match bundles.open_beyond {
-        Beyond::Nothing => {}
-        Beyond::More => blocks.push(Block::Paragraph(lang.more_open_bundles(bundles.open.len() * 2))),
-        Beyond::OutOfReach => blocks.push(Block::Paragraph(lang.others_out_of_reach().to_owned())),
+    let Beyond { more, cut } = bundles.open_beyond;
+    if more > 0 {
+        blocks.push(Block::Paragraph(lang.more_open_bundles(bundles.open.len(), more, cut)));
+    } else if cut {
+        blocks.push(Block::Paragraph(lang.others_out_of_reach().to_owned()));
     }
     blocks
 }
@@ -207,5 +212,5 @@ fn nobody(context: &Context, bundles: &Bundles) -> Block {
     }
     let name = |need: &Need| context.lang.service(context.catalog, need.service).to_owned();
     let needs: Vec<String> = bundles.conflicts.iter().map(name).collect();
-    Block::Paragraph(context.lang.conflict(&needs))
+    Block::Paragraph(context.lang.conflict(&needs, bundles.most_offers))
 }

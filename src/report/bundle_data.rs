@@ -4,7 +4,7 @@ use super::common::Context;
 use super::document::Node;
 use super::sentence;
 use crate::analysis::bundle::uncovered::Uncovered;
-use crate::analysis::bundle::{Beyond, Bundle, Bundles, OpenBundle, Part};
+use crate::analysis::bundle::{Bundle, Bundles, OpenBundle, Part};
 use crate::analysis::notes::Note;
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
@@ -39,12 +39,18 @@ pub(super) fn data(context: &Context, bundles: &Bundles) -> Vec<(Cow<'static, st
     let next = bundles.next.iter().map(|bundle| bundle_node(context, bundle, more(bundles, bundle)));
     let open = bundles.open.iter().map(|open| open_node(context, open));
     let conflicts = bundles.conflicts.iter().map(|need| Node::Text(service(context, need)));
+    let together = bundles.together.iter().map(|(one, other)| {
+        Node::object([("service", Node::Text(service(context, one))), ("with", Node::Text(service(context, other)))])
+    });
     let answer = [
+        ("max_hosts", bundles.most_offers.map_or(Node::Null, |most| Node::Count(most as u64))),
+        ("together", Node::List(together.collect())),
         ("best", bundles.best.as_ref().map_or(Node::Null, |best| bundle_node(context, best, Vec::new()))),
         ("next", Node::List(next.collect())),
         ("single", single(context, bundles)),
         ("open", Node::List(open.collect())),
-        ("more_open", Node::Flag(bundles.open_beyond != Beyond::Nothing)),
+        ("more_open", Node::Count(bundles.open_beyond.more as u64)),
+        ("open_cut", Node::Flag(bundles.open_beyond.cut)),
         ("next_cut", Node::Flag(bundles.next_cut)),
         ("uncovered", Node::List(bundles.uncovered.iter().map(|of| uncovered(context, of)).collect())),
         ("conflicts", Node::List(conflicts.collect())),

@@ -15,7 +15,7 @@ mod picked;
 mod progress;
 mod sweep;
 
-use crate::analysis::bundle::{self, effort::OutOfReach, needs::MOST_NEEDS};
+use crate::analysis::bundle::{self, Selection, needs::MOST_NEEDS};
 use crate::analysis::{breakeven, explain, matrix, question::Question, rank};
 use crate::catalog::source::{BUILT_IN, Origin, SourceError, text_of};
 use crate::catalog::{self, Catalog};
@@ -101,8 +101,8 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             if known.question.needs.len() > MOST_NEEDS {
                 return Err(AskError::from(BoundError::TooManyNeeds(MOST_NEEDS)).into());
             }
-            let bundles = bundle::bundle(&known.catalog, &known.question, top);
-            let bundles = bundles.map_err(|OutOfReach| Failure::Sentence(lang.out_of_reach().to_owned()))?;
+            let bundles = bundle::bundle(&known.catalog, &known.question, Selection { top, most_offers: None });
+            let bundles = bundles.map_err(|too_large| Failure::Sentence(lang.too_large(&too_large)))?;
             (FINE, report::bundle::document(&known.context(lang), &bundles))
         }
         Ask::Breakeven(of) => {

@@ -4,18 +4,21 @@
 //! one [`Point`] stands for all the sets of needs that come to the same usage. Where an offer may cost less as it serves
 //! more (volume prices that fall), the needs that change its usage are told apart one by one.
 
+use super::exposure::Exposure;
 use super::needs::Needs;
 use super::sale::{Point, Sale};
+use super::service::Service;
+use super::units::Units;
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
-use crate::price::need::{Answer, Need};
+use crate::price::need::Need;
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
 use std::collections::BTreeMap;
 
-/// What is asked, need by need.
+/// What is asked, unit by unit: needs that are bought together count as one.
 pub(super) struct Demand<'q> {
     given: &'q Usage,
     users: Vec<u64>,
@@ -25,51 +28,33 @@ pub(super) struct Demand<'q> {
     whole: u64,
 }
 
-/// Which needs an offer can serve, and for what annual price beyond its base.
-pub(super) struct Service {
-    pub(super) able: Needs,
-    prices: Vec<Bounds<Money>>,
-}
-
 /// The annual cost, without options, at each number of users and gigabytes; nothing where the offer cannot be had.
-pub(super) type Costs = BTreeMap<(u64, u64), Option<Bounds<Money>>>;
+pub(super) type Costs = BTreeMap<(u64, u64), Option<Cost>>;
+
+/// What an offer costs a year, and how much of it has a price that is not known.
+pub(super) struct Cost {
+    annual: Bounds<Money>,
+    exposure: Exposure,
+}
 
 /// One of the two ways to read what is known of an amount.
 type Reading = fn(Bounds<Money>) -> Option<Money>;
 
 const READINGS: [Reading; 2] = [Bounds::known, |amount| Some(amount.low)];
 
-/// How many subsets of the needs that are told apart an offer can serve.
-pub(super) fn ways(service: &Service, told_apart: Needs) -> usize {
-    1 << service.able.within(told_apart).len().min(usize::BITS as usize - 2)
-}
-
-impl Service {
-    pub(super) fn of(offer: &Offer, question: &Question, needs: Needs) -> Self {
-        let answer = |need: &Need| need.answered_by(offer);
-        let meets = |place: usize| match answer(&question.needs[place]) {
-            Answer::Included | Answer::Option => true,
-            Answer::SelfService => question.self_service_accepted,
-            Answer::OtherSoftware | Answer::None | Answer::NotListed => false,
-        };
-        let price = |need: &Need| {
-            let option = offer.options().iter().find(|(service, _)| *service == need.service);
-            option.map_or(Bounds::ZERO, |(_, line)| line.unit_price)
-        };
-        Self { able: needs.of_which(meets), prices: question.needs.iter().map(price).collect() }
-    }
-}
-
 impl<'q> Demand<'q> {
-    pub(super) fn new(catalog: &Catalog, question: &'q Question) -> Self {
+    pub(super) fn new(catalog: &Catalog, question: &'q Question, units: &Units) -> Self {
         let given = &question.given;
         let whole = given.level(Meter::STORAGE);
-        let stores = |place: usize| whole > 0 && catalog.services[question.needs[place].service.0].stores;
+        let stores = |need: &Need| whole > 0 && catalog.services[need.service.0].stores;
+        let needs = |unit: usize| units.unit(unit).places().map(|place| &question.needs[place]);
+        let users = |unit| needs(unit).map(|need| need.users.unwrap_or(given.level(Meter::USERS))).max();
+        let all = Needs::first(units.count());
         Self {
             given,
-            users: question.needs.iter().map(|need| need.users.unwrap_or(given.level(Meter::USERS))).collect(),
-            gigabytes: question.needs.iter().map(|need| need.gigabytes.unwrap_or_default()).collect(),
-            storing: Needs::first(question.needs.len()).of_which(stores),
+            users: all.places().map(|unit| users(unit).unwrap_or_default()).collect(),
+            gigabytes: all.places().map(|unit| needs(unit).filter_map(|need| need.gigabytes).sum()).collect(),
+            storing: all.of_which(|unit| needs(unit).any(stores)),
             whole,
         }
     }
@@ -81,6 +66,9 @@ impl<'q> Demand<'q> {
 
     /// The different numbers of users of some needs, the smallest first.
     fn levels(&self, needs: Needs) -> Vec<u64> {
+        if self.users.windows(2).all(|pair| pair[0] == pair[1]) {
+            return self.users.iter().take(needs.len().min(1)).copied().collect();
+        }
         let mut levels: Vec<u64> = needs.places().map(|place| self.users[place]).collect();
         levels.sort_unstable();
         levels.dedup();
@@ -104,12 +92,19 @@ impl<'q> Demand<'q> {
         })
     }
 
+    /// How many usages there are of some needs, of which some are told apart.
+    pub(super) fn count(&self, able: Needs, apart: Needs) -> usize {
+        let subsets = 1_usize << able.within(apart).len().min(usize::BITS as usize - 16);
+        let with_storing = if able.within(self.storing).is_empty() { 1 } else { 2 };
+        self.levels(able).len() * with_storing * subsets
+    }
+
     pub(super) fn costs(&self, offer: &Offer, able: Needs) -> Costs {
         let mut costs = Costs::new();
         for (usage, ..) in self.usages(able, self.weighted()) {
             costs.entry(usage).or_insert_with_key(|(users, storage)| {
                 let usage = self.given.clone().with(Meter::USERS, *users).with(Meter::STORAGE, *storage);
-                offer.exceeded(&usage).is_none().then(|| offer.annual(&usage, &[]))
+                offer.exceeded(&usage).is_none().then(|| Cost::of(offer, &usage))
             });
         }
         costs
@@ -117,7 +112,7 @@ impl<'q> Demand<'q> {
 
     /// The needs that change the usage of an offer which may cost less as it serves more.
     pub(super) fn told_apart(&self, able: Needs, costs: &Costs) -> Needs {
-        if READINGS.iter().all(|reading| never_falls(costs, *reading)) {
+        if READINGS.iter().all(|reading| never_falls(costs, *reading)) && never_known_better(costs) {
             return Needs::NONE;
         }
         if self.levels(able).len() > 1 { able } else { able.within(self.weighted().or(self.storing)) }
@@ -140,8 +135,8 @@ impl<'q> Demand<'q> {
         let apart = sold.within(exclusive.or(self.weighted()));
         let mut points = Vec::new();
         for (usage, told, others) in self.usages(sold, apart) {
-            let Some(known) = costs.get(&usage).copied().flatten() else { continue };
-            let Some(cost) = reading(known) else { continue };
+            let Some(Some(known)) = costs.get(&usage) else { continue };
+            let Some(cost) = reading(known.annual) else { continue };
             if exact && !self.comes_to(usage, told, others) {
                 continue;
             }
@@ -150,7 +145,8 @@ impl<'q> Demand<'q> {
                 taken: told.or(others.within(free)),
                 optional: others.without(free),
                 cost: cost + options,
-                unknown: known.is_open() || !told.within(unknown).is_empty(),
+                exposure: known.exposure.clone().with(told.within(unknown)),
+                barred: Vec::new(),
             };
             if !point.taken.or(point.optional).is_empty() {
                 points.push(point);
@@ -170,14 +166,32 @@ impl<'q> Demand<'q> {
 
 /// Whether more users or more gigabytes never cost less; where an offer cannot be had is dearer than any price.
 fn never_falls(costs: &Costs, reading: Reading) -> bool {
-    let cost = |of: &Option<Bounds<Money>>| of.and_then(reading);
+    let cost = |of: &Option<Cost>| of.as_ref().and_then(|of| reading(of.annual));
     let no_dearer =
         |less: Option<Money>, more: Option<Money>| more.is_none_or(|more| less.is_some_and(|less| less <= more));
-    let rises = |(&(users, storage), less): (&(u64, u64), &Option<Bounds<Money>>)| {
+    steps(costs).all(|(less, more)| no_dearer(cost(less), cost(more)))
+}
+
+/// Whether more users or more gigabytes never charge less of anything at a price that is not known.
+fn never_known_better(costs: &Costs) -> bool {
+    let mut pairs = steps(costs).filter_map(|(less, more)| less.as_ref().zip(more.as_ref()));
+    pairs.all(|(less, more)| more.exposure.covers(&less.exposure))
+}
+
+/// Each cost beside that of the next number of gigabytes, and of the next number of users.
+fn steps(costs: &Costs) -> impl Iterator<Item = (&Option<Cost>, &Option<Cost>)> {
+    costs.iter().flat_map(|(&(users, storage), less)| {
         let more_storage = costs.range((users, storage + 1)..(users + 1, 0)).next().map(|(_, more)| more);
         let next = costs.range((users + 1, 0)..).next().map(|((users, _), _)| *users);
         let more_users = next.and_then(|users| costs.get(&(users, storage)));
-        [more_storage, more_users].into_iter().flatten().all(|more| no_dearer(cost(less), cost(more)))
-    };
-    costs.iter().all(rises)
+        [more_storage, more_users].into_iter().flatten().map(move |more| (less, more))
+    })
+}
+
+impl Cost {
+    fn of(offer: &Offer, usage: &Usage) -> Self {
+        let annual = offer.annual(usage, &[]);
+        let exposure = if annual.is_open() { Exposure::of(offer, usage) } else { Exposure::default() };
+        Self { annual, exposure }
+    }
 }

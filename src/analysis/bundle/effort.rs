@@ -1,25 +1,45 @@
-//! How much is looked at before a question is out of exact reach: counted, so that an answer never depends on a clock.
+//! How much is looked at and kept before a question is out of exact reach: counted, so that an answer never depends on a
+//! clock.
 
 use std::cell::Cell;
 
-/// The question is too large to be answered exactly in a time one would wait for.
+/// Why a question is too large to be answered exactly in a time and a memory that one would allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutOfReach;
+pub enum OutOfReach {
+    /// There are more ways to use the offers, each by itself, than can be looked at.
+    Ways,
+    /// There are more combinations of offers than can be compared.
+    Combinations,
+}
 
-/// What may still be looked at.
+/// What may still be looked at and kept.
 #[derive(Debug)]
-pub struct Effort(Cell<u64>);
+pub struct Effort {
+    steps: Cell<u64>,
+    bytes: Cell<u64>,
+}
+
+/// Memory in use, given back when it is dropped.
+#[derive(Debug)]
+pub struct Held<'e> {
+    effort: &'e Effort,
+    bytes: u64,
+}
 
 impl Effort {
-    /// For the best bundle.
-    pub const BEST: u64 = 30_000_000;
+    /// For the best bundle. A step takes about a quarter of a microsecond.
+    pub const BEST: u64 = 16_000_000;
     /// For all others of a kind.
-    pub const OTHERS: u64 = 10_000_000;
+    pub const OTHERS: u64 = 6_000_000;
+    /// For counting those that are not listed.
+    pub const COUNTING: u64 = 1_000_000;
+    /// Memory for one search.
+    const BYTES: u64 = 512 * 1024 * 1024;
 
     /// So many steps.
     #[must_use]
     pub fn new(steps: u64) -> Self {
-        Self(Cell::new(steps))
+        Self { steps: Cell::new(steps), bytes: Cell::new(Self::BYTES) }
     }
 
     /// Takes some steps.
@@ -27,12 +47,42 @@ impl Effort {
     /// # Errors
     /// When there are none left.
     pub fn spend(&self, steps: u64) -> Result<(), OutOfReach> {
-        self.0.set(self.0.get().checked_sub(steps).ok_or(OutOfReach)?);
+        self.steps.set(self.steps.get().checked_sub(steps).ok_or(OutOfReach::Combinations)?);
         Ok(())
     }
 
     /// Allows so many steps from here on.
     pub fn allow(&self, steps: u64) {
-        self.0.set(steps);
+        self.steps.set(steps);
+    }
+
+    /// Allows no more than so many steps from here on.
+    pub fn allow_at_most(&self, steps: u64) {
+        self.steps.set(self.steps.get().min(steps));
+    }
+
+    /// Memory, of which none is in use yet.
+    #[must_use]
+    pub fn hold(&self) -> Held<'_> {
+        Held { effort: self, bytes: 0 }
+    }
+}
+
+impl Held<'_> {
+    /// Takes some more bytes.
+    ///
+    /// # Errors
+    /// When there are none left.
+    pub fn add(&mut self, bytes: usize) -> Result<(), OutOfReach> {
+        let (left, bytes) = (&self.effort.bytes, bytes as u64);
+        left.set(left.get().checked_sub(bytes).ok_or(OutOfReach::Combinations)?);
+        self.bytes += bytes;
+        Ok(())
+    }
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.effort.bytes.set(self.effort.bytes.get() + self.bytes);
     }
 }

@@ -3,30 +3,36 @@
 //! Each need is served by one offer. An offer is quoted for the needs that it serves: the sum of their gigabytes, and the
 //! most users that one of them has. Of two bundles that cost the same, the one with fewer offers is better.
 
+mod buyer;
 pub mod demand;
 pub mod effort;
+pub mod exposure;
 pub mod market;
 pub mod needs;
+mod open;
 pub mod sale;
 pub mod search;
 pub mod series;
+mod service;
 pub mod uncovered;
+pub mod units;
+mod ways;
 pub mod worth;
 
-use super::answer::{Excluded, Quoted, winner};
+use super::answer::{Excluded, Quoted};
 use super::question::Question;
-use super::unknown_rate::{Threshold, threshold};
+use super::unknown_rate::Threshold;
 use crate::catalog::Catalog;
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
+use buyer::Buyer;
 use effort::{Effort, OutOfReach};
 use market::{Market, sub_question};
 use needs::{MOST_NEEDS, Needs};
-use search::Found;
-use series::{Barring, Series};
-use uncovered::{Uncovered, conflicts, left_out, uncovered};
+use uncovered::{Uncovered, conflicts, left_out, uncovered, unserved};
+use units::together;
 
 /// The bundles that answer a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +47,8 @@ pub struct Bundles<'a> {
     pub single: Option<Quoted<'a>>,
     /// The offers of the best bundle that ask less for what they serve than the single host does.
     pub savings: Vec<Saving<'a>>,
-    /// The bundles of which not every price is known, and that could cost less than the best.
+    /// The bundles of which not every price is known, and that could turn out cheapest: none costs at least as much as the
+    /// best, or as another of them, whatever the unknown prices are.
     pub open: Vec<OpenBundle<'a>>,
     /// What there is beyond those.
     pub open_beyond: Beyond,
@@ -49,21 +56,23 @@ pub struct Bundles<'a> {
     pub uncovered: Vec<Uncovered<'a>>,
     /// Where all can be served, but not together: the needs without any one of which the rest can be.
     pub conflicts: Vec<Need>,
+    /// The needs that are bought where another one is, each with that other one.
+    pub together: Vec<(Need, Need)>,
     /// The offers that provide something needed, but that cannot be bought.
     pub left_out: Vec<Excluded<'a>>,
+    /// How many offers a bundle may hold, where that is limited.
+    pub most_offers: Option<usize>,
     /// What the bundles cover: every need but the uncovered.
     pub covered: Question,
 }
 
 /// What there is beyond a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beyond {
-    /// Nothing.
-    Nothing,
-    /// More.
-    More,
-    /// Nobody knows: the search was given up.
-    OutOfReach,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beyond {
+    /// So many more were counted.
+    pub more: usize,
+    /// Whether there may be others: the search was given up.
+    pub cut: bool,
 }
 
 /// What a single host would not charge if an offer served some of the needs.
@@ -108,135 +117,108 @@ pub struct OpenBundle<'a> {
     pub threshold: Option<Threshold>,
 }
 
-/// The cheapest bundles for a question, and so many of the next best.
+/// Which bundles are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// How many of the next best are listed, and at most how many whose cost is not known.
+    pub top: usize,
+    /// How many offers a bundle may hold, where that is limited.
+    pub most_offers: Option<usize>,
+}
+
+/// A question is too large to be answered exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// How many needs it has.
+    pub needs: usize,
+    /// How many of them have gigabytes or users of their own.
+    pub detailed: usize,
+    /// How many offers provide something needed.
+    pub offers: usize,
+    /// Why.
+    pub why: OutOfReach,
+}
+
+impl TooLarge {
+    fn new(catalog: &Catalog, question: &Question, why: OutOfReach) -> Self {
+        let detailed = question.needs.iter().filter(|need| need.gigabytes.is_some() || need.users.is_some());
+        let provides = |offer: &&Offer| question.needs.iter().any(|need| offer.provision(need.service).is_some());
+        let offers = catalog.offers.iter().filter(provides).count();
+        Self { needs: question.needs.len(), detailed: detailed.count(), offers, why }
+    }
+}
+
+/// The cheapest bundles for a question.
 ///
 /// # Errors
 /// When the question is too large to be answered exactly.
-pub fn bundle<'a>(catalog: &'a Catalog, question: &Question, top: usize) -> Result<Bundles<'a>, OutOfReach> {
+pub fn bundle<'a>(catalog: &'a Catalog, question: &Question, selection: Selection) -> Result<Bundles<'a>, TooLarge> {
+    let too_large = |why| TooLarge::new(catalog, question, why);
     if question.needs.len() > MOST_NEEDS {
-        return Err(OutOfReach);
+        return Err(too_large(OutOfReach::Combinations));
     }
+    bundles(catalog, question, selection).map_err(too_large)
+}
+
+fn bundles<'a>(catalog: &'a Catalog, question: &Question, selection: Selection) -> Result<Bundles<'a>, OutOfReach> {
     let question = &sub_question(question, catalog, Needs::first(question.needs.len()));
-    let market = Market::new(catalog, question)?;
-    let reach = market.reach(question.known_only);
-    let missing = market.needs.without(reach);
-    if !missing.is_empty() {
-        let rest = sub_question(question, catalog, reach);
-        let uncovered = missing.places().map(|place| uncovered(catalog, question, place)).collect();
-        let covered = if reach.is_empty() { nothing(rest) } else { bundle(catalog, &rest, top)? };
+    let effort = Effort::new(Effort::BEST);
+    let market = Market::new(catalog, question, selection.most_offers, &effort)?;
+    let unserved = unserved(catalog, question, &market, &effort)?;
+    if !unserved.is_empty() {
+        let served = Needs::first(question.needs.len()).without(unserved);
+        let rest = sub_question(question, catalog, served);
+        drop(market);
+        let uncovered = unserved.places().map(|place| uncovered(catalog, question, place)).collect();
+        let covered = if served.is_empty() {
+            Bundles { most_offers: selection.most_offers, ..nothing(rest) }
+        } else {
+            bundles(catalog, &rest, selection)?
+        };
         return Ok(Bundles { uncovered, ..covered });
     }
-    let effort = Effort::new(Effort::BEST);
     let buyer = Buyer { catalog, question, market: &market, effort: &effort };
-    let (best, next, next_cut) = buyer.known(top)?;
-    let (open, open_beyond) = buyer.open(best.as_ref(), top)?;
+    let (best, next, next_cut) = buyer.known(selection.top)?;
+    let (open, open_beyond) = buyer.open(best.as_ref(), selection.top)?;
     effort.allow(Effort::OTHERS);
     let nobody = best.is_none() && open.is_empty();
-    let conflicts = if nobody { conflicts(catalog, question, &effort)? } else { Vec::new() };
+    let conflicts = if nobody { conflicts(catalog, question, selection, &effort)? } else { Vec::new() };
     let single = buyer.single();
     let savings = single.iter().zip(&best).flat_map(|(single, best)| buyer.savings(single, best)).collect();
-    let (uncovered, covered) = (Vec::new(), question.clone());
-    let left_out = left_out(catalog, question);
-    Ok(Bundles { best, next, next_cut, single, savings, open, open_beyond, uncovered, conflicts, left_out, covered })
+    let (uncovered, covered, together) = (Vec::new(), question.clone(), together(catalog, question));
+    let left_out = left_out(catalog, question, &market);
+    Ok(Bundles {
+        best,
+        next,
+        next_cut,
+        single,
+        savings,
+        open,
+        open_beyond,
+        uncovered,
+        conflicts,
+        together,
+        left_out,
+        most_offers: selection.most_offers,
+        covered,
+    })
 }
 
 /// The answer to a question about nothing.
 fn nothing<'a>(covered: Question) -> Bundles<'a> {
-    let (next, savings, open) = (Vec::new(), Vec::new(), Vec::new());
-    let (uncovered, conflicts, left_out) = (Vec::new(), Vec::new(), Vec::new());
-    let (best, single, next_cut, open_beyond) = (None, None, false, Beyond::Nothing);
-    Bundles { best, next, next_cut, single, savings, open, open_beyond, uncovered, conflicts, left_out, covered }
-}
-
-/// Who turns what the search found into quotes.
-struct Buyer<'a, 'q> {
-    catalog: &'a Catalog,
-    question: &'q Question,
-    market: &'q Market<'a>,
-    effort: &'q Effort,
-}
-
-impl<'a> Buyer<'a, '_> {
-    /// The cheapest bundle of known cost, the next ones, and whether there may be more of these.
-    fn known(&self, top: usize) -> Result<(Option<Bundle<'a>>, Vec<Bundle<'a>>, bool), OutOfReach> {
-        let everyone = |found: &Found| found.shares.iter().map(|(stall, _)| *stall).collect();
-        let mut series = Series::new(self.market, self.effort, Barring::FromBundle, &everyone);
-        let best = series.next().transpose()?.map(|found| self.bundle(&found));
-        self.effort.allow(Effort::OTHERS);
-        let mut next = Vec::new();
-        for found in series.take(if best.is_some() { top } else { 0 }) {
-            let Ok(found) = found else { return Ok((best, next, true)) };
-            next.push(self.bundle(&found));
-        }
-        Ok((best, next, false))
+    Bundles {
+        best: None,
+        next: Vec::new(),
+        next_cut: false,
+        single: None,
+        savings: Vec::new(),
+        open: Vec::new(),
+        open_beyond: Beyond::default(),
+        uncovered: Vec::new(),
+        conflicts: Vec::new(),
+        together: Vec::new(),
+        left_out: Vec::new(),
+        most_offers: None,
+        covered,
     }
-
-    /// The bundles of unknown cost that could beat the best: for each set of offers of unknown cost, the one that costs
-    /// least if unknown prices are as low as can be.
-    fn open(&self, best: Option<&Bundle<'a>>, top: usize) -> Result<(Vec<OpenBundle<'a>>, Beyond), OutOfReach> {
-        let mut open = Vec::new();
-        if self.question.known_only || self.market.stalls.iter().all(|stall| stall.least.is_known()) {
-            return Ok((open, Beyond::Nothing));
-        }
-        let unknown = |found: &Found| {
-            let parts = found.shares.iter().map(|share| (share.0, self.part(*share)));
-            parts.filter(|(_, part)| part.quoted.annual.is_open()).map(|(stall, _)| stall).collect()
-        };
-        let to_beat = best.map(|best| best.annual.low);
-        self.effort.allow(if best.is_some() { Effort::OTHERS } else { Effort::BEST });
-        for found in Series::new(self.market, self.effort, Barring::FromUnknown, &unknown) {
-            let found = match found {
-                Ok(found) => found,
-                Err(OutOfReach) if best.is_some() || !open.is_empty() => return Ok((open, Beyond::OutOfReach)),
-                Err(OutOfReach) => return Err(OutOfReach),
-            };
-            if unknown(&found).is_empty() || to_beat.is_some_and(|to_beat| found.price.0 >= to_beat) {
-                break;
-            }
-            if open.len() == top.max(1) {
-                return Ok((open, Beyond::More));
-            }
-            open.push(open_bundle(self.bundle(&found), to_beat));
-        }
-        Ok((open, Beyond::Nothing))
-    }
-
-    fn single(&self) -> Option<Quoted<'a>> {
-        let question = Question { known_only: false, ..self.question.clone() };
-        let (quoted, _) = question.ask_all(self.market.stalls.iter().map(|stall| stall.offer));
-        winner(&quoted).or_else(|| quoted.iter().min_by_key(|quoted| quoted.annual.low)).cloned()
-    }
-
-    /// What the single host charges for the needs of each other offer of the bundle, where both figures are known.
-    fn savings(&self, single: &Quoted<'a>, best: &Bundle<'a>) -> Vec<Saving<'a>> {
-        let saving = |part: &Part<'a>| {
-            let offer = part.quoted.offer;
-            let kept = self.market.needs.of_which(|place| !part.question.needs.contains(&self.question.needs[place]));
-            if offer.id() == single.offer.id() || kept.is_empty() {
-                return None;
-            }
-            let rest = sub_question(self.question, self.catalog, kept).ask(single.offer).ok()?;
-            let at_single = single.annual.known()? - rest.annual.known()?;
-            let price = part.quoted.annual.known()?;
-            (at_single > price).then(|| Saving { offer, needs: part.question.needs.clone(), price, at_single })
-        };
-        best.parts.iter().filter_map(saving).collect()
-    }
-
-    fn bundle(&self, found: &Found) -> Bundle<'a> {
-        let parts: Vec<Part> = found.shares.iter().map(|share| self.part(*share)).collect();
-        Bundle { annual: parts.iter().map(|part| part.quoted.annual).sum(), parts }
-    }
-
-    fn part(&self, (stall, needs): (usize, Needs)) -> Part<'a> {
-        let question = Question { known_only: false, ..sub_question(self.question, self.catalog, needs) };
-        let quoted = question.ask(self.market.stalls[stall].offer).expect("what the market sells can be had");
-        Part { question, quoted }
-    }
-}
-
-fn open_bundle(bundle: Bundle, to_beat: Option<Money>) -> OpenBundle {
-    let lines = bundle.parts.iter().flat_map(|part| part.quoted.quote.open_lines());
-    let threshold = to_beat.and_then(|to_beat| threshold(lines, bundle.annual, to_beat));
-    OpenBundle { room: to_beat.map(|to_beat| to_beat - bundle.annual.low), threshold, bundle }
 }

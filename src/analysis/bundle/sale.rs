@@ -1,10 +1,11 @@
 //! What an offer asks, and for what.
 
+use super::exposure::Exposure;
 use super::needs::Needs;
 use crate::price::money::Money;
 
 /// What an offer asks.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sale {
     /// The ways to use it.
     pub points: Vec<Point>,
@@ -23,14 +24,38 @@ pub struct Point {
     pub optional: Needs,
     /// What it costs a year, without those options.
     pub cost: Money,
-    /// Whether that is not known exactly.
-    pub unknown: bool,
+    /// How much of that has a price that is not known.
+    pub exposure: Exposure,
+    /// Sets of options that may not all be bought with it.
+    pub barred: Vec<Needs>,
 }
 
 impl Sale {
     /// Whether every price is known exactly.
     #[must_use]
     pub fn is_known(&self) -> bool {
-        self.unknown.is_empty() && self.points.iter().all(|point| !point.unknown)
+        self.unknown.is_empty() && self.points.iter().all(|point| point.exposure.is_none())
+    }
+
+    /// The same without any way to use the offer that charges at least as much as one of these at unknown prices.
+    #[must_use]
+    pub fn without(&self, barred: &[&Exposure]) -> Self {
+        let points = self.points.iter().filter_map(|point| point.without(barred)).collect();
+        Self { points, prices: self.prices.clone(), unknown: self.unknown }
+    }
+}
+
+impl Point {
+    fn without(&self, exposures: &[&Exposure]) -> Option<Self> {
+        let mut barred: Vec<Needs> =
+            exposures.iter().filter_map(|exposure| self.exposure.lacks_to_cover(exposure)).collect();
+        barred.retain(|options| options.without(self.optional).is_empty());
+        (!barred.contains(&Needs::NONE)).then(|| Self { barred, ..self.clone() })
+    }
+
+    /// Whether some options may be bought with it.
+    #[must_use]
+    pub fn sells(&self, options: Needs) -> bool {
+        self.barred.iter().all(|barred| !barred.without(options).is_empty())
     }
 }

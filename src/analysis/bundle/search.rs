@@ -11,21 +11,19 @@
 use super::effort::{Effort, OutOfReach};
 use super::market::Market;
 use super::needs::Needs;
-use super::sale::{Point, Sale};
-use super::worth::worths;
+use super::sale::Sale;
+use super::ways::Way;
+use super::worth::{work, worths};
 use crate::price::money::Money;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-/// What finding the worths takes for each way to use an offer, beside one step of the search.
-const STEPS_FOR_WORTHS: u64 = 8;
-
 /// An offer of a bundle, by its place in the market, and the needs that it serves.
 pub type Share = (usize, Needs);
 
-/// What a bundle costs, how many of its offers have an unknown price, and how many offers it takes: of two bundles that
-/// cost the same, the one of which more is known is better, then the one with fewer offers.
-pub type Price = (Money, usize, usize);
+/// What a bundle costs, how many units of it have an unknown price, and how many offers it takes: of two bundles that cost
+/// the same, the one of which more is known is better, then the one with fewer offers.
+pub type Price = (Money, u64, usize);
 
 /// The price of no offer.
 const NOTHING: Price = (Money::ZERO, 0, 0);
@@ -39,16 +37,16 @@ pub struct Found {
     pub shares: Vec<Share>,
 }
 
-/// A way to use an offer, options chosen.
-struct Way {
-    stall: usize,
-    needs: Needs,
-    cost: Money,
-    unknown: bool,
+/// What has been bought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct State {
+    /// The needs that are covered.
+    covered: Needs,
+    /// Which of the remembered products.
+    products: u32,
+    /// How many offers, where that is limited.
+    offers: u32,
 }
-
-/// What is covered, and which of the remembered products were bought.
-type State = (Needs, u64);
 
 /// A state as it was reached: the step before, and the way that led here.
 struct Step {
@@ -57,13 +55,17 @@ struct Step {
     way: usize,
 }
 
-struct Search<'m> {
-    market: &'m Market<'m>,
-    sales: &'m [Option<&'m Sale>],
-    needs: Needs,
-    worths: Vec<Money>,
-    effort: &'m Effort,
+/// A search for the cheapest bundle.
+pub(super) struct Search<'m> {
+    pub(super) market: &'m Market<'m>,
+    pub(super) sales: &'m [Option<&'m Sale>],
+    pub(super) needs: Needs,
+    pub(super) worths: Vec<Money>,
+    pub(super) effort: &'m Effort,
 }
+
+/// What a state takes in memory: a list, a map and a heap hold it, and each may have room for as much again.
+const BYTES_OF_A_STATE: usize = 2 * (size_of::<Step>() + size_of::<(State, Price)>() + size_of::<(Price, usize)>());
 
 /// The cheapest bundle that covers every need with the offers on sale: a place for each offer of the market, and nothing
 /// where it may not be bought.
@@ -72,8 +74,7 @@ struct Search<'m> {
 /// When it takes more steps than can be waited for.
 pub fn cheapest(market: &Market, sales: &[Option<&Sale>], effort: &Effort) -> Result<Option<Found>, OutOfReach> {
     let needs = market.needs;
-    let points: usize = sales.iter().flatten().map(|sale| sale.points.len()).sum();
-    effort.spend(points as u64 * STEPS_FOR_WORTHS)?;
+    effort.spend(work(sales.iter().flatten().map(|sale| sale.points.len()).sum(), needs))?;
     let worths = worths(&by_product(market, sales), needs);
     let bound: Money = worths.iter().copied().sum();
     let search = Search { market, sales, needs, worths, effort };
@@ -110,7 +111,8 @@ impl Search<'_> {
 
     /// The cheapest bundle, if it costs no more than `gap` beyond what its needs are worth.
     fn within(&self, gap: Money) -> Result<Option<Found>, OutOfReach> {
-        let ways = self.ways(gap)?;
+        let mut held = self.effort.hold();
+        let ways = self.ways(gap, &mut held)?;
         let mut remembered: Vec<usize> = Vec::new();
         loop {
             let Some(found) = self.run(&ways, &remembered, gap)? else { return Ok(None) };
@@ -119,8 +121,8 @@ impl Search<'_> {
                 return Ok(Some(found));
             }
             remembered.extend(twice);
-            if remembered.len() > u64::BITS as usize {
-                return Err(OutOfReach);
+            if remembered.len() > u32::BITS as usize {
+                return Err(OutOfReach::Combinations);
             }
         }
     }
@@ -133,86 +135,40 @@ impl Search<'_> {
         twice
     }
 
-    fn product(&self, stall: usize) -> usize {
+    pub(super) fn product(&self, stall: usize) -> usize {
         self.market.stalls[stall].product
     }
 
-    /// Every way to use an offer that costs no more than `gap` beyond what it is worth.
-    fn ways(&self, gap: Money) -> Result<Vec<Way>, OutOfReach> {
-        let mut ways = Vec::new();
-        for (stall, sale) in self.sales.iter().enumerate() {
-            for (sale, point) in sale.iter().flat_map(|sale| sale.points.iter().map(move |point| (sale, point))) {
-                self.ways_of(stall, sale, point, gap, &mut ways)?;
-            }
-        }
-        Ok(ways)
-    }
-
-    /// Chooses options one by one; those that are worth their price are taken first.
-    fn ways_of(
-        &self,
-        stall: usize,
-        sale: &Sale,
-        point: &Point,
-        gap: Money,
-        ways: &mut Vec<Way>,
-    ) -> Result<(), OutOfReach> {
-        let taken = point.taken;
-        let optional: Vec<usize> = point.optional.places().collect();
-        let saved = |place: &usize| (sale.prices[*place] - self.worths[*place]).min(Money::ZERO);
-        let beyond = point.cost - self.worth(taken) + optional.iter().map(saved).sum();
-        if beyond > gap {
-            return Ok(());
-        }
-        let mut open = vec![(0, taken, point.cost, beyond)];
-        while let Some((chosen, needs, cost, beyond)) = open.pop() {
-            self.count_step()?;
-            let Some(&place) = optional.get(chosen) else {
-                if !needs.is_empty() {
-                    let unknown = point.unknown || !needs.within(point.optional).within(sale.unknown).is_empty();
-                    ways.push(Way { stall, needs, cost, unknown });
-                }
-                continue;
-            };
-            let (price, worth) = (sale.prices[place], self.worths[place]);
-            let with = beyond + (price - worth).max(Money::ZERO);
-            let without = beyond + (worth - price).max(Money::ZERO);
-            if without <= gap {
-                open.push((chosen + 1, needs, cost, without));
-            }
-            if with <= gap {
-                open.push((chosen + 1, needs.and(place), cost + price, with));
-            }
-        }
-        Ok(())
-    }
-
-    fn worth(&self, needs: Needs) -> Money {
+    pub(super) fn worth(&self, needs: Needs) -> Money {
         needs.places().map(|place| self.worths[place]).sum()
     }
 
-    fn count_step(&self) -> Result<(), OutOfReach> {
+    pub(super) fn count_step(&self) -> Result<(), OutOfReach> {
         self.effort.spend(1)
     }
 
     fn run(&self, ways: &[Way], remembered: &[usize], gap: Money) -> Result<Option<Found>, OutOfReach> {
         let serving: Vec<Vec<usize>> = self.serving(ways);
-        let mut steps = vec![Step { state: (Needs::NONE, 0), before: 0, way: 0 }];
-        let mut best: HashMap<State, Price> = HashMap::from([(steps[0].state, NOTHING)]);
+        let largest = ways.iter().map(|way| way.needs.len()).max().unwrap_or_default();
+        let mut held = self.effort.hold();
+        let mut steps = vec![Step { state: State::default(), before: 0, way: 0 }];
+        let mut best: HashMap<State, Price> = HashMap::from([(State::default(), NOTHING)]);
         let mut queue = BinaryHeap::from([Reverse((NOTHING, 0))]);
         while let Some(Reverse((reached, step))) = queue.pop() {
             let state = steps[step].state;
             if best[&state] < reached {
                 continue;
             }
-            let left = self.needs.without(state.0);
+            let left = self.needs.without(state.covered);
             let Some(next) = left.places().min_by_key(|place| serving[*place].len()) else {
                 return Ok(Some(found(ways, &steps, step)));
             };
             for &way in &serving[next] {
                 self.count_step()?;
-                let Some((state, price)) = self.after(state, reached, &ways[way], remembered) else { continue };
-                if price.0 <= gap && best.get(&state).is_none_or(|known| price < *known) {
+                let Some((state, price)) = self.after(state, reached, &ways[way], remembered, gap) else { continue };
+                let fits = !self.takes_too_many(state, largest);
+                if fits && best.get(&state).is_none_or(|known| price < *known) {
+                    held.add(BYTES_OF_A_STATE)?;
                     best.insert(state, price);
                     queue.push(Reverse((price, steps.len())));
                     steps.push(Step { state, before: step, way });
@@ -220,6 +176,12 @@ impl Search<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Whether the needs that are left take more offers than may still be bought, where no offer serves more than so many.
+    fn takes_too_many(&self, state: State, largest: usize) -> bool {
+        let left = self.needs.without(state.covered).len();
+        self.market.most_offers.is_some_and(|most| left > most.saturating_sub(state.offers as usize) * largest)
     }
 
     /// The ways that serve each need.
@@ -231,36 +193,42 @@ impl Search<'_> {
         serving
     }
 
-    /// The state after a way is added, and what the bundle has then cost beyond its worth.
+    /// The state after a way is added, and what the bundle has then cost beyond its worth: nothing where that cannot be, or
+    /// is more than `gap`.
     fn after(
         &self,
-        (covered, bought): State,
+        state: State,
         (beyond, unknown, offers): Price,
         way: &Way,
         remembered: &[usize],
+        gap: Money,
     ) -> Option<(State, Price)> {
-        if !way.needs.within(covered).within(self.market.exclusive).is_empty() {
+        let again = way.needs.within(state.covered);
+        if beyond + way.beyond > gap || !again.within(self.market.exclusive).is_empty() {
             return None;
         }
-        let product = self.product(way.stall);
-        let bit = remembered.iter().position(|known| *known == product).map_or(0, |place| 1 << place);
-        if bought & bit != 0 {
+        let bit = remembered.iter().position(|known| *known == way.product).map_or(0, |place| 1 << place);
+        if state.products & bit != 0 {
             return None;
         }
-        let newly = way.needs.without(covered);
-        let beyond = beyond + way.cost - self.worth(newly);
-        Some(((covered.or(newly), bought | bit), (beyond, unknown + usize::from(way.unknown), offers + 1)))
+        let beyond = beyond + way.beyond + self.worth(again);
+        let after = State {
+            covered: state.covered.or(way.needs),
+            products: state.products | bit,
+            offers: state.offers + u32::from(self.market.most_offers.is_some()),
+        };
+        (beyond <= gap).then(|| (after, (beyond, unknown.saturating_add(way.unknown), offers + 1)))
     }
 }
 
 /// The bundle that a chain of steps put together.
 fn found(ways: &[Way], steps: &[Step], last: usize) -> Found {
-    let (mut shares, mut cost, mut unknown, mut step) = (Vec::new(), Money::ZERO, 0, last);
+    let (mut shares, mut cost, mut unknown, mut step) = (Vec::new(), Money::ZERO, 0_u64, last);
     while step != 0 {
         let Step { state, before, way } = &steps[step];
         let way = &ways[*way];
-        shares.push((way.stall, state.0.without(steps[*before].state.0)));
-        (cost, unknown, step) = (cost + way.cost, unknown + usize::from(way.unknown), *before);
+        shares.push((way.stall, state.covered.without(steps[*before].state.covered)));
+        (cost, unknown, step) = (cost + way.cost, way.unknown.saturating_add(unknown), *before);
     }
     shares.sort_unstable();
     Found { price: (cost, unknown, shares.len()), shares }

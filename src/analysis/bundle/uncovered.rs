@@ -1,5 +1,6 @@
 //! What no offer can serve, and what comes nearest to serving it.
 
+use super::Selection;
 use super::effort::{Effort, OutOfReach};
 use super::market::{Market, sub_question};
 use super::needs::Needs;
@@ -9,6 +10,7 @@ use crate::analysis::obstacle::{Obstacle, obstacles};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
 use crate::price::need::{Answer, Need};
+use crate::price::offer::Offer;
 
 /// A need that no offer can serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,27 +21,52 @@ pub struct Uncovered<'a> {
     pub nearest: Vec<Excluded<'a>>,
 }
 
+/// The needs that no offer can serve, each asked for by itself.
+///
+/// # Errors
+/// When there are more ways to use the offers than can be looked at.
+pub fn unserved(catalog: &Catalog, question: &Question, market: &Market, effort: &Effort) -> Result<Needs, OutOfReach> {
+    let mut unserved = Needs::NONE;
+    for place in Needs::first(question.needs.len()).without(market.reach(question.known_only)).places() {
+        let need = Needs::NONE.and(place);
+        let alone = sub_question(question, catalog, need);
+        let stands_alone = market.units.holds(need);
+        if stands_alone || Market::new(catalog, &alone, None, effort)?.reach(question.known_only).is_empty() {
+            unserved = unserved.or(need);
+        }
+    }
+    Ok(unserved)
+}
+
 /// Why nobody serves the need at a place.
 #[must_use]
 pub fn uncovered<'a>(catalog: &'a Catalog, question: &Question, place: usize) -> Uncovered<'a> {
+    let need = question.needs[place].clone();
     let alone = sub_question(question, catalog, Needs::NONE.and(place));
-    let (_, mut nearest) = alone.ask_all(&catalog.offers);
-    nearest.retain(|excluded| !excluded.obstacles.iter().any(|obstacle| matches!(obstacle, Obstacle::Service(_))));
+    let excluded = |offer: &'a Offer| {
+        let mut obstacles = obstacles(offer, &alone);
+        if obstacles.is_empty() {
+            obstacles.push(Obstacle::UnknownTotal);
+        }
+        Excluded { offer, obstacles }
+    };
+    let providers = catalog.offers.iter().filter(|offer| need.answered_by(offer) != Answer::None);
+    let mut nearest: Vec<Excluded> = providers.map(excluded).collect();
     nearest.sort_by_key(|excluded| excluded.obstacles.iter().map(distance).max());
-    Uncovered { need: question.needs[place].clone(), nearest }
+    Uncovered { need, nearest }
 }
 
 /// The offers that provide something needed, or of which nobody knows whether they do, but that can serve nothing of it:
-/// not in force, without a price, or too small.
+/// not in force, without a price, too small, or without what is bought where it is.
 #[must_use]
-pub fn left_out<'a>(catalog: &'a Catalog, question: &Question) -> Vec<Excluded<'a>> {
-    let places = Needs::first(question.needs.len()).places();
-    let alone: Vec<Question> = places.map(|place| sub_question(question, catalog, Needs::NONE.and(place))).collect();
+pub fn left_out<'a>(catalog: &'a Catalog, question: &Question, market: &Market) -> Vec<Excluded<'a>> {
+    let units = market.needs.places().map(|place| market.units.unit(place));
+    let units: Vec<Question> = units.map(|unit| sub_question(question, catalog, unit)).collect();
     let mut left_out = Vec::new();
     for offer in &catalog.offers {
-        let may_provide = |alone: &&Question| alone.needs[0].answered_by(offer) != Answer::None;
-        let provided = alone.iter().filter(may_provide);
-        let mut reasons: Vec<Vec<Obstacle>> = provided.map(|alone| obstacles(offer, alone)).collect();
+        let may_provide = |unit: &&Question| unit.needs.iter().any(|need| need.answered_by(offer) != Answer::None);
+        let mut reasons: Vec<Vec<Obstacle>> =
+            units.iter().filter(may_provide).map(|unit| obstacles(offer, unit)).collect();
         if reasons.is_empty() || reasons.iter().any(Vec::is_empty) {
             continue;
         }
@@ -67,12 +94,17 @@ fn distance(obstacle: &Obstacle) -> usize {
 ///
 /// # Errors
 /// When the search takes too long.
-pub fn conflicts(catalog: &Catalog, question: &Question, effort: &Effort) -> Result<Vec<Need>, OutOfReach> {
+pub fn conflicts(
+    catalog: &Catalog,
+    question: &Question,
+    selection: Selection,
+    effort: &Effort,
+) -> Result<Vec<Need>, OutOfReach> {
     let all = Needs::first(question.needs.len());
     let mut found = Vec::new();
     for place in all.places() {
         let rest = sub_question(question, catalog, all.without(Needs::NONE.and(place)));
-        let market = Market::new(catalog, &rest)?;
+        let market = Market::new(catalog, &rest, selection.most_offers, effort)?;
         let sales: Vec<_> = market.stalls.iter().map(|stall| Some(stall.sale(question.known_only))).collect();
         if cheapest(&market, &sales, effort)?.is_some() {
             found.push(question.needs[place].clone());

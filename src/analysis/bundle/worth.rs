@@ -9,8 +9,15 @@ use super::needs::Needs;
 use super::sale::{Point, Sale};
 use crate::price::money::Money;
 
-/// Rounds of raising and lowering.
+/// Rounds of raising and lowering: fewer where there are very many ways to use the offers.
 const ROUNDS: usize = 120;
+const FEWEST_ROUNDS: usize = 8;
+
+/// So many ways are looked at in all rounds together.
+const MOST_LOOKS: usize = 1 << 22;
+
+/// Looks at a way that take as long as one step of the search.
+const LOOKS_A_STEP: usize = 4;
 
 /// After so many rounds without a better bound, the steps are halved.
 const PATIENCE: usize = 6;
@@ -28,6 +35,16 @@ struct CoarsePoint {
     taken: Needs,
     optional: Needs,
     cost: i64,
+}
+
+/// How many steps of the search it takes to find the worths, for so many ways to use the offers.
+#[must_use]
+pub fn work(points: usize, needs: Needs) -> u64 {
+    (points * (rounds(points) + needs.len()) / LOOKS_A_STEP) as u64
+}
+
+fn rounds(points: usize) -> usize {
+    (MOST_LOOKS / points.max(1)).clamp(FEWEST_ROUNDS, ROUNDS)
 }
 
 /// What each need is worth, where the offers of one product stand in one list.
@@ -51,8 +68,9 @@ fn negotiated(products: &[Vec<Coarse>], needs: Needs) -> Vec<i64> {
     let mut worths: Vec<i64> = needs.places().map(|place| fair_share(products.iter().flatten(), place)).collect();
     let above = greedy(products, needs);
     let (mut best, mut best_bound) = (worths.clone(), i64::MIN);
+    let points = products.iter().flatten().map(|sale| sale.points.len()).sum();
     let (mut halvings, mut since) = (0, 0);
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds(points) {
         let (bound, served) = bought(products, needs, &worths);
         if bound > best_bound {
             (best, best_bound, since) = (worths.clone(), bound, 0);

@@ -1,0 +1,35 @@
+//! Which needs an offer can serve, and at what price beyond its base.
+
+use super::needs::Needs;
+use super::units::Units;
+use crate::analysis::question::Question;
+use crate::price::bounds::Bounds;
+use crate::price::money::Money;
+use crate::price::need::{Answer, Need};
+use crate::price::offer::Offer;
+
+/// Which needs an offer can serve, and for what annual price beyond its base; needs that are bought together count as one.
+pub(super) struct Service {
+    pub(super) able: Needs,
+    pub(super) prices: Vec<Bounds<Money>>,
+}
+
+impl Service {
+    pub(super) fn of(offer: &Offer, question: &Question, units: &Units) -> Self {
+        let meets = |need: &Need| match need.answered_by(offer) {
+            Answer::Included | Answer::Option => true,
+            Answer::SelfService => question.self_service_accepted,
+            Answer::OtherSoftware | Answer::None | Answer::NotListed => false,
+        };
+        let price = |need: &Need| {
+            let option = offer.options().iter().find(|(service, _)| *service == need.service);
+            option.map_or(Bounds::ZERO, |(_, line)| line.unit_price)
+        };
+        let needs = |unit: usize| units.unit(unit).places().map(|place| &question.needs[place]);
+        let all = Needs::first(units.count());
+        Self {
+            able: all.of_which(|unit| needs(unit).all(meets)),
+            prices: all.places().map(|unit| needs(unit).map(price).sum()).collect(),
+        }
+    }
+}
