@@ -385,6 +385,7 @@ const OPTIONS: &str = "
 --known-only | rank explain bundle breakeven sweep budget
 --accept-self-service | rank explain services bundle
 --top | bundle | 0 1 5 | 101 -1 x
+--max-hosts | bundle | 1 2 40 | 0 41 -1 x
 --years | budget | 1 7 | 0 51 x
 --grow | budget | storage=3% subscribers=1,2,900 | users=x% =% nobody=1%
 --journal | budget

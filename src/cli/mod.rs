@@ -73,6 +73,8 @@ pub(crate) struct Services {
 pub(crate) struct Bundle {
     #[command(flatten)]
     pub(crate) asked: Asked,
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) max_hosts: Option<String>,
     #[arg(long)]
     pub(crate) known_only: bool,
     #[arg(long, allow_hyphen_values = true)]

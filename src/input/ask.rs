@@ -95,6 +95,8 @@ pub enum BoundError {
     Fixed(String),
     /// `--top` is not a number that can be shown.
     Top(String),
+    /// `--max-hosts` is not a number of offers.
+    Hosts(String),
 }
 
 impl From<BoundError> for AskError {
@@ -244,6 +246,19 @@ pub const MOST_TOP: usize = 100;
 pub fn top(text: &str) -> Result<usize, AskError> {
     let number = parse_level(text).ok().and_then(|number| usize::try_from(number).ok());
     number.filter(|number| *number <= MOST_TOP).ok_or_else(|| BoundError::Top(text.trim().to_owned()).into())
+}
+
+/// The most offers that a bundle can be limited to.
+pub const MOST_HOSTS: usize = 40;
+
+/// How many offers a bundle may hold.
+///
+/// # Errors
+/// When it is not a whole number, or none, or too large.
+pub fn hosts(text: &str) -> Result<usize, AskError> {
+    let number = parse_level(text).ok().and_then(|number| usize::try_from(number).ok());
+    let number = number.filter(|number| (1..=MOST_HOSTS).contains(number));
+    number.ok_or_else(|| BoundError::Hosts(text.trim().to_owned()).into())
 }
 
 /// The meter with an id.

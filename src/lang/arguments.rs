@@ -150,6 +150,11 @@ const ARGUMENTS: &[Help] = &[
         ],
     },
     Help {
+        id: "max_hosts",
+        value: ["N", "N"],
+        what: ["At most so many offers in each set", "Au plus tant d’offres dans chaque combinaison"],
+    },
+    Help {
         id: "known_only",
         value: ["", ""],
         what: [

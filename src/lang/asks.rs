@@ -4,7 +4,7 @@ use super::Lang;
 use crate::catalog::VatError;
 use crate::catalog::assume::AssumeError;
 use crate::input::amount::{AmountError, UNITS};
-use crate::input::ask::{AskError, BoundError, MOST_TOP};
+use crate::input::ask::{AskError, BoundError, MOST_HOSTS, MOST_TOP};
 use crate::input::axis::{MOST_LEVELS, MOST_POINTS};
 use crate::input::plan::MOST_YEARS;
 use crate::price::bounds::PriceError;
@@ -154,6 +154,13 @@ impl Lang {
                 self.choose(
                     format!("--top {text} must be a whole number from 0 to {most}."),
                     format!("--top {text} doit être un nombre entier de 0 à {most}."),
+                )
+            }
+            BoundError::Hosts(text) => {
+                let most = self.whole(MOST_HOSTS as u64);
+                self.choose(
+                    format!("--max-hosts {text} must be a whole number from 1 to {most}."),
+                    format!("--max-hosts {text} doit être un nombre entier de 1 à {most}."),
                 )
             }
         }

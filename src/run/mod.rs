@@ -101,7 +101,8 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             if known.question.needs.len() > MOST_NEEDS {
                 return Err(AskError::from(BoundError::TooManyNeeds(MOST_NEEDS)).into());
             }
-            let bundles = bundle::bundle(&known.catalog, &known.question, Selection { top, most_offers: None });
+            let most_offers = of.max_hosts.as_deref().map(ask::hosts).transpose()?;
+            let bundles = bundle::bundle(&known.catalog, &known.question, Selection { top, most_offers });
             let bundles = bundles.map_err(|too_large| Failure::Sentence(lang.too_large(&too_large)))?;
             (FINE, report::bundle::document(&known.context(lang), &bundles))
         }
