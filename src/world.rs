@@ -34,7 +34,7 @@ pub struct World<'a> {
 }
 
 /// The width of an answer that no terminal shows.
-const USUAL_WIDTH: usize = 80;
+pub(crate) const USUAL_WIDTH: usize = 80;
 
 impl World<'_> {
     /// The language is known before the command line is: its own errors are told in it.

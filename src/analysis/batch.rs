@@ -10,7 +10,7 @@ use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::need::{Need, usage_of};
 use crate::price::offer::Offer;
-use crate::price::usage::{LARGEST_USAGE, Meter};
+use crate::price::usage::{LARGEST_USAGE, Meter, Usage};
 use std::collections::HashMap;
 
 /// How many different sets of needs are remembered at once, as long as they are short.
@@ -36,6 +36,8 @@ struct Known<'a> {
 /// What one association is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told<'a> {
+    /// What was priced, given or assumed.
+    pub usage: Usage,
     /// The cheapest offer with a known price, and the price.
     pub winner: Option<(&'a Offer, Money)>,
     /// The next one.
@@ -79,7 +81,7 @@ impl<'a> Asker<'a> {
             return Err(AskError::NoUsage);
         }
         let costs: Vec<_> = known.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
-        Ok(known.told(&costs, otherwise.known_only))
+        Ok(known.told(usage, &costs, otherwise.known_only))
     }
 
     fn known(&mut self, text: &str) -> Result<&Known<'a>, AskError> {
@@ -103,13 +105,14 @@ impl<'a> Known<'a> {
         Self { needs, candidates }
     }
 
-    fn told(&self, costs: &[Option<Bounds<Money>>], known_only: bool) -> Told<'a> {
+    fn told(&self, usage: Usage, costs: &[Option<Bounds<Money>>], known_only: bool) -> Told<'a> {
         let standing = Standing::of(&self.candidates, costs, known_only);
         let offer = |place: usize| self.candidates[place].offer;
         let named = |(place, cost): (usize, Money)| (offer(place), cost);
         let may_be_named = |cost: &Bounds<Money>| !known_only || !cost.is_open();
         let all = costs.iter().enumerate().filter_map(|(place, cost)| Some((offer(place), cost.filter(may_be_named)?)));
         Told {
+            usage,
             winner: standing.winner.map(named),
             runner_up: standing.runner_up.map(named),
             open: standing.open.iter().map(|place| offer(*place)).collect(),

@@ -5,7 +5,7 @@ use super::csv::blocks::Blocks;
 use super::csv::cells::Line;
 use super::csv::{self, Dialect, OpenError};
 use crate::catalog::Catalog;
-use crate::price::text::Text;
+use crate::price::text::{Text, folded};
 use crate::price::usage::{Meter, Usage};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -13,26 +13,61 @@ use std::io::Read;
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
+pub enum ColumnKind {
+    /// What is needed.
     Needs,
+    /// How much of a meter is used.
     Meter(Meter),
+    /// Something that is kept as it is.
     Other,
 }
 
-/// The names of columns, besides the ids and names of the catalog's meters.
-const NAMES: &[(&str, Role)] = &[
-    ("users", Role::Meter(Meter::USERS)),
-    ("user", Role::Meter(Meter::USERS)),
-    ("utilisateurs", Role::Meter(Meter::USERS)),
-    ("utilisateur", Role::Meter(Meter::USERS)),
-    ("gb", Role::Meter(Meter::STORAGE)),
-    ("storage", Role::Meter(Meter::STORAGE)),
-    ("go", Role::Meter(Meter::STORAGE)),
-    ("stockage", Role::Meter(Meter::STORAGE)),
-    ("need", Role::Needs),
-    ("needs", Role::Needs),
-    ("besoin", Role::Needs),
-    ("besoins", Role::Needs),
+const USERS: ColumnKind = ColumnKind::Meter(Meter::USERS);
+const STORAGE: ColumnKind = ColumnKind::Meter(Meter::STORAGE);
+
+/// The names of columns, besides the ids and names of the catalog's meters; compared without case and accents.
+const NAMES: &[(&str, ColumnKind)] = &[
+    ("users", USERS),
+    ("user", USERS),
+    ("utilisateurs", USERS),
+    ("utilisateur", USERS),
+    ("gb", STORAGE),
+    ("storage", STORAGE),
+    ("go", STORAGE),
+    ("stockage", STORAGE),
+    ("need", ColumnKind::Needs),
+    ("needs", ColumnKind::Needs),
+    ("besoin", ColumnKind::Needs),
+    ("besoins", ColumnKind::Needs),
+];
+
+/// Names that say the same where no column has one of those above: who is a member is not always a user.
+const OTHER_NAMES: &[(&str, ColumnKind)] = &[
+    ("accounts", USERS),
+    ("people", USERS),
+    ("persons", USERS),
+    ("members", USERS),
+    ("headcount", USERS),
+    ("adherents", USERS),
+    ("adherent", USERS),
+    ("membres", USERS),
+    ("membre", USERS),
+    ("comptes", USERS),
+    ("personnes", USERS),
+    ("effectif", USERS),
+    ("effectifs", USERS),
+    ("nombre d'utilisateurs", USERS),
+    ("nombre d’utilisateurs", USERS),
+    ("nb utilisateurs", USERS),
+    ("gigabytes", STORAGE),
+    ("gigaoctets", STORAGE),
+    ("gigaoctet", STORAGE),
+    ("space", STORAGE),
+    ("disk space", STORAGE),
+    ("espace", STORAGE),
+    ("espace disque", STORAGE),
+    ("volume", STORAGE),
+    ("services", ColumnKind::Needs),
 ];
 
 /// Why a file of associations cannot be read at all.
@@ -60,9 +95,19 @@ pub enum LineError {
 /// What the columns of a file are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// Their names, each different.
+    /// Their names in the answer, each different.
     pub names: Vec<String>,
-    roles: Vec<Role>,
+    /// The columns as the file names them.
+    pub columns: Vec<Column>,
+}
+
+/// A column of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in the file.
+    pub name: String,
+    /// What it says.
+    pub kind: ColumnKind,
 }
 
 /// A file of associations that is about to be read.
@@ -90,19 +135,20 @@ pub struct Said<'l> {
 ///
 /// # Errors
 /// When there is none, or no column says how much is used.
-pub fn open<R: Read>(file: R, catalog: &Catalog, taken: &[&str]) -> Result<Associations<R>, FileError> {
+pub fn open<R: Read>(file: R, catalog: &Catalog, taken: &[Cow<str>]) -> Result<Associations<R>, FileError> {
     let opened = csv::open(file, 0).map_err(FileError::Open)?;
     let names = opened.names.clone();
-    let roles: Vec<Role> = names.iter().map(|name| role(name, catalog)).collect();
-    if !roles.iter().any(|role| *role != Role::Other) {
+    let columns = columns(&names, catalog);
+    let read = || columns.iter().filter(|column| column.kind != ColumnKind::Other);
+    if read().next().is_none() {
         return Err(FileError::NoUsage(names));
     }
-    for (place, role) in roles.iter().enumerate().filter(|(_, role)| **role != Role::Other) {
-        if let Some(first) = roles[..place].iter().position(|known| known == role) {
-            return Err(FileError::Twice(names[first].clone(), names[place].clone()));
+    for (place, column) in read().enumerate() {
+        if let Some(first) = read().take(place).find(|known| known.kind == column.kind) {
+            return Err(FileError::Twice(first.name.clone(), column.name.clone()));
         }
     }
-    let heading = Heading { names: different(names, taken), roles };
+    let heading = Heading { names: different(names, taken), columns };
     let (dialect, heading_lines) = (opened.dialect, opened.heading_lines);
     Ok(Associations { heading, dialect, heading_lines, blocks: opened.blocks() })
 }
@@ -120,19 +166,19 @@ impl Heading {
             return Err(LineError::Ragged(line.len(), self.names.len()));
         }
         let mut said = Said::default();
-        for (place, (name, role)) in self.names.iter().zip(&self.roles).enumerate() {
-            if *role == Role::Other || line.cell(place).is_empty() {
+        for (place, Column { name, kind }) in self.columns.iter().enumerate() {
+            if *kind == ColumnKind::Other || line.cell(place).is_empty() {
                 continue;
             }
             let text = trimmed(line.text(place));
-            match *role {
+            match *kind {
                 _ if text.is_empty() => {}
-                Role::Needs => said.needs = Some((text, name)),
-                Role::Meter(meter) => {
+                ColumnKind::Needs => said.needs = Some((text, name)),
+                ColumnKind::Meter(meter) => {
                     let read = if meter == Meter::STORAGE { gigabytes(name, &text) } else { level(name, &text) };
                     said.usage = said.usage.with(meter, read.map_err(LineError::Usage)?);
                 }
-                Role::Other => {}
+                ColumnKind::Other => {}
             }
         }
         Ok(said)
@@ -146,16 +192,27 @@ fn trimmed(text: Cow<str>) -> Cow<str> {
     }
 }
 
-fn role(name: &str, catalog: &Catalog) -> Role {
-    let name = name.to_lowercase();
-    let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
-    let is_called = |text: &Text| text.is_called(&name);
+/// What each column says: by its usual names and those of the catalog's meters, else by names that may say the same.
+fn columns(names: &[String], catalog: &Catalog) -> Vec<Column> {
+    let usual = |name: &String| Column { name: name.clone(), kind: usual_kind(&folded(name), catalog) };
+    let mut columns: Vec<Column> = names.iter().map(usual).collect();
+    let known: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
+    for column in columns.iter_mut().filter(|column| column.kind == ColumnKind::Other) {
+        let named = OTHER_NAMES.iter().find(|(other, _)| *other == folded(&column.name)).map(|(_, kind)| *kind);
+        column.kind = named.filter(|kind| !known.contains(kind)).unwrap_or(ColumnKind::Other);
+    }
+    columns
+}
+
+fn usual_kind(name: &str, catalog: &Catalog) -> ColumnKind {
+    let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
+    let is_called = |text: &Text| text.is_called(name);
     let meter = catalog.meters.iter().position(|meter| meter.id == name || meter.name.as_ref().is_some_and(is_called));
-    named.or(meter.map(|place| Role::Meter(Meter(place)))).unwrap_or(Role::Other)
+    named.or(meter.map(|place| ColumnKind::Meter(Meter(place)))).unwrap_or(ColumnKind::Other)
 }
 
 /// The names with a number where one would stand twice.
-fn different(names: Vec<String>, taken: &[&str]) -> Vec<String> {
+fn different(names: Vec<String>, taken: &[Cow<str>]) -> Vec<String> {
     let mut seen: HashSet<String> = taken.iter().map(ToString::to_string).collect();
     let rename = |name: String| {
         let numbered = (2..).map(|number| format!("{name}_{number}"));
@@ -173,6 +230,6 @@ mod tests {
     #[test]
     fn no_column_is_named_twice() {
         let names = ["winner", "name", "name", "gb"].map(str::to_owned).into();
-        assert_eq!(different(names, &["winner"]), ["winner_2", "name", "name_2", "gb"]);
+        assert_eq!(different(names, &["winner".into()]), ["winner_2", "name", "name_2", "gb"]);
     }
 }

@@ -31,6 +31,43 @@ impl Lang {
         }
     }
 
+    /// What a column of needs says.
+    #[must_use]
+    pub fn needs_read(self) -> &'static str {
+        self.choose("needs", "besoins")
+    }
+
+    /// What is read in a column.
+    #[must_use]
+    pub fn read_in(self, what: &str, column: &str) -> String {
+        let column = self.quoted(column);
+        self.choose(format!("{what} in {column}"), format!("{what} dans {column}"))
+    }
+
+    /// What the columns of a file say: a full sentence.
+    #[must_use]
+    pub fn columns_read(self, columns: &[String]) -> String {
+        let columns = columns.join(", ");
+        self.choose(format!("Read: {columns}."), format!("Lu\u{a0}: {columns}."))
+    }
+
+    /// The columns that are kept as they are: a full sentence.
+    #[must_use]
+    pub fn columns_kept(self, columns: &[String]) -> String {
+        let columns = columns.join(", ");
+        self.choose(format!("Kept as they are: {columns}."), format!("Gardé tel quel\u{a0}: {columns}."))
+    }
+
+    /// What is assumed where a line says nothing: a full sentence.
+    #[must_use]
+    pub fn assumed_where_blank(self, levels: &[String]) -> String {
+        let levels = self.and(levels);
+        self.choose(
+            format!("Where a line says nothing, it is taken as {levels}."),
+            format!("Là où une ligne ne dit rien, on compte {levels}."),
+        )
+    }
+
     /// What is wrong with a line, with its number.
     #[must_use]
     pub fn at_line(self, number: u64, what: &str) -> String {

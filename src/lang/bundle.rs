@@ -8,6 +8,12 @@ use crate::price::need::{Answer, Need};
 use crate::price::offer::Offer;
 
 impl Lang {
+    /// List: what one should know of the offers of the other bundles.
+    #[must_use]
+    pub fn notes_on_the_others(self) -> &'static str {
+        self.choose("Notes on the other offers", "Notes sur les autres offres")
+    }
+
     /// The title of the cheapest bundle, which may hold at most so many offers.
     #[must_use]
     pub fn bundle_title(self, usage: &str, most_offers: Option<usize>) -> String {

@@ -136,6 +136,10 @@ impl Lang {
                         format!("{column} holds {text}, which is not an amount written as the others, or could be read in two ways"),
                         format!("{column} contient {text}, qui n’est pas un montant écrit comme les autres, ou se lit de deux façons"),
                     ),
+                    FigureError::OtherCurrency => self.choose(
+                        format!("{column} holds {text}, which is in another currency than the catalog"),
+                        format!("{column} contient {text}, qui est dans une autre monnaie que le catalogue"),
+                    ),
                     FigureError::Finer => self.choose(
                         format!("{column} holds {text}, which has a part of a cent"),
                         format!("{column} contient {text}, qui a une fraction de centime"),

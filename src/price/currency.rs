@@ -74,10 +74,18 @@ pub fn parse_amount(text: &str, currency: &str) -> Result<Decimal, NumberError> 
 pub fn read_amount(text: &str, currency: &str, number: ReadNumber) -> Result<Decimal, NumberError> {
     let (digits, sign) = split(text);
     let amount = number(digits)?;
-    match sign {
-        Some(sign) if !stands_for(sign, currency) && is_a_currency(sign) => Err(NumberError::OtherCurrency),
-        Some(sign) if !stands_for(sign, currency) => Err(NumberError::NotANumber),
-        _ => Ok(amount),
+    sign.map_or(Ok(()), |sign| refuse_others(sign, currency)).map(|()| amount)
+}
+
+/// Lets pass what stands for a currency.
+///
+/// # Errors
+/// Says whether it stands for another one, or for none.
+pub fn refuse_others(word: &str, currency: &str) -> Result<(), NumberError> {
+    match word {
+        _ if stands_for(word, currency) => Ok(()),
+        _ if is_a_currency(word) => Err(NumberError::OtherCurrency),
+        _ => Err(NumberError::NotANumber),
     }
 }
 

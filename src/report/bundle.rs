@@ -10,6 +10,7 @@ use crate::analysis::bundle::{Beyond, Bundle, Bundles, Part};
 use crate::price::bounds::Bounds;
 use crate::price::money::{Figure, Money};
 use crate::price::need::Need;
+use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 
 /// Lays out bundles.
@@ -46,10 +47,33 @@ fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
     blocks.extend(open(context, bundles));
     blocks.extend(context.unable(lang.left_out(), &bundles.left_out));
     blocks.extend(notes.block(words.notes));
+    blocks.extend(context.remarks(beside_the_best(bundles)).map(|list| renamed(list, lang.notes_on_the_others())));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks.push(Block::Paragraph(lang.see_explain().to_owned()));
     blocks
+}
+
+/// The offers that stand in the answer and not in the best bundle, each once.
+fn beside_the_best<'a>(bundles: &Bundles<'a>) -> Vec<&'a Offer> {
+    let best: Vec<&str> = bundles.best.iter().flat_map(|best| &best.parts).map(|part| part.quoted.offer.id()).collect();
+    let others =
+        bundles.next.iter().chain(bundles.open.iter().map(|open| &open.bundle)).flat_map(|bundle| &bundle.parts);
+    let others = others.map(|part| part.quoted.offer).chain(bundles.single.iter().map(|single| single.offer));
+    let mut shown: Vec<&Offer> = Vec::new();
+    for offer in others {
+        if !best.contains(&offer.id()) && !shown.iter().any(|known| known.id() == offer.id()) {
+            shown.push(offer);
+        }
+    }
+    shown
+}
+
+fn renamed(list: Block, heading: &str) -> Block {
+    match list {
+        Block::List { items, .. } => Block::List { heading: heading.to_owned(), items },
+        other => other,
+    }
 }
 
 /// What gigabytes an offer is quoted for, where they are not given for each need that stores.

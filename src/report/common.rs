@@ -67,6 +67,12 @@ impl Context<'_> {
         if sentences.is_empty() { Vec::new() } else { vec![Block::Paragraph(sentences.join(" "))] }
     }
 
+    /// What is assumed of the meters that the command line does not give, where a line does not either.
+    pub(super) fn assumed_where_blank(&self) -> Option<String> {
+        let assumed: Vec<String> = self.assumed().map(|meter| self.level(meter)).collect();
+        (!assumed.is_empty()).then(|| self.lang.assumed_where_blank(&assumed))
+    }
+
     /// What is needed, if anything is.
     #[must_use]
     pub fn needed(&self) -> Option<String> {

@@ -12,6 +12,7 @@ use crate::catalog::Catalog;
 use crate::cli::{self, Dates, Shared, UnknownVat};
 use crate::format::Format;
 use crate::format::stream::Stream;
+use crate::format::visible::as_seen;
 use crate::input::csv::OpenError;
 use crate::input::csv::blocks::{Blocks, ReadError};
 use crate::input::payments::PaymentError;
@@ -69,10 +70,12 @@ pub(super) fn run(
         if told.is_whole() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     };
     let mut kept: Vec<Finding> = Vec::new();
+    let on_terminal = world.out_is_terminal && shared.out.is_none();
     let written = if streamed {
         let columns = COLUMNS.iter().map(|column| (*column).into()).collect();
         let stream = Stream { own: Vec::new(), columns, form: formats::form_of(shared)? };
         output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
+            let out = &mut as_seen(out, on_terminal);
             stream.head(out)?;
             each(&mut |findings| {
                 let nodes = findings.iter().map(|finding| (Vec::new(), report::audit::finding_node(lang, finding)));

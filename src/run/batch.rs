@@ -4,8 +4,11 @@ use super::parallel::{cores, map_in_order};
 use super::progress::followed;
 use super::{BAD, FINE, Failure, Prepared};
 use crate::analysis::batch::{Asker, Told};
+use crate::catalog::Catalog;
 use crate::cli::{self, Shared};
 use crate::format::stream::{Form, Stream};
+use crate::format::visible::as_seen;
+use crate::format::{Style, write_blocks};
 use crate::input::associations::{self, Associations, FileError, Heading};
 use crate::input::csv::blocks::ReadError;
 use crate::input::csv::cells::{Line, Lines};
@@ -13,10 +16,11 @@ use crate::input::csv::{Dialect, OpenError};
 use crate::lang::Lang;
 use crate::output;
 use crate::report;
+use crate::report::common::Context;
 use crate::report::document::Node;
-use crate::world::World;
+use crate::world::{USUAL_WIDTH, World};
 use std::borrow::Cow;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 
 /// How many bytes of lines are answered at once: answers are longer than what they answer, and wait for their turn.
 const BLOCK: usize = 1 << 17;
@@ -30,6 +34,7 @@ const BYTES_AT_ONCE: usize = 1 << 22;
 /// What the lines are answered with.
 struct Desk<'a> {
     lang: Lang,
+    catalog: &'a Catalog,
     heading: &'a Heading,
     dialect: Dialect,
     stream: &'a Stream,
@@ -81,13 +86,24 @@ pub(super) fn run(
     let looks = world.err_is_terminal && (shared.out.is_some() || !world.out_is_terminal);
     let (input, bar) = followed(&world.files, &of.file, world.input, looks)
         .map_err(|error| unreadable(FileError::Open(OpenError::Unreadable(error))))?;
-    let opened = associations::open(input, &known.catalog, report::batch::COLUMNS).map_err(unreadable)?;
+    let columns = report::batch::columns(&known.catalog, of.all);
+    let opened = associations::open(input, &known.catalog, &columns).map_err(unreadable)?;
     let heading = opened.heading.clone();
-    let stream = Stream { own: heading.names.clone(), columns: report::batch::columns(&known.catalog, of.all), form };
-    let desk = Desk { lang, heading: &heading, dialect: opened.dialect, stream: &stream, all: of.all };
+    let stream = Stream { own: heading.names.clone(), columns, form };
+    tell_what_is_read(world.err, world.err_is_terminal, (&known.context(lang), &heading));
+    let desk = Desk {
+        lang,
+        catalog: &known.catalog,
+        heading: &heading,
+        dialect: opened.dialect,
+        stream: &stream,
+        all: of.all,
+    };
+    let on_terminal = world.out_is_terminal && shared.out.is_none();
     let mut opened = Some(opened);
     let (mut count, mut broken) = (Count::default(), None);
     output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
+        let out = &mut as_seen(out, on_terminal);
         stream.head(out)?;
         let Some(opened) = opened.take() else { return Ok(()) };
         answer(&desk, known, opened, &mut |answered| match answered {
@@ -114,6 +130,14 @@ pub(super) fn run(
     // The answers are written; a complaint that cannot be delivered changes nothing about them.
     let _ = writeln!(world.err, "{}", lang.bad_lines(count.bad, count.all));
     Ok(BAD)
+}
+
+/// Tells once what a file says and what is assumed: the lines of the answer have no place for it. A remark that cannot be
+/// delivered changes nothing about them.
+fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, heading): (&Context, &Heading)) {
+    let mut blocks = report::batch::remarks(context, heading);
+    let style = Style { lang: context.lang, width: USUAL_WIDTH, colour: false, on_terminal };
+    let _ = write_blocks(&mut blocks, style, err);
 }
 
 /// Answers block after block on all cores, as long as `take` wants more.
@@ -171,7 +195,7 @@ impl<'b> Rest<'_, '_, 'b> {
                 count.all += 1;
                 count.bad += u64::from(told.is_err());
                 let own = (0..self.desk.heading.names.len()).map(|place| line.text(place));
-                answered.push((own.collect(), report::batch::node(&told, self.desk.all)));
+                answered.push((own.collect(), report::batch::node(self.desk.catalog, &told, self.desk.all)));
             }
             self.number += line.lines;
         }

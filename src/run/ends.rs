@@ -21,6 +21,7 @@ const OPTIONS: &[(&str, Range)] = &[
     ("usage", Ends(&["aliases=0", "aliases=1000000000"], &["aliases=-1", "aliases=1000000001"])),
     ("need", Ends(&["mail=0@0", "mail=1000000000@1000000000"], &["mail=1000000001", "mail=1@1000000001"])),
     ("assume", Ends(&["ouvaton.storage=0", "ouvaton.storage=1000000"], &["ouvaton.storage=-1", "ouvaton.storage=1e9"])),
+    ("max_hosts", Ends(&["1", "40"], &["0", "41"])),
     ("top", Ends(&["0", "100"], &["-1", "101"])),
     ("years", Ends(&["1", "50"], &["0", "51"])),
     ("grow", Ends(&["users=-100%", "users=1000%"], &["users=-100.0001%", "users=1000.0001%"])),

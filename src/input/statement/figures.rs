@@ -3,6 +3,8 @@
 use crate::input::csv::text::text_of;
 #[cfg(doc)]
 use crate::price::cents::LARGEST_CENTS;
+use crate::price::currency;
+use crate::price::number::NumberError;
 
 /// How a statement writes its amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub enum FigureError {
     Empty,
     /// It is not a number in the statement's way to write them.
     NotANumber,
+    /// Another currency than that of the catalog stands beside it.
+    OtherCurrency,
     /// It has a part of a cent.
     Finer,
     /// It is ten thousand million or more: see [`LARGEST_CENTS`].
@@ -52,18 +56,18 @@ impl Decimals {
 /// The most digits before the decimal mark: such amounts are below [`LARGEST_CENTS`].
 const MOST_DIGITS: usize = 10;
 
-/// An amount in cents: `12.50` is 1250.
+/// An amount in cents: `12.50` is 1250. It may say that it is in `currency`, or in any where that is not known yet.
 ///
 /// # Errors
 /// When it is none, or not in the statement's way to write them.
 #[inline]
-pub fn cents(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
+pub fn cents(cell: &[u8], decimals: Decimals, currency: Option<&str>) -> Result<i64, FigureError> {
     let (digits, sign) = match cell {
         [] => return Err(FigureError::Empty),
         [b'-', digits @ ..] => (digits, -1),
         digits => (digits, 1),
     };
-    plain(digits, decimals.mark()).map_or_else(|| decorated(cell, decimals), |cents| Ok(sign * cents))
+    plain(digits, decimals.mark()).map_or_else(|| decorated(cell, decimals, currency), |cents| Ok(sign * cents))
 }
 
 /// Digits, then perhaps a mark and up to two digits.
@@ -89,13 +93,16 @@ fn digit(byte: u8) -> Option<i64> {
     (digit < 10).then_some(digit.into())
 }
 
-/// What may follow an amount.
-const EUROS: [char; 4] = ['€', ' ', '\u{a0}', '\u{202f}'];
-
-/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or a euro sign.
-fn decorated(cell: &[u8], decimals: Decimals) -> Result<i64, FigureError> {
+/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or its currency.
+fn decorated(cell: &[u8], decimals: Decimals, currency: Option<&str>) -> Result<i64, FigureError> {
     let text = text_of(cell);
-    let text = text.trim_end_matches(EUROS).trim_end_matches("EUR").trim_end();
+    let (text, unit) = currency::split(&text);
+    if let Some((unit, currency)) = unit.zip(currency) {
+        currency::refuse_others(unit, currency).map_err(|why| match why {
+            NumberError::OtherCurrency => FigureError::OtherCurrency,
+            _ => FigureError::NotANumber,
+        })?;
+    }
     let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(text) => (-1, text),
         None => (1, text.strip_prefix('+').unwrap_or(text)),
@@ -165,13 +172,13 @@ mod tests {
             ("+3.000", Point, 300),
             ("−5,00", Comma, -500),
         ] {
-            assert_eq!(cents(text.as_bytes(), decimals), Ok(read), "{text}");
+            assert_eq!(cents(text.as_bytes(), decimals, Some("EUR")), Ok(read), "{text}");
         }
     }
 
     #[test]
     fn nothing_else_is_an_amount() {
-        use FigureError::{Empty, Finer, NotANumber, TooLarge};
+        use FigureError::{Empty, Finer, NotANumber, OtherCurrency, TooLarge};
         for (text, decimals, why) in [
             ("", Point, Empty),
             ("12,50", Point, NotANumber),
@@ -185,11 +192,12 @@ mod tests {
             ("--5", Point, NotANumber),
             ("12 34", Point, NotANumber),
             (",120.00", Point, NotANumber),
+            ("20.00 CHF", Point, OtherCurrency),
             ("1e3", Point, NotANumber),
             ("١", Point, NotANumber),
             ("99999999999.00", Point, TooLarge),
         ] {
-            assert_eq!(cents(text.as_bytes(), decimals), Err(why), "{text}");
+            assert_eq!(cents(text.as_bytes(), decimals, Some("EUR")), Err(why), "{text}");
         }
     }
 

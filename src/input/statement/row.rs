@@ -6,6 +6,8 @@ use super::heading::{Export, Heading, Role};
 use super::vocabulary::{Reason, left_out_by_capture, left_out_by_mode, left_out_by_status, left_out_by_type};
 use super::way::Way;
 use crate::input::csv::cells::{Line, unescaped};
+use crate::input::csv::text::text_of;
+use crate::price::currency::stands_for;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,7 +244,10 @@ impl<'a> RowReader<'a> {
     /// Why a payment is left out by its currency.
     #[inline]
     fn reason_of_money(&self, line: &Line) -> Option<Reason> {
-        let own = |cell: &[u8]| self.currency.iter().any(|currency| currency.as_bytes() == cell);
+        let own = |cell: &[u8]| {
+            self.currency.iter().any(|currency| currency.as_bytes() == cell)
+                || stands_for(&text_of(cell), &self.currency[1])
+        };
         if self.heading.place(Role::Currency).is_some() && !own(self.cell(line, Role::Currency)) {
             return Some(Reason::Currency);
         }
@@ -268,7 +273,7 @@ impl<'a> RowReader<'a> {
     #[inline]
     fn figure(&self, line: &Line, role: Role) -> Result<Option<i64>, Flaw> {
         let Some(place) = self.heading.place(role) else { return Ok(None) };
-        match cents(line.cell(place), self.way.decimals) {
+        match cents(line.cell(place), self.way.decimals, Some(&self.currency[1])) {
             Ok(cents) => Ok(Some(cents)),
             Err(FigureError::Empty) => Ok(None),
             Err(why) => Err(Flaw::Figure(role, why)),

@@ -103,7 +103,7 @@ fn told(rows: &[u8], dialect: Dialect, heading: &Heading) -> Told {
         }
         let order = order_told_by(cell(Role::Date)).filter(|order| !told.orders.contains(order));
         told.orders.extend(order);
-        let fee = [Decimals::Point, Decimals::Comma].iter().find_map(|way| cents(cell(Role::Fee), *way).ok());
+        let fee = [Decimals::Point, Decimals::Comma].iter().find_map(|way| cents(cell(Role::Fee), *way, None).ok());
         let money_in = !cell(Role::Amount).starts_with(b"-");
         told.fees_below += usize::from(money_in && fee.is_some_and(|fee| fee < 0));
         told.fees_above += usize::from(money_in && fee.is_some_and(|fee| fee > 0));
