@@ -69,8 +69,8 @@ proptest! {
         let offers: Vec<&Offer> = catalog.offers.iter().collect();
         let question = Question::new(Usage::default().with(Meter::USERS, 1), Vec::new(), TODAY);
         let axis = |meter, levels: &[u64]| Axis { meter, levels: levels.to_vec() };
-        let grid = sweep(&offers, &question, axis(Meter::USERS, &users), axis(Meter::STORAGE, &gigabytes));
-        for point in &grid.points {
+        let grid = sweep(&offers, &question, axis(Meter::USERS, &users), axis(Meter::STORAGE, &gigabytes)).unwrap();
+        for point in grid.points() {
             let there = Usage::default().with(Meter::USERS, point.across).with(Meter::STORAGE, point.down);
             let ranking = rank(&catalog, &Question::new(there, Vec::new(), TODAY), false);
             let winner = ranking.ranked.iter().find(|of| of.answer.annual.known().is_some());

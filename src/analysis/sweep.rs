@@ -8,6 +8,9 @@ use crate::price::money::Money;
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 
+/// Adding up more price lines than this takes longer than ten seconds.
+pub const MOST_LINES: u64 = 60_000_000;
+
 /// Some levels of a meter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axis {
@@ -17,7 +20,7 @@ pub struct Axis {
     pub levels: Vec<u64>,
 }
 
-/// A grid.
+/// A grid. Its points are worked out one after another: all of them, with what each offer costs, may not fit in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sweep<'a> {
     /// What varies along a row.
@@ -28,8 +31,7 @@ pub struct Sweep<'a> {
     pub candidates: Vec<Candidate<'a>>,
     /// The offers that never can serve.
     pub excluded: Vec<Excluded<'a>>,
-    /// The points, row after row.
-    pub points: Vec<Point>,
+    question: &'a Question,
 }
 
 /// A point of a grid.
@@ -45,18 +47,57 @@ pub struct Point {
     pub standing: Standing,
 }
 
+/// A grid that takes longer than anybody waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// How many points it has.
+    pub points: u64,
+    /// How many offers are compared at each.
+    pub offers: u64,
+    /// How many price lines those have.
+    pub lines: u64,
+}
+
 /// Compares some offers at each point of a grid.
-#[must_use]
-pub fn sweep<'a>(offers: &[&'a Offer], question: &Question, across: Axis, down: Axis) -> Sweep<'a> {
+///
+/// # Errors
+/// When there would be more than [`MOST_LINES`] price lines to add up.
+pub fn sweep<'a>(
+    offers: &[&'a Offer],
+    question: &'a Question,
+    across: Axis,
+    down: Axis,
+) -> Result<Sweep<'a>, TooLarge> {
     let (candidates, excluded) = candidates(offers, question);
-    let mut points = Vec::with_capacity(across.levels.len() * down.levels.len());
-    for &row in &down.levels {
-        for &level in &across.levels {
-            let usage = question.usage.clone().with(down.meter, row).with(across.meter, level);
-            let costs: Vec<_> = candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
-            let standing = Standing::of(&candidates, &costs, question.known_only);
-            points.push(Point { across: level, down: row, costs, standing });
-        }
+    let points = across.levels.len() as u64 * down.levels.len() as u64;
+    let lines = candidates.iter().map(|candidate| candidate.lines().count().max(1) as u64).sum();
+    if points.saturating_mul(lines) > MOST_LINES {
+        return Err(TooLarge { points, offers: candidates.len() as u64, lines });
     }
-    Sweep { across, down, candidates, excluded, points }
+    Ok(Sweep { across, down, candidates, excluded, question })
+}
+
+impl Sweep<'_> {
+    /// How many points it has.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.across.levels.len() as u64 * self.down.levels.len() as u64
+    }
+
+    /// The rows, each with its points.
+    pub fn rows(&self) -> impl Iterator<Item = impl Iterator<Item = Point>> {
+        self.down.levels.iter().map(|row| self.across.levels.iter().map(|level| self.point(*level, *row)))
+    }
+
+    /// The points, row after row.
+    pub fn points(&self) -> impl Iterator<Item = Point> {
+        self.rows().flatten()
+    }
+
+    fn point(&self, across: u64, down: u64) -> Point {
+        let usage = self.question.usage.clone().with(self.down.meter, down).with(self.across.meter, across);
+        let costs: Vec<_> = self.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
+        let standing = Standing::of(&self.candidates, &costs, self.question.known_only);
+        Point { across, down, costs, standing }
+    }
 }

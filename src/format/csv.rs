@@ -1,6 +1,7 @@
 //! CSV: the main list of an answer, raw numbers in columns that never change their names.
 
 use super::Dialect;
+use super::stream::EachRow;
 use crate::report::document::{Node, Rows};
 use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
@@ -18,6 +19,34 @@ pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::R
         )?;
     }
     writer.flush()
+}
+
+/// Writes a table row after row, as `rows` hands them over: a row is only looked at, never kept.
+pub(super) fn write_each(
+    columns: &[Cow<str>],
+    rows: &EachRow,
+    dialect: Dialect,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if dialect == Dialect::French {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    let mut writer = delimited(dialect).from_writer(out);
+    writer.write_record(columns.iter().map(|column| column.as_bytes())).map_err(io_error)?;
+    rows(&mut |row| {
+        let mut cells = row.iter().map(|node| cell(node, dialect));
+        cells.try_for_each(|cell| writer.write_field(cell.as_bytes())).map_err(io_error)?;
+        writer.write_record(None::<&[u8]>).map_err(io_error)
+    })?;
+    writer.flush()
+}
+
+/// What the output said: a closed pipe must be known as one.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// How a dialect parts cells and lines.

@@ -4,7 +4,7 @@ use crate::report::document::Node;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::{self, Write};
 
-pub(super) fn write(data: &Node, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, data)?;
     writeln!(out)
 }

@@ -66,6 +66,14 @@ pub fn write(document: &mut Document, format: Format, style: Style, out: &mut dy
     }
 }
 
+/// Writes what people read as Markdown.
+///
+/// # Errors
+/// When `out` refuses.
+pub fn write_markdown(blocks: &mut [Block], currency: &str, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    markdown::write(Visible::new(blocks), currency, lang, out)
+}
+
 /// Writes some blocks for a terminal.
 ///
 /// # Errors

@@ -1,12 +1,33 @@
-//! Long lists, written one line after another: own cells first, then an answer's.
+//! Long lists, written one line after another: never is the whole list in memory.
 
 use super::Dialect;
-use super::csv::{at, delimited, harmless};
+use super::csv::{at, delimited, harmless, write_each};
+use super::json;
 use crate::report::document::Node;
+use serde::Serialize;
 use std::borrow::Cow;
 use std::io;
 
-/// How the lines of a long list are written.
+/// Hands over the cells of each row of a table.
+pub type EachRow<'a> = dyn Fn(&mut dyn FnMut(&[Node]) -> io::Result<()>) -> io::Result<()> + 'a;
+
+/// Writes a table of CSV.
+///
+/// # Errors
+/// When `out` refuses.
+pub fn write_table(columns: &[Cow<str>], rows: &EachRow, dialect: Dialect, out: &mut dyn io::Write) -> io::Result<()> {
+    write_each(columns, rows, dialect, out)
+}
+
+/// Writes an answer as JSON; what it holds may be made as it is written.
+///
+/// # Errors
+/// When `out` refuses.
+pub fn write_data(data: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    json::write(data, out)
+}
+
+/// How the lines of a long list are written: own cells first, then an answer's.
 #[derive(Clone, Debug)]
 pub struct Stream {
     /// The names of the cells that lines bring themselves.

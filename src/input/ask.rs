@@ -87,6 +87,8 @@ pub enum BoundError {
     TooManyNeeds(usize),
     /// What was typed is not a range of levels: the option, and the range.
     Levels(String, String),
+    /// A level of a meter that is given twice: the option, and the level.
+    LevelTwice(String, u64),
     /// No meter has several levels, or more than two have.
     NoGrid,
     /// A grid has more points than can be looked at.

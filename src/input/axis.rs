@@ -4,6 +4,7 @@ use super::amount::{AmountError, parse_gigabytes, parse_level};
 use super::ask::{AskError, BoundError, Typed, items, meter};
 use crate::catalog::Catalog;
 use crate::price::usage::Meter;
+use std::collections::HashSet;
 
 /// The most levels of one meter.
 pub const MOST_LEVELS: usize = 10_000;
@@ -84,12 +85,30 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, AskError> 
         }
         levels.extend((0..count).map(|place| from + place * step));
     }
-    Ok(levels)
+    match given_twice(&levels) {
+        Some(level) => Err(BoundError::LevelTwice(option.to_owned(), level).into()),
+        None => Ok(levels),
+    }
+}
+
+/// The first level that stands in the list for the second time: it would name two columns alike.
+fn given_twice(levels: &[u64]) -> Option<u64> {
+    let mut known = HashSet::new();
+    levels.iter().copied().find(|level| !known.insert(*level))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Meter, levels};
+    use super::{AskError, BoundError, Meter, levels};
+
+    #[test]
+    fn a_level_given_twice_is_refused_by_name() {
+        for (text, level) in [("1,3,3", 3), ("1..5,9,4", 4), ("10..50:20,30..40", 30)] {
+            let expected = AskError::Bound(BoundError::LevelTwice("--users".to_owned(), level));
+            assert_eq!(levels("--users", Meter::USERS, text), Err(expected), "{text}");
+        }
+        assert!(levels("--gb", Meter::STORAGE, "1TB,1000").is_err());
+    }
 
     #[test]
     fn ranges_and_lists_are_read() {

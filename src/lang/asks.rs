@@ -126,6 +126,13 @@ impl Lang {
                 format!("{option} {range} is not a range: write FROM..TO:STEP, as in 5..100:5."),
                 format!("{option} {range} n’est pas un intervalle\u{a0}: écrivez DE..À:PAS, comme 5..100:5."),
             ),
+            BoundError::LevelTwice(option, level) => {
+                let level = self.whole(*level);
+                self.choose(
+                    format!("{option} gives {level} twice: keep one."),
+                    format!("{option} donne {level} deux fois\u{a0}: n’en gardez qu’un."),
+                )
+            }
             BoundError::NoGrid => self
                 .choose(
                     "Give one meter or two several levels, as in --users 5..100:5 --gb 10,50,100.",

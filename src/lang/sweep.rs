@@ -1,6 +1,7 @@
 //! A grid of the cheapest offers, in words.
 
 use super::Lang;
+use crate::analysis::sweep::{MOST_LINES, TooLarge};
 
 impl Lang {
     /// The title: over which meters, and what stays the same.
@@ -67,6 +68,43 @@ impl Lang {
         self.choose(
             "A wider terminal, or --format csv, shows the cost in each cell.",
             "Un terminal plus large, ou --format csv, montre le coût dans chaque case.",
+        )
+    }
+
+    /// A grid that takes longer than anybody waits.
+    #[must_use]
+    pub fn grid_takes_too_long(self, grid: TooLarge) -> String {
+        let TooLarge { points, offers, lines } = grid;
+        let work = self.whole(points.saturating_mul(lines));
+        let [points, offers, lines, most] = [points, offers, lines, MOST_LINES].map(|number| self.whole(number));
+        self.choose(
+            format!(
+                "{points} cells for {offers} offers with {lines} price lines make {work} prices to work out: at most \
+                 {most}. Take a larger step, or fewer offers: --offer names one, --need keeps those that meet needs."
+            ),
+            format!(
+                "{points} cases pour {offers} offres avec {lines} lignes tarifaires font {work} prix à calculer\u{a0}: \
+                 au plus {most}. Prenez un pas plus grand ou moins d’offres\u{a0}: --offer en nomme une, --need garde \
+                 celles qui répondent aux besoins."
+            ),
+        )
+    }
+
+    /// A table that has more rows than anybody reads.
+    #[must_use]
+    pub fn too_many_rows(self, points: u64, offers: u64, most: u64) -> String {
+        let rows = self.whole(points.saturating_mul(offers));
+        let [points, offers, most] = [points, offers, most].map(|number| self.whole(number));
+        self.choose(
+            format!(
+                "{points} cells for {offers} offers make {rows} rows of CSV: at most {most}. Write --layout wide, take \
+                 a larger step, or fewer offers: --offer names one, --need keeps those that meet needs."
+            ),
+            format!(
+                "{points} cases pour {offers} offres font {rows} lignes de CSV\u{a0}: au plus {most}. Écrivez --layout \
+                 wide, prenez un pas plus grand ou moins d’offres\u{a0}: --offer en nomme une, --need garde celles qui \
+                 répondent aux besoins."
+            ),
         )
     }
 }

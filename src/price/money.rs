@@ -218,9 +218,17 @@ impl From<Decimal> for Figure {
 /// As machines read it: `-1234.50`.
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (sign, whole, fraction) = self.parts();
-        let mark = if fraction.is_empty() { "" } else { "." };
-        write!(f, "{sign}{whole}{mark}{fraction}")
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let digits = self.digits.unsigned_abs();
+        if self.decimals == 0 {
+            return write!(f, "{sign}{digits}");
+        }
+        let (width, unit) = (self.decimals as usize, 10_u128.checked_pow(self.decimals).unwrap_or(u128::MAX));
+        // Long lists hold millions of figures, and nearly all of them fit where division is quick.
+        match (u64::try_from(digits), u64::try_from(unit)) {
+            (Ok(digits), Ok(unit)) => write!(f, "{sign}{}.{:0>width$}", digits / unit, digits % unit),
+            _ => write!(f, "{sign}{}.{:0>width$}", digits / unit, digits % unit),
+        }
     }
 }
 

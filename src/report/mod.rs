@@ -22,3 +22,5 @@ pub mod rank;
 mod sentence;
 pub mod services;
 pub mod sweep;
+pub mod sweep_data;
+pub mod sweep_table;

@@ -1,12 +1,12 @@
-//! A grid of the cheapest offers, laid out: a map for people, a table for spreadsheets in two shapes.
+//! A grid of the cheapest offers, laid out for people: a map.
 
 use super::common::Context;
-use super::document::{Block, Document, Map, MapCell, Node, Rows};
+use super::document::{Block, Map, MapCell};
 use crate::analysis::sweep::{Point, Sweep};
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::offer::Offer;
-use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Beside a winner that an offer with an unknown price could beat.
 const OPEN_MARK: &str = "?";
@@ -14,35 +14,9 @@ const OPEN_MARK: &str = "?";
 /// Where no offer can be had at a known price.
 const NOBODY_MARK: &str = "–";
 
-/// The shape of the table for a spreadsheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// One row for each level down, columns for each level across.
-    Wide,
-    /// One row for each point and offer.
-    Tidy,
-}
-
-/// Lays out a grid; of one offer alone, what it costs.
+/// Lays out a grid for people; of one offer alone, what it costs.
 #[must_use]
-pub fn document(context: &Context, sweep: &Sweep, only: Option<&Offer>, layout: Layout) -> Document {
-    let mut data = context.head();
-    let cells = sweep.points.iter().map(|point| cell_node(context, sweep, point));
-    data.push((Cow::Borrowed("cells"), Node::List(cells.collect())));
-    data.push((Cow::Borrowed("excluded"), Node::List(sweep.excluded.iter().map(|of| context.excluded(of)).collect())));
-    data.push((Cow::Borrowed("notes"), context.remarks_node(sweep.candidates.iter().map(|candidate| candidate.offer))));
-    Document {
-        blocks: blocks(context, sweep, only),
-        data: Node::Object(data),
-        rows: match layout {
-            Layout::Wide => wide(context, sweep, only),
-            Layout::Tidy => tidy(context, sweep),
-        },
-        currency: context.catalog.currency.clone(),
-    }
-}
-
-fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> {
+pub fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> {
     let lang = context.lang;
     let [across, down] = [&sweep.across, &sweep.down].map(|axis| lang.varying(context.catalog, axis.meter));
     let meters = if sweep.down.levels.len() > 1 { lang.side_and_head(down, across) } else { lang.the_meter(across) };
@@ -63,13 +37,27 @@ fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> 
     blocks
 }
 
+/// What a map shows of a point: all that is kept of it.
+struct Shown {
+    winner: Option<(usize, Money)>,
+    open: bool,
+    cost: Option<Bounds<Money>>,
+}
+
+impl Shown {
+    fn of(point: &Point) -> Self {
+        let Point { costs, standing, .. } = point;
+        Self { winner: standing.winner, open: !standing.open.is_empty(), cost: costs.first().copied().flatten() }
+    }
+}
+
 fn map(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Map {
     let lang = context.lang;
-    let mut winners: Vec<usize> = sweep.points.iter().filter_map(|point| Some(point.standing.winner?.0)).collect();
-    winners.sort_unstable();
-    winners.dedup();
-    let cells = sweep.points.iter().map(|point| match only {
-        Some(_) => cost_cell(context, point),
+    let points: Vec<Shown> = sweep.points().map(|point| Shown::of(&point)).collect();
+    let winners: BTreeSet<usize> = points.iter().filter_map(|point| Some(point.winner?.0)).collect();
+    let winners: Vec<usize> = winners.into_iter().collect();
+    let cells = points.iter().map(|point| match only {
+        Some(_) => cost_cell(context, point.cost),
         None => winner_cell(context, &winners, point),
     });
     let cells: Vec<MapCell> = cells.collect();
@@ -91,19 +79,18 @@ fn map(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Map {
     }
 }
 
-fn winner_cell(context: &Context, winners: &[usize], point: &Point) -> MapCell {
-    let open = if point.standing.open.is_empty() { "" } else { OPEN_MARK };
-    let Some((winner, cost)) = point.standing.winner else {
+fn winner_cell(context: &Context, winners: &[usize], point: &Shown) -> MapCell {
+    let open = if point.open { OPEN_MARK } else { "" };
+    let Some((winner, cost)) = point.winner else {
         return MapCell { mark: NOBODY_MARK.to_owned(), detail: String::new(), colour: None };
     };
-    let place = winners.iter().position(|known| *known == winner).unwrap_or_default();
+    let place = winners.binary_search(&winner).unwrap_or_default();
     let detail = context.lang.figure(cost.to_cents());
     MapCell { mark: format!("{}{open}", letter(place)), detail, colour: Some(place) }
 }
 
 /// The cost itself is what one looks for.
-fn cost_cell(context: &Context, point: &Point) -> MapCell {
-    let cost = point.costs.first().copied().flatten();
+fn cost_cell(context: &Context, cost: Option<Bounds<Money>>) -> MapCell {
     let figure = |cost: Bounds<Money>| context.lang.cents(cost, &context.catalog.currency);
     MapCell { mark: cost.map_or(NOBODY_MARK.to_owned(), figure), detail: String::new(), colour: None }
 }
@@ -112,73 +99,4 @@ fn cost_cell(context: &Context, point: &Point) -> MapCell {
 fn letter(place: usize) -> String {
     let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
     if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26 + 1) }
-}
-
-fn cell_node(context: &Context, sweep: &Sweep, point: &Point) -> Node {
-    let id = |place: usize| Node::Text(sweep.candidates[place].offer.id().to_owned());
-    let of = |of: Option<(usize, Money)>| of.map_or(Node::Null, |(place, _)| id(place));
-    let annual = point.standing.winner.map_or(Node::Null, |(_, cost)| Node::cents(Bounds::exactly(cost)));
-    let mut entries = levels(context, sweep, point);
-    entries.extend([
-        (Cow::Borrowed("winner"), of(point.standing.winner)),
-        (Cow::Borrowed("annual"), annual),
-        (Cow::Borrowed("runner_up"), of(point.standing.runner_up)),
-        (Cow::Borrowed("open"), Node::List(point.standing.open.iter().map(|place| id(*place)).collect())),
-    ]);
-    Node::Object(entries)
-}
-
-/// The levels of a point, by the id of their meter.
-fn levels(context: &Context, sweep: &Sweep, point: &Point) -> Vec<(Cow<'static, str>, Node)> {
-    let level = |meter, level| (Cow::Owned(context.catalog.meter_id(meter).to_owned()), Node::Count(level));
-    vec![level(sweep.across.meter, point.across), level(sweep.down.meter, point.down)]
-}
-
-fn tidy(context: &Context, sweep: &Sweep) -> Rows {
-    let ids =
-        [sweep.across.meter, sweep.down.meter].map(|meter| Cow::Owned(context.catalog.meter_id(meter).to_owned()));
-    let rest = ["id", "name", "annual_low", "annual_high", "winner", "reason"].map(Cow::Borrowed);
-    let row = |point: &Point, place: usize| {
-        let offer = sweep.candidates[place].offer;
-        let cost = point.costs[place];
-        let mut entries = levels(context, sweep, point);
-        entries.extend([
-            (Cow::Borrowed("id"), Node::Text(offer.id().to_owned())),
-            (Cow::Borrowed("name"), Node::Text(offer.published.name.clone())),
-            (Cow::Borrowed("annual"), cost.map_or(Node::Null, Node::cents)),
-            (Cow::Borrowed("winner"), Node::Flag(point.standing.winner.is_some_and(|(winner, _)| winner == place))),
-            (Cow::Borrowed("reason"), Node::text(cost.is_none().then_some("limit"))),
-        ]);
-        Node::Object(entries)
-    };
-    let rows = sweep.points.iter().flat_map(|point| (0..sweep.candidates.len()).map(move |place| row(point, place)));
-    Rows { columns: ids.into_iter().chain(rest).collect(), objects: rows.collect() }
-}
-
-/// A row for each level down; across, the winner and its cost, or the cost of the one offer.
-fn wide(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Rows {
-    let id = |meter| context.catalog.meter_id(meter).to_owned();
-    let facts: &[&str] = if only.is_some() { &["annual_low", "annual_high"] } else { &["winner", "annual"] };
-    let across = sweep.across.levels.iter().map(|level| format!("{}_{level}", id(sweep.across.meter)));
-    let columns = across.flat_map(|name| facts.iter().map(move |fact| Cow::Owned(format!("{name}_{fact}"))));
-    let columns = std::iter::once(Cow::Owned(id(sweep.down.meter))).chain(columns).collect();
-    let cell = |point: &Point| {
-        let node = match only {
-            Some(_) => {
-                Node::object([("annual", point.costs.first().copied().flatten().map_or(Node::Null, Node::cents))])
-            }
-            None => Node::object([
-                ("winner", Node::text(point.standing.winner.map(|(place, _)| sweep.candidates[place].offer.id()))),
-                ("annual", point.standing.winner.map_or(Node::Null, |(_, cost)| Node::Number(cost.to_cents()))),
-            ]),
-        };
-        (Cow::Owned(format!("{}_{}", id(sweep.across.meter), point.across)), node)
-    };
-    let row = |points: &[Point]| {
-        let level = points.first().map_or(Node::Null, |point| Node::Count(point.down));
-        Node::Object(
-            std::iter::once((Cow::Owned(id(sweep.down.meter)), level)).chain(points.iter().map(cell)).collect(),
-        )
-    };
-    Rows { columns, objects: sweep.points.chunks(sweep.across.levels.len()).map(row).collect() }
 }

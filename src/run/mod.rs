@@ -114,10 +114,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let context = Context { named: Some(&offers), ..known.context(lang) };
             (FINE, report::breakeven::document(&context, &found, of.plot))
         }
-        Ask::Sweep(of) => {
-            let layout = sweep::layout_of(of.layout, format)?;
-            (FINE, sweep::run(world, lang, &cli.shared, of, on, layout)?)
-        }
+        Ask::Sweep(of) => return sweep::run(world, lang, &cli.shared, of, on, format).map(|()| FINE),
         Ask::Budget(of) => match budget::run(world, lang, &cli.shared, of, on)? {
             budget::Answer::Document(document) => (FINE, *document),
             budget::Answer::Journal(text) => return write_bytes(world, &cli.shared, text.as_bytes()),
@@ -262,6 +259,16 @@ fn write_document(
     format: Format,
     document: &mut Document,
 ) -> Result<(), Failure> {
+    write_styled(world, lang, shared, &mut |style, out| format::write(document, format, style, out))
+}
+
+/// Writes an answer in the style of where it goes.
+fn write_styled(
+    world: &mut World,
+    lang: Lang,
+    shared: &Shared,
+    answer: &mut dyn FnMut(Style, &mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), Failure> {
     let on_terminal = world.out_is_terminal && shared.out.is_none();
     let colour = match shared.color {
         Some(cli::Colour::Always) => true,
@@ -269,10 +276,8 @@ fn write_document(
         None | Some(cli::Colour::Auto) => on_terminal && world.may_colour(),
     };
     let style = Style { lang, width: world.width(), colour, on_terminal };
-    output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
-        format::write(document, format, style, out)
-    })
-    .map_err(|error| Failure::Output(shared.out.clone(), error))
+    output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| answer(style, out))
+        .map_err(|error| Failure::Output(shared.out.clone(), error))
 }
 
 fn write_bytes(world: &mut World, shared: &Shared, bytes: &[u8]) -> Result<u8, Failure> {
