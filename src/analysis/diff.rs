@@ -5,8 +5,10 @@ use super::rank::{Ranked, rank};
 use crate::catalog::Catalog;
 use crate::catalog::facts::{Fact, Topic, of_catalog, of_offer, of_processor};
 use crate::price::bounds::Bounds;
+use crate::price::fee::Processor;
 use crate::price::money::Money;
 use crate::price::offer::Offer;
+use std::collections::{HashMap, HashSet};
 
 /// Whose fact changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,96 +38,145 @@ pub struct Change {
     pub new: Option<String>,
 }
 
-/// What an offer cost, what it costs, and its places in the ranking; nothing where it is not ranked.
+/// An offer’s place in a ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its best rank.
+    pub best: usize,
+    /// Its worst rank.
+    pub worst: usize,
+    /// What it costs a year.
+    pub annual: Bounds<Money>,
+}
+
+/// An offer whose place is not what it was; nothing where it is not ranked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// The offer's id.
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Its best place and its annual cost before.
-    pub old: Option<(usize, Bounds<Money>)>,
+    /// Its place before.
+    pub old: Option<Place>,
     /// The same now.
-    pub new: Option<(usize, Bounds<Money>)>,
+    pub new: Option<Place>,
 }
 
 /// Every change, in the order of the catalogs: the whole, the offers, the processors.
 #[must_use]
 pub fn changes(old: &Catalog, new: &Catalog) -> Vec<Change> {
-    let offers = |catalog: &Catalog| {
-        let offer = |offer: &Offer| {
-            let list = &offer.published;
-            (list.id.clone(), list.name.clone(), of_offer(catalog, list))
-        };
-        catalog.offers.iter().map(offer).collect::<Vec<_>>()
-    };
-    let processors = |catalog: &Catalog| {
-        catalog.processors.iter().map(|of| (of.id.clone(), of.name.clone(), of_processor(of))).collect::<Vec<_>>()
-    };
-    let everything = |catalog: &Catalog| vec![(String::new(), String::new(), of_catalog(catalog))];
-    let mut found = compared(Subject::Catalog, &everything(old), &everything(new));
-    found.extend(compared(Subject::Offer, &offers(old), &offers(new)));
-    found.extend(compared(Subject::Processor, &processors(old), &processors(new)));
-    found
+    let whole = Named { subject: Subject::Catalog, id: "", name: "" };
+    let offer = |catalog, of: &Offer| of_offer(catalog, &of.published);
+    let mut changes = facts_changed(whole, &of_catalog(old), &of_catalog(new));
+    changes
+        .extend(compared((&old.offers, &new.offers), named_offer, |before, now| (offer(old, before), offer(new, now))));
+    changes.extend(compared((&old.processors, &new.processors), named_processor, |before, now| {
+        (of_processor(before), of_processor(now))
+    }));
+    changes
 }
 
-/// Something with an id and a name, and what is said of it.
-type Described = (String, String, Vec<Fact>);
+/// Something that is said about.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    subject: Subject,
+    id: &'a str,
+    name: &'a str,
+}
 
-fn compared(subject: Subject, old: &[Described], new: &[Described]) -> Vec<Change> {
-    let find = |among: &'_ [Described], of: &Described| among.iter().position(|(id, ..)| *id == of.0);
-    let mut found = Vec::new();
-    for before in old {
-        match find(new, before) {
-            None => found.push(whole(subject, before, false)),
-            Some(place) => found.extend(facts_changed(subject, before, &new[place])),
+fn named_offer(offer: &Offer) -> Named<'_> {
+    Named { subject: Subject::Offer, id: &offer.published.id, name: &offer.published.name }
+}
+
+fn named_processor(of: &Processor) -> Named<'_> {
+    Named { subject: Subject::Processor, id: &of.id, name: &of.name }
+}
+
+/// What changed of each thing of a list: what is gone, what is said otherwise, and what is new.
+fn compared<T>(
+    (old, new): (&[T], &[T]),
+    named: impl for<'t> Fn(&'t T) -> Named<'t>,
+    facts: impl Fn(&T, &T) -> (Vec<Fact>, Vec<Fact>),
+) -> Vec<Change> {
+    let now: HashMap<&str, &T> = new.iter().map(|of| (named(of).id, of)).collect();
+    let before: HashSet<&str> = old.iter().map(|of| named(of).id).collect();
+    let mut changes = Vec::new();
+    for of in old {
+        match now.get(named(of).id) {
+            None => changes.push(whole(named(of), false)),
+            Some(now) => {
+                let (before, after) = facts(of, now);
+                changes.extend(facts_changed(named(now), &before, &after));
+            }
         }
     }
-    found.extend(new.iter().filter(|of| find(old, of).is_none()).map(|of| whole(subject, of, true)));
-    found
+    changes.extend(new.iter().map(&named).filter(|of| !before.contains(of.id)).map(|of| whole(of, true)));
+    changes
 }
 
 /// Something that is gone or new.
-fn whole(subject: Subject, (id, name, _): &Described, new: bool) -> Change {
-    let said = |here: bool| here.then(|| name.clone());
-    Change { subject, id: id.clone(), name: name.clone(), fact: None, old: said(!new), new: said(new) }
+fn whole(of: Named, new: bool) -> Change {
+    let Named { subject, id, name } = of;
+    let said = |here: bool| here.then(|| name.to_owned());
+    Change { subject, id: id.to_owned(), name: name.to_owned(), fact: None, old: said(!new), new: said(new) }
 }
 
 /// What is no longer said, said otherwise, or said for the first time.
-fn facts_changed(subject: Subject, (_, _, before): &Described, (id, name, now): &Described) -> Vec<Change> {
-    let value = |facts: &[Fact], key: &str| facts.iter().find(|fact| fact.key == key).map(|fact| fact.value.clone());
-    let added = now.iter().filter(|fact| value(before, &fact.key).is_none());
-    let change = |fact: &Fact| Change {
-        subject,
-        id: id.clone(),
-        name: name.clone(),
-        fact: Some((fact.topic, fact.key.clone())),
-        old: value(before, &fact.key),
-        new: value(now, &fact.key),
-    };
-    before.iter().chain(added).map(change).filter(|change| change.old != change.new).collect()
+///
+/// A key may stand more than once, as where two parts of a base have one name: the first is held against the first, the
+/// second against the second.
+fn facts_changed(of: Named, before: &[Fact], now: &[Fact]) -> Vec<Change> {
+    let (old, mut new) = (numbered(before), numbered(now).collect::<HashMap<_, _>>());
+    let mut changes = Vec::new();
+    for (key, fact) in old {
+        let new = new.remove(&key);
+        if new.is_none_or(|new| new.value != fact.value) {
+            changes.push(change(of, fact, Some(&fact.value), new.map(|new| &new.value)));
+        }
+    }
+    let added = numbered(now).filter(|(key, _)| new.contains_key(key));
+    changes.extend(added.map(|(_, fact)| change(of, fact, None, Some(&fact.value))));
+    changes
+}
+
+/// Facts by their keys, those with one key by their number.
+fn numbered(facts: &[Fact]) -> impl Iterator<Item = ((&str, usize), &Fact)> {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    facts.iter().map(move |fact| {
+        let number = seen.entry(&fact.key).and_modify(|number| *number += 1).or_default();
+        ((fact.key.as_str(), *number), fact)
+    })
+}
+
+fn change(of: Named, Fact { topic, key, .. }: &Fact, old: Option<&String>, new: Option<&String>) -> Change {
+    let fact = Some((*topic, key.clone()));
+    Change {
+        subject: of.subject,
+        id: of.id.to_owned(),
+        name: of.name.to_owned(),
+        fact,
+        old: old.cloned(),
+        new: new.cloned(),
+    }
 }
 
 /// The offers whose cost or place in the ranking is not what it was, in the order of the new ranking.
 #[must_use]
 pub fn moved(old: (&Catalog, &Question), new: (&Catalog, &Question)) -> Vec<Moved> {
-    let places = |(catalog, question): (&Catalog, &Question)| {
-        let ranked = rank(catalog, question, false).ranked;
-        let place = |of: &Ranked| (of.answer.offer.id().to_owned(), of.best, of.answer.annual);
-        ranked.iter().map(place).collect::<Vec<_>>()
-    };
-    let (before, now) = (places(old), places(new));
-    let find = |places: &[(String, usize, Bounds<Money>)], id: &str| {
-        places.iter().find(|(known, ..)| known == id).map(|(_, place, annual)| (*place, *annual))
-    };
-    let gone = before.iter().filter(|(id, ..)| find(&now, id).is_none());
-    let ids = now.iter().chain(gone).map(|(id, ..)| id.as_str());
-    let name = |id: &str| new.0.offer(id).or_else(|| old.0.offer(id)).map(|offer| offer.published.name.clone());
-    let moved = ids.map(|id| Moved {
-        id: id.to_owned(),
-        name: name(id).unwrap_or_default(),
-        old: find(&before, id),
-        new: find(&now, id),
+    let ranked = |(catalog, question)| rank(catalog, question, false).ranked;
+    let (before, now) = (ranked(old), ranked(new));
+    let (places_before, places_now) = (places(&before), places(&now));
+    let gone = before.iter().filter(|of| !places_now.contains_key(of.answer.offer.id()));
+    let moved = now.iter().chain(gone).map(|of| Moved {
+        id: of.answer.offer.id().to_owned(),
+        name: of.answer.offer.published.name.clone(),
+        old: places_before.get(of.answer.offer.id()).copied(),
+        new: places_now.get(of.answer.offer.id()).copied(),
     });
     moved.filter(|of| of.old != of.new).collect()
+}
+
+fn places<'a>(ranked: &[Ranked<'a>]) -> HashMap<&'a str, Place> {
+    let place = |of: &Ranked| Place { best: of.best, worst: of.worst, annual: of.answer.annual };
+    ranked.iter().map(|of| (of.answer.offer.id(), place(of))).collect()
 }

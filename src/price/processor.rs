@@ -87,6 +87,40 @@ pub enum Payer {
     Donor,
 }
 
+impl FeeRounding {
+    /// The word for it in a catalog.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Total => "total",
+        }
+    }
+}
+
+impl Refunds {
+    /// The word for it in a catalog.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Returned => "returned",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Payer {
+    /// The word for it in a catalog.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Association => "association",
+            Self::Donor => "donor",
+        }
+    }
+}
+
 impl Processor {
     /// The tax that comes on top of its fees.
     #[must_use]

@@ -2,11 +2,11 @@
 
 use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
-use crate::analysis::diff::{Change, Moved, Subject};
+use crate::analysis::diff::{Change, Moved, Place, Subject};
 use crate::catalog::facts::Topic;
-use crate::price::bounds::Bounds;
-use crate::price::money::{Figure, Money};
+use crate::price::money::Money;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 const COLUMNS: &[&str] =
     &["kind", "id", "key", "old", "new", "annual_old_low", "annual_old_high", "annual_new_low", "annual_new_high"];
@@ -25,11 +25,12 @@ pub struct Compared<'a> {
 /// Lays out the changes; the context is that of the new catalog.
 #[must_use]
 pub fn document(context: &Context, compared: &Compared) -> Document {
-    let changes: Vec<Node> = compared.changes.iter().map(|change| change_node(compared, change)).collect();
-    let ranking = compared.moved.unwrap_or_default().iter().map(|of| {
-        let place = |of: Option<(usize, Bounds<Money>)>| of.map_or(Node::Null, |(place, _)| Node::Count(place as u64));
-        Node::object([("id", Node::Text(of.id.clone())), ("old", place(of.old)), ("new", place(of.new))])
-    });
+    let moved = compared.moved.unwrap_or_default();
+    let costs: HashMap<&str, &Moved> = moved.iter().map(|of| (of.id.as_str(), of)).collect();
+    let changes: Vec<Node> = compared.changes.iter().map(|change| change_node(&costs, change)).collect();
+    let ranking = moved
+        .iter()
+        .map(|of| Node::object([("id", Node::Text(of.id.clone())), ("old", ranks(of.old)), ("new", ranks(of.new))]));
     let mut data = context.head();
     data.push((Cow::Borrowed("changes"), Node::List(changes.clone())));
     data.push((Cow::Borrowed("ranking"), Node::List(ranking.collect())));
@@ -82,12 +83,10 @@ fn table(context: &Context, moved: &[Moved]) -> Table {
         Column::spare(rank_before, Align::Decimal),
         Column::spare(rank_now, Align::Decimal),
     ];
-    let cost = |of: Option<(usize, Bounds<Money>)>| {
-        of.map_or(Cell::Text("–".to_owned()), |(_, annual)| Cell::Money(annual.map(Money::to_cents)))
+    let cost = |of: Option<Place>| {
+        of.map_or(Cell::Text("–".to_owned()), |place| Cell::Money(place.annual.map(Money::to_cents)))
     };
-    let place = |of: Option<(usize, Bounds<Money>)>| {
-        of.map_or(Cell::empty(), |(place, _)| Cell::Number(Figure::whole(i128::try_from(place).unwrap_or_default())))
-    };
+    let place = |of: Option<Place>| of.map_or(Cell::empty(), |place| Cell::Rank(place.best, place.worst));
     let row = |of: &Moved| Row {
         cells: vec![Cell::Text(of.name.clone()), cost(of.old), cost(of.new), place(of.old), place(of.new)],
         tone: Tone::Plain,
@@ -95,10 +94,16 @@ fn table(context: &Context, moved: &[Moved]) -> Table {
     Table { columns, rows: moved.iter().map(row).collect() }
 }
 
-fn change_node(compared: &Compared, change: &Change) -> Node {
-    let moved =
-        compared.moved.unwrap_or_default().iter().find(|of| change.subject == Subject::Offer && of.id == change.id);
-    let annual = |of: Option<(usize, Bounds<Money>)>| of.map_or(Node::Null, |(_, annual)| Node::cents(annual));
+/// A place among the others is an interval, as in a ranking.
+fn ranks(place: Option<Place>) -> Node {
+    place.map_or(Node::Null, |place| {
+        Node::object([("best", Node::Count(place.best as u64)), ("worst", Node::Count(place.worst as u64))])
+    })
+}
+
+fn change_node(costs: &HashMap<&str, &Moved>, change: &Change) -> Node {
+    let moved = costs.get(change.id.as_str()).filter(|_| change.subject == Subject::Offer);
+    let annual = |of: Option<Place>| of.map_or(Node::Null, |place| Node::cents(place.annual));
     Node::object([
         ("kind", Node::Text(kind(change))),
         ("id", Node::Text(change.id.clone())),

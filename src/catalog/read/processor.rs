@@ -10,10 +10,15 @@ use crate::price::charge::Vat;
 use crate::price::fee::{Fee, FeeRounding, Payer, Processor, Rate, Refunds};
 use toml::de::DeValue;
 
-const ROUNDINGS: &[(&str, FeeRounding)] = &[("payment", FeeRounding::Payment), ("total", FeeRounding::Total)];
-const REFUNDS: &[(&str, Refunds)] =
-    &[("kept", Refunds::Kept), ("returned", Refunds::Returned), ("unknown", Refunds::Unknown)];
-const PAYERS: &[(&str, Payer)] = &[("association", Payer::Association), ("donor", Payer::Donor)];
+const ROUNDINGS: &[(&str, FeeRounding)] =
+    &[(FeeRounding::Payment.word(), FeeRounding::Payment), (FeeRounding::Total.word(), FeeRounding::Total)];
+const REFUNDS: &[(&str, Refunds)] = &[
+    (Refunds::Kept.word(), Refunds::Kept),
+    (Refunds::Returned.word(), Refunds::Returned),
+    (Refunds::Unknown.word(), Refunds::Unknown),
+];
+const PAYERS: &[(&str, Payer)] =
+    &[(Payer::Association.word(), Payer::Association), (Payer::Donor.word(), Payer::Donor)];
 
 pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
     let table = value.table_as(Kind::Header)?;
