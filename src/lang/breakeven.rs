@@ -1,6 +1,7 @@
 //! Where the cheapest offer changes, in words.
 
 use super::Lang;
+use crate::analysis::breakeven::crossings::MOST_OFFERS;
 use crate::catalog::Catalog;
 use crate::price::usage::Meter;
 
@@ -72,12 +73,20 @@ impl Lang {
         self.choose("none with a known price", "aucune à prix connu")
     }
 
-    /// The cheapest changes more often than is listed.
+    /// The cheapest changes more often than is listed; `last` is the last number that is.
     #[must_use]
-    pub fn ranges_cut(self, last: &str) -> String {
+    pub fn ranges_cut(self, last: Option<u64>) -> String {
+        let Some(last) = last.map(|last| self.whole(last)) else {
+            return self
+                .choose(
+                    "It would take too long to find who is cheapest: name the offers to compare.",
+                    "Il faudrait trop de temps pour trouver la moins chère\u{a0}: nommez les offres à comparer.",
+                )
+                .to_owned();
+        };
         self.choose(
-            format!("The cheapest changes again after {last}: what follows is not listed."),
-            format!("La moins chère change encore après {last}\u{a0}: la suite n’est pas montrée."),
+            format!("What follows after {last} is not listed: there is too much of it. Name fewer offers to see more."),
+            format!("La suite, après {last}, n’est pas montrée\u{a0}: elle est trop longue. Nommez moins d’offres pour en voir davantage."),
         )
     }
 
@@ -125,6 +134,25 @@ impl Lang {
         self.choose(
             "Some offers cross each other more often than is listed.",
             "Certaines offres se croisent plus souvent que ce qui est montré.",
+        )
+    }
+
+    /// Only the crossings of some offers are listed.
+    #[must_use]
+    pub fn crossings_of_winners(self, meter: &str) -> String {
+        let most = self.whole(MOST_OFFERS as u64);
+        self.choose(
+            format!("With more than {most} offers, only the crossings of those that are cheapest somewhere are listed, {most} of them at most. To see where two others cross, name them: tarif breakeven A B --over {meter}."),
+            format!("Avec plus de {most} offres, seuls sont montrés les croisements de celles qui sont quelque part les moins chères, {most} au plus. Pour voir où deux autres se croisent, nommez-les\u{a0}: tarif breakeven A B --over {meter}."),
+        )
+    }
+
+    /// No crossing is listed.
+    #[must_use]
+    pub fn no_crossings(self, meter: &str) -> String {
+        self.choose(
+            format!("Where two offers cross is not listed: these have too many thresholds. Name two: tarif breakeven A B --over {meter}."),
+            format!("Les croisements ne sont pas montrés\u{a0}: ces offres ont trop de seuils. Nommez-en deux\u{a0}: tarif breakeven A B --over {meter}."),
         )
     }
 }

@@ -22,6 +22,15 @@ pub struct Stage {
     pub cost: StageCost,
 }
 
+/// A stage and where it ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch<'c> {
+    /// The last number it holds for.
+    pub to: u64,
+    /// The annual cost there.
+    pub cost: &'c StageCost,
+}
+
 /// The annual cost over a stage, in [`Money::SMALLEST`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StageCost {
@@ -70,6 +79,13 @@ impl Course {
         &self.0
     }
 
+    /// The stages from the one that holds at a number on, each with its last number.
+    pub fn stages_from(&self, n: u64) -> impl Iterator<Item = Stretch<'_>> {
+        let stages = &self.0[self.0.partition_point(|stage| stage.from <= n) - 1..];
+        let ends = stages.iter().skip(1).map(|next| next.from - 1).chain([LARGEST_USAGE]);
+        stages.iter().zip(ends).map(|(stage, to)| Stretch { to, cost: &stage.cost })
+    }
+
     /// What holds at a number.
     #[must_use]
     pub fn at(&self, n: u64) -> &StageCost {
@@ -110,8 +126,14 @@ pub fn amount(curve: &Curve, n: u64) -> Money {
     Money::of_smallest_units(curve.at(n))
 }
 
+/// Added in pairs, then in pairs of pairs: a sum has the thresholds of all its parts, and is not to be copied for each.
 fn sum(shapes: impl Iterator<Item = Pieces>) -> Pieces {
-    shapes.fold(Pieces::constant(0), |sum, shape| sum.plus(&shape))
+    let mut shapes: Vec<Pieces> = shapes.collect();
+    while shapes.len() > 1 {
+        let pair = |pair: &[Pieces]| pair.iter().skip(1).fold(pair[0].clone(), |one, two| one.plus(two));
+        shapes = shapes.chunks(2).map(pair).collect();
+    }
+    shapes.pop().unwrap_or_else(|| Pieces::constant(0))
 }
 
 fn sign_changes(of: &Pieces) -> Vec<u64> {

@@ -112,6 +112,23 @@ impl Curve {
         self.walk(start, to.min(start + period - 1)).err()
     }
 
+    /// How far the curve lies, at most, from a straight line through two of its points, anywhere between them.
+    ///
+    /// The packs that hold `x` lie between `x / size` and one more, so each step stays within its height of a line.
+    #[must_use]
+    pub fn swing(&self) -> i128 {
+        self.steps.iter().map(|step| step.height.abs()).sum()
+    }
+
+    /// How many steps are looked at, at most, to find where the curve is negative.
+    #[must_use]
+    pub fn effort(&self, from: u64, to: u64) -> u64 {
+        let twice = self.period().map_or(u64::MAX, |period| period.saturating_mul(2));
+        let span = i128::from(twice.min(to - from));
+        let changes = self.steps.iter().map(|step| span.saturating_mul(step.slope.abs()) / step.size + 1);
+        u64::try_from(changes.fold(0_i128, i128::saturating_add)).unwrap_or(u64::MAX)
+    }
+
     /// How many numbers on all steps are where they were, if so few that one may look at each step between.
     fn period(&self) -> Option<u64> {
         let period = self.steps.iter().try_fold(1_i128, |period, step| {

@@ -239,13 +239,25 @@ fn steps(tiers: &[Tier]) -> impl Iterator<Item = Step<'_>> {
 /// What some lines come to in a period, before tax, in units of 10^-`decimals` of their money.
 fn amount_of(lines: &[&Line], decimals: u32) -> Option<Quantity> {
     let mut largest = 0_i128;
-    let mut sum = Quantity::Fixed(0);
+    let mut amounts = Vec::with_capacity(lines.len());
     for line in lines {
         let price = in_units(line.published.price.low, decimals)?;
         largest = largest.checked_add(price.checked_mul(LARGEST_USAGE.into())?)?;
-        sum = sum.plus(line.quantity.clone().times(price));
+        amounts.push(line.quantity.clone().times(price));
     }
-    Some(sum)
+    Some(sum(amounts))
+}
+
+/// Added in pairs, then in pairs of pairs: whatever follows the sum goes only so deep, however many tiers there are.
+fn sum(mut amounts: Vec<Quantity>) -> Quantity {
+    while amounts.len() > 1 {
+        let mut rest = amounts.into_iter();
+        amounts = Vec::with_capacity(rest.len().div_ceil(2));
+        while let Some(one) = rest.next() {
+            amounts.push(one.plus(rest.next().unwrap_or(Quantity::Fixed(0))));
+        }
+    }
+    amounts.pop().unwrap_or(Quantity::Fixed(0))
 }
 
 fn in_units(amount: Decimal, decimals: u32) -> Option<i128> {

@@ -4,13 +4,14 @@ use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::plot::plot;
 use crate::analysis::breakeven::Breakeven;
-use crate::analysis::breakeven::crossings::Crossing;
+use crate::analysis::breakeven::crossings::{Among, Crossing};
 use crate::analysis::breakeven::ranges::Range;
 use crate::lang::lines::capitalized;
 use crate::price::bounds::Bounds;
 use crate::price::money::Money;
 use crate::price::offer::Offer;
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// How many crossings a person reads.
 const MOST_SHOWN: usize = 20;
@@ -39,18 +40,22 @@ const COLUMNS: &[&str] = &[
 #[must_use]
 pub fn document(context: &Context, found: &Breakeven, plotted: bool) -> Document {
     let ranges: Vec<Node> = found.ranges.listed.iter().map(|range| range_node(range)).collect();
-    let crossings: Vec<Node> = found.crossings.iter().map(|crossing| crossing_node(crossing)).collect();
+    let crossings: Vec<Node> = found.crossings.listed.iter().map(|crossing| crossing_node(crossing)).collect();
     let rates: Vec<Node> = found.unknown_rates.iter().map(|rate| context.unknown_rate(rate)).collect();
     let excluded: Vec<Node> = found.excluded.iter().map(|of| context.excluded(of)).collect();
     let kinds = [("range", &ranges), ("crossing", &crossings), ("unknown_rate", &rates), ("excluded", &excluded)];
-    let objects = kinds.iter().flat_map(|(kind, nodes)| nodes.iter().map(|node| of_kind(kind, node))).collect();
+    let objects = kinds.iter().flat_map(|(kind, nodes)| nodes.iter().map(|node| of_kind(kind, node)));
+    let cut = [("ranges_cut", ranges_cut(context, found)), ("crossings_cut", crossings_cut(context, found))];
+    let cut =
+        cut.into_iter().filter_map(|(kind, text)| Some(of_kind(kind, &Node::object([("text", Node::Text(text?))]))));
+    let objects = objects.chain(cut).collect();
     let mut data = context.head();
     let answer = [
         ("over", Node::Text(context.catalog.meter_id(found.over).to_owned())),
         ("ranges", Node::List(ranges)),
         ("ranges_cut", Node::Flag(found.ranges.cut)),
         ("crossings", Node::List(crossings)),
-        ("crossings_cut", Node::Flag(found.more_crossings)),
+        ("crossings_cut", Node::Flag(crossings_cut(context, found).is_some())),
         ("unknown_rates", Node::List(rates)),
         ("excluded", Node::List(excluded)),
     ];
@@ -77,10 +82,9 @@ fn blocks(context: &Context, found: &Breakeven, plotted: bool) -> Vec<Block> {
         blocks.extend(plot(context, found));
     }
     blocks.push(Block::Table(table(context, found, unit)));
-    if let Some(last) = found.ranges.listed.last().and_then(|range| range.to).filter(|_| found.ranges.cut) {
-        blocks.push(Block::Paragraph(lang.ranges_cut(&lang.whole(last))));
-    }
+    blocks.extend(ranges_cut(context, found).map(Block::Paragraph));
     blocks.extend(crossings(context, found));
+    blocks.extend(crossings_cut(context, found).map(Block::Paragraph));
     blocks.extend(context.thresholds(&found.unknown_rates));
     blocks.extend(context.unable(words.not_ranked, &found.excluded));
     blocks.extend(context.remarks(found.compared.iter().map(|of| of.offer)));
@@ -134,16 +138,15 @@ fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
 /// All crossings, or those of offers that are cheapest somewhere where there are too many to read.
 fn crossings(context: &Context, found: &Breakeven) -> Vec<Block> {
     let lang = context.lang;
-    let wins = |offer: &Offer| {
-        let mut winners = found.ranges.listed.iter().filter_map(|range| range.winner);
-        winners.any(|winner| winner.offer.id() == offer.id())
-    };
-    let few = found.crossings.len() <= MOST_SHOWN;
-    let shown = found.crossings.iter().filter(|of| few || wins(of.cheaper) && wins(of.dearer));
+    let winners: HashSet<&str> = found.ranges.listed.iter().filter_map(Range::winner_id).collect();
+    let wins = |offer: &Offer| winners.contains(offer.id());
+    let listed = &found.crossings.listed;
+    let few = listed.len() <= MOST_SHOWN;
+    let shown = listed.iter().filter(|of| few || wins(of.cheaper) && wins(of.dearer));
     let items: Vec<_> = shown
         .map(|of| (lang.from_number(of.at), lang.crossing(&of.cheaper.published.name, &of.dearer.published.name)))
         .collect();
-    let hidden = found.crossings.len() - items.len();
+    let hidden = listed.len() - items.len();
     let mut blocks = Vec::new();
     if !items.is_empty() {
         blocks.push(Block::List { heading: lang.crossings().to_owned(), items });
@@ -151,10 +154,23 @@ fn crossings(context: &Context, found: &Breakeven) -> Vec<Block> {
     if hidden > 0 {
         blocks.push(Block::Paragraph(lang.crossings_not_shown(hidden)));
     }
-    if found.more_crossings {
-        blocks.push(Block::Paragraph(lang.crossings_cut().to_owned()));
-    }
     blocks
+}
+
+/// That what follows the last range is not listed, where it is not.
+fn ranges_cut(context: &Context, found: &Breakeven) -> Option<String> {
+    let last = found.ranges.listed.last().and_then(|range| range.to);
+    found.ranges.cut.then(|| context.lang.ranges_cut(last))
+}
+
+/// Which crossings are not listed, where some are not.
+fn crossings_cut(context: &Context, found: &Breakeven) -> Option<String> {
+    let unit = context.catalog.meter_id(found.over);
+    match found.crossings.among {
+        Among::All => found.crossings.more.then(|| context.lang.crossings_cut().to_owned()),
+        Among::Winners => Some(context.lang.crossings_of_winners(unit)),
+        Among::Nobody => Some(context.lang.no_crossings(unit)),
+    }
 }
 
 fn range_node(range: &Range) -> Node {

@@ -23,7 +23,7 @@ pub fn plot(context: &Context, found: &Breakeven) -> Option<Block> {
     let few = found.compared.len() <= MOST_LINES;
     let shown: Vec<&Compared> = found.compared.iter().filter(|of| few || wins(of)).take(MOST_LINES).collect();
     let is_shown = |id: &str| shown.iter().any(|of| of.offer.id() == id);
-    let crossings = found.crossings.iter().filter(|of| is_shown(of.cheaper.id()) && is_shown(of.dearer.id()));
+    let crossings = found.crossings.listed.iter().filter(|of| is_shown(of.cheaper.id()) && is_shown(of.dearer.id()));
     let starts = found.ranges.listed.iter().map(|range| range.from);
     let last = crossings.clone().map(|of| of.at).chain(starts).max().unwrap_or_default();
     let to = (last + last / 2).max(found.from + if last > found.from { 10 } else { USUAL_SPAN }).min(LARGEST_USAGE);

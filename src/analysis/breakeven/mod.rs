@@ -1,7 +1,9 @@
 //! Where the cheapest offer changes along a meter, exactly: by the curves of the prices, not by trying numbers.
 
 pub mod crossings;
+pub mod order;
 pub mod ranges;
+mod walk;
 
 use super::answer::{Excluded, winner};
 use super::obstacle::{Obstacle, obstacles};
@@ -10,7 +12,7 @@ use super::unknown_rate::{UnknownRate, unknown_rates};
 use crate::price::course::{Course, StageCost};
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
-use crossings::{Crossing, crossings};
+use crossings::{Crossings, crossings};
 use ranges::{Ranges, ranges};
 
 /// Where the cheapest changes.
@@ -25,9 +27,7 @@ pub struct Breakeven<'a> {
     /// The ranges of usage and who is cheapest in each.
     pub ranges: Ranges<'a>,
     /// Where one offer becomes cheaper than another.
-    pub crossings: Vec<Crossing<'a>>,
-    /// Whether some pair of offers crosses more often than is listed.
-    pub more_crossings: bool,
+    pub crossings: Crossings<'a>,
     /// What unknown rates would have to be at the usage given.
     pub unknown_rates: Vec<UnknownRate<'a>>,
     /// The offers that cannot serve at any number.
@@ -55,9 +55,10 @@ pub fn breakeven<'a>(offers: &[&'a Offer], question: &Question, over: Meter) -> 
     }
     let from = over.assumed();
     let ranges = ranges(&compared, from, question.known_only);
-    let (crossings, more_crossings) = crossings(&compared, from);
+    let winners: Vec<&Offer> = ranges.listed.iter().filter_map(|range| Some(range.winner?.offer)).collect();
+    let crossings = crossings(&compared, &winners, from);
     let unknown_rates = rates(offers, question, over);
-    Breakeven { over, from, compared, ranges, crossings, more_crossings, unknown_rates, excluded }
+    Breakeven { over, from, compared, ranges, crossings, unknown_rates, excluded }
 }
 
 fn course(offer: &Offer, question: &Question, over: Meter) -> Result<Course, Vec<Obstacle>> {
