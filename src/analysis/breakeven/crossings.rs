@@ -138,7 +138,7 @@ fn orders(
         None => {}
     }
     let (below, above) = (one.minus(two), two.minus(one));
-    effort.spend(below.effort(from, to))?;
+    effort.search(&below, (from, to), 2)?;
     let below = below.runs(from, to).take(MOST_RUNS).filter(|(_, lower)| *lower).map(|(at, _)| (at, Ordering::Less));
     let above = above.runs(from, to).take(MOST_RUNS).filter(|(_, lower)| *lower).map(|(at, _)| (at, Ordering::Greater));
     let mut orders: Vec<_> = below.chain(above).collect();

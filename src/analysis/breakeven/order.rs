@@ -6,6 +6,9 @@ use std::cmp::Ordering;
 /// How much may be looked at before an answer is cut: some seconds of work, however large the catalog.
 pub const MOST_EFFORT: u64 = 60_000_000;
 
+/// Looking at one step of a curve takes as long as looking at so many stages of offers.
+const STEP: u64 = 4;
+
 /// What may still be looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct Effort(u64);
@@ -28,6 +31,14 @@ impl Effort {
     pub fn spend(&mut self, effort: u64) -> Result<(), Spent> {
         self.0 = self.0.checked_sub(effort).ok_or(Spent)?;
         Ok(())
+    }
+
+    /// Looks for the numbers of a stretch at which a curve is negative, so many times.
+    ///
+    /// # Errors
+    /// When that takes more than may be.
+    pub fn search(&mut self, curve: &Curve, (from, to): (u64, u64), times: u64) -> Result<(), Spent> {
+        self.spend(curve.effort(from, to).saturating_mul(STEP * times))
     }
 }
 
@@ -74,6 +85,6 @@ pub fn first_below(
         return Ok(None);
     }
     let less = one.minus(two).plus(&Curve::constant(-tie));
-    effort.spend(less.effort(from, to))?;
+    effort.search(&less, (from, to), 1)?;
     Ok(less.first_below_zero(from, to))
 }
