@@ -198,8 +198,8 @@ fn columns(names: &[String], catalog: &Catalog) -> Vec<Column> {
     let mut columns: Vec<Column> = names.iter().map(usual).collect();
     let known: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
     for column in columns.iter_mut().filter(|column| column.kind == ColumnKind::Other) {
-        let named = OTHER_NAMES.iter().find(|(other, _)| *other == folded(&column.name)).map(|(_, kind)| *kind);
-        column.kind = named.filter(|kind| !known.contains(kind)).unwrap_or(ColumnKind::Other);
+        let meant = OTHER_NAMES.iter().find(|(other, _)| *other == folded(&column.name)).map(|(_, kind)| *kind);
+        column.kind = meant.filter(|kind| !known.contains(kind)).unwrap_or(ColumnKind::Other);
     }
     columns
 }

@@ -38,6 +38,7 @@ impl Calendar {
 }
 
 /// The first day of each year of a budget that is asked for on a day.
+#[must_use]
 pub fn first_days(on: Date, years: usize) -> Vec<Date> {
     (0..years).map(|year| Calendar::from(on).month(year * MONTHS)).collect()
 }
