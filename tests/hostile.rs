@@ -40,6 +40,7 @@ fn what_is_no_text_file_is_not_read() {
         (folder.file(b"schema = 1\n# caf\xe9\n"), "not UTF-8 at line 2, byte 6"),
         (folder.file(&garbage(1 << 20, |byte| byte)), "not UTF-8"),
         (large, "64 MiB"),
+        (folder.file(format!("{OFFER}x = [{}]", "1,".repeat(5_000_000)).as_bytes()), "4,000,000 values"),
     ];
     if cfg!(unix) {
         unreadable.push((PathBuf::from("/dev/zero"), "64 MiB"));

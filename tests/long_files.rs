@@ -189,5 +189,5 @@ fn without_threads_one_core_goes_on() {
     // No memory is left for the stacks of threads.
     let (status, says, _) =
         told("batch --catalog offers.toml", &file, "ulimit -v 24000; export RUST_MIN_STACK=100000000;");
-    assert_eq!((status, says.as_str()), (Some(0), ""));
+    assert!(status == Some(0) && says.starts_with("Read: users in “users”."), "{says}");
 }

@@ -6,6 +6,10 @@ use std::path::PathBuf;
 /// The largest file that is read, in bytes: 64 MiB.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
+/// The most values of a file that is read. Each takes the parser some 160 bytes: a list of ones would fill the memory long
+/// before [`LARGEST_FILE`], and 100,000 offers do not come near.
+pub const MOST_VALUES: usize = 4_000_000;
+
 /// The catalog that is built into the program.
 pub const BUILT_IN: &str = include_str!("../../offers.toml");
 
@@ -25,6 +29,8 @@ pub enum SourceError {
     Unreadable(io::Error),
     /// Larger than [`LARGEST_FILE`].
     TooLarge,
+    /// More values than [`MOST_VALUES`].
+    TooManyValues,
     /// Some other encoding: the first line and column that are not UTF-8.
     NotUtf8 {
         /// The line, from 1.
@@ -37,12 +43,16 @@ pub enum SourceError {
 /// The text of a file, without a byte order mark.
 ///
 /// # Errors
-/// When it cannot be read, or is too large, or is not UTF-8.
+/// When it cannot be read, or is too large, or holds too many values, or is not UTF-8.
 pub fn text_of(file: impl Read) -> Result<String, SourceError> {
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(SourceError::Unreadable)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(SourceError::TooLarge);
+    }
+    // Each value but the first of a list or a table follows one of these.
+    if memchr::memchr3_iter(b',', b'=', b'[', &bytes).count() > MOST_VALUES {
+        return Err(SourceError::TooManyValues);
     }
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&error))?;
     Ok(match text.strip_prefix('\u{feff}') {

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::catalog::problem::{Found, Kind};
-use crate::catalog::source::{LARGEST_FILE, SourceError};
+use crate::catalog::source::{LARGEST_FILE, MOST_VALUES, SourceError};
 use crate::price::amount::Amount;
 use crate::price::fee::{FeeError, FeeLimit};
 use crate::price::money::{Figure, Money};
@@ -34,6 +34,13 @@ impl Lang {
                 format!("The file {file} is larger than {mebibytes} MiB. Split it into several catalogs."),
                 format!("Le fichier {file} dépasse {mebibytes} Mio. Répartissez-le en plusieurs catalogues."),
             ),
+            SourceError::TooManyValues => {
+                let most = self.whole(MOST_VALUES as u64);
+                self.choose(
+                    format!("The file {file} holds more than {most} values. Split it into several catalogs."),
+                    format!("Le fichier {file} contient plus de {most} valeurs. Répartissez-le en plusieurs catalogues."),
+                )
+            }
             SourceError::NotUtf8 { line, column } => self.choose(
                 format!("The file {file} is not UTF-8 at line {line}, byte {column}. Save it again in UTF-8."),
                 format!("Le fichier {file} n’est pas en UTF-8 à la ligne {line}, octet {column}. Enregistrez-le de nouveau en UTF-8."),

@@ -137,8 +137,8 @@ const ARGUMENTS: &[Help] = &[
         id: "assume",
         value: ["OFFER.KEY=PRICE", "OFFRE.CLÉ=PRIX"],
         what: [
-            "A figure for an unknown price, as if written in that offer; KEY is a meter, base or a service; repeatable",
-            "Un chiffre pour un prix inconnu, comme si l’offre l’indiquait\u{a0}; CLÉ est un compteur, base ou un service\u{a0}; répétable",
+            "A figure for an unknown price, as if written in that offer; KEY is a meter, base or a service; a reason may follow in parentheses; repeatable",
+            "Un chiffre pour un prix inconnu, comme si l’offre l’indiquait\u{a0}; CLÉ est un compteur, base ou un service\u{a0}; une raison peut suivre entre parenthèses\u{a0}; répétable",
         ],
     },
     Help {

@@ -160,7 +160,7 @@ impl Lang {
                 format!("There is no file {file}: check its path."),
                 format!("Il n’y a pas de fichier {file}\u{a0}: vérifiez son chemin."),
             ),
-            SourceError::TooLarge => self.choose(
+            SourceError::TooLarge | SourceError::TooManyValues => self.choose(
                 format!("{file} is larger than any scenario file: check its path."),
                 format!("{file} est plus grand qu’un fichier de scénarios ne peut l’être\u{a0}: vérifiez son chemin."),
             ),

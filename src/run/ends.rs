@@ -23,7 +23,6 @@ const OPTIONS: &[(&str, Range)] = &[
     ("assume", Ends(&["ouvaton.storage=0", "ouvaton.storage=1000000"], &["ouvaton.storage=-1", "ouvaton.storage=1e9"])),
     ("max_hosts", Ends(&["1", "40"], &["0", "41"])),
     ("top", Ends(&["0", "100"], &["-1", "101"])),
-    ("max_hosts", Ends(&["1", "40"], &["0", "41"])),
     ("years", Ends(&["1", "50"], &["0", "51"])),
     ("grow", Ends(&["users=-100%", "users=1000%"], &["users=-100.0001%", "users=1000.0001%"])),
     ("inflation", Ends(&["-100%", "1000%"], &["-101%", "1001%", "0.00001%"])),
