@@ -102,6 +102,15 @@ fn a_price_that_ends_is_followed_by_its_successor_or_by_nothing_known() {
 }
 
 #[test]
+fn in_a_gap_between_two_prices_nothing_is_known() {
+    let catalog = format!(
+        "{HEAD}[offers.a]\nname = \"A\"\nproduct = \"a\"\nbase = 100\nuntil = 2026-12-31\n\
+         [offers.later]\nname = \"A later\"\nproduct = \"a\"\nbase = 130\nfrom = 2028-01-01\n"
+    );
+    assert_eq!(planned(&catalog, 3, 0), [("a".to_owned(), ["100.00", "0.00?", "130.00"].map(str::to_owned).to_vec())]);
+}
+
+#[test]
 fn a_first_year_that_is_published_is_known_though_the_base_is_not() {
     let catalog = format!(
         "{HEAD}[offers.a]\nname = \"A\"\nbase = {{ one = 10, other = \"unknown\" }}\nfirst_year = 50\n\

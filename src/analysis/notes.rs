@@ -84,7 +84,7 @@ impl Note {
 /// Whether a price that ends on a day does so within the year of an answer.
 #[must_use]
 pub fn ends_soon(until: Date, on: Date) -> bool {
-    until < on.saturating_add(1.year())
+    on <= until && until < on.saturating_add(1.year())
 }
 
 /// The remarks that hold for an offer whatever is used of it: those that every answer must tell.

@@ -138,7 +138,7 @@ impl Catalog {
     /// The first and the last day on which one of its offers' prices was read.
     #[must_use]
     pub fn checked_span(&self) -> Option<(Date, Date)> {
-        let dates = || self.offers.iter().filter_map(|offer| offer.published.checked);
+        let dates = || self.offers.iter().flat_map(|offer| offer.published.days_of_reading());
         dates().min().zip(dates().max())
     }
 

@@ -56,9 +56,6 @@ const OTHER_NAMES: &[(&str, ColumnKind)] = &[
     ("personnes", USERS),
     ("effectif", USERS),
     ("effectifs", USERS),
-    ("nombre d'utilisateurs", USERS),
-    ("nombre d’utilisateurs", USERS),
-    ("nb utilisateurs", USERS),
     ("gigabytes", STORAGE),
     ("gigaoctets", STORAGE),
     ("gigaoctet", STORAGE),
@@ -66,6 +63,7 @@ const OTHER_NAMES: &[(&str, ColumnKind)] = &[
     ("disk space", STORAGE),
     ("espace", STORAGE),
     ("espace disque", STORAGE),
+    ("taille", STORAGE),
     ("volume", STORAGE),
     ("services", ColumnKind::Needs),
 ];
@@ -77,6 +75,8 @@ pub enum FileError {
     Open(OpenError),
     /// Two columns say the same: what they are called.
     Twice(String, String),
+    /// A column of storage in another unit than gigabytes: what it is called.
+    Unit(String),
     /// No column says how much is used: what the columns are called.
     NoUsage(Vec<String>),
 }
@@ -138,6 +138,9 @@ pub struct Said<'l> {
 pub fn open<R: Read>(file: R, catalog: &Catalog, taken: &[Cow<str>]) -> Result<Associations<R>, FileError> {
     let opened = csv::open(file, 0).map_err(FileError::Open)?;
     let names = opened.names.clone();
+    if let Some(name) = names.iter().find(|name| is_in_another_unit(name)) {
+        return Err(FileError::Unit(name.clone()));
+    }
     let columns = columns(&names, catalog);
     let read = || columns.iter().filter(|column| column.kind != ColumnKind::Other);
     if read().next().is_none() {
@@ -194,14 +197,36 @@ fn trimmed(text: Cow<str>) -> Cow<str> {
 
 /// What each column says: by its usual names and those of the catalog's meters, else by names that may say the same.
 fn columns(names: &[String], catalog: &Catalog) -> Vec<Column> {
-    let usual = |name: &String| Column { name: name.clone(), kind: usual_kind(&folded(name), catalog) };
+    let usual = |name: &String| Column { name: name.clone(), kind: usual_kind(&plain(name), catalog) };
     let mut columns: Vec<Column> = names.iter().map(usual).collect();
     let known: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
     for column in columns.iter_mut().filter(|column| column.kind == ColumnKind::Other) {
-        let meant = OTHER_NAMES.iter().find(|(other, _)| *other == folded(&column.name)).map(|(_, kind)| *kind);
+        let meant = OTHER_NAMES.iter().find(|(other, _)| *other == plain(&column.name)).map(|(_, kind)| *kind);
         column.kind = meant.filter(|kind| !known.contains(kind)).unwrap_or(ColumnKind::Other);
     }
     columns
+}
+
+/// Words around the name of what is counted.
+const AROUND: &[&str] = &["nb", "nbre", "nombre", "number", "of", "de", "d", "des", "total"];
+
+/// A name without its case, its accents, what stands around it ("Nombre de …") and the gigabytes in parentheses.
+fn plain(name: &str) -> String {
+    let folded = folded(name).replace(['\'', '’', '.'], " ");
+    let named = ["(go)", "(gb)", "(en go)", "(in gb)"].iter().find_map(|unit| folded.strip_suffix(unit));
+    let words = named.unwrap_or(&folded).split_whitespace();
+    let kept: Vec<&str> = words.skip_while(|word| AROUND.contains(word)).collect();
+    kept.join(" ")
+}
+
+/// Whether a column of storage says that it is in another unit than gigabytes.
+fn is_in_another_unit(name: &str) -> bool {
+    let folded = folded(name);
+    let inside = folded.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+    inside.is_some_and(|(outside, unit)| {
+        let named = |names: &[(&str, ColumnKind)]| names.contains(&(outside.trim(), STORAGE));
+        !matches!(unit.trim(), "go" | "gb") && (named(NAMES) || named(OTHER_NAMES))
+    })
 }
 
 fn usual_kind(name: &str, catalog: &Catalog) -> ColumnKind {
@@ -225,7 +250,31 @@ fn different(names: Vec<String>, taken: &[Cow<str>]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::different;
+    use super::{ColumnKind, STORAGE, USERS, columns, different, is_in_another_unit};
+    use crate::catalog;
+    use crate::catalog::source::BUILT_IN;
+
+    #[test]
+    fn columns_are_known_by_many_names() {
+        let catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let kinds = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            columns(&names, &catalog).into_iter().map(|column| column.kind).collect::<Vec<_>>()
+        };
+        let other = ColumnKind::Other;
+        assert_eq!(kinds(&["Nom", "Nb adhérents", "Stockage (Go)"]), [other, USERS, STORAGE]);
+        assert_eq!(
+            kinds(&["Nombre d’utilisateurs", "Espace\u{a0}disque", "Besoins"]),
+            [USERS, STORAGE, ColumnKind::Needs]
+        );
+        assert_eq!(kinds(&["Adhérents", "Utilisateurs", "COMPTES"]), [other, USERS, other]);
+        assert_eq!(kinds(&["Effectif", "Date d’adhésion", "Notes (Go)"]), [USERS, other, other]);
+        assert!(
+            is_in_another_unit("Stockage (To)")
+                && !is_in_another_unit("Stockage (Go)")
+                && !is_in_another_unit("Nom (court)")
+        );
+    }
 
     #[test]
     fn no_column_is_named_twice() {

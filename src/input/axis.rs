@@ -66,6 +66,13 @@ fn is_several(text: &str) -> bool {
 fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, AskError> {
     let mut levels = Vec::new();
     for part in text.split(',') {
+        // `1,000` is not the levels 1 and 0.
+        if part.trim().len() > 1
+            && part.trim().starts_with('0')
+            && part.trim().bytes().all(|byte| byte.is_ascii_digit())
+        {
+            return Err(BoundError::Levels(option.to_owned(), text.trim().to_owned()).into());
+        }
         let number = |text: &str| {
             let parsed = if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
             parsed.map_err(|why| AskError::Amount(option.to_owned(), text.trim().to_owned(), why))

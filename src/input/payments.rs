@@ -9,7 +9,7 @@ use crate::price::collect::{MOST_PAYMENTS, Payments};
 use crate::price::currency::parse_amount;
 use crate::price::fee::{Fee, FeeError, FeeRounding, Payer, Processor, Rate, Refunds};
 use crate::price::money::Money;
-use crate::price::number::{NumberError, parse_percentage};
+use crate::price::number::{NumberError, parse_decimal, parse_percentage};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -143,7 +143,7 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
 /// # Errors
 /// When it is none, or a figure is beyond its limit.
 pub fn fee(text: &str, currency: &str) -> Result<Fee, PaymentError> {
-    Fee::parse(text, currency).map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
+    Fee::read(text, currency, parse_decimal).map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
 }
 
 /// The tax on a fee, as typed: `20%` or `20`. Below one percent it needs its sign, for 20 % is meant by `0.2`.
@@ -236,6 +236,10 @@ fn words(processors: &[Processor], word: fn(&Rate) -> Option<&String>) -> Vec<St
 /// When none is, or several are: then what tells them apart.
 pub fn rate<'a>(of: &'a Processor, card: Option<&str>, plan: Option<&str>, on: Date) -> Result<&'a Rate, PaymentError> {
     let known: Vec<&Rate> = of.rates.iter().filter(|rate| rate.is_in_force(on)).collect();
+    let named = |rate: &&&Rate| card.is_some() && rate.card.as_deref() == card && rate.is_for(card, plan);
+    if let [rate] = known.iter().filter(named).copied().collect::<Vec<_>>()[..] {
+        return Ok(rate);
+    }
     let mut fitting = known.iter().copied().filter(|rate| rate.is_for(card, plan));
     if let (Some(rate), None) = (fitting.next(), fitting.next()) {
         return Ok(rate);

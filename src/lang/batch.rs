@@ -1,6 +1,7 @@
 //! Files of associations, in words.
 
 use super::Lang;
+use crate::input::ask::AskError;
 use crate::input::associations::{FileError, LineError};
 use crate::input::csv::OpenError;
 
@@ -19,6 +20,13 @@ impl Lang {
                 self.choose(
                     format!("Two columns of {file} say the same, {one} and {two}: keep one."),
                     format!("Deux colonnes de {file} disent la même chose, {one} et {two}\u{a0}: n’en gardez qu’une."),
+                )
+            }
+            FileError::Unit(name) => {
+                let name = self.quoted(name);
+                self.choose(
+                    format!("The column {name} of {file} is not in gigabytes: rename it gb, and write the unit in its cells, as in 1.5TB."),
+                    format!("La colonne {name} de {file} n’est pas en gigaoctets\u{a0}: nommez-la go, et écrivez l’unité dans ses cellules, comme 1,5To."),
                 )
             }
             FileError::NoUsage(names) => {
@@ -63,8 +71,8 @@ impl Lang {
     pub fn assumed_where_blank(self, levels: &[String]) -> String {
         let levels = self.and(levels);
         self.choose(
-            format!("Where a line says nothing, it is taken as {levels}."),
-            format!("Là où une ligne ne dit rien, on compte {levels}."),
+            format!("What a line leaves blank is taken as {levels}."),
+            format!("Ce qu’une ligne laisse en blanc est compté pour {levels}."),
         )
     }
 
@@ -87,6 +95,20 @@ impl Lang {
         }
     }
 
+    /// Why a line cannot be answered.
+    #[must_use]
+    pub fn line_refused(self, error: &AskError) -> String {
+        match error {
+            AskError::NoUsage => self
+                .choose(
+                    "it says nothing of how much is used: fill one of its columns.",
+                    "elle n’indique aucun usage\u{a0}: remplissez l’une de ses colonnes.",
+                )
+                .to_owned(),
+            error => self.ask_error(error),
+        }
+    }
+
     /// How many lines could not be answered: a full sentence.
     #[must_use]
     pub fn bad_lines(self, bad: u64, all: u64) -> String {
@@ -95,8 +117,8 @@ impl Lang {
         let stayed = if several { "sont restées" } else { "est restée" };
         let lines = if several { "lignes" } else { "ligne" };
         self.choose(
-            format!("{bad} of {all} lines could not be answered: see their column error."),
-            format!("{bad} {lines} sur {all} {stayed} sans réponse\u{a0}: voir leur colonne error."),
+            format!("{bad} of {all} lines could not be answered: see the column error."),
+            format!("{bad} {lines} sur {all} {stayed} sans réponse\u{a0}: voir la colonne error."),
         )
     }
 }

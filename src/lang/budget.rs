@@ -46,6 +46,13 @@ impl Lang {
         self.choose(["Year", "Usage", "This year", "Cumulated"], ["Année", "Usage", "Dans l’année", "En cumulé"])
     }
 
+    /// When the first year begins.
+    #[must_use]
+    pub fn budget_begins(self, first: Date) -> String {
+        let day = self.date(first);
+        self.choose(format!("Year 1 begins on {day}."), format!("L’année 1 commence le {day}."))
+    }
+
     /// How prices rise, and how amounts are rounded.
     #[must_use]
     pub fn budget_rules(self, inflation: Option<&str>, some_end: bool) -> String {
@@ -86,10 +93,19 @@ impl Lang {
 
     /// The end of a price, and the offer whose price follows, if any is known.
     #[must_use]
-    pub fn price_ends(self, until: Date, then: Option<&str>) -> String {
+    pub fn price_ends(self, until: Date, then: Option<(&str, Option<Date>)>) -> String {
         let day = self.date(until);
         match then {
-            Some(offer) => self.choose(
+            Some((offer, Some(from))) => {
+                let from = self.date(from);
+                self.choose(
+                    format!("this price ends on {day}, and none is known until that of {offer}, from {from} on."),
+                    format!(
+                        "ce prix prend fin le {day}, et aucun n’est connu avant celui de {offer}, à partir du {from}."
+                    ),
+                )
+            }
+            Some((offer, None)) => self.choose(
                 format!("this price ends on {day}; from then on that of {offer} counts."),
                 format!("ce prix prend fin le {day}\u{a0}; ensuite, c’est celui de {offer} qui compte."),
             ),

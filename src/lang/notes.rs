@@ -157,7 +157,7 @@ impl Lang {
             }
             Obstacle::NoLongerInForce(until) => {
                 let day = self.date(*until);
-                self.choose(format!("no longer in force since {day}"), format!("n’est plus en vigueur depuis le {day}"))
+                self.choose(format!("its price ended on {day}"), format!("son prix a pris fin le {day}"))
             }
             Obstacle::Limit(meter, most) => {
                 let most = self.so_many(catalog, *meter, *most);

@@ -134,6 +134,12 @@ impl Lang {
     }
 
     fn which_rate(self, name: &str, rates: &[String]) -> String {
+        if rates.is_empty() {
+            return self.choose(
+                format!("No rate of {name} is in force that day: choose another with --on."),
+                format!("Aucun tarif de {name} n’est en vigueur ce jour-là\u{a0}: choisissez-en un autre avec --on."),
+            );
+        }
         let rates = rates.join(", ");
         self.choose(
             format!("Say which one rate of {name}, with --card and --plan. In force that day: {rates}."),
@@ -162,6 +168,10 @@ impl Lang {
             FeeError::Number(NumberError::OtherCurrency) => self.choose(
                 format!("The fee {text} is in another currency than the catalog: convert it, and write the numbers alone."),
                 format!("La commission {text} est dans une autre monnaie que le catalogue\u{a0}: convertissez-la, et écrivez les nombres seuls."),
+            ),
+            FeeError::Number(NumberError::Ambiguous) => self.choose(
+                format!("An amount of {text} may have thousands or three decimals: write all its digits, or a decimal more."),
+                format!("Un montant de {text} peut avoir des milliers ou trois décimales\u{a0}: écrivez tous ses chiffres, ou une décimale de plus."),
             ),
             FeeError::Number(_) | FeeError::Notation => self.choose(
                 format!("{text} is not a fee: write percentages first, then the fixed part, then min and max, as in \"1.4% + 0.25\" or \"1% min 0.20 max 2\"; where a part is not known, \"1% + 0..\"."),

@@ -6,7 +6,7 @@ use crate::files::FilesRead;
 use draft::Draft;
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What writes an answer.
 type Answer<'a> = dyn FnMut(&mut dyn Write) -> io::Result<()> + 'a;
@@ -35,9 +35,15 @@ pub(crate) fn write(
     }
     let written = match file {
         None => write_buffered(standard, answer),
-        Some(file) => replace(&fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf()), answer),
+        Some(file) => replace(&destination(file), answer),
     };
     written.map_err(WriteError::System)
+}
+
+/// Where a path leads: a link stays one, even to a file that is not there yet.
+fn destination(path: &Path) -> PathBuf {
+    let beside = |target: PathBuf| path.parent().map_or(target.clone(), |folder| folder.join(&target));
+    fs::canonicalize(path).or_else(|_| fs::read_link(path).map(beside)).unwrap_or_else(|_| path.to_path_buf())
 }
 
 /// Puts an answer in the place of what stands at `target`, if anything does.

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, AmountError};
 use super::bounds::Bounds;
-use super::currency::{read_amount, stands_for};
+use super::currency::{ReadNumber, read_amount, stands_for};
 use super::number::{NumberError, parse_percentage, parse_written};
 use super::percent::{MILLION, Percent, PercentError};
 pub use super::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
@@ -110,7 +110,15 @@ impl Fee {
     /// # Errors
     /// Says why the text is no fee.
     pub fn parse(text: &str, currency: &str) -> Result<Self, FeeError> {
-        let amount = |text: &str| amount(text, currency);
+        Self::read(text, currency, parse_written)
+    }
+
+    /// Reads a fee whose amounts are numbers read in some way.
+    ///
+    /// # Errors
+    /// Says why the text is no fee.
+    pub fn read(text: &str, currency: &str, number: ReadNumber) -> Result<Self, FeeError> {
+        let amount = |text: &str| amount(text, currency, number);
         let (text, most) = bound(text, "max", amount)?;
         let (text, least) = bound(text, "min", amount)?;
         if least.zip(most).is_some_and(|(least, most)| least > most) {
@@ -208,8 +216,8 @@ fn percent(text: &str) -> Result<Percent, FeeError> {
     })
 }
 
-fn amount(text: &str, currency: &str) -> Result<Amount, FeeError> {
-    let number = read_amount(text, currency, parse_written).map_err(not_a_figure)?;
+fn amount(text: &str, currency: &str, number: ReadNumber) -> Result<Amount, FeeError> {
+    let number = read_amount(text, currency, number).map_err(not_a_figure)?;
     Amount::new(number).map_err(|why| {
         FeeError::Limit(match why {
             AmountError::OutOfRange => FeeLimit::Amount(number),

@@ -1,7 +1,7 @@
 //! An offer: a price list, and the lines that it comes to.
 
 use super::bounds::{Bounds, Price};
-use super::charge::{Percent, Period, Pricing, Terms};
+use super::charge::{Percent, Period, Terms};
 use super::currency::Exchange;
 use super::line::{Item, Key, Limit, Line};
 use super::lower::{Inexact, Lowering};
@@ -138,7 +138,7 @@ impl Offer {
         let published = &self.published;
         let options = published.provisions().any(|(_, provision)| matches!(provision.kind, ProvisionKind::Option(_)));
         published.base.is_empty()
-            && published.charges.iter().all(|(_, charge)| charge.pricing == Pricing::Free)
+            && published.charges.iter().all(|(_, charge)| charge.pricing.prices().all(Price::is_unknown))
             && !options
     }
 

@@ -83,6 +83,15 @@ impl PriceList {
         self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
     }
 
+    /// The days on which its prices were read.
+    pub fn days_of_reading(&self) -> impl Iterator<Item = Date> {
+        let parts = self.base.iter().map(|part| &part.provenance);
+        let charges = self.charges.iter().map(|(_, charge)| &charge.provenance);
+        let options = self.provisions().map(|(_, provision)| &provision.provenance);
+        let own = parts.chain(charges).chain(options).filter_map(|provenance| provenance.checked);
+        self.checked.into_iter().chain(own)
+    }
+
     /// Where the price of a line was read: its own provenance, else that of the offer.
     #[must_use]
     pub fn provenance(&self, item: &Item) -> Provenance {

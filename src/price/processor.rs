@@ -122,6 +122,21 @@ impl Payer {
 }
 
 impl Processor {
+    /// The rates of one class of card and plan that are in force from a day on, up to another; nothing where on some day
+    /// between none is.
+    #[must_use]
+    pub fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<&Rate>> {
+        let mut rates = Vec::new();
+        let mut day = from;
+        while day < before {
+            let same = |rate: &&Rate| (&rate.card, &rate.plan) == (&like.card, &like.plan);
+            let rate = self.rates.iter().filter(same).find(|rate| rate.is_in_force(day))?;
+            rates.push(rate);
+            day = rate.until.and_then(|until| until.tomorrow().ok()).unwrap_or(before);
+        }
+        Some(rates)
+    }
+
     /// The tax that comes on top of its fees.
     #[must_use]
     pub fn vat_added(&self, vat_rate: Option<Percent>) -> Option<Percent> {

@@ -3,19 +3,30 @@
 use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::processors::FeeNote;
-use crate::analysis::budget::{Budget, Plan, Planned, PriceChange};
+use crate::analysis::budget::{Budget, Plan, Planned, PriceChange, first_days};
 use crate::price::bounds::Bounds;
 use crate::price::collect::{Collecting, Payments};
 use crate::price::fee::{Payer, Processor, Rate};
 use crate::price::money::{Figure, Money};
-use crate::price::offer::Offer;
 use crate::price::percent::Percent;
 use crate::price::usage::{Meter, Usage};
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// What follows the usage of a year in a row.
-const COLUMNS: &[&str] =
-    &["id", "name", "account", "annual_low", "annual_high", "cumulative_low", "cumulative_high", "reason", "text"];
+const COLUMNS: &[&str] = &[
+    "id",
+    "name",
+    "account",
+    "annual_low",
+    "annual_high",
+    "cumulative_low",
+    "cumulative_high",
+    "notes_code",
+    "notes_text",
+    "reason",
+    "text",
+];
 
 /// Payments that are collected, and what that costs.
 #[derive(Clone, Debug)]
@@ -30,6 +41,13 @@ pub struct Collected<'a> {
     pub cost: Collecting,
     /// What they cost in each year, without what is due once.
     pub years: Vec<Bounds<Money>>,
+}
+
+impl Context<'_> {
+    /// The first day of a year of a budget (0 is the first).
+    fn budget_begins(&self, year: usize) -> Date {
+        first_days(self.question.on, year + 1).pop().unwrap_or(self.question.on)
+    }
 }
 
 /// Lays out a budget, and what collecting payments costs beside it.
@@ -77,7 +95,8 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Co
     let some_end = budget.planned.iter().any(|of| !of.changes.is_empty());
     let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
     blocks.extend(context.preamble());
-    blocks.push(Block::Paragraph(lang.budget_rules(inflation.as_deref(), some_end)));
+    let begins = lang.budget_begins(context.budget_begins(0));
+    blocks.push(Block::Paragraph(format!("{begins} {}", lang.budget_rules(inflation.as_deref(), some_end))));
     if budget.planned.is_empty() {
         blocks.push(Block::Paragraph(lang.words().nobody.to_owned()));
     } else {
@@ -161,7 +180,7 @@ fn year_by_year(context: &Context, budget: &Budget, of: &Planned) -> Table {
 /// The prices that end within the years, and what follows.
 fn changes(context: &Context, budget: &Budget) -> Option<Block> {
     let change = |of: &Planned, change: &PriceChange| {
-        let then = change.then.map(|offer| offer.published.name.as_str());
+        let then = change.then.map(|(offer, from)| (offer.published.name.as_str(), from));
         (of.offer.published.name.clone(), context.lang.price_ends(change.until, then))
     };
     let items = budget.planned.iter().flat_map(|of| of.changes.iter().map(move |ended| change(of, ended)));
@@ -189,26 +208,30 @@ fn year_node(context: &Context, budget: &Budget, year: usize) -> Node {
     });
     Node::object([
         ("year", Node::Count(year as u64 + 1)),
+        ("from", Node::Date(context.budget_begins(year))),
         ("usage", Node::Object(levels(context, &budget.usages[year]))),
         ("offers", Node::List(offers.collect())),
     ])
 }
 
 fn row_node(context: &Context, budget: &Budget, of: &Planned, (year, otherwise): (usize, Option<&str>)) -> Node {
-    let year_and_usage = std::iter::once((Cow::Borrowed("year"), Node::Count(year as u64 + 1)));
+    let from = Node::Date(context.budget_begins(year));
+    let year_and_usage =
+        [(Cow::Borrowed("year"), Node::Count(year as u64 + 1)), (Cow::Borrowed("from"), from)].into_iter();
     let costs = [
         ("id", Node::Text(of.offer.id().to_owned())),
         ("name", Node::Text(of.offer.published.name.clone())),
         ("account", Node::Text(account(of, otherwise))),
         ("annual", Node::cents(of.years[year])),
         ("cumulative", Node::cents(of.cumulative(year))),
+        ("notes", context.remarks_node([of.offer])),
     ];
     let costs = costs.into_iter().map(|(key, node)| (Cow::Borrowed(key), node));
     Node::Object(year_and_usage.chain(levels(context, &budget.usages[year])).chain(costs).collect())
 }
 
 fn change_node(change: &PriceChange) -> Node {
-    Node::object([("until", Node::Date(change.until)), ("then", Node::text(change.then.map(Offer::id)))])
+    Node::object([("until", Node::Date(change.until)), ("then", Node::text(change.then.map(|(offer, _)| offer.id())))])
 }
 
 /// The level of each meter, by its id.
@@ -281,20 +304,15 @@ const PAID_FROM: &str = "assets:bank";
 /// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its first
 /// day. A bill that is not fully known stands as a comment: a journal has no "at least".
 #[must_use]
-pub fn journal(
-    context: &Context,
-    budget: &Budget,
-    collected: Option<&Collected>,
-    (first_year, otherwise): (i16, Option<&str>),
-) -> String {
+pub fn journal(context: &Context, budget: &Budget, collected: Option<&Collected>, otherwise: Option<&str>) -> String {
     let transaction = |name: &str, account: &str, (year, amount): (usize, Bounds<Money>)| {
-        let date = i32::from(first_year) + i32::try_from(year).unwrap_or(i32::MAX);
+        let date = context.budget_begins(year);
         let (name, account, currency) = (plain(name), plain(account), &context.catalog.currency);
         match amount.known() {
-            None => format!("; {date:04}-01-01 {name}  {}\n\n", context.lang.cents(amount, currency)),
+            None => format!("; {date} {name}  {}\n\n", context.lang.cents(amount, currency)),
             Some(known) => {
                 let amount = known.to_cents();
-                format!("{date:04}-01-01 {name}\n    {account}  {amount} {currency}\n    {PAID_FROM}\n\n")
+                format!("{date} {name}\n    {account}  {amount} {currency}\n    {PAID_FROM}\n\n")
             }
         }
     };

@@ -31,6 +31,8 @@ pub struct Context<'a> {
     pub question: &'a Question,
     /// The offers that were asked about, where some were named.
     pub named: Option<&'a [&'a Offer]>,
+    /// The meters that vary, so that nothing is assumed of them.
+    pub varying: &'a [Meter],
 }
 
 impl Context<'_> {
@@ -113,11 +115,19 @@ impl Context<'_> {
     /// The remarks on a quote, for machines.
     #[must_use]
     pub fn notes(&self, of: &Quoted) -> Node {
-        let note = |note: &Note| {
-            let text = Node::Text(self.lang.note(self.catalog, note));
-            Node::object([("code", Node::Text(note.code().to_owned())), ("text", text)])
-        };
-        Node::List(of.notes.iter().map(note).collect())
+        Node::List(of.notes.iter().map(|note| self.note_node(note)).collect())
+    }
+
+    /// What one should know of an offer whatever is used of it, and what the catalog says of it, for machines.
+    pub(super) fn notes_on(&self, offer: &Offer) -> Node {
+        let said = offer.published.note.clone().map(Note::Published);
+        let notes = of_offer(offer, self.question.on).into_iter().chain(said);
+        Node::List(notes.map(|note| self.note_node(&note)).collect())
+    }
+
+    fn note_node(&self, note: &Note) -> Node {
+        let text = Node::Text(self.lang.note(self.catalog, note));
+        Node::object([("code", Node::Text(note.code().to_owned())), ("text", text)])
     }
 
     /// What an unknown rate would have to be, for machines.
@@ -232,7 +242,8 @@ impl Context<'_> {
     /// Users and storage are always said; a meter of the catalog's own where an offer charges for it.
     fn assumed(&self) -> impl Iterator<Item = Meter> {
         let counts = |meter: &Meter| meter.0 < 2 || self.offers().any(|offer| offer.speaks_of(*meter));
-        self.meters().filter(|meter| self.question.usage.given(*meter).is_none()).filter(counts)
+        let open = |meter: &Meter| self.question.usage.given(*meter).is_none() && !self.varying.contains(meter);
+        self.meters().filter(open).filter(counts)
     }
 
     /// The offers that were asked about.

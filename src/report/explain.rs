@@ -33,6 +33,9 @@ const COLUMNS: &[&str] = &[
     "source",
     "checked",
     "assumed",
+    "url",
+    "notes_code",
+    "notes_text",
     "reason",
     "text",
 ];
@@ -44,7 +47,7 @@ pub fn document(context: &Context, explanation: &Explanation) -> Document {
     let lines = explanation.quotes.iter().flat_map(|quoted| {
         quoted.quote.lines.iter().map(|line| with_id(quoted.offer, line_node(context, quoted.offer, line)))
     });
-    let excluded: Vec<Node> = explanation.excluded.iter().map(|of| context.excluded(of)).collect();
+    let excluded: Vec<Node> = explanation.excluded.iter().map(|of| excluded_node(context, of)).collect();
     let objects = lines.chain(excluded.iter().cloned()).collect();
     let quotes = explanation.quotes.iter().map(|quoted| quote_node(context, quoted)).collect();
     data.push((Cow::Borrowed("quotes"), Node::List(quotes)));
@@ -80,6 +83,20 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
     blocks.extend(explanation.excluded.iter().flat_map(|of| unable(context, of)));
     blocks.push(context.provenance());
     blocks
+}
+
+/// An offer that cannot be quoted, with what is known of it.
+fn excluded_node(context: &Context, of: &Excluded) -> Node {
+    let Node::Object(mut entries) = context.excluded(of) else { return Node::Null };
+    let published = &of.offer.published;
+    let known = [
+        ("url", Node::text(published.url.as_deref())),
+        ("source", Node::text(published.source.as_deref())),
+        ("checked", Node::date(published.checked)),
+        ("notes", context.notes_on(of.offer)),
+    ];
+    entries.extend(known.map(|(key, node)| (Cow::Borrowed(key), node)));
+    Node::Object(entries)
 }
 
 /// An offer that cannot be quoted: why, where to ask, and what else is known of it.

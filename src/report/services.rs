@@ -3,6 +3,7 @@
 use super::common::{Context, VAT_MARK};
 use super::document::{Block, Document, Grid, Node, Rows};
 use crate::analysis::matrix::{Matrix, option_price};
+use crate::analysis::obstacle::Obstacle;
 use crate::price::bounds::{Bounds, Price};
 use crate::price::charge::{Pricing, Vat};
 use crate::price::line::Key;
@@ -128,7 +129,9 @@ fn legend(context: &Context, matrix: &Matrix) -> Block {
     Block::List { heading: context.lang.words().legend.to_owned(), items }
 }
 
+/// An offer; of one whose services are not listed, that nobody knows them.
 fn offer_node(context: &Context, offer: &Offer) -> Node {
+    let not_listed = offer.published.services.is_none().then_some(Obstacle::NotListed);
     let cells = services(context).filter_map(|service| {
         let id = Cow::Owned(context.catalog.service_id(service).to_owned());
         Some((id, cell_node(context, offer, service)?))
@@ -137,6 +140,8 @@ fn offer_node(context: &Context, offer: &Offer) -> Node {
         ("id", Node::Text(offer.id().to_owned())),
         ("name", Node::Text(offer.published.name.clone())),
         ("cells", Node::Object(cells.collect())),
+        ("reason", Node::text(not_listed.as_ref().map(Obstacle::code))),
+        ("text", Node::text(not_listed.map(|reason| context.lang.obstacle(context.catalog, &reason)).as_deref())),
     ])
 }
 

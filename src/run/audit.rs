@@ -97,7 +97,7 @@ pub(super) fn run(
         return Err(refused(StatementError::Open(error.at(told.line))));
     }
     written.map_err(|error| Failure::Output(shared.out.clone(), error))?;
-    let in_vain = told.tally.rows > 0 && told.tally.audited == 0;
+    let in_vain = told.tally.audited == 0;
     let status = if told.findings == 0 && !in_vain { FINE } else { FINDINGS };
     if streamed {
         if !tariff.open.is_empty() {
@@ -108,7 +108,8 @@ pub(super) fn run(
         return Ok((status, None));
     }
     let question = Question::new(Usage::default(), Vec::new(), on);
-    let context = Context { lang, catalog: &catalog, origin: &origin, question: &question, named: Some(&[]) };
+    let context =
+        Context { lang, catalog: &catalog, origin: &origin, question: &question, named: Some(&[]), varying: &[] };
     let reported = Reported {
         file: &file,
         processor: &processor,

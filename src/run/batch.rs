@@ -206,7 +206,7 @@ impl<'b> Rest<'_, '_, 'b> {
 impl Desk<'_> {
     fn told<'a>(&self, asker: &mut Asker<'a>, line: &Line, number: u64) -> Result<Told<'a>, String> {
         let said = self.heading.said(line).map_err(|error| self.lang.line_error(&error));
-        let told = said.and_then(|said| asker.ask(&said).map_err(|error| self.lang.ask_error(&error)));
+        let told = said.and_then(|said| asker.ask(&said).map_err(|error| self.lang.line_refused(&error)));
         told.map_err(|what| self.lang.at_line(number, &what))
     }
 }

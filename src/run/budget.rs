@@ -13,7 +13,6 @@ use crate::lang::Lang;
 use crate::price::bounds::Bounds;
 use crate::price::charge::Percent;
 use crate::price::collect::Share;
-use crate::price::fee::Rate;
 use crate::price::growth::Growth;
 use crate::price::money::Money;
 use crate::report;
@@ -32,6 +31,7 @@ pub(super) enum Answer {
 
 /// What some offers cost over the years, in each scenario; the first year is that of `on` where nobody says.
 pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Budget, on: Date) -> Result<Answer, Failure> {
+    let on = begins(of, on)?;
     let origin = world.origin(shared.catalog.as_deref());
     let catalog = load(world, lang, &origin)?;
     let scenarios = match &of.scenario {
@@ -51,6 +51,13 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Budget, 
     }
     let documents = answers.into_iter().map(|(document, _)| document).collect();
     Ok(Answer::Document(Box::new(report::budget_scenarios::joined(&scenarios, documents))))
+}
+
+/// The day on which the first year begins: the day of the question, or 1 January where another year is named.
+fn begins(of: &cli::Budget, on: Date) -> Result<Date, AskError> {
+    let Some(text) = &of.first_year else { return Ok(on) };
+    let year = first_year(text)?;
+    Ok(if year == on.year() { on } else { Date::new(year, 1, 1).unwrap_or(on) })
 }
 
 fn in_scenario(
@@ -118,10 +125,9 @@ fn answer(
     let budget = budget(&offers, &catalog.offers, &known.question, &plan, usages);
     let budget = budget.map_err(|TooLarge| AskError::from(BoundError::PricesGrowTooLarge))?;
     let collecting = collecting(of, known, budget.usages.len())?;
-    let first = of.first_year.as_deref().map_or(Ok(known.question.on.year()), first_year)?;
     let context = Context { named: Some(&offers), ..known.context(lang) };
     let account = scenario.account.as_deref();
-    let journal = report::budget::journal(&context, &budget, collecting.as_ref(), (first, account));
+    let journal = report::budget::journal(&context, &budget, collecting.as_ref(), account);
     Ok((report::budget::document(&context, &budget, &plan, (collecting.as_ref(), account)), journal))
 }
 
@@ -141,6 +147,15 @@ fn refuse_contradictions(known: &Prepared, plan: &Plan) -> Result<(), AskError> 
     Ok(())
 }
 
+/// What a year costs in which a rate follows another: nobody knows how many payments fall to each.
+fn between(costs: impl Iterator<Item = Bounds<Money>>) -> Bounds<Money> {
+    let all = costs.reduce(|one, other| Bounds {
+        low: one.low.min(other.low),
+        high: one.high.zip(other.high).map(|(one, other)| one.max(other)),
+    });
+    all.unwrap_or(UNKNOWN)
+}
+
 /// What a year costs at a rate that nobody knows.
 const UNKNOWN: Bounds<Money> = Bounds { low: Money::ZERO, high: None };
 
@@ -151,12 +166,12 @@ fn collecting<'a>(of: &cli::Budget, known: &'a Prepared, years: usize) -> Result
     let processor = payments::processor(&known.catalog, id)?;
     let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
     let cost = processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate);
-    let in_year = |day: Date| {
-        let of_class = |other: &&Rate| (&other.card, &other.plan) == (&rate.card, &rate.plan);
-        let in_force = processor.rates.iter().filter(|rate| rate.is_in_force(day)).find(of_class);
-        let cost = |rate| processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
-        in_force.map_or(UNKNOWN, cost)
+    let annual = |rate| processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
+    let begins = first_days(known.question.on, years + 1);
+    let year = |(place, pair): (usize, &[Date])| {
+        let first = if place == 0 { known.question.on } else { pair[0] };
+        processor.rates_like(rate, first, pair[1]).map_or(UNKNOWN, |rates| between(rates.into_iter().map(annual)))
     };
-    let years = first_days(known.question.on, years).into_iter().map(in_year).collect();
+    let years = begins.windows(2).enumerate().map(year).collect();
     Ok(Some(Collected { processor, rate, payments, cost, years }))
 }

@@ -35,7 +35,8 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on:
     let terms = Terms { card: of.card.clone(), plan: of.plan.clone(), on, vat_rate };
     let question =
         Question { unknown_vat_added: picked.unknown_vat_added, ..Question::new(Usage::default(), Vec::new(), on) };
-    let context = Context { lang, catalog: &catalog, origin: &origin, question: &question, named: Some(&[]) };
+    let context =
+        Context { lang, catalog: &catalog, origin: &origin, question: &question, named: Some(&[]), varying: &[] };
     let typed = of.amounts.iter().map(|text| payments::amount(None, text, &catalog.currency));
     let amounts = typed.collect::<Result<Vec<_>, _>>()?;
     let once_each = |amounts: &[_]| amounts.iter().map(|amount| Payments { count: 1, amount: *amount }).collect();

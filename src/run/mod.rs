@@ -111,7 +111,7 @@ fn answer(world: &mut World, lang: Lang) -> Result<u8, Failure> {
             let over = ask::varying(&known.catalog, &of.over, &known.question.needs)?;
             let offers = ask::offers_or_all(&known.catalog, &of.offers)?;
             let found = breakeven::breakeven(&offers, &known.question, over);
-            let context = Context { named: Some(&offers), ..known.context(lang) };
+            let context = Context { named: Some(&offers), varying: &[over], ..known.context(lang) };
             (FINE, report::breakeven::document(&context, &found, of.plot))
         }
         Ask::Sweep(of) => return sweep::run(world, lang, &cli.shared, of, on, format).map(|()| FINE),
@@ -190,7 +190,14 @@ impl Prepared {
     }
 
     fn context(&self, lang: Lang) -> Context<'_> {
-        Context { lang, catalog: &self.catalog, origin: &self.origin, question: &self.question, named: None }
+        Context {
+            lang,
+            catalog: &self.catalog,
+            origin: &self.origin,
+            question: &self.question,
+            named: None,
+            varying: &[],
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::input::{ask, axis};
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
 use crate::price::offer::Offer;
+use crate::price::usage::Meter;
 use crate::report::common::Context;
 use crate::report::sweep::blocks;
 use crate::report::sweep_data::Data;
@@ -38,10 +39,17 @@ pub(super) fn run(
     let [across, down] = axes.map(|(meter, levels)| Axis { meter, levels });
     let only = of.offer.as_deref().map(|id| ask::offer(&known.catalog, id)).transpose()?;
     let offers: Vec<&Offer> = only.map_or_else(|| known.catalog.offers.iter().collect(), |offer| vec![offer]);
+    let varying: Vec<Meter> = several_meters(&across, &down);
     let sweep = sweep::sweep(&offers, &known.question, across, down);
     let sweep = sweep.map_err(|grid| Failure::Sentence(lang.grid_takes_too_long(grid)))?;
-    let context = Context { named: Some(&offers), ..known.context(lang) };
+    let context = Context { named: Some(&offers), varying: &varying, ..known.context(lang) };
     write(world, shared, &context, (&sweep, only), (format, layout))
+}
+
+/// The meters of a grid that have several levels.
+fn several_meters(across: &Axis, down: &Axis) -> Vec<Meter> {
+    let several = [across, down].into_iter().filter(|axis| axis.levels.len() > 1);
+    several.map(|axis| axis.meter).collect()
 }
 
 fn write(

@@ -24,7 +24,7 @@ impl Calendar {
     }
 
     /// The day on which a month begins (0 is the first); the first one is taken as it is on the day of the question.
-    fn month(self, month: usize) -> Date {
+    pub(super) fn month(self, month: usize) -> Date {
         let months = i64::try_from(month).unwrap_or(i64::MAX);
         if month == 0 { self.on } else { self.on.first_of_month().saturating_add(months.months()) }
     }
@@ -37,10 +37,10 @@ impl Calendar {
     }
 }
 
-/// The first day of each year of a budget that is asked for on a day.
+/// The first day of each year of a budget that is asked for on a day: that of its month.
 #[must_use]
 pub fn first_days(on: Date, years: usize) -> Vec<Date> {
-    (0..years).map(|year| Calendar::from(on).month(year * MONTHS)).collect()
+    (0..years).map(|year| Calendar::from(on.first_of_month()).month(year * MONTHS)).collect()
 }
 
 /// A price that ends within a budget.
@@ -48,8 +48,9 @@ pub fn first_days(on: Date, years: usize) -> Vec<Date> {
 pub struct PriceChange<'a> {
     /// The last day of the price.
     pub until: Date,
-    /// The variant of the product that follows; nothing where no price is known from then on.
-    pub then: Option<&'a Offer>,
+    /// The variant of the product that follows, and the first day on which its price counts where that is not the next;
+    /// nothing where no price is known from then on.
+    pub then: Option<(&'a Offer, Option<Date>)>,
 }
 
 /// The offers of one product that meet the needs, whenever they are in force.
@@ -91,10 +92,11 @@ impl<'a> Variants<'a> {
         months
     }
 
-    /// Whether what a variant asks by the year falls due in a year that begins with another, or with none.
+    /// Whether what a variant asks by the year falls due in a year that begins with a variant: its own, or one that was paid
+    /// by the month. Where no price is in force on the first day of a year, nothing paid by the year is known.
     pub(super) fn is_paid_by_the_year_from(&self, variant: usize, first: Option<usize>) -> bool {
-        first == Some(variant)
-            || first.is_none_or(|first| self.every(first) == Period::Month && self.every(variant) == Period::Year)
+        let takes_over = |first| self.every(first) == Period::Month && self.every(variant) == Period::Year;
+        first.is_some_and(|first| first == variant || takes_over(first))
     }
 
     /// Whether a variant asks anything by the month.
@@ -104,12 +106,14 @@ impl<'a> Variants<'a> {
 
     /// The ends of prices, in order.
     pub(super) fn changes(&self, by_month: &[Option<usize>]) -> Vec<PriceChange<'a>> {
-        let change = |pair: &[Option<usize>]| {
-            let ended = self.offer(pair[0]?);
-            let until = ended.published.until.filter(|_| pair[0] != pair[1])?;
-            Some(PriceChange { until, then: pair[1].map(|then| self.offer(then)) })
+        let change = |month: usize| {
+            let (before, now) = (by_month[month - 1], by_month[month]);
+            let until = self.offer(before?).published.until.filter(|_| before != now)?;
+            let next = by_month[month..].iter().find_map(|variant| *variant).map(|next| self.offer(next));
+            let then = next.map(|next| (next, next.published.from.filter(|_| now.is_none())));
+            Some(PriceChange { until, then })
         };
-        by_month.windows(2).filter_map(change).collect()
+        (1..by_month.len()).filter_map(change).collect()
     }
 
     fn every(&self, variant: usize) -> Period {

@@ -198,18 +198,23 @@ impl<'a> Planner<'_, 'a> {
             }
             let yearly_too = self.variants.is_paid_by_the_year_from(variant, months[0]);
             let grown = self.years_of_growth(offer, year);
-            for line in self.variants.candidates[variant].lines().filter(|line| year > 0 || !self.is_replaced(line)) {
+            let first = first_year(offer).filter(|_| year == 0 && variant == 0);
+            let is_replaced = |line: &&Line| first.is_some() && line.item.key() == Key::Base;
+            let mut add = |annual, every| match every {
+                Period::Month => amounts.add(annual, stretch.len(), grown),
+                Period::Year if yearly_too => amounts.add(annual, MONTHS, grown),
+                Period::Year => {}
+            };
+            for line in self.variants.candidates[variant].lines().filter(|line| !is_replaced(line)) {
                 let annual = line.unit_price.times(line.quantity.value(usage));
-                match line.published.every {
-                    Period::Month => amounts.add(annual, stretch.len(), grown),
-                    Period::Year if yearly_too => amounts.add(annual, MONTHS, grown),
-                    Period::Year => {}
-                }
+                add(annual, line.published.every);
+            }
+            if let Some(first) = first {
+                add(first, offer.published.every);
             }
         }
         if year == 0 {
-            let once = [Some(setup(self.variants.offer(0))), first_year(self.variants.offer(0))];
-            once.into_iter().flatten().for_each(|due| amounts.add(due, MONTHS, 0));
+            amounts.add(setup(self.variants.offer(0)), MONTHS, 0);
         }
         Ok(amounts)
     }
@@ -219,13 +224,9 @@ impl<'a> Planner<'_, 'a> {
         let year = u32::try_from(year).unwrap_or(u32::MAX);
         year - offer.published.from.map_or(0, |from| self.calendar.year_of(from)).min(year)
     }
-
-    /// Whether a price of the first year stands in the place of a line.
-    fn is_replaced(&self, line: &Line) -> bool {
-        self.variants.offer(0).published.first_year.is_some() && line.item.key() == Key::Base
-    }
 }
 
+/// What the base costs in the first year instead, for a whole year.
 fn first_year(offer: &Offer) -> Option<Bounds<Money>> {
     offer.published.first_year.and_then(|price| offer.terms().annual(price, offer.published.every))
 }
