@@ -1,4 +1,5 @@
 //! What several test files share.
 
+pub mod budget;
 pub mod formula;
 pub mod oracle;

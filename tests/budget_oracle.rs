@@ -1,0 +1,186 @@
+//! A budget as the program writes it is held against the contract, read a bill at a time in rational arithmetic.
+
+use jiff::ToSpan;
+use jiff::civil::date;
+use proptest::collection::vec;
+use proptest::option::weighted;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::ops::RangeInclusive;
+use std::process::Command;
+
+mod common;
+use common::budget::{Bounds, Case, Price, Variant, exactly, percent, plus, rounded, whole};
+use common::oracle::round_cents;
+
+fn answer(case: &Case) -> Value {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), case.toml()).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_tarif"))
+        .args(["budget", "--format", "json", "--catalog"])
+        .arg(file.path())
+        .args(["--on", &case.on.to_string(), "--users", &case.users.to_string()])
+        .args(["--years", &case.years.to_string(), "--inflation", &percent(case.inflation)])
+        .args(["--grow", &format!("users={}", percent(case.grow))])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn written((low, high): &Bounds) -> Value {
+    serde_json::json!({ "low": round_cents(low), "high": high.as_ref().map(round_cents) })
+}
+
+fn hold(case: &Case) -> Result<(), TestCaseError> {
+    let answer = answer(case);
+    let quoted = |of: &&Variant| of.is_in_force(case.on) && of.is_published();
+    let mut totals = Vec::new();
+    for variant in case.variants.iter().filter(quoted) {
+        let mut total = exactly(whole(0));
+        for (year, there) in answer["years"].as_array().unwrap().iter().enumerate() {
+            prop_assert_eq!(there["usage"]["users"].to_string(), case.usage(year).to_string());
+            let offers = there["offers"].as_array().unwrap();
+            let Some(offer) = offers.iter().find(|of| of["id"] == variant.id.as_str()) else {
+                return Err(TestCaseError::fail(format!("{} is missing", variant.id)));
+            };
+            let annual = rounded(&case.annual(variant, year));
+            total = plus(total, annual.clone());
+            prop_assert_eq!(&offer["annual"], &written(&annual), "{} in year {}", &variant.id, year + 1);
+            prop_assert_eq!(&offer["cumulative"], &written(&total), "{} until year {}", &variant.id, year + 1);
+        }
+        hold_changes(case, variant, &answer)?;
+        totals.push((total.0.clone(), total.1.is_none(), variant.id.clone(), total));
+    }
+    totals.sort();
+    let expected: Vec<_> = totals.iter().map(|(_, _, id, total)| (id.as_str().into(), written(total))).collect();
+    let found = answer["totals"].as_array().unwrap().iter();
+    let found: Vec<_> = found.map(|of| (of["id"].clone(), of["total"].clone())).collect();
+    prop_assert_eq!(found, expected);
+    prop_assert_eq!(answer["years"].as_array().unwrap().len(), case.years);
+    prop_assert_eq!(answer["excluded"].as_array().unwrap().len(), case.variants.len() - totals.len());
+    Ok(())
+}
+
+/// Each end is named, with what is in force on the first of the month that follows.
+fn hold_changes(case: &Case, variant: &Variant, answer: &Value) -> Result<(), TestCaseError> {
+    let mut totals = answer["totals"].as_array().unwrap().iter();
+    let total = totals.find(|of| of["id"] == variant.id.as_str()).unwrap();
+    let change = |(until, then): (_, Option<&str>)| json!({ "until": until, "then": then });
+    let expected: Vec<Value> =
+        case.changes(variant).into_iter().map(|(until, then)| change((until.to_string(), then))).collect();
+    prop_assert_eq!(&total["changes"], &Value::from(expected), "{}", variant.id);
+    Ok(())
+}
+
+fn any_price() -> impl Strategy<Value = Price> {
+    let units = prop_oneof![0..200_u32, 0..2_000_000_u32, (0..3_000_u32).prop_map(|cents| 100 * cents)].boxed();
+    prop_oneof![
+        8 => units.clone().prop_map(Price::Exact),
+        1 => (units.clone(), units).prop_filter("an interval has two ends", |(a, b)| a != b)
+            .prop_map(|(a, b)| Price::Between(a.min(b), a.max(b))),
+        1 => Just(Price::Unknown),
+    ]
+}
+
+/// A variant, how many days it holds and how many days nothing follows it.
+fn any_variant() -> impl Strategy<Value = (Variant, i32, i32)> {
+    let prices = (any_price(), weighted(0.6, any_price()), weighted(0.3, any_price()), weighted(0.2, any_price()));
+    let gap = prop_oneof![4 => Just(0), 1 => 1..400];
+    (prices, prop_oneof![1..90, 1..900, 1..6_000], gap).prop_map(|((base, users, setup, first_year), length, gap)| {
+        let (id, monthly) = (String::new(), false);
+        (Variant { id, product: None, monthly, base, users, setup, first_year, from: None, until: None }, length, gap)
+    })
+}
+
+/// Whether it is paid by the month, where it begins, whether its first and last day are said, and its variants in turn.
+type Product = (bool, i32, [bool; 2], Vec<(Variant, i32, i32)>);
+
+/// What is sold under one name: variants that follow one another from so many days after the question.
+fn any_product() -> impl Strategy<Value = Product> {
+    let begins = prop_oneof![1 => -2_000..300, 2 => -60..0];
+    (any::<bool>(), begins, any::<[bool; 2]>(), vec(any_variant(), 1..=4))
+}
+
+prop_compose! {
+    fn any_case(years: RangeInclusive<usize>)(
+        day in 0..1_500_i32,
+        years in years,
+        users in 0..60_u32,
+        inflation in prop_oneof![3 => -100_000..=300_000_i64, 1 => Just(0)],
+        grow in prop_oneof![3 => -100_000..=200_000_i64, 1 => Just(0)],
+        products in vec(any_product(), 1..=4),
+    ) -> Case {
+        let on = date(2024, 1, 1) + day.days();
+        let mut variants = Vec::new();
+        for (product, (monthly, begins, [starts, ends], drawn)) in products.into_iter().enumerate() {
+            let (mut from, count) = (on + begins.days(), drawn.len());
+            for (place, (mut variant, length, gap)) in drawn.into_iter().enumerate() {
+                variant.id = format!("o{product}{place}");
+                variant.product = (count > 1).then_some(product);
+                variant.monthly = monthly;
+                if !monthly && place > 0 && !variant.is_published() {
+                    variant.base = Price::Between(0, 1);
+                }
+                variant.from = (starts || place > 0).then_some(from);
+                variant.until = (ends || place + 1 < count).then_some(from + (length - 1).days());
+                let lasts = variant.until.is_none_or(|until| until >= on + 1.year());
+                variant.first_year = variant.first_year.filter(|_| !monthly || lasts);
+                from += (length + if monthly { gap } else { 0 }).days();
+                variants.push(variant);
+            }
+        }
+        variants.truncate(6);
+        Case { on, years, users, inflation, grow, variants }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_budget_of_some_years_is_what_the_contract_says(case in any_case(1..=19)) {
+        hold(&case)?;
+    }
+
+    #[test]
+    fn a_budget_of_decades_is_what_the_contract_says(case in any_case(20..=50)) {
+        hold(&case)?;
+    }
+}
+
+/// An offer of 100 € a period until the end of November 2026, asked for on the 26th.
+fn ending(monthly: bool) -> Variant {
+    Variant {
+        id: "ending".to_owned(),
+        product: Some(0),
+        monthly,
+        base: Price::Exact(1_000_000),
+        users: None,
+        setup: None,
+        first_year: None,
+        from: None,
+        until: Some(date(2026, 11, 30)),
+    }
+}
+
+fn asked(variants: Vec<Variant>) -> Case {
+    Case { on: date(2026, 11, 26), years: 3, users: 1, inflation: 0, grow: 0, variants }
+}
+
+#[test]
+#[ignore = "the second year is said to cost at least 200 €, though nothing is in force on the day it falls due"]
+fn a_yearly_price_that_begins_after_the_day_it_is_due_says_nothing_of_that_year() {
+    let (id, from) = ("later".to_owned(), Some(date(2028, 1, 1)));
+    let later = Variant { id, from, until: None, base: Price::Exact(2_000_000), ..ending(false) };
+    hold(&asked(vec![ending(false), later])).unwrap();
+}
+
+#[test]
+#[ignore = "a differing first year is counted for twelve months, though another price is in force from the second"]
+fn a_first_year_paid_by_the_month_ends_with_its_price() {
+    let first = Variant { first_year: Some(Price::Exact(500_000)), ..ending(true) };
+    let (id, from) = ("later".to_owned(), Some(date(2026, 12, 1)));
+    let later = Variant { id, from, until: None, base: Price::Exact(2_000_000), ..ending(true) };
+    hold(&asked(vec![first, later])).unwrap();
+}
