@@ -198,7 +198,6 @@ proptest! {
 }
 
 #[test]
-#[ignore = "users are said to be taken as 1 where the answer runs over them"]
 fn what_an_answer_runs_over_is_not_assumed() {
     let (foreign, conditions, charged) = (false, false, vec!["users"]);
     let offer = Offer { id: "o0".into(), foreign, from: None, until: None, conditions, services: None, charged };

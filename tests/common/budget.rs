@@ -96,12 +96,16 @@ impl Case {
         format!("schema = 1\ncurrency = \"EUR\"\n{offers}")
     }
 
-    /// The ends between the firsts of two months, with the variant in force on the second.
+    /// The ends between the firsts of two months, with the variant in force on the second, or else the next one that is.
     pub fn changes(&self, quoted: &Variant) -> Vec<(Date, Option<&str>)> {
         let taken: Vec<_> = (0..12 * self.years).map(|months| self.in_force(quoted, self.due(months))).collect();
-        let pairs = taken.windows(2).filter_map(|pair| Some((pair[0]?, pair[1].map(|of| of.id.as_str()))));
-        let changes = pairs.filter(|(before, then)| *then != Some(before.id.as_str()));
-        changes.map(|(before, then)| (before.until.unwrap(), then)).collect()
+        let id = |of: &Variant| of.id.clone();
+        let ended = |month: &usize| taken[month - 1].is_some() && taken[month - 1].map(id) != taken[*month].map(id);
+        let change = |month: usize| {
+            let then = taken[month..].iter().find_map(|variant| *variant).map(|variant| variant.id.as_str());
+            (taken[month - 1].unwrap().until.unwrap(), then)
+        };
+        (1..taken.len()).filter(ended).map(change).collect()
     }
 
     pub fn usage(&self, year: usize) -> BigInt {
