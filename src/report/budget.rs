@@ -79,7 +79,7 @@ pub fn document(
         .flat_map(|of| (0..budget.usages.len()).map(move |year| row_node(context, budget, of, (year, otherwise))));
     let meters = context.catalog.meters.iter().map(|meter| Cow::Owned(meter.id.to_string()));
     let columns =
-        std::iter::once(Cow::Borrowed("year")).chain(meters).chain(COLUMNS.iter().copied().map(Cow::Borrowed));
+        ["year", "from"].map(Cow::Borrowed).into_iter().chain(meters).chain(COLUMNS.iter().copied().map(Cow::Borrowed));
     Document {
         blocks: blocks(context, budget, plan, collected),
         data: Node::Object(data),
