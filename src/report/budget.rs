@@ -43,6 +43,13 @@ pub struct Collected<'a> {
     pub years: Vec<Bounds<Money>>,
 }
 
+impl Collected<'_> {
+    /// What the payments of the first year cost, without what is due once.
+    fn first_year(&self) -> Bounds<Money> {
+        self.years.first().copied().unwrap_or_else(|| self.cost.annual())
+    }
+}
+
 impl Context<'_> {
     /// The first day of a year of a budget (0 is the first).
     fn budget_begins(&self, year: usize) -> Date {
@@ -245,7 +252,7 @@ fn levels(context: &Context, usage: &Usage) -> Vec<(Cow<'static, str>, Node)> {
 fn payments(context: &Context, of: &Collected) -> Block {
     let (lang, currency) = (context.lang, &context.catalog.currency);
     let by_donor = of.processor.payer == Payer::Donor;
-    let annual = lang.cents(of.cost.annual(), currency);
+    let annual = lang.cents(of.first_year(), currency);
     let once = (of.cost.once != Bounds::ZERO).then(|| lang.cents(of.cost.once, currency));
     let fee = lang.fee(&of.rate.fee);
     let sentence =
@@ -271,7 +278,7 @@ fn fees_by_year(context: &Context, of: &Collected) -> Option<Block> {
 
 /// What one should know of what the payments cost.
 fn fee_notes(context: &Context, of: &Collected) -> Vec<FeeNote> {
-    context.fee_notes(of.processor, of.cost.annual(), std::iter::once(of.rate))
+    context.fee_notes(of.processor, of.first_year(), std::iter::once(of.rate))
 }
 
 fn payments_node(context: &Context, of: &Collected) -> Node {
@@ -280,7 +287,7 @@ fn payments_node(context: &Context, of: &Collected) -> Node {
         ("card", Node::text(of.rate.card.as_deref())),
         ("plan", Node::text(of.rate.plan.as_deref())),
         ("fee_rule", Node::Text(of.rate.fee.to_string())),
-        ("annual", Node::cents(of.cost.annual())),
+        ("annual", Node::cents(of.first_year())),
         ("once", Node::cents(of.cost.once)),
         ("years", Node::List(of.years.iter().map(|annual| Node::cents(*annual)).collect())),
         ("notes", context.notes_node(&fee_notes(context, of), of.processor)),
