@@ -150,7 +150,14 @@ fn wait_for_a_draft(folder: &Folder, usual: &[String]) {
 fn no_draft_is_left_when_a_signal_ends_the_program() {
     let folder = Folder::new();
     let usual = folder.names();
+    // Where the tests themselves are run so as to ignore a hang-up, the program rightly ignores it too.
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default();
     for (name, signal) in [("INT", 2), ("TERM", 15), ("HUP", 1), ("QUIT", 3)] {
+        if ignored >> (signal - 1) & 1 == 1 {
+            continue;
+        }
         let mut child = folder.command("batch - --out answer.csv").stdin(Stdio::piped()).spawn().unwrap();
         // To wait for a child closes its input, and the program may then end before it is told of the signal.
         let mut input = child.stdin.take().unwrap();
