@@ -3,10 +3,7 @@
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 use std::fmt::Write;
-use tarif::analysis::bundle::{Selection, bundle};
-use tarif::analysis::question::Question;
-use tarif::catalog::{self, Catalog};
-use tarif::input::ask::Typed;
+use tarif::{Catalog, Question, Selection, UsageArgs, bundle};
 
 /// Needs and offers.
 const SIZES: [(usize, usize); 6] = [(4, 20), (8, 100), (16, 100), (16, 1_000), (24, 100), (24, 1_000)];
@@ -34,7 +31,7 @@ fn run(bencher: Bencher, needs: usize, offers: usize, prices: std::ops::Range<u6
     let catalog = catalog_of(needs, offers, &prices);
     let services: Vec<String> =
         (0..needs).map(|service| if service < 2 { format!("s{service}=20") } else { format!("s{service}") }).collect();
-    let typed = Typed { users: Some("25".to_owned()), needs: services, ..Typed::default() };
+    let typed = UsageArgs { users: Some("25".to_owned()), needs: services, ..UsageArgs::default() };
     let (given, needs) = typed.resolve(&catalog).expect("the needs are those of the catalog");
     let question = Question::new(given, needs, date(2026, 11, 22));
     let selection = Selection { top, most_offers: None };
@@ -71,7 +68,7 @@ fn catalog_of(services: usize, offers: usize, prices: &std::ops::Range<u64>) -> 
         )
         .expect("a string takes it");
     }
-    catalog::parse(&text).0.expect("the generated catalog is valid")
+    Catalog::parse(&text).0.expect("the generated catalog is valid")
 }
 
 /// The same numbers in each run.

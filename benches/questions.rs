@@ -4,14 +4,7 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 use std::fmt::Write;
-use tarif::analysis::breakeven::breakeven;
-use tarif::analysis::question::Question;
-use tarif::analysis::sweep::{Axis, sweep};
-use tarif::catalog::source::BUILT_IN;
-use tarif::catalog::{self, Catalog};
-use tarif::price::offer::Offer;
-use tarif::price::usage::{Meter, Usage};
-use tarif::run::{FilesRead, World, run};
+use tarif::{Axis, BUILT_IN, Catalog, Environment, FilesRead, Meter, Offer, Question, Usage, breakeven, run, sweep};
 
 fn main() {
     divan::main();
@@ -32,7 +25,7 @@ fn breakeven_so_far_away(bencher: Bencher, far: u64) {
          [offers.b]\nname = \"b\"\nbase = {}\nstorage = {{ price = 10.5, per = 7, included = {far} }}\n",
         far / 1_000
     );
-    let catalog = catalog::parse(&text).0.expect("the generated catalog is valid");
+    let catalog = Catalog::parse(&text).0.expect("the generated catalog is valid");
     let offers: Vec<&Offer> = catalog.offers.iter().collect();
     let question = question();
     bencher.bench(|| breakeven(black_box(&offers), &question, Meter::STORAGE).ranges.listed.len());
@@ -60,7 +53,7 @@ fn batch(bencher: Bencher, lines: usize) {
 
 fn answered(file: &str) -> usize {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    run(&mut World {
+    run(&mut Environment {
         args: ["tarif", "batch", "-", "--catalog", "offers.toml", "--on", "2026-11-22"].map(Into::into).into(),
         variable: &|_| None,
         input: &mut file.as_bytes(),
@@ -75,7 +68,7 @@ fn answered(file: &str) -> usize {
 }
 
 fn shipped() -> Catalog {
-    catalog::parse(BUILT_IN).0.expect("the shipped catalog is valid")
+    Catalog::parse(BUILT_IN).0.expect("the shipped catalog is valid")
 }
 
 fn question() -> Question {

@@ -6,11 +6,7 @@ use divan::{Bencher, black_box};
 use jiff::civil::date;
 use std::fmt::Write;
 use std::process::{Command, Stdio};
-use tarif::analysis::question::Question;
-use tarif::analysis::rank::rank;
-use tarif::catalog::source::BUILT_IN;
-use tarif::catalog::{self, Catalog};
-use tarif::price::usage::{Meter, Usage};
+use tarif::{BUILT_IN, Catalog, Meter, Question, Usage, rank};
 use toml::de::DeTable;
 
 /// Offers in a catalog.
@@ -49,7 +45,7 @@ mod start {
 
 #[divan::bench_group(max_time = 5)]
 mod read {
-    use super::{Bencher, BytesCount, DeTable, ItemsCount, SIZES, black_box, catalog, catalog_of};
+    use super::{Bencher, BytesCount, Catalog, DeTable, ItemsCount, SIZES, black_box, catalog_of};
 
     #[divan::bench(args = SIZES)]
     fn toml_alone(bencher: Bencher, offers: usize) {
@@ -66,7 +62,7 @@ mod read {
         bencher
             .counter(BytesCount::of_str(&text))
             .counter(ItemsCount::new(offers))
-            .bench(|| catalog::parse(black_box(&text)).0.is_some());
+            .bench(|| Catalog::parse(black_box(&text)).0.is_some());
     }
 }
 
@@ -99,7 +95,7 @@ fn question() -> Question {
 }
 
 fn read(offers: usize) -> Catalog {
-    catalog::parse(&catalog_of(offers)).0.expect("the generated catalog is valid")
+    Catalog::parse(&catalog_of(offers)).0.expect("the generated catalog is valid")
 }
 
 /// The shipped catalog's offers, again and again under other ids, until there are so many.

@@ -1,47 +1,118 @@
 //! What hosting would cost a year, to the cent, and who is cheapest.
 //!
+//! ```
+//! use tarif::{Catalog, Meter, Question, Usage, rank};
+//!
+//! let prices = r#"
+//!     schema = 1
+//!     currency = "EUR"
+//!     [offers.small]
+//!     name = "Small"
+//!     base = 70
+//!     storage = { included = 50, price = 0.25 }
+//!     [offers.large]
+//!     name = "Large"
+//!     base = 90
+//! "#;
+//! let (catalog, diagnostics) = Catalog::parse(prices);
+//! let catalog = catalog.ok_or(diagnostics)?;
+//!
+//! let usage = Usage::default().with(Meter::USERS, 5).with(Meter::STORAGE, 120);
+//! let question = Question::new(usage, Vec::new(), jiff::civil::date(2026, 11, 26));
+//! let ranking = rank(&catalog, &question, false);
+//! let cheapest = &ranking.ranked[0].answer;
+//! assert_eq!(cheapest.offer.id(), "small");
+//! assert_eq!(cheapest.annual.low.to_cents().to_string(), "87.50");
+//! # Ok::<(), tarif::Diagnostics>(())
+//! ```
+//!
 //! **The sentence.** An offer's price is a list of *lines*. A line is *quantity × unit price*. A *quantity* is a small
 //! expression over meters (users, gigabytes, …); a *unit price* is what is known of it: a figure, an interval, or "at
 //! least". Everything the program prints is a reading of that one structure, so no two outputs can disagree.
 //!
-//! **The way of an answer.** `offers.toml` → [`catalog`] → [`analysis`] → [`report`] → [`format`](mod@format) → bytes.
+//! **From file to answer.** `offers.toml` → `catalog` → `analysis` → `report` → `format` → bytes.
 //!
 //! **The invariants.**
-//! - [`price`] and [`analysis`] do no input or output, know no TOML, no command line and no tables, and hold no word of
-//!   any language.
-//! - A diagnostic or a note is data: a code and its facts. Its words are in [`lang`], its layout in [`report`].
-//! - There is no binary float near money, and rounding lives in [`price::money`] alone. Amounts are whole numbers of
-//!   10⁻¹⁸ euros, so a sum cannot round.
-//! - A [`catalog::Catalog`] is valid by construction: what would overflow or lose a digit is refused on loading.
+//! - `money`, `price`, `fee` and `analysis` do no input or output, know no TOML, no command line and no tables, and hold
+//!   no word of any language.
+//! - A diagnostic or a note is data: a code and its arguments. Its words are in `lang`, its layout in `report`.
+//! - There is no binary float near money, and rounding lives in `money` alone. Amounts are whole numbers of 10⁻¹⁸ of the
+//!   catalog's currency, so a sum cannot round.
+//! - A [`Catalog`] is valid by construction: what would overflow or lose a digit is refused on loading.
 //! - A total is the sum of its lines; the explanation and the total cannot disagree.
-//! - [`format`](mod@format) never computes, [`report`] never writes numbers, and only [`run`] and its output open files.
+//! - `format` never computes, `report` never writes numbers, and only `run` opens files.
 //!
 //! The modules stand in reading order; each uses only those before it.
 
-#![deny(clippy::print_stdout, clippy::print_stderr)]
+#![deny(clippy::print_stdout, clippy::print_stderr, unreachable_pub)]
 
-pub mod price;
+mod money;
 
-pub mod catalog;
+mod price;
 
-pub mod input;
+mod fee;
 
-pub mod analysis;
+mod catalog;
 
-pub mod lang;
+mod input;
 
-pub mod report;
+mod analysis;
 
-pub mod format;
+mod lang;
+
+mod report;
+
+mod format;
 
 mod cli;
 
-mod manual;
+mod run;
 
-mod files;
-
-mod output;
-
-mod world;
-
-pub mod run;
+pub use analysis::audit::tally::Tally;
+pub use analysis::audit::tariff::Tariff;
+pub use analysis::audit::{Auditor, Finding, What};
+pub use analysis::breakeven::breakeven;
+pub use analysis::breakeven::crossings::{Among, Crossing};
+pub use analysis::breakeven::order::{Effort, first_below, order};
+pub use analysis::breakeven::ranges::MOST_OPEN;
+pub use analysis::budget::{Plan, budget, usages};
+pub use analysis::bundle::effort::OutOfReach;
+pub use analysis::bundle::{Beyond, Bundle, BundleTooLarge, Selection, bundle};
+pub use analysis::diff::{Moved, changes, moved};
+pub use analysis::exclusion::ExclusionReason;
+pub use analysis::fee::breakeven::break_evens;
+pub use analysis::fee::year::{CardShare, PaymentForecast, in_monthly_parts, year};
+pub use analysis::fee::{Charged, FeeQuestion, Given, fees};
+pub use analysis::question::Question;
+pub use analysis::rank::{Ranked, Ranking, rank};
+pub use analysis::sweep::{Axis, sweep};
+pub use catalog::Catalog;
+pub use catalog::diagnostic::Diagnostics;
+pub use catalog::diagnostic_kind::DiagnosticKind;
+pub use catalog::source::BUILT_IN;
+pub use fee::annual::Payments;
+pub use fee::cents::{CentFee, LARGEST_CENTS};
+pub use fee::processor::Payer;
+pub use fee::rule::Fee;
+pub use fee::terms::FeeTerms;
+pub use input::csv::Dialect;
+pub use input::csv::blocks::{BLOCK, Blocks};
+pub use input::csv::cells::Lines;
+pub use input::payments::nobody_known;
+pub use input::resolve::{UsageArgs, assume};
+pub use input::statement::{Reading, Statement};
+pub use money::bounds::Bounds;
+pub use money::digits::Digits;
+pub use money::exact::Money;
+pub use money::percent::Percent;
+pub use price::curve::AffineWithSteps;
+pub use price::growth::Growth;
+pub use price::line::{Line, PriceKey};
+pub use price::need::Need;
+pub use price::offer::Offer;
+pub use price::pieces::Pieces;
+pub use price::quote::{LineItem, Quote};
+pub use price::usage::{Meter, Usage};
+pub use run::environment::Environment;
+pub use run::files::FilesRead;
+pub use run::run;

@@ -3,14 +3,14 @@
 use std::env;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
-use tarif::run::{FilesRead, World, run};
+use tarif::{Environment, FilesRead, run};
 
 fn main() -> ExitCode {
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let (out_is_terminal, err_is_terminal) = (out.is_terminal(), err.is_terminal());
     let terminal = if out_is_terminal { terminal_size::terminal_size() } else { None };
     let mut input = io::stdin();
-    let mut world = World {
+    let mut environment = Environment {
         args: env::args_os().collect(),
         variable: &|name| env::var(name).ok(),
         input: &mut input,
@@ -21,5 +21,5 @@ fn main() -> ExitCode {
         err_is_terminal,
         width: terminal.map(|(width, _)| width.0.into()),
     };
-    ExitCode::from(run(&mut world))
+    ExitCode::from(run(&mut environment))
 }

@@ -4,21 +4,10 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
 use std::io::Write as _;
-use tarif::analysis::audit::tally::Tally;
-use tarif::analysis::audit::tariff::Tariff;
-use tarif::analysis::audit::{Auditor, Finding, What};
-use tarif::catalog::{self, source::BUILT_IN};
-use tarif::input::csv::Dialect;
-use tarif::input::csv::blocks::{BLOCK, Blocks};
-use tarif::input::csv::cells::Lines;
-use tarif::input::payments::nobody_known;
-use tarif::input::statement::{self, Reading};
-use tarif::price::cents::{CentFee, LARGEST_CENTS};
-use tarif::price::charge::Percent;
-use tarif::price::due::Charging;
-use tarif::price::fee::{Fee, Payer};
-use tarif::price::money::Money;
-use tarif::run::{FilesRead, World, run};
+use tarif::{
+    Auditor, BLOCK, BUILT_IN, Blocks, Catalog, CentFee, Dialect, Environment, Fee, FeeTerms, FilesRead, Finding,
+    LARGEST_CENTS, Lines, Money, Payer, Percent, Reading, Statement, Tally, Tariff, What, nobody_known, run,
+};
 
 const HEADING: &str = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Description\n";
 
@@ -44,8 +33,8 @@ fn money(cents: i64) -> String {
 }
 
 fn due(fee: &Fee, vat: Option<Percent>, cents: i64) -> i64 {
-    let charging = Charging { fee, vat, payer: Payer::Association };
-    charging.due(Money::CENT.times(cents.into())).total().known().unwrap().to_cents().digits.try_into().unwrap()
+    let fee_terms = FeeTerms { fee, vat, payer: Payer::Association };
+    fee_terms.due(Money::CENT.times(cents.into())).total().known().unwrap().to_cents().digits.try_into().unwrap()
 }
 
 fn statement(charges: &[Charge]) -> String {
@@ -68,7 +57,7 @@ fn audit(text: &[u8], tariff: &Tariff, keep_going: bool) -> (Tally, Vec<Finding>
 /// The same in blocks of some size: the heading stands apart, so that each block is of the rows.
 fn audit_in_blocks(text: &[u8], tariff: &Tariff, keep_going: bool, size: usize) -> (Tally, Vec<Finding>, bool) {
     let reading = Reading { needs_date: tariff.depends_on_day(), ..Reading::default() };
-    let mut opened = statement::open(text, reading).unwrap_or_else(|error| panic!("{error:?}"));
+    let mut opened = Statement::open(text, reading).unwrap_or_else(|error| panic!("{error:?}"));
     opened.blocks = Blocks::new(&text[HEADING.len()..], opened.way.dialect, Vec::new()).sized(size);
     let auditor = Auditor { tariff, heading: &opened.heading, way: &opened.way, currency: "EUR", keep_going };
     let (mut buffer, mut tally, mut findings) = (Vec::new(), Tally::of(tariff), Vec::new());
@@ -87,7 +76,7 @@ fn audit_in_blocks(text: &[u8], tariff: &Tariff, keep_going: bool, size: usize) 
 }
 
 fn stripe(card: Option<&str>) -> Tariff {
-    let catalog = catalog::parse(BUILT_IN).0.unwrap();
+    let catalog = Catalog::parse(BUILT_IN).0.unwrap();
     let stripe = catalog.processors.iter().find(|of| of.id == "stripe").unwrap();
     Tariff::of(stripe, card, None, catalog.vat_rate)
 }
@@ -108,7 +97,7 @@ proptest! {
     fn a_fee_in_cents_is_the_fee(text in any_fee(), vat in prop::option::of(0_i64..2_500), amounts in prop::collection::vec(0..=LARGEST_CENTS, 1..20)) {
         let fee: Fee = text.parse().unwrap();
         let vat = vat.map(|vat| Percent::new(Decimal::new(vat, 2)).unwrap());
-        let cents = CentFee::of(&Charging { fee: &fee, vat, payer: Payer::Association }).unwrap();
+        let cents = CentFee::of(&FeeTerms { fee: &fee, vat, payer: Payer::Association }).unwrap();
         for amount in amounts.into_iter().flat_map(|amount| [amount, amount % 30_000, amount % 300 * 100]) {
             let expected = due(&fee, vat, amount);
             prop_assert_eq!(cents.due(amount), expected);
@@ -193,7 +182,7 @@ proptest! {
         charges in prop::collection::vec((1_i64..30_000, 0_i64..600, prop::sample::select(vec!["2022-01-05", "2023-04-09", "2023-04-10", "2026-11-22"])), 1..60),
         exact in prop::collection::vec(prop::option::of(0_usize..9), 60),
     ) {
-        let catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let catalog = Catalog::parse(BUILT_IN).0.unwrap();
         let rates = &catalog.processors.iter().find(|of| of.id == "stripe").unwrap().rates;
         let in_force = |day: &str| {
             let on = day.parse().unwrap();
@@ -273,7 +262,7 @@ proptest! {
 fn told(file: &str, options: &str) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let args = format!("tarif audit {file} {options}");
-    let status = run(&mut World {
+    let status = run(&mut Environment {
         args: args.split(' ').map(Into::into).collect(),
         variable: &|_| None,
         input: &mut std::io::empty(),
@@ -292,7 +281,7 @@ fn told(file: &str, options: &str) -> (u8, String) {
 fn of_a_million_rows_exactly_the_thousand_wrong_ones_are_found() {
     let days = ["2022-03-01", "2023-04-09", "2023-04-10", "2025-12-31"];
     let fees = ["1.4% + 0.25", "1.5% + 0.25"].map(|text| {
-        CentFee::of(&Charging { fee: &text.parse().unwrap(), vat: None, payer: Payer::Association }).unwrap()
+        CentFee::of(&FeeTerms { fee: &text.parse().unwrap(), vat: None, payer: Payer::Association }).unwrap()
     });
     let mut file = tempfile::NamedTempFile::new().unwrap();
     let (mut text, mut wrong) = (HEADING.to_owned(), Vec::new());

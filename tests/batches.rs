@@ -5,17 +5,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::fmt::Write;
-use tarif::analysis::question::Question;
-use tarif::analysis::rank::rank;
-use tarif::analysis::sweep::{Axis, sweep};
-use tarif::catalog::source::BUILT_IN;
-use tarif::catalog::{self, Catalog};
-use tarif::input::ask::Typed;
-use tarif::price::bounds::Bounds;
-use tarif::price::money::Money;
-use tarif::price::offer::Offer;
-use tarif::price::usage::{Meter, Usage};
-use tarif::run::{FilesRead, World, run};
+use tarif::{
+    Axis, BUILT_IN, Bounds, Catalog, Environment, FilesRead, Meter, Money, Offer, Question, Usage, UsageArgs, rank,
+    run, sweep,
+};
 
 const TODAY: Date = date(2026, 11, 22);
 const NEEDS: [&str; 7] = ["", "mail", "mail,cloud", "newsletter", "mail=20,cloud=100@3", "cloud:Nextcloud", "nothing"];
@@ -25,7 +18,7 @@ proptest! {
 
     #[test]
     fn each_line_is_ranked(lines in vec((0_u32..60, 0_u32..200, select(&NEEDS[..])), 1..300)) {
-        let catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let catalog = Catalog::parse(BUILT_IN).0.unwrap();
         let mut file = "need;go;name;users\n".to_owned();
         for (number, (users, gigabytes, need)) in lines.iter().enumerate() {
             let gigabytes = if need.contains('=') { String::new() } else { gigabytes.to_string() };
@@ -37,18 +30,18 @@ proptest! {
         prop_assert_eq!(told.len(), lines.len());
         for (number, (told, (users, gigabytes, need))) in told.iter().zip(&lines).enumerate() {
             prop_assert_eq!(&told["name"], &format!("n{number}"));
-            let typed = Typed {
+            let typed = UsageArgs {
                 users: Some(users.to_string()),
                 gigabytes: (!need.contains('=')).then(|| gigabytes.to_string()),
                 needs: Some(need.to_string()).filter(|need| !need.is_empty()).into_iter().collect(),
-                ..Typed::default()
+                ..UsageArgs::default()
             };
             let Ok((given, needs)) = typed.resolve(&catalog) else {
                 prop_assert!(told["winner"].is_null() && told["error"].as_str().unwrap().contains(&(number + 2).to_string()));
                 continue;
             };
             let ranking = rank(&catalog, &Question::new(given, needs, TODAY), false);
-            let known = |of: &&tarif::analysis::rank::Ranked| of.answer.annual.known().is_some();
+            let known = |of: &&tarif::Ranked| of.answer.annual.known().is_some();
             let mut winners = ranking.ranked.iter().filter(known);
             for (id, cost) in [("winner", "annual"), ("runner_up", "runner_up_annual")] {
                 let expected = winners.next();
@@ -65,7 +58,7 @@ proptest! {
 
     #[test]
     fn each_cell_of_a_grid_is_ranked(users in vec(0_u64..60, 1..6), gigabytes in vec(0_u64..300, 1..6)) {
-        let catalog: Catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let catalog: Catalog = Catalog::parse(BUILT_IN).0.unwrap();
         let offers: Vec<&Offer> = catalog.offers.iter().collect();
         let question = Question::new(Usage::default().with(Meter::USERS, 1), Vec::new(), TODAY);
         let axis = |meter, levels: &[u64]| Axis { meter, levels: levels.to_vec() };
@@ -202,7 +195,7 @@ fn batch(file: &str) -> (u8, String) {
 
 fn tarif(args: Vec<String>, file: &str) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = run(&mut World {
+    let status = run(&mut Environment {
         args: args.into_iter().map(Into::into).collect(),
         variable: &|_| None,
         input: &mut file.as_bytes(),

@@ -1,24 +1,16 @@
 //! The ranges and crossings of `breakeven` are what trying every whole number finds.
 
-mod common;
-
-use common::oracle::{self, Meter as Known, any_catalog, any_usage};
+use crate::common::oracle::{self, Meter as Known, any_catalog, any_usage};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
-use tarif::analysis::breakeven::breakeven;
-use tarif::analysis::breakeven::crossings::{Among, Crossing};
-use tarif::analysis::breakeven::order::{Effort, first_below, order};
-use tarif::analysis::breakeven::ranges::MOST_OPEN;
-use tarif::analysis::question::Question;
-use tarif::catalog::{self, Catalog};
-use tarif::price::curve::Curve;
-use tarif::price::money::Money;
-use tarif::price::offer::Offer;
-use tarif::price::usage::{Meter, Usage};
+use tarif::{
+    AffineWithSteps, Among, Catalog, Crossing, Effort, MOST_OPEN, Meter, Money, Offer, Question, Usage, breakeven,
+    first_below, order,
+};
 
 const TODAY: Date = date(2026, 11, 22);
 const FAR: u64 = 260;
@@ -101,13 +93,13 @@ proptest! {
 }
 
 /// A line, with up to three kinds of packs on it.
-fn any_curve() -> impl Strategy<Value = Curve> {
+fn any_curve() -> impl Strategy<Value = AffineWithSteps> {
     let step = (-9_i128..10, -20_i128..20, prop_oneof![-3_i128..0, 1_i128..4], 1_i128..30);
     (-300_i128..300, -6_i128..7, prop::collection::vec(step, 0..4)).prop_map(|(constant, slope, steps)| {
         let line = |constant, slope| {
-            let mut line = Curve::identity();
+            let mut line = AffineWithSteps::identity();
             line.scale(slope);
-            line.plus(&Curve::constant(constant))
+            line.plus(&AffineWithSteps::constant(constant))
         };
         steps.into_iter().fold(line(constant, slope), |curve, (height, constant, slope, size)| {
             let mut step = line(constant, slope).packed(size);
@@ -220,5 +212,5 @@ fn least(scanned: &[(&str, Money, bool)]) -> Money {
 }
 
 fn read(text: &str) -> Catalog {
-    catalog::parse(text).0.expect("the generated catalog is valid")
+    Catalog::parse(text).0.expect("the generated catalog is valid")
 }

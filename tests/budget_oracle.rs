@@ -9,9 +9,8 @@ use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 use std::process::Command;
 
-mod common;
-use common::budget::{Bounds, Case, Price, Variant, exactly, percent, plus, rounded, whole};
-use common::oracle::round_cents;
+use crate::common::budget::{Bounds, Case, Price, Variant, exactly, percent, plus, rounded, whole};
+use crate::common::oracle::round_cents;
 
 fn answer(case: &Case) -> Value {
     let file = tempfile::NamedTempFile::new().unwrap();

@@ -8,23 +8,14 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::io::Write;
 use std::process::{Command, Stdio};
-use tarif::analysis::budget::{Plan, budget, usages};
-use tarif::analysis::question::Question;
-use tarif::catalog;
-use tarif::catalog::source::BUILT_IN;
-use tarif::price::bounds::Bounds;
-use tarif::price::charge::Percent;
-use tarif::price::growth::Growth;
-use tarif::price::money::Money;
-use tarif::price::offer::Offer;
-use tarif::price::usage::{Meter, Usage};
+use tarif::{BUILT_IN, Bounds, Catalog, Growth, Meter, Money, Offer, Percent, Plan, Question, Usage, budget, usages};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn each_year_is_what_rational_arithmetic_says(users in 0_u64..60, grow in -500_i64..500, rise in -50_i64..150, years in 1_u32..12) {
-        let catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let catalog = Catalog::parse(BUILT_IN).0.unwrap();
         let question = Question::new(Usage::default().with(Meter::USERS, users).with(Meter::STORAGE, 30), Vec::new(), date(2026, 11, 22));
         let growth = Growth::By(Percent::new(Decimal::new(grow, 1)).unwrap());
         let plan = Plan { years, growth: vec![(Meter::USERS, growth)], inflation: Percent::new(Decimal::new(rise, 1)).unwrap() };
@@ -64,7 +55,7 @@ fn whole(number: u64) -> BigRational {
 
 /// What each offer costs in each year, to the cent; `?` where nothing bounds it.
 fn planned(catalog: &str, years: u32, inflation: i64) -> Vec<(String, Vec<String>)> {
-    let catalog = catalog::parse(catalog).0.unwrap();
+    let catalog = Catalog::parse(catalog).0.unwrap();
     let question = Question::new(Usage::default().with(Meter::USERS, 1), Vec::new(), date(2026, 11, 26));
     let plan = Plan { years, growth: Vec::new(), inflation: Percent::new(Decimal::from(inflation)).unwrap() };
     let offers: Vec<&Offer> = catalog.offers.iter().collect();

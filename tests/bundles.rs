@@ -7,14 +7,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use tarif::analysis::bundle::effort::OutOfReach;
-use tarif::analysis::bundle::{Beyond, Bundle, Selection, TooLarge, bundle};
-use tarif::analysis::question::Question;
-use tarif::catalog::{self, Catalog};
-use tarif::input::ask::Typed;
-use tarif::price::bounds::Bounds;
-use tarif::price::money::Money;
-use tarif::price::quote::{LineItem, Quote};
+use tarif::{
+    Beyond, Bounds, Bundle, BundleTooLarge, Catalog, LineItem, Money, OutOfReach, Question, Quote, Selection,
+    UsageArgs, bundle,
+};
 
 const TODAY: Date = date(2026, 11, 22);
 const SERVICES: [&str; 5] = ["mail", "cloud", "news", "video", "pad"];
@@ -201,7 +197,7 @@ fn too_many_combinations_are_refused() {
         text.push_str(&offer_of(&format!("o{offer}"), "base = 100", &provided));
     }
     let refused = refused(&text, &services);
-    assert_eq!(refused, TooLarge { needs: 40, detailed: 0, offers: 600, why: OutOfReach::Combinations });
+    assert_eq!(refused, BundleTooLarge { needs: 40, detailed: 0, offers: 600, why: OutOfReach::Combinations });
 }
 
 /// Each set of needs with gigabytes of their own is a usage of its own.
@@ -211,7 +207,7 @@ fn too_many_needs_with_gigabytes_of_their_own_are_refused() {
     let text = vocabulary(&services, true) + &offer_of("o", "storage = { price = 1 }", &services);
     let needs: Vec<String> = services.iter().map(|service| format!("{service}=7")).collect();
     let refused = refused(&text, &needs);
-    assert_eq!(refused, TooLarge { needs: 40, detailed: 40, offers: 1, why: OutOfReach::Ways });
+    assert_eq!(refused, BundleTooLarge { needs: 40, detailed: 40, offers: 1, why: OutOfReach::Ways });
 }
 
 fn services(count: usize) -> Vec<String> {
@@ -229,9 +225,9 @@ fn vocabulary(services: &[String], stores: bool) -> String {
     format!("schema = 1\ncurrency = \"EUR\"\n[services]\n{}\n", services.join("\n"))
 }
 
-fn refused(text: &str, needs: &[String]) -> TooLarge {
+fn refused(text: &str, needs: &[String]) -> BundleTooLarge {
     let catalog = read(text);
-    let typed = Typed { users: Some("5".to_owned()), needs: needs.to_vec(), ..Typed::default() };
+    let typed = UsageArgs { users: Some("5".to_owned()), needs: needs.to_vec(), ..UsageArgs::default() };
     let (given, needs) = typed.resolve(&catalog).unwrap();
     bundle(&catalog, &Question::new(given, needs, TODAY), top(3)).unwrap_err()
 }
@@ -344,11 +340,11 @@ fn question(catalog: &Catalog, asked: &Asked, needs: &[usize], whole_is_said: bo
         format!("{}{gigabytes}{}", SERVICES[service], users.map(|users| format!("@{users}")).unwrap_or_default())
     };
     let stores = needs.iter().any(|place| asked.needs[*place].0 < STORING);
-    let typed = Typed {
+    let typed = UsageArgs {
         users: Some(asked.users.to_string()),
         gigabytes: asked.whole.filter(|_| stores || whole_is_said).map(|whole| whole.to_string()),
         needs: needs.iter().map(need).collect(),
-        ..Typed::default()
+        ..UsageArgs::default()
     };
     let (given, needs) = typed.resolve(catalog).unwrap();
     Question::new(given, needs, TODAY)
@@ -372,7 +368,7 @@ fn offers(catalog: &Catalog, bundle: &Bundle) -> Vec<usize> {
 }
 
 fn read(text: &str) -> Catalog {
-    let (catalog, found) = catalog::parse(text);
+    let (catalog, found) = Catalog::parse(text);
     catalog.unwrap_or_else(|| panic!("{found:?}\n{text}"))
 }
 

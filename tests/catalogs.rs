@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::env;
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use tarif::catalog::problem::Problem;
+use std::{env, fs};
+use tarif::DiagnosticKind;
 
 /// Each `NAME.toml` here stands beside what is said of it. It has one thing wrong, and bears its code: `NAME` is the code,
 /// then `-2`, `-3` … where one code has several messages. `UPDATE=1 cargo test --test catalogs` stores what is said now.
@@ -38,7 +37,7 @@ fn what_is_said_is_as_stored() {
 #[test]
 fn each_code_has_a_catalog_and_each_catalog_shows_its_code() {
     let names = names();
-    for code in Problem::CODES {
+    for code in DiagnosticKind::CODES {
         assert!(names.iter().any(|name| name == code), "no catalog shows {code}");
     }
     for name in names.iter().filter(|name| *name != SEVERAL) {

@@ -1,19 +1,13 @@
 //! Whatever a catalog holds is compared: no value can change unseen.
 
-mod common;
-
-use common::oracle::{any_catalog, to_toml};
+use crate::common::oracle::{any_catalog, to_toml};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::fmt::Write;
 use std::ops::Range;
 use std::time::{Duration, Instant};
-use tarif::analysis::diff::{Moved, changes, moved};
-use tarif::analysis::question::Question;
-use tarif::analysis::rank::rank;
-use tarif::catalog::{self, Catalog};
-use tarif::price::usage::{Meter, Usage};
+use tarif::{Catalog, Meter, Moved, Question, Usage, changes, moved, rank};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -225,7 +219,7 @@ fn large_catalogs_are_compared_in_time() {
 }
 
 fn read(text: &str) -> Option<Catalog> {
-    catalog::parse(text).0
+    Catalog::parse(text).0
 }
 
 fn replaced(text: &str, value: &Range<usize>, instead: &str) -> String {

@@ -1,8 +1,6 @@
 //! A list of fees that is accepted never fails afterwards: at and around the ends of each range that the program states.
 
-#[path = "common/written_fee.rs"]
-mod written_fee;
-
+use crate::common::written_fee::{Known, LOW, Pick, Written, amount, half_up, is_amount, with_vat};
 use jiff::civil::date;
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -11,17 +9,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 use std::io::Write;
-use tarif::analysis::fee::year::{Foreseen, Part, in_monthly_parts, year};
-use tarif::analysis::fee::{Given, Terms, fees};
-use tarif::catalog;
-use tarif::price::bounds::Bounds;
-use tarif::price::charge::Percent;
-use tarif::price::collect::Payments;
-use tarif::price::due::Charging;
-use tarif::price::fee::{Fee, Payer};
-use tarif::price::money::Money;
-use tarif::run::{FilesRead, World, run};
-use written_fee::{Known, LOW, Pick, Written, amount, half_up, is_amount, with_vat};
+use tarif::{
+    Bounds, CardShare, Catalog, Environment, Fee, FeeQuestion, FeeTerms, FilesRead, Given, Money, Payer,
+    PaymentForecast, Payments, Percent, fees, in_monthly_parts, run, year,
+};
 
 /// Percentages in 10⁻⁵ of a percent: the last digit is one more than is taken.
 const PERCENTS: &[i64] = &[0, 1, 10, 140_000, 142_510, 142_511, 3_333_330, 9_999_990, 10_000_000, 10_000_010];
@@ -137,23 +128,23 @@ proptest! {
 
     #[test]
     fn what_is_accepted_is_what_is_within_the_limits(listed in any_listed()) {
-        let (catalog, problems) = catalog::parse(&listed.text());
+        let (catalog, problems) = Catalog::parse(&listed.text());
         prop_assert_eq!(catalog.is_some(), listed.is_within_limits(), "{}", listed.text());
         prop_assert!(problems.shown.iter().all(|of| ["too_many_decimals", "out_of_range", "bad_fee"].contains(&of.problem.code())));
     }
 
     #[test]
     fn what_is_accepted_is_exact_to_the_ends(listed in any_accepted(), count in select(&[0_u64, 1, 7, 999_999_999, 1_000_000_000])) {
-        let catalog = catalog::parse(&listed.text()).0.expect("within the limits");
-        let terms = Terms { card: None, plan: None, on: date(2026, 11, 22), vat_rate: catalog.vat_rate };
+        let catalog = Catalog::parse(&listed.text()).0.expect("within the limits");
+        let terms = FeeQuestion { card: None, plan: None, on: date(2026, 11, 22), vat_rate: catalog.vat_rate };
         let ends = |low: BigInt, high: BigInt| (low, listed.fee.has_end().then_some(high));
         for sum in SUMS {
             let asked = fees(&catalog.processors, &terms, (Given::Asked, money(sum)));
             let due = |pick: Pick| listed.fee.due(sum, listed.vat, pick);
             prop_assert_eq!(cents(asked.charged[0].due.total()), ends(due(LOW), if listed.fee.percents.iter().chain([&listed.fee.fixed]).all(|of| of.high.is_some()) { due(HIGH) } else { most(&listed) }));
             let fee: Fee = listed.fee.text().parse().unwrap();
-            let charging = Charging { fee: &fee, vat: terms.vat_rate, payer: Payer::Association };
-            if let Some(asked) = charging.gross_up(money(sum)) {
+            let fee_terms = FeeTerms { fee: &fee, vat: terms.vat_rate, payer: Payer::Association };
+            if let Some(asked) = fee_terms.gross_up(money(sum)) {
                 let low = i64::try_from(asked.low.to_cents().digits).unwrap();
                 let arrives = |asked: i64| BigInt::from(asked) - listed.fee.due(asked, listed.vat, LOW);
                 prop_assert!(arrives(low) >= sum.into() && (low == sum || arrives(low - 1) < sum.into()));
@@ -166,8 +157,8 @@ proptest! {
             Payments { count: 1_000_000_000 - count, amount: money(SUMS[2]) },
         ];
         let parts = ["33.3333", "66.6667"].map(|part| Decimal::from_str_exact(part).unwrap());
-        let mix = parts.iter().map(|part| Part { cards: vec!["a".to_owned()], percent: Percent::new(*part).unwrap() }).collect();
-        let foreseen = Foreseen { payments, mix, monthly: true };
+        let mix = parts.iter().map(|part| CardShare { cards: vec!["a".to_owned()], percent: Percent::new(*part).unwrap() }).collect();
+        let foreseen = PaymentForecast { payments, mix, monthly: true };
         let found = &year(&catalog.processors, &terms, &foreseen).collectors[0];
         let monthly = in_monthly_parts(&foreseen.payments);
         for (cost, payments) in [(found.cost, &foreseen.payments), (found.monthly.unwrap(), &monthly)] {
@@ -203,7 +194,7 @@ proptest! {
             let args: Vec<&str> = ["tarif"].into_iter().chain(command.split(' ')).chain(["--catalog", catalog]).collect();
             let args: Vec<&str> = if command == "check" { vec!["tarif", "check", catalog] } else { args };
             let (mut out, mut err) = (Vec::new(), Vec::new());
-            let status = run(&mut World {
+            let status = run(&mut Environment {
                 args: args.iter().map(Into::into).collect(),
                 variable: &|_| None,
         files: FilesRead::default(),
@@ -234,14 +225,14 @@ fn tax_on_a_fee_is_exact_whatever_its_rate() {
     let fee: Fee = "1.99".parse().unwrap();
     let vat = |text: &str| Percent::new(Decimal::from_str_exact(text).unwrap());
     assert!(vat("19.9999999999999999").is_err());
-    let charging = Charging { fee: &fee, vat: vat("19.9999").ok(), payer: Payer::Association };
-    assert_eq!(cents(charging.due(money(2_000)).vat), (40.into(), Some(40.into())));
+    let fee_terms = FeeTerms { fee: &fee, vat: vat("19.9999").ok(), payer: Payer::Association };
+    assert_eq!(cents(fee_terms.due(money(2_000)).vat), (40.into(), Some(40.into())));
 }
 
 #[test]
 fn more_payments_than_can_be_counted_are_refused() {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = run(&mut World {
+    let status = run(&mut Environment {
         args: ["tarif", "fee", "--payments", "1000000000x1,1x1"].iter().map(Into::into).collect(),
         variable: &|_| None,
         files: FilesRead::default(),

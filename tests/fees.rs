@@ -1,27 +1,17 @@
 //! What a payment costs, what to ask, and what a year costs: held against rational arithmetic and against counting, with
 //! figures that are known and with figures that are not.
 
-#[path = "common/written_fee.rs"]
-mod written_fee;
-
+use crate::common::written_fee::{Known, LOW, Pick, Written, half_up, with_vat};
 use jiff::civil::date;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use tarif::analysis::fee::breakeven::break_evens;
-use tarif::analysis::fee::year::{Foreseen, Part, in_monthly_parts, year};
-use tarif::analysis::fee::{Charged, Given, Terms, fees};
-use tarif::catalog::source::BUILT_IN;
-use tarif::catalog::{self, Catalog};
-use tarif::price::bounds::Bounds;
-use tarif::price::charge::Percent;
-use tarif::price::collect::Payments;
-use tarif::price::due::Charging;
-use tarif::price::fee::{Fee, Payer};
-use tarif::price::money::Money;
-use written_fee::{Known, LOW, Pick, Written, half_up, with_vat};
+use tarif::{
+    BUILT_IN, Bounds, CardShare, Catalog, Charged, Fee, FeeQuestion, FeeTerms, Given, Money, Payer, PaymentForecast,
+    Payments, Percent, break_evens, fees, in_monthly_parts, year,
+};
 
 fn money(cents: i64) -> Money {
     Money::CENT.times(cents.into())
@@ -77,8 +67,8 @@ proptest! {
         let fee: Fee = written.text().parse().unwrap();
         prop_assert_eq!(fee.to_string().parse::<Fee>().unwrap(), fee.clone());
         prop_assert_eq!(fee.is_open(), written.is_open());
-        let charging = Charging { fee: &fee, vat: Some(vat_of(vat)), payer: Payer::Association };
-        let (low, high) = cents(charging.due(money(amount)).total());
+        let fee_terms = FeeTerms { fee: &fee, vat: Some(vat_of(vat)), payer: Payer::Association };
+        let (low, high) = cents(fee_terms.due(money(amount)).total());
         prop_assert_eq!(&low, &written.due(amount, vat, LOW));
         prop_assert_eq!(high.clone(), written.has_end().then(|| written.due(amount, vat, HIGH)));
         let between = written.due(amount, vat, &drawn(draw));
@@ -95,9 +85,9 @@ proptest! {
         let rounding = if total { "total" } else { "payment" };
         let catalog = one_processor(&format!("rounding = \"{rounding}\"\nvat = \"excluded\"\n"), vat, &fees, &["a", "b"]);
         let payments: Vec<Payments> = groups.iter().map(|(count, amount)| Payments { count: *count, amount: money(*amount) }).collect();
-        let mix = [("a", part), ("b", 100 - part)].map(|(card, percent)| Part { cards: vec![card.to_owned()], percent: Percent::new(percent.into()).unwrap() });
-        let foreseen = Foreseen { payments, mix: mix.into(), monthly: true };
-        let terms = Terms { vat_rate: catalog.vat_rate, ..terms() };
+        let mix = [("a", part), ("b", 100 - part)].map(|(card, percent)| CardShare { cards: vec![card.to_owned()], percent: Percent::new(percent.into()).unwrap() });
+        let foreseen = PaymentForecast { payments, mix: mix.into(), monthly: true };
+        let terms = FeeQuestion { vat_rate: catalog.vat_rate, ..terms() };
         let found = year(&catalog.processors, &terms, &foreseen);
         let parts = in_monthly_parts(&foreseen.payments);
         let sum = |payments: &[Payments]| payments.iter().map(|of| of.amount.times(of.count.into())).sum::<Money>();
@@ -127,8 +117,8 @@ proptest! {
         let fees = rates.map(|(percent, fixed)| Written { percents: vec![percent], fixed, least: None, most: None });
         let rate = |plan: usize| format!("{{ plan = \"p{plan}\", fee = \"{}\", every = \"month\", base = {} }}", fees[plan].text(), bases[plan]);
         let text = format!("{OFFER}[processors.own]\nname = \"Own\"\nvat = \"exempt\"\nrates = [{}, {}]\n", rate(0), rate(1));
-        let catalog = catalog::parse(&text).0.unwrap();
-        let foreseen = Foreseen { payments: vec![Payments { count: 7, amount: money(amount) }], mix: Vec::new(), monthly: false };
+        let catalog = Catalog::parse(&text).0.unwrap();
+        let foreseen = PaymentForecast { payments: vec![Payments { count: 7, amount: money(amount) }], mix: Vec::new(), monthly: false };
         let found = year(&catalog.processors, &terms(), &foreseen);
         let crossings = break_evens(&found, &foreseen.payments, &terms(), false);
         let (cheap, dear) = if bases[0] < bases[1] { (0, 1) } else { (1, 0) };
@@ -159,7 +149,7 @@ proptest! {
         let given = if net { Given::Net } else { Given::Asked };
         let found = fees(&catalog.processors, &terms(), (given, money(amount)));
         ranks_hold(&found.charged)?;
-        let foreseen = Foreseen { payments: vec![Payments { count: 3, amount: money(amount) }], mix: Vec::new(), monthly: false };
+        let foreseen = PaymentForecast { payments: vec![Payments { count: 3, amount: money(amount) }], mix: Vec::new(), monthly: false };
         let costs: Vec<_> = year(&catalog.processors, &terms(), &foreseen).collectors.iter().map(|of| (of.cost.annual(), of.rank)).collect();
         for (place, (cost, rank)) in costs.iter().enumerate() {
             prop_assert_eq!((rank.best, rank.worst), place_among(place, *cost, costs.iter().map(|(cost, _)| *cost)));
@@ -173,9 +163,9 @@ proptest! {
     #[test]
     fn what_is_asked_is_the_least_that_is_enough(written in any_fee(), vat in any_vat(), net in 1_i64..9_000, draw: u64) {
         let fee: Fee = written.text().parse().unwrap();
-        let charging = Charging { fee: &fee, vat: Some(vat_of(vat)), payer: Payer::Association };
+        let fee_terms = FeeTerms { fee: &fee, vat: Some(vat_of(vat)), payer: Payer::Association };
         let enough = |pick: Pick| (net..net * 9 + 20_000).find(|amount| BigInt::from(*amount) - written.due(*amount, vat, pick) >= net.into());
-        let asked = charging.gross_up(money(net)).unwrap();
+        let asked = fee_terms.gross_up(money(net)).unwrap();
         let (low, high) = cents(asked);
         prop_assert_eq!(low.to_i64(), enough(LOW));
         if written.has_end() {
@@ -199,10 +189,11 @@ fn place_among(place: usize, own: Bounds<Money>, costs: impl Iterator<Item = Bou
 
 fn ranks_hold(charged: &[Charged]) -> Result<(), TestCaseError> {
     for (place, of) in charged.iter().enumerate() {
-        let expected = place_among(place, of.borne(), charged.iter().map(Charged::borne));
+        let expected = place_among(place, of.cost_to_association(), charged.iter().map(Charged::cost_to_association));
         prop_assert_eq!((of.rank.best, of.rank.worst), expected);
     }
-    let order = |of: &Charged| (of.borne().low, of.borne().is_open(), of.processor.id.clone());
+    let order =
+        |of: &Charged| (of.cost_to_association().low, of.cost_to_association().is_open(), of.processor.id.clone());
     prop_assert!(charged.windows(2).all(|pair| order(&pair[0]) <= order(&pair[1])));
     Ok(())
 }
@@ -219,7 +210,7 @@ fn one_processor(terms: &str, vat: i64, fees: &[Written], cards: &[&str]) -> Cat
     let vat = Decimal::new(vat, 5).normalize();
     let text =
         format!("vat_rate = {vat}\n{OFFER}[processors.p]\nname = \"P\"\n{terms}rates = [{}]\n", rates.join(", "));
-    catalog::parse(&text).0.unwrap()
+    Catalog::parse(&text).0.unwrap()
 }
 
 /// What a year costs in cents, each part of the payments at its own fee.
@@ -242,8 +233,8 @@ fn year_in_cents(
     if total { with_vat(&exact, vat) } else { half_up(&exact) }
 }
 
-fn terms() -> Terms {
-    Terms { card: None, plan: None, on: date(2026, 11, 22), vat_rate: Some(vat_of(2_000_000)) }
+fn terms() -> FeeQuestion {
+    FeeQuestion { card: None, plan: None, on: date(2026, 11, 22), vat_rate: Some(vat_of(2_000_000)) }
 }
 
 /// Half up on the exact sum of a percentage and 0.25 €, from Stripe's rates and rounding rule.
@@ -274,9 +265,9 @@ fn the_table_of_stripe_s_rates_comes_out_to_the_cent() {
 
 #[test]
 fn the_catalog_s_rates_are_those_in_force_on_the_day() {
-    let catalog = catalog::parse(BUILT_IN).0.unwrap();
+    let catalog = Catalog::parse(BUILT_IN).0.unwrap();
     for (day, expected) in [(date(2023, 4, 9), "0.53"), (date(2023, 4, 10), "0.55")] {
-        let terms = Terms { card: Some("standard".to_owned()), on: day, ..terms() };
+        let terms = FeeQuestion { card: Some("standard".to_owned()), on: day, ..terms() };
         let found = fees(&catalog.processors, &terms, (Given::Asked, money(2_000)));
         let stripe = found.charged.iter().find(|of| of.processor.id == "stripe").unwrap();
         assert_eq!(stripe.due.fee.known().unwrap().to_cents().to_string(), expected);
@@ -290,14 +281,18 @@ fn sum(text: &str) -> Money {
 
 #[test]
 fn nobody_disappears_and_what_arrives_is_what_is_left() {
-    let catalog = catalog::parse(BUILT_IN).0.unwrap();
+    let catalog = Catalog::parse(BUILT_IN).0.unwrap();
     for given in [Given::Asked, Given::Net] {
         let found = fees(&catalog.processors, &terms(), (given, money(2_000)));
         ranks_hold(&found.charged).unwrap();
         for of in &found.charged {
-            let least = of.borne().high.zip(of.amount.high).map(|(borne, amount)| amount - borne);
+            let least = of
+                .cost_to_association()
+                .high
+                .zip(of.amount.high)
+                .map(|(cost_to_association, amount)| amount - cost_to_association);
             let low = if given == Given::Net { Some(money(2_000)) } else { least };
-            assert_eq!((of.net.low, of.net.high), (low, of.amount.low - of.borne().low));
+            assert_eq!((of.net.low, of.net.high), (low, of.amount.low - of.cost_to_association().low));
         }
         let answered =
             found.charged.iter().map(|of| &of.processor.id).chain(found.left_out.iter().map(|of| &of.processor.id));
@@ -307,17 +302,17 @@ fn nobody_disappears_and_what_arrives_is_what_is_left() {
 
 #[test]
 fn a_fee_whose_own_note_calls_it_incomplete_is_never_a_sure_figure() {
-    let catalog = catalog::parse(BUILT_IN).0.unwrap();
+    let catalog = Catalog::parse(BUILT_IN).0.unwrap();
     let found = fees(&catalog.processors, &terms(), (Given::Asked, money(2_000)));
     let of = |id: &str, card: Option<&str>| {
         found.charged.iter().find(|of| of.processor.id == id && of.rate.card.as_deref() == card).unwrap()
     };
     let liberapay = of("liberapay", None);
-    assert_eq!((liberapay.borne(), liberapay.net.low), (Bounds { low: Money::ZERO, high: None }, None));
+    assert_eq!((liberapay.cost_to_association(), liberapay.net.low), (Bounds { low: Money::ZERO, high: None }, None));
     assert_eq!((liberapay.rank.best, liberapay.rank.worst), (1, found.charged.len()));
     let by_card = of("open_collective_europe", Some("standard"));
-    assert_eq!(by_card.borne(), Bounds { low: money(215), high: None });
-    assert!(!of("open_collective_europe", Some("bank-transfer")).borne().is_open());
+    assert_eq!(by_card.cost_to_association(), Bounds { low: money(215), high: None });
+    assert!(!of("open_collective_europe", Some("bank-transfer")).cost_to_association().is_open());
 }
 
 /// A fee that others publish: the source, the rule, the tax, the payment, the fee, and the fee with its tax.
@@ -354,17 +349,17 @@ fn published_fees_come_out_to_the_cent() {
     let number = |text: &str| Decimal::from_str_exact(text).unwrap();
     for (source, rule, vat, amount, fee, total) in PUBLISHED {
         let rule: Fee = rule.parse().unwrap();
-        let charging =
-            Charging { fee: &rule, vat: vat.map(|vat| Percent::new(number(vat)).unwrap()), payer: Payer::Association };
-        let due = charging.due(sum(amount));
+        let fee_terms =
+            FeeTerms { fee: &rule, vat: vat.map(|vat| Percent::new(number(vat)).unwrap()), payer: Payer::Association };
+        let due = fee_terms.due(sum(amount));
         let found = [due.fee, due.total()].map(|due| due.known().unwrap().to_cents().to_string());
         assert_eq!(found, [fee, total], "{source}: {rule} of {amount}");
     }
     for (source, rule, net, asked) in PUBLISHED_GROSS {
         let rule: Fee = rule.parse().unwrap();
-        let charging = Charging { fee: &rule, vat: None, payer: Payer::Association };
+        let fee_terms = FeeTerms { fee: &rule, vat: None, payer: Payer::Association };
         assert_eq!(
-            charging.gross_up(sum(net)),
+            fee_terms.gross_up(sum(net)),
             Some(Bounds::exactly(sum(asked))),
             "{source}: {rule} so that {net} arrives"
         );

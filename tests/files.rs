@@ -1,5 +1,4 @@
 //! Files: none that is read is written over, none is left half written, and what can be read once is.
-#![cfg(unix)]
 
 use std::fs::{self, File, Permissions};
 use std::io::{Read, Write};

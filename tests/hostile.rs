@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-use tarif::run::{FilesRead, World, run};
+use tarif::{Environment, FilesRead, run};
 use tempfile::{TempDir, tempdir};
 
 // ---- Files, read by the program itself ----
@@ -456,7 +456,7 @@ fn answers_or_complains(folder: &Folder, asked: &Asked) -> Result<(), TestCaseEr
     let catalog = folder.path("offers.toml").to_string_lossy().into_owned();
     let place = |arg: &String| arg.strip_prefix("--out=").map_or_else(|| arg.into(), |name| out_to(&folder.path(name)));
     let start = Instant::now();
-    let status = run(&mut World {
+    let status = run(&mut Environment {
         args: asked.args.iter().map(place).collect(),
         variable: &|name| match name {
             "TARIF_CATALOG" => Some(catalog.clone()),

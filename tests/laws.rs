@@ -1,26 +1,16 @@
 //! What must hold for every price list: the program is held against a second pricer that counts unit by unit, its three
 //! readings of a quantity against each other, and its answers against their own definitions.
 
-mod common;
-
-use common::formula::evaluate;
-use common::oracle::{self, Meter as Known, Outcome, any_asked, any_catalog, any_usage, round_cents};
+use crate::common::formula::evaluate;
+use crate::common::oracle::{self, Meter as Known, Outcome, any_asked, any_catalog, any_usage, round_cents};
 use jiff::civil::{Date, date};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
-use tarif::analysis::obstacle::Obstacle;
-use tarif::analysis::question::Question;
-use tarif::analysis::rank::{Ranking, rank};
-use tarif::catalog::{self, Catalog};
-use tarif::input::ask::{Typed, assume};
-use tarif::price::bounds::Bounds;
-use tarif::price::line::Key;
-use tarif::price::line::Line;
-use tarif::price::money::{Figure, Money};
-use tarif::price::need::Need;
-use tarif::price::offer::Offer;
-use tarif::price::usage::{Meter, Usage};
+use tarif::{
+    Bounds, Catalog, Digits, ExclusionReason, Line, Meter, Money, Need, Offer, PriceKey, Question, Ranking, Usage,
+    UsageArgs, assume, rank,
+};
 
 const TODAY: Date = date(2026, 11, 22);
 
@@ -127,7 +117,7 @@ proptest! {
         let (all, best) = (rank(&catalog, &question, false), rank(&catalog, &question, true));
         let total = |id: &str| all.ranked.iter().find(|ranked| ranked.answer.offer.id() == id).unwrap().answer.annual;
         for excluded in &best.excluded {
-            if let [Obstacle::Variant(other)] = &excluded.obstacles[..] {
+            if let [ExclusionReason::Variant(other)] = &excluded.obstacles[..] {
                 prop_assert!(total(other).high.unwrap() <= total(excluded.offer.id()).low);
                 prop_assert!(best.ranked.iter().any(|ranked| ranked.answer.offer.id() == other));
             }
@@ -141,19 +131,19 @@ proptest! {
         let ranking = rank(&catalog, &question, false);
         let Some(cheapest) = known_minimum(&ranking) else { return Ok(()) };
         for rate in &ranking.unknown_rates {
-            let cent = Figure { digits: 1, ..rate.threshold.below };
+            let cent = Digits { digits: 1, ..rate.threshold.below };
             if names_several_unknowns(rate.offer, rate.threshold.item.key()) {
                 continue;
             }
-            let at = |figure: Figure| {
+            let at = |figure: Digits| {
                 let mut assumed = catalog.clone();
                 let typed = format!("{}.{}={figure}", rate.offer.id(), catalog.key_id(rate.threshold.item.key()));
                 assume(&mut assumed, &typed).unwrap();
                 question.ask(assumed.offer(rate.offer.id()).unwrap()).unwrap().annual.known().unwrap()
             };
-            let just_below = Figure { digits: rate.threshold.below.digits * 10 - 1, decimals: rate.threshold.below.decimals + 1 };
+            let just_below = Digits { digits: rate.threshold.below.digits * 10 - 1, decimals: rate.threshold.below.decimals + 1 };
             prop_assert!(at(just_below) < cheapest, "{rate:?}");
-            prop_assert!(at(Figure { digits: rate.threshold.below.digits + cent.digits, ..rate.threshold.below }) >= cheapest, "{rate:?}");
+            prop_assert!(at(Digits { digits: rate.threshold.below.digits + cent.digits, ..rate.threshold.below }) >= cheapest, "{rate:?}");
         }
     }
 }
@@ -170,7 +160,7 @@ fn plain(mut written: oracle::Catalog) -> oracle::Catalog {
 }
 
 /// Tiers may hold several unknown prices, of which a usage reaches one: no single figure can then be assumed.
-fn names_several_unknowns(offer: &Offer, key: Key) -> bool {
+fn names_several_unknowns(offer: &Offer, key: PriceKey) -> bool {
     offer.published.clone().prices_mut(key).iter().filter(|price| price.is_open()).count() > 1
 }
 
@@ -180,7 +170,7 @@ fn known_minimum(ranking: &Ranking) -> Option<Money> {
 
 fn read(written: &oracle::Catalog) -> Catalog {
     let text = oracle::to_toml(written);
-    let (catalog, found) = catalog::parse(&text);
+    let (catalog, found) = Catalog::parse(&text);
     catalog.unwrap_or_else(|| panic!("{found:?}\n{text}"))
 }
 
@@ -193,10 +183,10 @@ fn typed(catalog: &Catalog, usage: &oracle::Usage) -> Usage {
 }
 
 fn question(catalog: &Catalog, usage: &oracle::Usage, asked: &[&str], unknown_vat_added: bool) -> Question {
-    let needs = Typed {
+    let needs = UsageArgs {
         users: Some("1".to_owned()),
         needs: asked.iter().map(ToString::to_string).collect(),
-        ..Typed::default()
+        ..UsageArgs::default()
     };
     let needs: Vec<Need> = needs.resolve(catalog).unwrap().1;
     Question { unknown_vat_added, ..Question::new(typed(catalog, usage), needs, TODAY) }
@@ -207,11 +197,11 @@ fn all_lines(offer: &Offer) -> impl Iterator<Item = &Line> {
 }
 
 /// The numbers around each threshold of a shape: where a wrong one would be off by one.
-fn thresholds(shape: &tarif::price::pieces::Pieces) -> Vec<u64> {
+fn thresholds(shape: &tarif::Pieces) -> Vec<u64> {
     let starts = shape.pieces().iter().map(|piece| piece.from);
     starts.flat_map(|from| [from.saturating_sub(1), from, from + 1]).collect()
 }
 
-fn rational(figure: Figure) -> BigRational {
+fn rational(figure: Digits) -> BigRational {
     BigRational::new(BigInt::from(figure.digits), BigInt::from(10).pow(figure.decimals))
 }

@@ -3,10 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LAYERS: &[&str] = &[
-    "price", "catalog", "input", "analysis", "lang", "report", "format", "cli", "manual", "files", "output", "world",
-    "run",
-];
+const LAYERS: &[&str] =
+    &["money", "price", "fee", "catalog", "input", "analysis", "lang", "report", "format", "cli", "run"];
 
 #[test]
 fn modules_only_look_down() {

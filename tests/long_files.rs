@@ -10,9 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
-use tarif::input::csv::Dialect;
-use tarif::input::csv::blocks::{BLOCK, Blocks};
-use tarif::input::csv::cells::Lines;
+use tarif::{BLOCK, Blocks, Dialect, Lines};
 
 /// A line: its cells, how many lines of the file it takes, and whether a mark is left open.
 type Read = (Vec<String>, u64, bool);

@@ -138,12 +138,12 @@ fn hold_assumed(case: &Case, answer: &Value, asked: &[&Offer]) -> Result<(), Tes
     for meter in METERS {
         let said = assumed.iter().any(|of| *of == meter);
         let given = case.given.contains(&meter);
-        let charging: Vec<_> = asked.iter().filter(|of| of.charged.contains(&meter)).collect();
-        let due = charging.iter().any(|of| of.reason(case).is_none());
+        let fee_terms: Vec<_> = asked.iter().filter(|of| of.charged.contains(&meter)).collect();
+        let due = fee_terms.iter().any(|of| of.reason(case).is_none());
         let own = !matches!(meter, "users" | "storage");
         prop_assert!(said || given || !due, "{} is charged for", meter);
         prop_assert!(!(said && given), "{} is given", meter);
-        prop_assert!(!(said && own && charging.is_empty()), "nothing charges for {}", meter);
+        prop_assert!(!(said && own && fee_terms.is_empty()), "nothing charges for {}", meter);
     }
     Ok(())
 }

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 use std::fs;
-use tarif::run::{FilesRead, World, run};
+use tarif::{Environment, FilesRead, run};
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/offers.toml");
 
@@ -323,7 +323,7 @@ fn rank_text(catalog: &str, asked: &str) -> Value {
 fn rank(catalog: &str, asked: &str) -> Value {
     let args = ["tarif", "rank", "--format", "json", "--on", "2026-11-22", "--catalog", catalog];
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut world = World {
+    let mut environment = Environment {
         args: args.into_iter().chain(asked.split(' ')).map(Into::into).collect(),
         variable: &|_| None,
         input: &mut std::io::empty(),
@@ -334,7 +334,7 @@ fn rank(catalog: &str, asked: &str) -> Value {
         err_is_terminal: false,
         width: None,
     };
-    let status = run(&mut world);
+    let status = run(&mut environment);
     assert_eq!(status, 0, "{asked}: {}", String::from_utf8_lossy(&err));
     serde_json::from_slice(&out).expect("the answer is JSON")
 }

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use tarif::run::{FilesRead, World, run};
+use tarif::{Environment, FilesRead, run};
 use unicode_width::UnicodeWidthStr;
 
 const RANK: &str = "rank --users 25 --gb 120";
@@ -29,7 +29,7 @@ fn with_outputs(command: &str, around: &Around, out: &mut dyn Write, err: &mut d
         let mut known = around.variables.iter().chain(&pinned);
         known.find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
     };
-    run(&mut World {
+    run(&mut Environment {
         args: ["tarif"].into_iter().chain(command.split(' ')).map(OsString::from).collect(),
         variable: &variable,
         input: &mut std::io::empty(),

@@ -1,8 +1,6 @@
 //! A grid is told alike in each of its forms, and each of its cells is what `rank` tells.
 
-mod common;
-
-use common::oracle::{any_catalog, to_toml};
+use crate::common::oracle::{any_catalog, to_toml};
 use jiff::civil::{Date, date};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
@@ -11,11 +9,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
-use tarif::analysis::question::Question;
-use tarif::analysis::rank::{Ranked, rank};
-use tarif::catalog;
-use tarif::price::usage::{Meter, Usage};
-use tarif::run::{FilesRead, World, run};
+use tarif::{Catalog, Environment, FilesRead, Meter, Question, Ranked, Usage, rank, run};
 
 const TODAY: Date = date(2026, 11, 22);
 
@@ -31,7 +25,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("offers.toml");
         std::fs::write(&file, to_toml(&written)).unwrap();
-        let catalog = catalog::parse(&to_toml(&written)).0.unwrap();
+        let catalog = Catalog::parse(&to_toml(&written)).0.unwrap();
         let asked = format!("--users {} --gb {}", listed(&users), listed(&gigabytes));
         let json: Value = serde_json::from_str(&swept(&file, &format!("{asked} --format json")).1).unwrap();
         let tidy = table(&swept(&file, &format!("{asked} --format csv")).1);
@@ -127,7 +121,7 @@ fn swept(catalog: &Path, asked: &str) -> (u8, String) {
 fn swept_with(catalog: &Path, asked: &str, out: &mut dyn Write) -> (u8, String) {
     let mut err = Vec::new();
     let args = ["tarif", "sweep", "--on", "2026-11-22", "--catalog"].map(Into::into);
-    let status = run(&mut World {
+    let status = run(&mut Environment {
         args: args.into_iter().chain([catalog.into()]).chain(asked.split(' ').map(Into::into)).collect(),
         variable: &|_| None,
         input: &mut io::empty(),

@@ -1,13 +1,13 @@
 //! One question after another about the same catalog: who is cheapest for each association.
 
+use super::cheapest_at::{Candidate, CheapestAt, candidates};
 use super::question::Question;
-use super::standing::{Candidate, Standing, candidates};
 use crate::catalog::Catalog;
 use crate::input::amount::AmountError;
-use crate::input::ask::{AskError, Typed};
 use crate::input::associations::Said;
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::input::resolve::{QuestionError, UsageArgs};
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::need::{Need, usage_of};
 use crate::price::offer::Offer;
 use crate::price::usage::{LARGEST_USAGE, Meter, Usage};
@@ -20,7 +20,7 @@ const MOST_REMEMBERED: usize = 1_000;
 const LONGEST_REMEMBERED: usize = 1_000;
 
 /// Who answers; it remembers which offers meet which needs.
-pub struct Asker<'a> {
+pub(crate) struct Asker<'a> {
     catalog: &'a Catalog,
     otherwise: &'a Question,
     usual: Known<'a>,
@@ -35,7 +35,7 @@ struct Known<'a> {
 
 /// What one association is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told<'a> {
+pub(crate) struct Told<'a> {
     /// What was priced, given or assumed.
     pub usage: Usage,
     /// The cheapest offer with a known price, and the price.
@@ -50,8 +50,7 @@ pub struct Told<'a> {
 
 impl<'a> Asker<'a> {
     /// Who answers lines; what they leave blank is as in a question.
-    #[must_use]
-    pub fn new(catalog: &'a Catalog, otherwise: &'a Question) -> Self {
+    pub(crate) fn new(catalog: &'a Catalog, otherwise: &'a Question) -> Self {
         let usual = Known::of(catalog, otherwise, otherwise.needs.clone());
         Self { catalog, otherwise, usual, remembered: HashMap::new() }
     }
@@ -60,7 +59,7 @@ impl<'a> Asker<'a> {
     ///
     /// # Errors
     /// When its needs cannot be read or say more than can be priced, or nothing says how much is used.
-    pub fn ask(&mut self, said: &Said) -> Result<Told<'a>, AskError> {
+    pub(crate) fn ask(&mut self, said: &Said) -> Result<Told<'a>, QuestionError> {
         let otherwise = self.otherwise;
         let known = match &said.needs {
             Some((text, column)) => self.known(text).map_err(|error| in_column(error, column))?,
@@ -69,24 +68,24 @@ impl<'a> Asker<'a> {
         let mut usage = usage_of(&known.needs, &said.usage.clone().or(&otherwise.given));
         let by_need = known.needs.iter().any(|need| need.gigabytes.is_some());
         match (said.usage.given(Meter::STORAGE), &said.needs) {
-            (Some(_), Some(_)) if by_need => return Err(AskError::GigabytesTwice),
+            (Some(_), Some(_)) if by_need => return Err(QuestionError::GigabytesTwice),
             // The needs of the command line may say how many gigabytes each takes; a line that says its own wins.
             (Some(gigabytes), None) => usage = usage.with(Meter::STORAGE, gigabytes),
             (None, Some((text, column))) if usage.level(Meter::STORAGE) > LARGEST_USAGE => {
-                return Err(AskError::Amount((*column).to_owned(), text.to_string(), AmountError::TooLarge));
+                return Err(QuestionError::Amount((*column).to_owned(), text.to_string(), AmountError::TooLarge));
             }
             _ => {}
         }
         if usage.is_empty() {
-            return Err(AskError::NoUsage);
+            return Err(QuestionError::NoUsage);
         }
         let costs: Vec<_> = known.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
         Ok(known.told(usage, &costs, otherwise.known_only))
     }
 
-    fn known(&mut self, text: &str) -> Result<&Known<'a>, AskError> {
+    fn known(&mut self, text: &str) -> Result<&Known<'a>, QuestionError> {
         if !self.remembered.contains_key(text) {
-            let typed = Typed { needs: vec![text.to_owned()], ..Typed::default() };
+            let typed = UsageArgs { needs: vec![text.to_owned()], ..UsageArgs::default() };
             let known = Known::of(self.catalog, self.otherwise, typed.parsed_needs(self.catalog)?);
             if self.remembered.len() == MOST_REMEMBERED || text.len() > LONGEST_REMEMBERED {
                 self.remembered.clear();
@@ -106,7 +105,7 @@ impl<'a> Known<'a> {
     }
 
     fn told(&self, usage: Usage, costs: &[Option<Bounds<Money>>], known_only: bool) -> Told<'a> {
-        let standing = Standing::of(&self.candidates, costs, known_only);
+        let standing = CheapestAt::of(&self.candidates, costs, known_only);
         let offer = |place: usize| self.candidates[place].offer;
         let named = |(place, cost): (usize, Money)| (offer(place), cost);
         let may_be_named = |cost: &Bounds<Money>| !known_only || !cost.is_open();
@@ -122,9 +121,9 @@ impl<'a> Known<'a> {
 }
 
 /// What is wrong is in a column, and not in an option.
-fn in_column(error: AskError, column: &str) -> AskError {
+fn in_column(error: QuestionError, column: &str) -> QuestionError {
     match error {
-        AskError::Amount(_, text, why) => AskError::Amount(column.to_owned(), text, why),
+        QuestionError::Amount(_, text, why) => QuestionError::Amount(column.to_owned(), text, why),
         other => other,
     }
 }

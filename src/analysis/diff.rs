@@ -3,10 +3,10 @@
 use super::question::Question;
 use super::rank::{Ranked, rank};
 use crate::catalog::Catalog;
-use crate::catalog::facts::{Fact, Topic, of_catalog, of_offer, of_processor};
-use crate::price::bounds::Bounds;
-use crate::price::fee::Processor;
-use crate::price::money::Money;
+use crate::catalog::attributes::{Attribute, Topic, of_catalog, of_offer, of_processor};
+use crate::fee::processor::Processor;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use std::collections::{HashMap, HashSet};
 
@@ -63,7 +63,6 @@ pub struct Moved {
 }
 
 /// Every change, in the order of the catalogs: the whole, the offers, the processors.
-#[must_use]
 pub fn changes(old: &Catalog, new: &Catalog) -> Vec<Change> {
     let whole = Named { subject: Subject::Catalog, id: "", name: "" };
     let offer = |catalog, of: &Offer| of_offer(catalog, &of.published);
@@ -96,7 +95,7 @@ fn named_processor(of: &Processor) -> Named<'_> {
 fn compared<T>(
     (old, new): (&[T], &[T]),
     named: impl for<'t> Fn(&'t T) -> Named<'t>,
-    facts: impl Fn(&T, &T) -> (Vec<Fact>, Vec<Fact>),
+    attributes: impl Fn(&T, &T) -> (Vec<Attribute>, Vec<Attribute>),
 ) -> Vec<Change> {
     let now: HashMap<&str, &T> = new.iter().map(|of| (named(of).id, of)).collect();
     let before: HashSet<&str> = old.iter().map(|of| named(of).id).collect();
@@ -105,7 +104,7 @@ fn compared<T>(
         match now.get(named(of).id) {
             None => changes.push(whole(named(of), false)),
             Some(now) => {
-                let (before, after) = facts(of, now);
+                let (before, after) = attributes(of, now);
                 changes.extend(facts_changed(named(now), &before, &after));
             }
         }
@@ -125,7 +124,7 @@ fn whole(of: Named, new: bool) -> Change {
 ///
 /// A key may stand more than once, as where two parts of a base have one name: the first is held against the first, the
 /// second against the second.
-fn facts_changed(of: Named, before: &[Fact], now: &[Fact]) -> Vec<Change> {
+fn facts_changed(of: Named, before: &[Attribute], now: &[Attribute]) -> Vec<Change> {
     let (old, mut new) = (numbered(before), numbered(now).collect::<HashMap<_, _>>());
     let mut changes = Vec::new();
     for (key, fact) in old {
@@ -140,15 +139,15 @@ fn facts_changed(of: Named, before: &[Fact], now: &[Fact]) -> Vec<Change> {
 }
 
 /// Facts by their keys, those with one key by their number.
-fn numbered(facts: &[Fact]) -> impl Iterator<Item = ((&str, usize), &Fact)> {
+fn numbered(attributes: &[Attribute]) -> impl Iterator<Item = ((&str, usize), &Attribute)> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    facts.iter().map(move |fact| {
+    attributes.iter().map(move |fact| {
         let number = seen.entry(&fact.key).and_modify(|number| *number += 1).or_default();
         ((fact.key.as_str(), *number), fact)
     })
 }
 
-fn change(of: Named, Fact { topic, key, .. }: &Fact, old: Option<&String>, new: Option<&String>) -> Change {
+fn change(of: Named, Attribute { topic, key, .. }: &Attribute, old: Option<&String>, new: Option<&String>) -> Change {
     let fact = Some((*topic, key.clone()));
     Change {
         subject: of.subject,
@@ -161,7 +160,6 @@ fn change(of: Named, Fact { topic, key, .. }: &Fact, old: Option<&String>, new: 
 }
 
 /// The offers whose cost or place in the ranking is not what it was, in the order of the new ranking.
-#[must_use]
 pub fn moved(old: (&Catalog, &Question), new: (&Catalog, &Question)) -> Vec<Moved> {
     let ranked = |(catalog, question)| rank(catalog, question, false).ranked;
     let (before, now) = (ranked(old), ranked(new));

@@ -1,17 +1,17 @@
 //! Which offer provides which service, and on what terms.
 
-use super::answer::Excluded;
-use super::obstacle::{Obstacle, obstacles};
+use super::answer::Exclusion;
+use super::exclusion::{ExclusionReason, obstacles};
 use super::question::Question;
 use crate::catalog::Catalog;
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use crate::price::service::Service;
 
 /// The offers that can meet some needs, whatever they cost.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Matrix<'a> {
+pub(crate) struct Matrix<'a> {
     /// The services that one of them provides, or that are needed.
     pub services: Vec<Service>,
     /// Those that provide some service, in the order of the catalog.
@@ -19,20 +19,19 @@ pub struct Matrix<'a> {
     /// Those of which the catalog names no service.
     pub silent: Vec<&'a Offer>,
     /// Those that lack something.
-    pub excluded: Vec<Excluded<'a>>,
+    pub excluded: Vec<Exclusion<'a>>,
 }
 
 /// Sorts the offers of a catalog by whether they can meet the needs.
-#[must_use]
-pub fn matrix<'a>(catalog: &'a Catalog, question: &Question) -> Matrix<'a> {
+pub(crate) fn matrix<'a>(catalog: &'a Catalog, question: &Question) -> Matrix<'a> {
     let (mut able, mut excluded) = (Vec::new(), Vec::new());
     for offer in &catalog.offers {
         let mut obstacles = obstacles(offer, question);
-        obstacles.retain(|obstacle| *obstacle != Obstacle::OnRequest);
+        obstacles.retain(|obstacle| *obstacle != ExclusionReason::OnRequest);
         if obstacles.is_empty() {
             able.push(offer);
         } else {
-            excluded.push(Excluded { offer, obstacles });
+            excluded.push(Exclusion { offer, obstacles });
         }
     }
     let (offers, silent): (Vec<&Offer>, _) =
@@ -44,7 +43,6 @@ pub fn matrix<'a>(catalog: &'a Catalog, question: &Question) -> Matrix<'a> {
 }
 
 /// What a service costs a year as an option of an offer, all taxes included; nothing where it is none.
-#[must_use]
-pub fn option_price(offer: &Offer, service: Service) -> Option<Bounds<Money>> {
+pub(crate) fn option_price(offer: &Offer, service: Service) -> Option<Bounds<Money>> {
     offer.options().iter().find(|(optional, _)| *optional == service).map(|(_, line)| line.unit_price)
 }

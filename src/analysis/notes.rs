@@ -2,12 +2,12 @@
 
 use super::question::Question;
 use crate::catalog::warnings::is_old;
-use crate::price::bounds::{Bounds, Price};
+use crate::money::bounds::{Bounds, Price};
+use crate::money::currency::Exchange;
+use crate::money::exact::Money;
 use crate::price::charge::{Period, Vat};
-use crate::price::currency::Exchange;
-use crate::price::line::{Item, Key};
-use crate::price::money::Money;
-use crate::price::need::Answer;
+use crate::price::line::{LineKind, PriceKey};
+use crate::price::need::Match;
 use crate::price::offer::Offer;
 use crate::price::quote::Quote;
 use crate::price::service::Service;
@@ -20,11 +20,11 @@ use jiff::civil::Date;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// A rate that its source does not publish makes the total "at least".
-    UnknownRate(Item),
+    UnknownRate(LineKind),
     /// Its source says "and more" of a price.
-    AtLeast(Item, Price),
+    AtLeast(LineKind, Price),
     /// A price that its source lets be read in two ways.
-    Interval(Item, Price),
+    Interval(LineKind, Price),
     /// The source does not say whether tax is included; whether it was added.
     UnknownVat(bool),
     /// A figure put in the place of an unknown one: its key, the price, and why.
@@ -34,7 +34,7 @@ pub enum Note {
     /// An option that the needs made buy, and its annual price.
     Option(Service, Bounds<Money>),
     /// The price list says nothing about a meter that is used.
-    Silent(Meter),
+    NotMentioned(Meter),
     /// Due once, in the first year, and not in the total.
     Setup(Bounds<Money>),
     /// What the base costs in the first year instead.
@@ -57,7 +57,6 @@ pub enum Note {
 
 impl Note {
     /// The stable word for it.
-    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownRate(_) => "unknown_rate",
@@ -67,7 +66,7 @@ impl Note {
             Self::Assumed(..) => "assumed",
             Self::SelfService(_) => "self_service",
             Self::Option(..) => "option",
-            Self::Silent(_) => "silent",
+            Self::NotMentioned(_) => "silent",
             Self::Setup(_) => "setup",
             Self::FirstYear(_) => "first_year",
             Self::NoPrice => "no_price",
@@ -82,14 +81,12 @@ impl Note {
 }
 
 /// Whether a price that ends on a day does so within the year of an answer.
-#[must_use]
-pub fn ends_soon(until: Date, on: Date) -> bool {
+pub(crate) fn ends_soon(until: Date, on: Date) -> bool {
     on <= until && until < on.saturating_add(1.year())
 }
 
 /// The remarks that hold for an offer whatever is used of it: those that every answer must tell.
-#[must_use]
-pub fn of_offer(offer: &Offer, on: Date) -> Vec<Note> {
+pub(crate) fn of_offer(offer: &Offer, on: Date) -> Vec<Note> {
     let published = &offer.published;
     let old = |exchange: &Exchange| exchange.checked.is_some_and(|checked| is_old(checked, on));
     let converted = offer.exchange.as_ref().filter(|_| !offer.has_no_price());
@@ -103,8 +100,7 @@ pub fn of_offer(offer: &Offer, on: Date) -> Vec<Note> {
 }
 
 /// The remarks on a quote.
-#[must_use]
-pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
+pub(crate) fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
     let mut notes = Vec::new();
     for line in quote.open_lines() {
         let (item, price) = (line.item.clone(), line.published.price);
@@ -124,12 +120,12 @@ pub fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<Note> {
         offer.assumed.iter().map(|assumed| Note::Assumed(assumed.id.clone(), assumed.price, assumed.reason.clone())),
     );
     notes.extend(quote.lines.iter().filter_map(|line| match line.item.key() {
-        Key::Service(service) if !line.published.price.is_unknown() => Some(Note::Option(service, line.amount)),
+        PriceKey::Service(service) if !line.published.price.is_unknown() => Some(Note::Option(service, line.amount)),
         _ => None,
     }));
-    let installed = question.needs.iter().filter(|need| need.answered_by(offer) == Answer::SelfService);
+    let installed = question.needs.iter().filter(|need| need.answered_by(offer) == Match::SelfService);
     notes.extend(installed.map(|need| Note::SelfService(need.service)));
-    notes.extend(question.usage.asked().filter(|meter| !offer.speaks_of(*meter)).map(Note::Silent));
+    notes.extend(question.usage.asked().filter(|meter| !offer.has_charge_for(*meter)).map(Note::NotMentioned));
     let once = |price: Option<Price>, period| price.and_then(|price| offer.terms().annual(price, period));
     notes.extend(once(offer.published.setup, Period::Year).filter(|setup| *setup != Bounds::ZERO).map(Note::Setup));
     notes.extend(once(offer.published.first_year, offer.published.every).map(Note::FirstYear));

@@ -25,14 +25,12 @@ pub struct Question {
 
 impl Question {
     /// A question about some needs, with every choice as it usually is.
-    #[must_use]
     pub fn new(given: Usage, needs: Vec<Need>, on: Date) -> Self {
         let usage = usage_of(&needs, &given);
         Self { given, usage, needs, on, unknown_vat_added: false, known_only: false, self_service_accepted: false }
     }
 
     /// The same question about some of its needs.
-    #[must_use]
     pub fn about(&self, needs: Vec<Need>, given: Usage) -> Self {
         Self { usage: usage_of(&needs, &given), given, needs, ..self.clone() }
     }

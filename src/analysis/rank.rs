@@ -1,12 +1,12 @@
 //! What every offer costs a year, cheapest first.
 
-use super::answer::{Excluded, Quoted, winner};
-use super::obstacle::Obstacle;
+use super::answer::{Exclusion, Quoted, winner};
+use super::exclusion::ExclusionReason;
 use super::question::Question;
 use super::rank_interval::rank_intervals;
 use super::unknown_rate::{UnknownRate, unknown_rates};
 use crate::catalog::Catalog;
-use crate::price::money::Money;
+use crate::money::exact::Money;
 use std::collections::HashMap;
 
 /// Every offer of a catalog, in order.
@@ -15,7 +15,7 @@ pub struct Ranking<'a> {
     /// The offers that can serve, cheapest first.
     pub ranked: Vec<Ranked<'a>>,
     /// The offers that cannot, in the order of the catalog.
-    pub excluded: Vec<Excluded<'a>>,
+    pub excluded: Vec<Exclusion<'a>>,
     /// What unknown rates would have to be for their offers to come first.
     pub unknown_rates: Vec<UnknownRate<'a>>,
 }
@@ -32,7 +32,6 @@ pub struct Ranked<'a> {
 }
 
 /// Ranks every offer of a catalog; of each product only the cheapest variant, if asked.
-#[must_use]
 pub fn rank<'a>(catalog: &'a Catalog, question: &Question, best_per_product: bool) -> Ranking<'a> {
     let (mut answers, mut excluded) = question.ask_all(&catalog.offers);
     answers.sort_by(|one, two| order(one).cmp(&order(two)));
@@ -52,7 +51,7 @@ fn order<'q>(answer: &'q Quoted) -> (Money, bool, &'q str) {
 }
 
 /// Leaves out a variant where another one surely costs no more; what only could be cheaper leaves both standing.
-fn keep_cheapest_variants<'a>(answers: Vec<Quoted<'a>>, excluded: &mut Vec<Excluded<'a>>) -> Vec<Quoted<'a>> {
+fn keep_cheapest_variants<'a>(answers: Vec<Quoted<'a>>, excluded: &mut Vec<Exclusion<'a>>) -> Vec<Quoted<'a>> {
     let mut surest: HashMap<&str, (Money, &str)> = HashMap::new();
     for answer in &answers {
         let product = answer.offer.published.product.as_deref();
@@ -65,12 +64,12 @@ fn keep_cheapest_variants<'a>(answers: Vec<Quoted<'a>>, excluded: &mut Vec<Exclu
     }
     let cheaper = |answer: &Quoted| {
         let (high, id) = surest.get(answer.offer.published.product.as_deref()?)?;
-        (*id != answer.offer.id() && *high <= answer.annual.low).then(|| Obstacle::Variant((*id).to_owned()))
+        (*id != answer.offer.id() && *high <= answer.annual.low).then(|| ExclusionReason::Variant((*id).to_owned()))
     };
     let (mut kept, mut left_out) = (Vec::new(), Vec::new());
     for answer in answers {
         match cheaper(&answer) {
-            Some(obstacle) => left_out.push(Excluded { offer: answer.offer, obstacles: vec![obstacle] }),
+            Some(obstacle) => left_out.push(Exclusion { offer: answer.offer, obstacles: vec![obstacle] }),
             None => kept.push(answer),
         }
     }

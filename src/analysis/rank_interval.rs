@@ -1,7 +1,7 @@
 //! The place of each of several costs, which is an interval where costs are not fully known.
 
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 
 /// The best and the worst rank of a cost among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +18,7 @@ impl RankInterval {
 }
 
 /// The rank of each of some costs, in their order.
-#[must_use]
-pub fn rank_intervals(costs: &[Bounds<Money>]) -> Vec<RankInterval> {
+pub(crate) fn rank_intervals(costs: &[Bounds<Money>]) -> Vec<RankInterval> {
     let mut lows: Vec<Money> = costs.iter().map(|cost| cost.low).collect();
     let mut highs: Vec<Money> = costs.iter().filter_map(|cost| cost.high).collect();
     lows.sort_unstable();

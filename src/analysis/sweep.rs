@@ -1,15 +1,15 @@
 //! The cheapest offer at each point of a grid over one meter or two.
 
-use super::answer::Excluded;
+use super::answer::Exclusion;
+use super::cheapest_at::{Candidate, CheapestAt, candidates};
 use super::question::Question;
-use super::standing::{Candidate, Standing, candidates};
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 
 /// Adding up more price lines than this takes longer than ten seconds.
-pub const MOST_LINES: u64 = 60_000_000;
+pub(crate) const MOST_LINES: u64 = 60_000_000;
 
 /// Some levels of a meter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Sweep<'a> {
     /// The offers that are compared.
     pub candidates: Vec<Candidate<'a>>,
     /// The offers that never can serve.
-    pub excluded: Vec<Excluded<'a>>,
+    pub excluded: Vec<Exclusion<'a>>,
     question: &'a Question,
 }
 
@@ -44,12 +44,12 @@ pub struct Point {
     /// What each candidate costs; nothing where it cannot be had.
     pub costs: Vec<Option<Bounds<Money>>>,
     /// Who is cheapest.
-    pub standing: Standing,
+    pub standing: CheapestAt,
 }
 
 /// A grid that takes longer than anybody waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooLarge {
+pub struct SweepTooLarge {
     /// How many points it has.
     pub points: u64,
     /// How many offers are compared at each.
@@ -67,19 +67,18 @@ pub fn sweep<'a>(
     question: &'a Question,
     across: Axis,
     down: Axis,
-) -> Result<Sweep<'a>, TooLarge> {
+) -> Result<Sweep<'a>, SweepTooLarge> {
     let (candidates, excluded) = candidates(offers, question);
     let points = across.levels.len() as u64 * down.levels.len() as u64;
     let lines = candidates.iter().map(|candidate| candidate.lines().count().max(1) as u64).sum();
     if points.saturating_mul(lines) > MOST_LINES {
-        return Err(TooLarge { points, offers: candidates.len() as u64, lines });
+        return Err(SweepTooLarge { points, offers: candidates.len() as u64, lines });
     }
     Ok(Sweep { across, down, candidates, excluded, question })
 }
 
 impl Sweep<'_> {
     /// How many points it has.
-    #[must_use]
     pub fn size(&self) -> u64 {
         self.across.levels.len() as u64 * self.down.levels.len() as u64
     }
@@ -97,7 +96,7 @@ impl Sweep<'_> {
     fn point(&self, across: u64, down: u64) -> Point {
         let usage = self.question.usage.clone().with(self.down.meter, down).with(self.across.meter, across);
         let costs: Vec<_> = self.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
-        let standing = Standing::of(&self.candidates, &costs, self.question.known_only);
+        let standing = CheapestAt::of(&self.candidates, &costs, self.question.known_only);
         Point { across, down, costs, standing }
     }
 }

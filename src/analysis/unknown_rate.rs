@@ -1,9 +1,10 @@
 //! What a rate that nobody publishes would have to be for its offer to come first.
 
 use super::answer::Quoted;
-use crate::price::bounds::Bounds;
-use crate::price::line::Item;
-use crate::price::money::{Figure, Money, Rounding};
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::{Money, Rounding};
+use crate::price::line::LineKind;
 use crate::price::offer::Offer;
 use crate::price::quote::LineItem;
 
@@ -22,19 +23,18 @@ pub struct UnknownRate<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threshold {
     /// What the rate charges for.
-    pub item: Item,
+    pub item: LineKind,
     /// How many units the rate buys.
     pub per: u64,
     /// Euros a year for `per` units, all taxes included, rounded down.
-    pub below: Figure,
+    pub below: Digits,
 }
 
 /// Decimals beyond the cent that a small threshold may need.
 const MOST_DECIMALS: u32 = 6;
 
 /// The thresholds of all offers that are open by one rate alone and could come before the cheapest with a known price.
-#[must_use]
-pub fn unknown_rates<'a>(answers: &[Quoted<'a>], cheapest: Option<&Quoted<'a>>) -> Vec<UnknownRate<'a>> {
+pub(crate) fn unknown_rates<'a>(answers: &[Quoted<'a>], cheapest: Option<&Quoted<'a>>) -> Vec<UnknownRate<'a>> {
     let Some(cheapest) = cheapest else { return Vec::new() };
     let rate = |answer: &Quoted<'a>| {
         let threshold = threshold(answer.quote.open_lines(), answer.annual, cheapest.annual.low)?;
@@ -45,7 +45,7 @@ pub fn unknown_rates<'a>(answers: &[Quoted<'a>], cheapest: Option<&Quoted<'a>>) 
 
 /// What the rate of the only open line of an amount would have to be for the amount to stay below another; nothing where
 /// several lines are open, or where it does so in any case or in none.
-pub fn threshold<'l>(
+pub(crate) fn threshold<'l>(
     mut open: impl Iterator<Item = &'l LineItem>,
     annual: Bounds<Money>,
     to_beat: Money,
@@ -61,7 +61,7 @@ pub fn threshold<'l>(
 }
 
 /// To the cent, or to as many decimals as it takes not to be nothing.
-fn rounded_down(amount: Money, units: i128) -> Option<Figure> {
+fn rounded_down(amount: Money, units: i128) -> Option<Digits> {
     let at = |decimals| amount.divided(units, decimals, Rounding::Down);
     (2..=MOST_DECIMALS).map(at).find(|figure| figure.digits > 0)
 }

@@ -1,8 +1,8 @@
 //! A figure put in the place of one that no source publishes.
 
 use super::Catalog;
-use crate::price::bounds::Price;
-use crate::price::line::Key;
+use crate::money::bounds::Price;
+use crate::price::line::PriceKey;
 use crate::price::offer::Assumption;
 
 /// Why a price may not be assumed.
@@ -23,7 +23,13 @@ impl Catalog {
     ///
     /// # Errors
     /// When the offer has no such price, when its source publishes it, or when the figure would not be exact.
-    pub fn assume(&mut self, offer: &str, key: Key, price: Price, reason: Option<String>) -> Result<(), AssumeError> {
+    pub fn assume(
+        &mut self,
+        offer: &str,
+        key: PriceKey,
+        price: Price,
+        reason: Option<String>,
+    ) -> Result<(), AssumeError> {
         let id = self.key_id(key).to_owned();
         let Some(offer) = self.offers.iter_mut().find(|known| known.id() == offer) else {
             return Err(AssumeError::NoSuchPrice);

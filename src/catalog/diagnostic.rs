@@ -1,6 +1,6 @@
 //! Problems with their place in the file.
 
-use super::problem::{Problem, Severity};
+use super::diagnostic_kind::{DiagnosticKind, Severity};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: DiagnosticKind,
     /// Where, in bytes of the file.
     pub span: Range<usize>,
     /// The line it begins in, from 1.
@@ -18,20 +18,20 @@ pub struct Diagnostic {
 }
 
 /// How many problems of one file are kept: beyond, they are counted only.
-pub const MOST_KEPT: usize = 1_000;
+pub(crate) const MOST_KEPT: usize = 1_000;
 
 /// How many of them a person is shown; a machine gets all that are kept.
-pub const MOST_READ: usize = 200;
+pub(crate) const MOST_READ: usize = 200;
 
 /// Where problems are collected while a file is read.
 #[derive(Debug, Default)]
-pub struct Problems {
+pub(crate) struct DiagnosticSink {
     found: RefCell<Vec<Found>>,
     beyond: Cell<Count>,
 }
 
 /// A problem and its place in bytes.
-type Found = (Range<usize>, Problem);
+type Found = (Range<usize>, DiagnosticKind);
 
 /// All problems of a file, in the order of their place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,12 +53,11 @@ pub struct Count {
 
 impl Count {
     /// All of them.
-    #[must_use]
     pub fn all(self) -> usize {
         self.errors + self.warnings
     }
 
-    fn add(&mut self, problem: &Problem) {
+    fn add(&mut self, problem: &DiagnosticKind) {
         match problem.severity() {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
@@ -66,9 +65,9 @@ impl Count {
     }
 }
 
-impl Problems {
+impl DiagnosticSink {
     /// Notes a problem at a place.
-    pub fn report(&self, span: Range<usize>, problem: Problem) {
+    pub(crate) fn report(&self, span: Range<usize>, problem: DiagnosticKind) {
         let mut found = self.found.borrow_mut();
         found.push((span, problem));
         if found.len() > 2 * MOST_KEPT {
@@ -77,14 +76,12 @@ impl Problems {
     }
 
     /// Whether there are more problems than anybody reads.
-    #[must_use]
-    pub fn is_crowded(&self) -> bool {
+    pub(crate) fn is_crowded(&self) -> bool {
         self.found.borrow().len() >= MOST_READ || self.beyond.get().all() > 0
     }
 
     /// How many problems there are so far.
-    #[must_use]
-    pub fn count(&self) -> Count {
+    pub(crate) fn count(&self) -> Count {
         let mut count = self.beyond.get();
         for (_, problem) in self.found.borrow().iter() {
             count.add(problem);
@@ -93,24 +90,22 @@ impl Problems {
     }
 
     /// Where the syntax errors stand.
-    #[must_use]
-    pub fn syntax_errors(&self) -> Vec<usize> {
+    pub(crate) fn syntax_errors(&self) -> Vec<usize> {
         let found = self.found.borrow();
         found
             .iter()
-            .filter(|(_, problem)| matches!(problem, Problem::Syntax { .. }))
+            .filter(|(_, problem)| matches!(problem, DiagnosticKind::Syntax { .. }))
             .map(|(span, _)| span.start)
             .collect()
     }
 
     /// Keeps the problems that a test approves of.
-    pub fn retain(&self, approve: impl Fn(&Range<usize>, &Problem) -> bool) {
+    pub(crate) fn retain(&self, approve: impl Fn(&Range<usize>, &DiagnosticKind) -> bool) {
         self.found.borrow_mut().retain(|(span, problem)| approve(span, problem));
     }
 
     /// The problems, with their lines and columns.
-    #[must_use]
-    pub fn located(self, text: &str) -> Diagnostics {
+    pub(crate) fn located(self, text: &str) -> Diagnostics {
         let mut found = self.found.into_inner();
         let mut count = truncate(&mut found, self.beyond.get());
         for (_, problem) in &found {
@@ -142,7 +137,7 @@ struct Place {
 }
 
 impl Place {
-    fn locate(&mut self, text: &str, span: Range<usize>, problem: Problem) -> Diagnostic {
+    fn locate(&mut self, text: &str, span: Range<usize>, problem: DiagnosticKind) -> Diagnostic {
         let span = on_characters(text, span);
         let passed = &text[self.offset..span.start];
         self.line += passed.matches('\n').count();
@@ -161,8 +156,7 @@ fn on_characters(text: &str, span: Range<usize>) -> Range<usize> {
 }
 
 /// Where the character begins that holds the byte at a place, or the end of the text.
-#[must_use]
-pub fn character_start(text: &str, place: usize) -> usize {
+pub(crate) fn character_start(text: &str, place: usize) -> usize {
     let place = place.min(text.len());
     (0..=place).rev().find(|place| text.is_char_boundary(*place)).unwrap_or_default()
 }

@@ -1,26 +1,27 @@
 //! `offers.toml`: read, checked, and turned into offers that can be priced.
 
-pub mod assume;
-pub mod diagnostic;
-pub mod facts;
-pub mod nearest;
-pub mod problem;
-pub mod read;
-pub mod slip;
-pub mod source;
-pub mod table;
-pub mod values;
-pub mod warnings;
+pub(crate) mod assume;
+pub(crate) mod attributes;
+pub(crate) mod diagnostic;
+pub(crate) mod diagnostic_kind;
+pub(crate) mod nearest;
+pub(crate) mod read;
+pub(crate) mod source;
+pub(crate) mod syntax_hint;
+pub(crate) mod table;
+pub(crate) mod values;
+pub(crate) mod warnings;
 
-use crate::price::charge::{Percent, Vat};
-pub use crate::price::currency::Exchange;
-use crate::price::fee::Processor;
-use crate::price::line::Key;
+use crate::fee::processor::Processor;
+use crate::money::currency::Exchange;
+use crate::money::percent::Percent;
+use crate::price::charge::Vat;
+use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
 use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
-use diagnostic::{Diagnostics, Problems};
+use diagnostic::{DiagnosticSink, Diagnostics};
 use jiff::civil::Date;
 use std::borrow::Cow;
 
@@ -65,78 +66,68 @@ pub struct MeterName {
     pub name: Option<Text>,
 }
 
-/// Reads a catalog: the catalog, unless there is an error, and what is wrong.
-#[must_use]
-pub fn parse(text: &str) -> (Option<Catalog>, Diagnostics) {
-    let problems = Problems::default();
-    let catalog = read::catalog(text, &problems);
-    (catalog, problems.located(text))
-}
-
-/// Reads a catalog and warns of what may make its answers less good than they look, on a day.
-#[must_use]
-pub fn parse_and_warn(text: &str, on: Date) -> (Option<Catalog>, Diagnostics) {
-    let problems = Problems::default();
-    let catalog = read::catalog(text, &problems);
-    if let Some(catalog) = &catalog {
-        warnings::report(catalog, text, on, &problems);
-    }
-    (catalog, problems.located(text))
-}
-
 impl Catalog {
+    /// Reads a catalog: the catalog, unless there is an error, and what is wrong.
+    pub fn parse(text: &str) -> (Option<Self>, Diagnostics) {
+        let problems = DiagnosticSink::default();
+        let catalog = read::catalog(text, &problems);
+        (catalog, problems.located(text))
+    }
+
+    /// Reads a catalog and warns of what may make its answers less good than they look, on a day.
+    pub fn parse_with_warnings(text: &str, on: Date) -> (Option<Self>, Diagnostics) {
+        let problems = DiagnosticSink::default();
+        let catalog = read::catalog(text, &problems);
+        if let Some(catalog) = &catalog {
+            warnings::report(catalog, text, on, &problems);
+        }
+        (catalog, problems.located(text))
+    }
+
     /// The offer with an id.
-    #[must_use]
     pub fn offer(&self, id: &str) -> Option<&Offer> {
         self.offers.iter().find(|offer| offer.id() == id)
     }
 
     /// The service with an id.
-    #[must_use]
     pub fn service(&self, id: &str) -> Option<Service> {
         self.services.iter().position(|service| service.id == id).map(Service)
     }
 
     /// The meter with an id; `gb` is another word for `storage`.
-    #[must_use]
     pub fn meter(&self, id: &str) -> Option<Meter> {
         let id = if id == "gb" { "storage" } else { id };
         self.meters.iter().position(|meter| meter.id == id).map(Meter)
     }
 
     /// The id of a meter.
-    #[must_use]
     pub fn meter_id(&self, meter: Meter) -> &str {
         &self.meters[meter.0].id
     }
 
     /// The id of a service.
-    #[must_use]
     pub fn service_id(&self, service: Service) -> &str {
         &self.services[service.0].id
     }
 
     /// The word for a price within an offer, as `--assume` reads it.
-    #[must_use]
-    pub fn key_id(&self, key: Key) -> &str {
+    pub fn key_id(&self, key: PriceKey) -> &str {
         match key {
-            Key::Base => "base",
-            Key::Meter(meter) => self.meter_id(meter),
-            Key::Service(service) => self.service_id(service),
+            PriceKey::Base => "base",
+            PriceKey::Meter(meter) => self.meter_id(meter),
+            PriceKey::Service(service) => self.service_id(service),
         }
     }
 
     /// The price that a word names.
-    #[must_use]
-    pub fn key(&self, id: &str) -> Option<Key> {
+    pub fn key(&self, id: &str) -> Option<PriceKey> {
         if id == "base" {
-            return Some(Key::Base);
+            return Some(PriceKey::Base);
         }
-        self.meter(id).map(Key::Meter).or_else(|| self.service(id).map(Key::Service))
+        self.meter(id).map(PriceKey::Meter).or_else(|| self.service(id).map(PriceKey::Service))
     }
 
     /// The first and the last day on which one of its offers' prices was read.
-    #[must_use]
     pub fn checked_span(&self) -> Option<(Date, Date)> {
         let dates = || self.offers.iter().flat_map(|offer| offer.published.days_of_reading());
         dates().min().zip(dates().max())

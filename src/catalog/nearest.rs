@@ -1,8 +1,7 @@
 //! The name that was probably meant.
 
 /// The known name nearest to `name`, if one is near enough to be worth proposing.
-#[must_use]
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if name.len() > 100 {
         return None;
     }

@@ -4,18 +4,18 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 
 /// The largest file that is read, in bytes: 64 MiB.
-pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+pub(crate) const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
 /// The most values of a file that is read. Each takes the parser some 160 bytes: a list of ones would fill the memory long
 /// before [`LARGEST_FILE`], and 100,000 offers do not come near.
-pub const MOST_VALUES: usize = 4_000_000;
+pub(crate) const MOST_VALUES: usize = 4_000_000;
 
 /// The catalog that is built into the program.
 pub const BUILT_IN: &str = include_str!("../../offers.toml");
 
 /// Where a catalog comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// A file.
     File(PathBuf),
     /// The copy inside the program.
@@ -24,7 +24,7 @@ pub enum Origin {
 
 /// Why a file cannot be read as a text.
 #[derive(Debug)]
-pub enum SourceError {
+pub(crate) enum SourceError {
     /// The system says why.
     Unreadable(io::Error),
     /// Larger than [`LARGEST_FILE`].
@@ -44,7 +44,7 @@ pub enum SourceError {
 ///
 /// # Errors
 /// When it cannot be read, or is too large, or holds too many values, or is not UTF-8.
-pub fn text_of(file: impl Read) -> Result<String, SourceError> {
+pub(crate) fn text_of(file: impl Read) -> Result<String, SourceError> {
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(SourceError::Unreadable)?;
     if bytes.len() as u64 > LARGEST_FILE {

@@ -4,9 +4,9 @@
 //! with its place and then absent, so that reading goes on and all errors come out together. (A derived deserialiser
 //! would stop at the first.)
 
-use super::diagnostic::Problems;
+use super::diagnostic::DiagnosticSink;
+use super::diagnostic_kind::{ActualType, DiagnosticKind, ExpectedType};
 use super::nearest::nearest;
-use super::problem::{Found, Kind, Problem};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use toml::Spanned;
@@ -14,7 +14,7 @@ use toml::de::{DeTable, DeValue};
 
 /// A table of the file.
 #[derive(Debug)]
-pub struct Table<'t> {
+pub(crate) struct Table<'t> {
     entries: &'t DeTable<'t>,
     span: Range<usize>,
     file: File<'t>,
@@ -24,26 +24,25 @@ pub struct Table<'t> {
 
 /// The text being read and where its problems go.
 #[derive(Clone, Copy, Debug)]
-pub struct File<'t> {
+pub(crate) struct File<'t> {
     /// The text.
     pub text: &'t str,
     /// Its problems.
-    pub problems: &'t Problems,
+    pub problems: &'t DiagnosticSink,
     /// The currency of the amounts that are read.
     pub currency: &'t str,
 }
 
 impl File<'_> {
     /// The name that was probably meant. Where hundreds of things are wrong already, nobody reads the next proposal.
-    #[must_use]
-    pub fn nearest<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    pub(crate) fn nearest<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
         if self.problems.is_crowded() { None } else { nearest(name, known).map(str::to_owned) }
     }
 }
 
 /// A value of the file, with its key.
 #[derive(Debug)]
-pub struct Value<'t> {
+pub(crate) struct Value<'t> {
     /// The key.
     pub key: &'t str,
     /// Where the key stands.
@@ -58,19 +57,17 @@ pub struct Value<'t> {
 
 impl<'t> Table<'t> {
     /// The root of a parsed file.
-    #[must_use]
-    pub fn root(entries: &'t Spanned<DeTable<'t>>, file: File<'t>) -> Self {
+    pub(crate) fn root(entries: &'t Spanned<DeTable<'t>>, file: File<'t>) -> Self {
         Self::new(entries.get_ref(), 0..0, file)
     }
 
     /// A table whose place is `span`.
-    #[must_use]
-    pub fn new(entries: &'t DeTable<'t>, span: Range<usize>, file: File<'t>) -> Self {
+    pub(crate) fn new(entries: &'t DeTable<'t>, span: Range<usize>, file: File<'t>) -> Self {
         Self { entries, span, file, asked: RefCell::default(), found: Cell::default() }
     }
 
     /// The value of a key, if it is there.
-    pub fn get(&self, key: &'static str) -> Option<Value<'t>> {
+    pub(crate) fn get(&self, key: &'static str) -> Option<Value<'t>> {
         self.asked.borrow_mut().push(key);
         let (name, value) = self.entries.get_key_value(key)?;
         self.found.set(self.found.get() + 1);
@@ -78,30 +75,29 @@ impl<'t> Table<'t> {
     }
 
     /// The value of a key that must be there.
-    pub fn require(&self, key: &'static str) -> Option<Value<'t>> {
+    pub(crate) fn require(&self, key: &'static str) -> Option<Value<'t>> {
         let value = self.get(key);
         if value.is_none() {
-            self.report(Problem::MissingKey { key });
+            self.report(DiagnosticKind::MissingKey { key });
         }
         value
     }
 
     /// Each entry of a table whose keys are names, in no order that means anything.
-    pub fn entries(&self) -> impl Iterator<Item = Value<'t>> + use<'t> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Value<'t>> + use<'t> {
         let file = self.file;
         self.entries.iter().map(move |(name, value)| value_of(name, value, file))
     }
 
     /// Each entry of a table whose keys are names, in the order of the file.
-    #[must_use]
-    pub fn named(&self) -> Vec<Value<'t>> {
+    pub(crate) fn named(&self) -> Vec<Value<'t>> {
         let mut values: Vec<_> = self.entries().collect();
         values.sort_by_key(|value| value.key_span.start);
         values
     }
 
     /// Reports each key that nobody asked for; says whether there is one, so that what it may stand for is not missed too.
-    pub fn refuse_other_keys(&self) -> bool {
+    pub(crate) fn refuse_other_keys(&self) -> bool {
         if self.found.get() == self.entries.len() {
             return false;
         }
@@ -110,84 +106,77 @@ impl<'t> Table<'t> {
         for value in &others {
             let meant = if value.key == "gb" { "storage" } else { value.key };
             let nearest = self.file.nearest(meant, known.iter().copied());
-            let problem = Problem::UnknownKey { key: value.name(), nearest, known: known.clone() };
+            let problem = DiagnosticKind::UnknownKey { key: value.name(), nearest, known: known.clone() };
             value.report_key(problem);
         }
         !others.is_empty()
     }
 
     /// The same table, with the amounts in it read in the currency that it names, if it names one.
-    #[must_use]
-    pub fn in_its_currency(mut self) -> Self {
+    pub(crate) fn in_its_currency(mut self) -> Self {
         let named = self.entries.get("currency").and_then(|currency| currency.get_ref().as_str());
         self.file.currency = named.unwrap_or(self.file.currency);
         self
     }
 
     /// Where it begins, in bytes of the file.
-    #[must_use]
-    pub fn place(&self) -> usize {
+    pub(crate) fn place(&self) -> usize {
         self.span.start
     }
 
     /// The file it stands in.
-    #[must_use]
-    pub fn text(&self) -> &'t str {
+    pub(crate) fn text(&self) -> &'t str {
         self.file.text
     }
 
     /// Reports a problem of the table as a whole.
-    pub fn report(&self, problem: Problem) {
+    pub(crate) fn report(&self, problem: DiagnosticKind) {
         self.file.problems.report(self.span.clone(), problem);
     }
 }
 
 impl<'t> Value<'t> {
     /// Reports a problem of the value.
-    pub fn report(&self, problem: Problem) {
+    pub(crate) fn report(&self, problem: DiagnosticKind) {
         self.file.problems.report(self.span.clone(), problem);
     }
 
     /// Reports a problem of the key.
-    pub fn report_key(&self, problem: Problem) {
+    pub(crate) fn report_key(&self, problem: DiagnosticKind) {
         self.file.problems.report(self.key_span.clone(), problem);
     }
 
     /// Reports that the value is of another type.
-    pub fn report_type(&self, expected: Kind) {
+    pub(crate) fn report_type(&self, expected: ExpectedType) {
         let found = match self.node {
-            DeValue::String(_) => Found::Text,
-            DeValue::Integer(_) => Found::Integer,
-            DeValue::Float(_) => Found::Float,
-            DeValue::Boolean(_) => Found::Boolean,
-            DeValue::Datetime(_) => Found::Date,
-            DeValue::Array(_) => Found::Array,
-            DeValue::Table(_) => Found::Table,
+            DeValue::String(_) => ActualType::Text,
+            DeValue::Integer(_) => ActualType::Integer,
+            DeValue::Float(_) => ActualType::Float,
+            DeValue::Boolean(_) => ActualType::Boolean,
+            DeValue::Datetime(_) => ActualType::Date,
+            DeValue::Array(_) => ActualType::Array,
+            DeValue::Table(_) => ActualType::Table,
         };
-        self.report(Problem::WrongType { key: self.name(), text: self.as_written(), expected, found });
+        self.report(DiagnosticKind::WrongType { key: self.name(), text: self.as_written(), expected, found });
     }
 
     /// The value as it stands in the file, shortened where it is long.
-    #[must_use]
-    pub fn as_written(&self) -> String {
+    pub(crate) fn as_written(&self) -> String {
         shortened(self.file.text.get(self.span.clone()).unwrap_or_default())
     }
 
     /// The key, shortened where it is long.
-    #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         shortened(self.key)
     }
 
     /// The value as a table; reported when it is none.
-    #[must_use]
-    pub fn table(&self) -> Option<Table<'t>> {
-        self.table_as(Kind::Table)
+    pub(crate) fn table(&self) -> Option<Table<'t>> {
+        self.table_as(ExpectedType::Table)
     }
 
     /// The value as a table of some kind; reported when it is none.
-    #[must_use]
-    pub fn table_as(&self, kind: Kind) -> Option<Table<'t>> {
+    pub(crate) fn table_as(&self, kind: ExpectedType) -> Option<Table<'t>> {
         let table = self.table_if_any();
         if table.is_none() {
             self.report_type(kind);
@@ -196,8 +185,7 @@ impl<'t> Value<'t> {
     }
 
     /// The value as a table, where it is one. A problem of the whole table is shown at its key.
-    #[must_use]
-    pub fn table_if_any(&self) -> Option<Table<'t>> {
+    pub(crate) fn table_if_any(&self) -> Option<Table<'t>> {
         match self.node {
             DeValue::Table(entries) => Some(Table::new(entries, self.key_span.clone(), self.file)),
             _ => None,
@@ -205,15 +193,14 @@ impl<'t> Value<'t> {
     }
 
     /// The value as a list of tables; reported when it is none.
-    #[must_use]
-    pub fn tables(&self) -> Vec<Table<'t>> {
+    pub(crate) fn tables(&self) -> Vec<Table<'t>> {
         let DeValue::Array(array) = self.node else {
-            self.report_type(Kind::Tables);
+            self.report_type(ExpectedType::Tables);
             return Vec::new();
         };
         let element = |element: &'t Spanned<DeValue<'t>>| {
             Value { key_span: element.span(), span: element.span(), node: element.get_ref(), ..*self }
-                .table_as(Kind::Element)
+                .table_as(ExpectedType::Element)
         };
         array.iter().filter_map(element).collect()
     }

@@ -1,11 +1,11 @@
 //! The values a catalog is made of: texts, prices, whole numbers, dates, choices.
 
-use super::problem::{Kind, Problem};
+use super::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use super::table::Value;
-use crate::price::amount::{Amount, AmountError};
-use crate::price::bounds::{Bounds, Price, PriceError};
-use crate::price::currency::read_amount;
-use crate::price::number::{NumberError, parse_plain, parse_written};
+use crate::fee::amount::{Amount, AmountError};
+use crate::money::bounds::{Bounds, Price, PriceError};
+use crate::money::currency::read_amount;
+use crate::money::number::{NumberError, parse_plain, parse_written};
 use crate::price::text::Text;
 use crate::price::usage::LARGEST_USAGE;
 use jiff::civil::Date;
@@ -14,26 +14,24 @@ use toml::de::DeValue;
 
 impl Value<'_> {
     /// A string with something in it.
-    #[must_use]
-    pub fn text(&self) -> Option<String> {
+    pub(crate) fn text(&self) -> Option<String> {
         match self.node {
             DeValue::String(text) if text.trim().is_empty() => {
-                self.report(Problem::EmptyText { key: self.name() });
+                self.report(DiagnosticKind::EmptyText { key: self.name() });
                 None
             }
             DeValue::String(text) => Some(text.clone().into_owned()),
-            _ => self.refuse_type(Kind::Text),
+            _ => self.refuse_type(ExpectedType::Text),
         }
     }
 
     /// A string, or one for each language.
-    #[must_use]
-    pub fn words(&self) -> Option<Text> {
+    pub(crate) fn words(&self) -> Option<Text> {
         if matches!(self.node, DeValue::String(_)) {
             return self.text().map(Text::Same);
         }
         let Some(table) = self.table_if_any() else {
-            return self.refuse_type(Kind::Words);
+            return self.refuse_type(ExpectedType::Words);
         };
         let (en, fr) = (table.require("en"), table.require("fr"));
         table.refuse_other_keys();
@@ -41,19 +39,17 @@ impl Value<'_> {
     }
 
     /// `true` or `false`.
-    #[must_use]
-    pub fn boolean(&self) -> Option<bool> {
+    pub(crate) fn boolean(&self) -> Option<bool> {
         match self.node {
             DeValue::Boolean(answer) => Some(*answer),
-            _ => self.refuse_type(Kind::Boolean),
+            _ => self.refuse_type(ExpectedType::Boolean),
         }
     }
 
     /// A whole number of units, up to the largest usage.
-    #[must_use]
-    pub fn whole(&self) -> Option<u64> {
+    pub(crate) fn whole(&self) -> Option<u64> {
         let DeValue::Integer(integer) = self.node else {
-            return self.refuse_type(Kind::Whole);
+            return self.refuse_type(ExpectedType::Whole);
         };
         if integer.radix() != 10 {
             return self.refuse_number(NumberError::NotDecimal, false);
@@ -66,12 +62,11 @@ impl Value<'_> {
     }
 
     /// A number that is not negative, every digit kept.
-    #[must_use]
-    pub fn number(&self) -> Option<Decimal> {
-        self.figure(Kind::Number, false)
+    pub(crate) fn number(&self) -> Option<Decimal> {
+        self.figure(ExpectedType::Number, false)
     }
 
-    fn figure(&self, kind: Kind, price: bool) -> Option<Decimal> {
+    fn figure(&self, kind: ExpectedType, price: bool) -> Option<Decimal> {
         let number = match self.node {
             DeValue::Integer(integer) if integer.radix() != 10 => Err(NumberError::NotDecimal),
             DeValue::Integer(integer) => parse_plain(integer.as_str()),
@@ -82,8 +77,7 @@ impl Value<'_> {
     }
 
     /// A number between two others.
-    #[must_use]
-    pub fn number_within(&self, least: Decimal, most: Decimal) -> Option<Decimal> {
+    pub(crate) fn number_within(&self, least: Decimal, most: Decimal) -> Option<Decimal> {
         let number = self.number()?;
         if number < least || number > most {
             self.refuse_range(least, most);
@@ -93,18 +87,16 @@ impl Value<'_> {
     }
 
     /// A price: a number, or a string that tells what is known of it.
-    #[must_use]
-    pub fn price(&self) -> Option<Price> {
+    pub(crate) fn price(&self) -> Option<Price> {
         match self.node {
             DeValue::String(text) => Price::parse(text, self.file.currency, parse_written)
                 .map_or_else(|error| self.refuse_price(&error), Some),
-            _ => self.figure(Kind::Price, true).map(Price::exactly),
+            _ => self.figure(ExpectedType::Price, true).map(Price::exactly),
         }
     }
 
     /// An amount that must be known: the least or the most of a charge.
-    #[must_use]
-    pub fn amount(&self) -> Option<Decimal> {
+    pub(crate) fn amount(&self) -> Option<Decimal> {
         match self.node {
             DeValue::String(text) => read_amount(text, self.file.currency, parse_written)
                 .map_or_else(|why| self.refuse_number(why, false), Some),
@@ -113,37 +105,34 @@ impl Value<'_> {
     }
 
     /// A calendar date.
-    #[must_use]
-    pub fn date(&self) -> Option<Date> {
+    pub(crate) fn date(&self) -> Option<Date> {
         let DeValue::Datetime(found) = self.node else {
-            return self.refuse_type(Kind::Date);
+            return self.refuse_type(ExpectedType::Date);
         };
         let date = found.date.filter(|_| found.time.is_none());
         let narrow = |number: u8| i8::try_from(number).ok();
         let date = date
             .and_then(|date| Date::new(i16::try_from(date.year).ok()?, narrow(date.month)?, narrow(date.day)?).ok());
         if date.is_none() {
-            self.report(Problem::BadDate { text: self.as_written() });
+            self.report(DiagnosticKind::BadDate { text: self.as_written() });
         }
         date
     }
 
     /// One of some words.
-    #[must_use]
-    pub fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
         let found = self.text()?;
         let chosen = choices.iter().find(|(word, _)| *word == found).map(|(_, choice)| *choice);
         if chosen.is_none() {
             let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
             let nearest = self.file.nearest(&found, known.iter().copied());
-            self.report(Problem::UnknownOption { key: self.name(), found: self.as_written(), nearest, known });
+            self.report(DiagnosticKind::UnknownOption { key: self.name(), found: self.as_written(), nearest, known });
         }
         chosen
     }
 
     /// An amount of a list of fees: a price whose figures are within their limits.
-    #[must_use]
-    pub fn fee_price(&self) -> Option<Bounds<Amount>> {
+    pub(crate) fn fee_price(&self) -> Option<Bounds<Amount>> {
         let price = self.price()?;
         match [Some(price.low), price.high].into_iter().flatten().find_map(|figure| Amount::new(figure).err()) {
             None => price.try_map(|figure| Amount::new(figure).ok()),
@@ -159,15 +148,15 @@ impl Value<'_> {
     }
 
     /// Reports that a number has more than so many decimals.
-    pub fn report_decimals(&self, most: u32) {
-        self.report(Problem::TooManyDecimals { text: self.as_written(), most });
+    pub(crate) fn report_decimals(&self, most: u32) {
+        self.report(DiagnosticKind::TooManyDecimals { text: self.as_written(), most });
     }
 
     fn refuse_range(&self, least: Decimal, most: Decimal) {
-        self.report(Problem::OutOfRange { text: self.as_written(), least, most });
+        self.report(DiagnosticKind::OutOfRange { text: self.as_written(), least, most });
     }
 
-    fn refuse_type<T>(&self, expected: Kind) -> Option<T> {
+    fn refuse_type<T>(&self, expected: ExpectedType) -> Option<T> {
         self.report_type(expected);
         None
     }
@@ -175,8 +164,8 @@ impl Value<'_> {
     fn refuse_number<T>(&self, why: NumberError, price: bool) -> Option<T> {
         let text = self.as_written();
         self.report(match why {
-            NumberError::Negative => Problem::NegativePrice { text, price },
-            why => Problem::BadNumber { text, why, price },
+            NumberError::Negative => DiagnosticKind::NegativePrice { text, price },
+            why => DiagnosticKind::BadNumber { text, why, price },
         });
         None
     }
@@ -185,7 +174,7 @@ impl Value<'_> {
         match error {
             PriceError::Number(why) => self.refuse_number(*why, true),
             PriceError::Inverted => {
-                self.report(Problem::InvertedInterval { text: self.as_written() });
+                self.report(DiagnosticKind::InvertedInterval { text: self.as_written() });
                 None
             }
         }

@@ -102,10 +102,10 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::{Dialect, Node, Rows, write};
-    use crate::price::money::Figure;
+    use crate::money::digits::Digits;
 
     fn written(dialect: Dialect) -> String {
-        let price = Node::object([("low", Node::Number(Figure { digits: -1_250, decimals: 2 })), ("high", Node::Null)]);
+        let price = Node::object([("low", Node::Number(Digits { digits: -1_250, decimals: 2 })), ("high", Node::Null)]);
         let note = |text: &str| Node::object([("text", Node::Text(text.to_owned()))]);
         let notes = Node::List(vec![note("=1+1"), note("fine")]);
         let name = Node::Text("@SUM(A1); \"x\"".to_owned());

@@ -7,9 +7,9 @@ mod json;
 mod map;
 mod markdown;
 mod plot;
-pub mod stream;
+pub(crate) mod stream;
 mod text;
-pub mod visible;
+pub(crate) mod visible;
 
 use crate::lang::Lang;
 use crate::report::document::{Block, Document};
@@ -18,7 +18,7 @@ use visible::{Visible, as_seen};
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// For a terminal.
     Table,
     /// For a spreadsheet.
@@ -31,7 +31,7 @@ pub enum Format {
 
 /// What a spreadsheet expects of a CSV file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Dialect {
+pub(crate) enum Dialect {
     /// Commas, decimal points, and nothing else: RFC 4180 but for the line ends.
     #[default]
     Plain,
@@ -41,7 +41,7 @@ pub enum Dialect {
 
 /// What the reader's side of an answer is like.
 #[derive(Clone, Copy, Debug)]
-pub struct Style {
+pub(crate) struct Style {
     /// The language.
     pub lang: Lang,
     /// Columns that fit on a line.
@@ -56,7 +56,7 @@ pub struct Style {
 ///
 /// # Errors
 /// When `out` refuses.
-pub fn write(document: &mut Document, format: Format, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(document: &mut Document, format: Format, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let currency = &document.currency;
     match format {
         Format::Table => text::write(Visible::new(&mut document.blocks), currency, style, out),
@@ -70,7 +70,7 @@ pub fn write(document: &mut Document, format: Format, style: Style, out: &mut dy
 ///
 /// # Errors
 /// When `out` refuses.
-pub fn write_markdown(blocks: &mut [Block], currency: &str, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write_markdown(blocks: &mut [Block], currency: &str, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     markdown::write(Visible::new(blocks), currency, lang, out)
 }
 
@@ -78,6 +78,6 @@ pub fn write_markdown(blocks: &mut [Block], currency: &str, lang: Lang, out: &mu
 ///
 /// # Errors
 /// When `out` refuses.
-pub fn write_blocks(blocks: &mut [Block], style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write_blocks(blocks: &mut [Block], style: Style, out: &mut dyn Write) -> io::Result<()> {
     text::write(Visible::new(blocks), "", style, out)
 }

@@ -9,13 +9,18 @@ use std::borrow::Cow;
 use std::io;
 
 /// Hands over the cells of each row of a table.
-pub type EachRow<'a> = dyn Fn(&mut dyn FnMut(&[Node]) -> io::Result<()>) -> io::Result<()> + 'a;
+pub(crate) type EachRow<'a> = dyn Fn(&mut dyn FnMut(&[Node]) -> io::Result<()>) -> io::Result<()> + 'a;
 
 /// Writes a table of CSV.
 ///
 /// # Errors
 /// When `out` refuses.
-pub fn write_table(columns: &[Cow<str>], rows: &EachRow, dialect: Dialect, out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write_table(
+    columns: &[Cow<str>],
+    rows: &EachRow,
+    dialect: Dialect,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     write_each(columns, rows, dialect, out)
 }
 
@@ -23,13 +28,13 @@ pub fn write_table(columns: &[Cow<str>], rows: &EachRow, dialect: Dialect, out: 
 ///
 /// # Errors
 /// When `out` refuses.
-pub fn write_data(data: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write_data(data: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
     json::write(data, out)
 }
 
 /// How the lines of a long list are written: own cells first, then an answer's.
 #[derive(Clone, Debug)]
-pub struct Stream {
+pub(crate) struct Stream {
     /// The names of the cells that lines bring themselves.
     pub own: Vec<String>,
     /// The columns of the answer.
@@ -40,7 +45,7 @@ pub struct Stream {
 
 /// The form of a long list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// One row of CSV each.
     Csv(Dialect),
     /// One object of JSON each.
@@ -52,7 +57,7 @@ impl Stream {
     ///
     /// # Errors
     /// When `out` refuses.
-    pub fn head(&self, out: &mut dyn io::Write) -> io::Result<()> {
+    pub(crate) fn head(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let Form::Csv(dialect) = self.form else { return Ok(()) };
         if dialect == Dialect::French {
             out.write_all("\u{feff}".as_bytes())?;
@@ -71,7 +76,7 @@ impl Stream {
     ///
     /// # Errors
     /// When they cannot be written.
-    pub fn lines<'l>(&self, lines: impl Iterator<Item = (Vec<Cow<'l, str>>, Node)>) -> io::Result<Vec<u8>> {
+    pub(crate) fn lines<'l>(&self, lines: impl Iterator<Item = (Vec<Cow<'l, str>>, Node)>) -> io::Result<Vec<u8>> {
         match self.form {
             Form::Csv(dialect) => {
                 let mut writer = delimited(dialect).from_writer(Vec::new());

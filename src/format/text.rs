@@ -3,7 +3,7 @@
 use super::grid::bands;
 use super::visible::Visible;
 use super::{Style, cell, map, plot};
-use crate::catalog::problem::Severity;
+use crate::catalog::diagnostic_kind::Severity;
 use crate::report::document::{Align, Block, Column, Grid, Snippet, Table, Tone};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet as Excerpt};
 use anstyle::{AnsiColor, Style as Colour};

@@ -121,8 +121,7 @@ fn mark(text: &mut String) {
 }
 
 /// A text in which every character is seen; a line break within it is a space.
-#[must_use]
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_visible) {
         return Cow::Borrowed(text);
     }
@@ -160,14 +159,14 @@ fn is_visible(character: char) -> bool {
 }
 
 /// What is written for machines, on its way to a terminal: line by line, each character seen.
-pub struct ToTerminal<'w> {
+pub(crate) struct ToTerminal<'w> {
     terminal: &'w mut dyn Write,
     line: Vec<u8>,
 }
 
 impl<'w> ToTerminal<'w> {
     /// A way to a terminal.
-    pub fn new(terminal: &'w mut dyn Write) -> Self {
+    pub(crate) fn new(terminal: &'w mut dyn Write) -> Self {
         Self { terminal, line: Vec::new() }
     }
 }
@@ -180,7 +179,7 @@ impl Drop for ToTerminal<'_> {
 }
 
 /// A way for what is written for machines: as it is, or as a terminal may show it.
-pub fn as_seen<'w>(out: &'w mut dyn Write, on_terminal: bool) -> Box<dyn Write + 'w> {
+pub(crate) fn as_seen<'w>(out: &'w mut dyn Write, on_terminal: bool) -> Box<dyn Write + 'w> {
     if on_terminal { Box::new(ToTerminal::new(out)) } else { Box::new(out) }
 }
 

@@ -1,6 +1,6 @@
 //! Amounts as they are typed: people, and gigabytes with their unit.
 
-use crate::price::number::{NumberError, parse_decimal};
+use crate::money::number::{NumberError, parse_decimal};
 use crate::price::usage::LARGEST_USAGE;
 use rust_decimal::Decimal;
 
@@ -20,7 +20,7 @@ pub enum AmountError {
 }
 
 /// What follows a number of gigabytes, and how many of them it is worth: 1 TB = 1,000 GB.
-pub const UNITS: &[(&str, i64, u32)] =
+pub(crate) const UNITS: &[(&str, i64, u32)] =
     &[("TB", 1_000, 0), ("To", 1_000, 0), ("GB", 1, 0), ("Go", 1, 0), ("MB", 1, 3), ("Mo", 1, 3)];
 
 /// Units of 1,024: a GiB is 7 % more than a GB, so they are not read as the same.
@@ -30,7 +30,7 @@ const BINARY_UNITS: &[&str] = &["kib", "kio", "mib", "mio", "gib", "gio", "tib",
 ///
 /// # Errors
 /// When it is not one, or too large.
-pub fn parse_level(text: &str) -> Result<u64, AmountError> {
+pub(crate) fn parse_level(text: &str) -> Result<u64, AmountError> {
     if let Some(level) = digits(text) {
         return Ok(level);
     }
@@ -42,7 +42,7 @@ pub fn parse_level(text: &str) -> Result<u64, AmountError> {
 ///
 /// # Errors
 /// When it cannot be read, or is too large.
-pub fn parse_gigabytes(text: &str) -> Result<u64, AmountError> {
+pub(crate) fn parse_gigabytes(text: &str) -> Result<u64, AmountError> {
     if let Some(gigabytes) = digits(text) {
         return Ok(gigabytes);
     }

@@ -1,9 +1,9 @@
 //! A file of associations, one a line: its columns, however they are named and parted.
 
-use super::ask::{AskError, gigabytes, level};
 use super::csv::blocks::Blocks;
 use super::csv::cells::Line;
 use super::csv::{self, Dialect, OpenError};
+use super::resolve::{QuestionError, gigabytes, level};
 use crate::catalog::Catalog;
 use crate::price::text::{Text, folded};
 use crate::price::usage::{Meter, Usage};
@@ -13,7 +13,7 @@ use std::io::Read;
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnKind {
+pub(crate) enum ColumnKind {
     /// What is needed.
     Needs,
     /// How much of a meter is used.
@@ -70,7 +70,7 @@ const OTHER_NAMES: &[(&str, ColumnKind)] = &[
 
 /// Why a file of associations cannot be read at all.
 #[derive(Debug)]
-pub enum FileError {
+pub(crate) enum FileError {
     /// It is not read as CSV.
     Open(OpenError),
     /// Two columns say the same: what they are called.
@@ -83,18 +83,18 @@ pub enum FileError {
 
 /// Why a line cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LineError {
+pub(crate) enum LineError {
     /// It has so many cells, and the heading so many.
     Ragged(usize, usize),
     /// A quotation mark is not closed.
     Unclosed,
     /// A cell does not say how much is used.
-    Usage(AskError),
+    Usage(QuestionError),
 }
 
 /// What the columns of a file are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// Their names in the answer, each different.
     pub names: Vec<String>,
     /// The columns as the file names them.
@@ -103,7 +103,7 @@ pub struct Heading {
 
 /// A column of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub(crate) struct Column {
     /// Its name in the file.
     pub name: String,
     /// What it says.
@@ -111,7 +111,7 @@ pub struct Column {
 }
 
 /// A file of associations that is about to be read.
-pub struct Associations<R> {
+pub(crate) struct Associations<R> {
     /// What the columns are.
     pub heading: Heading,
     /// How it is cut into cells.
@@ -124,7 +124,7 @@ pub struct Associations<R> {
 
 /// What a line says by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said<'l> {
+pub(crate) struct Said<'l> {
     /// How much is used, of the meters whose cells are filled.
     pub usage: Usage,
     /// What is needed, and what its column is called; nothing where the cell is blank.
@@ -135,7 +135,7 @@ pub struct Said<'l> {
 ///
 /// # Errors
 /// When there is none, or no column says how much is used.
-pub fn open<R: Read>(file: R, catalog: &Catalog, taken: &[Cow<str>]) -> Result<Associations<R>, FileError> {
+pub(crate) fn open<R: Read>(file: R, catalog: &Catalog, taken: &[Cow<str>]) -> Result<Associations<R>, FileError> {
     let opened = csv::open(file, 0).map_err(FileError::Open)?;
     let names = opened.names.clone();
     if let Some(name) = names.iter().find(|name| is_in_another_unit(name)) {
@@ -161,7 +161,7 @@ impl Heading {
     ///
     /// # Errors
     /// When it is not cut as the heading is, or a cell cannot be read.
-    pub fn said<'l>(&'l self, line: &Line<'l, '_>) -> Result<Said<'l>, LineError> {
+    pub(crate) fn said<'l>(&'l self, line: &Line<'l, '_>) -> Result<Said<'l>, LineError> {
         if line.unclosed {
             return Err(LineError::Unclosed);
         }
@@ -251,12 +251,12 @@ fn different(names: Vec<String>, taken: &[Cow<str>]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::{ColumnKind, STORAGE, USERS, columns, different, is_in_another_unit};
-    use crate::catalog;
+    use crate::catalog::Catalog;
     use crate::catalog::source::BUILT_IN;
 
     #[test]
     fn columns_are_known_by_many_names() {
-        let catalog = catalog::parse(BUILT_IN).0.unwrap();
+        let catalog = Catalog::parse(BUILT_IN).0.unwrap();
         let kinds = |names: &[&str]| {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
             columns(&names, &catalog).into_iter().map(|column| column.kind).collect::<Vec<_>>()

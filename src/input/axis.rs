@@ -1,25 +1,25 @@
 //! Levels of meters as typed: `--users 5..100:5`, `--gb 10,50,100`, `--usage subscribers=0..1000:100`.
 
 use super::amount::{AmountError, parse_gigabytes, parse_level};
-use super::ask::{AskError, BoundError, Typed, items, meter};
+use super::resolve::{BoundError, QuestionError, UsageArgs, items, meter};
 use crate::catalog::Catalog;
 use crate::price::usage::Meter;
 use std::collections::HashSet;
 
 /// The most levels of one meter.
-pub const MOST_LEVELS: usize = 10_000;
+pub(crate) const MOST_LEVELS: usize = 10_000;
 
 /// The most points of a grid.
-pub const MOST_POINTS: usize = 100_000;
+pub(crate) const MOST_POINTS: usize = 100_000;
 
 /// Several levels of a meter.
-pub type Levels = (Meter, Vec<u64>);
+pub(crate) type Levels = (Meter, Vec<u64>);
 
 /// Takes what has several levels out of a usage: the rest of it, and each meter with its levels.
 ///
 /// # Errors
 /// When something cannot be read, or has too many levels.
-pub fn split(typed: &Typed, catalog: &Catalog) -> Result<(Typed, Vec<Levels>), AskError> {
+pub(crate) fn split(typed: &UsageArgs, catalog: &Catalog) -> Result<(UsageArgs, Vec<Levels>), QuestionError> {
     let mut rest = typed.clone();
     let mut several = Vec::new();
     if let Some(text) = rest.users.take_if(|text| is_several(text)) {
@@ -45,7 +45,7 @@ pub fn split(typed: &Typed, catalog: &Catalog) -> Result<(Typed, Vec<Levels>), A
 ///
 /// # Errors
 /// When none has, or more than two have; and when there are too many points.
-pub fn two(mut several: Vec<Levels>, fixed: impl Fn(Meter) -> u64) -> Result<[Levels; 2], AskError> {
+pub(crate) fn two(mut several: Vec<Levels>, fixed: impl Fn(Meter) -> u64) -> Result<[Levels; 2], QuestionError> {
     several.sort_by_key(|(meter, _)| *meter);
     if several.windows(2).any(|pair| pair[0].0 == pair[1].0) {
         return Err(BoundError::NoGrid.into());
@@ -63,7 +63,7 @@ fn is_several(text: &str) -> bool {
     text.contains("..") || text.contains(',')
 }
 
-fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, AskError> {
+fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionError> {
     let mut levels = Vec::new();
     for part in text.split(',') {
         // `1,000` is not the levels 1 and 0.
@@ -75,7 +75,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, AskError> 
         }
         let number = |text: &str| {
             let parsed = if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
-            parsed.map_err(|why| AskError::Amount(option.to_owned(), text.trim().to_owned(), why))
+            parsed.map_err(|why| QuestionError::Amount(option.to_owned(), text.trim().to_owned(), why))
         };
         let Some((from, rest)) = part.split_once("..") else {
             levels.push(number(part)?);
@@ -88,7 +88,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, AskError> 
         }
         let count = (to - from) / step + 1;
         if levels.len() as u64 + count > MOST_LEVELS as u64 {
-            return Err(AskError::Amount(option.to_owned(), text.to_owned(), AmountError::TooMany));
+            return Err(QuestionError::Amount(option.to_owned(), text.to_owned(), AmountError::TooMany));
         }
         levels.extend((0..count).map(|place| from + place * step));
     }
@@ -106,12 +106,12 @@ fn given_twice(levels: &[u64]) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AskError, BoundError, Meter, levels};
+    use super::{BoundError, Meter, QuestionError, levels};
 
     #[test]
     fn a_level_given_twice_is_refused_by_name() {
         for (text, level) in [("1,3,3", 3), ("1..5,9,4", 4), ("10..50:20,30..40", 30)] {
-            let expected = AskError::Bound(BoundError::LevelTwice("--users".to_owned(), level));
+            let expected = QuestionError::Bound(BoundError::LevelTwice("--users".to_owned(), level));
             assert_eq!(levels("--users", Meter::USERS, text), Err(expected), "{text}");
         }
         assert!(levels("--gb", Meter::STORAGE, "1TB,1000").is_err());

@@ -1,11 +1,11 @@
 //! What else is read: what was typed on the command line, and files of associations.
 
-pub mod amount;
-pub mod ask;
-pub mod associations;
-pub mod axis;
-pub mod csv;
-pub mod payments;
-pub mod plan;
-pub mod scenario;
-pub mod statement;
+pub(crate) mod amount;
+pub(crate) mod associations;
+pub(crate) mod axis;
+pub(crate) mod csv;
+pub(crate) mod payments;
+pub(crate) mod plan;
+pub(crate) mod resolve;
+pub(crate) mod scenario;
+pub(crate) mod statement;

@@ -3,19 +3,21 @@
 use super::amount::parse_level;
 use crate::catalog::Catalog;
 use crate::catalog::nearest::nearest;
-use crate::price::amount::Amount;
-use crate::price::charge::{Percent, Period, Vat};
-use crate::price::collect::{MOST_PAYMENTS, Payments};
-use crate::price::currency::parse_amount;
-use crate::price::fee::{Fee, FeeError, FeeRounding, Payer, Processor, Rate, Refunds};
-use crate::price::money::Money;
-use crate::price::number::{NumberError, parse_decimal, parse_percentage};
+use crate::fee::amount::Amount;
+use crate::fee::annual::{MOST_PAYMENTS, Payments};
+use crate::fee::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
+use crate::fee::rule::{Fee, FeeError};
+use crate::money::currency::parse_amount;
+use crate::money::exact::Money;
+use crate::money::number::{NumberError, parse_decimal, parse_percentage};
+use crate::money::percent::Percent;
+use crate::price::charge::{Period, Vat};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// Why payments, or who takes them, cannot be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PaymentError {
+pub(crate) enum PaymentError {
     /// Neither an amount nor payments are given.
     Nothing,
     /// Neither a processor nor a rate is given.
@@ -59,7 +61,7 @@ pub enum PaymentError {
 ///
 /// # Errors
 /// When it is none.
-pub fn amount(option: Option<&'static str>, text: &str, currency: &str) -> Result<Money, PaymentError> {
+pub(crate) fn amount(option: Option<&'static str>, text: &str, currency: &str) -> Result<Money, PaymentError> {
     let wrong = |why| PaymentError::Amount(option, text.trim().to_owned(), why);
     let number = parse_amount(text, currency).map_err(|why| wrong(Some(why)))?.normalize();
     let fits = !number.is_zero() && number <= Amount::LARGEST && number.scale() <= 2;
@@ -70,7 +72,7 @@ pub fn amount(option: Option<&'static str>, text: &str, currency: &str) -> Resul
 ///
 /// # Errors
 /// When they cannot be read, or the amount is said twice or not at all.
-pub fn yearly(text: &str, average: Option<&str>, currency: &str) -> Result<Vec<Payments>, PaymentError> {
+pub(crate) fn yearly(text: &str, average: Option<&str>, currency: &str) -> Result<Vec<Payments>, PaymentError> {
     let grouped = text.contains(['x', 'X', '×']);
     match (grouped, average) {
         (true, None) => payments(text, currency),
@@ -87,7 +89,7 @@ pub fn yearly(text: &str, average: Option<&str>, currency: &str) -> Result<Vec<P
 ///
 /// # Errors
 /// When one is not `COUNTxAMOUNT`, or they are more than [`MOST_PAYMENTS`] together.
-pub fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, PaymentError> {
+pub(crate) fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, PaymentError> {
     let wrong = || PaymentError::Payments(text.trim().to_owned());
     let mut groups: Vec<String> = Vec::new();
     for part in text.split(',') {
@@ -110,7 +112,7 @@ pub fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, PaymentErro
 ///
 /// # Errors
 /// When one is not `CARD=PART%`, or they are not 100 % together.
-pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
+pub(crate) fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
     let wrong = || PaymentError::Mix(text.trim().to_owned());
     let mut parts: Vec<String> = Vec::new();
     for part in text.split(',') {
@@ -142,7 +144,7 @@ pub fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
 ///
 /// # Errors
 /// When it is none, or a figure is beyond its limit.
-pub fn fee(text: &str, currency: &str) -> Result<Fee, PaymentError> {
+pub(crate) fn fee(text: &str, currency: &str) -> Result<Fee, PaymentError> {
     Fee::read(text, currency, parse_decimal).map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
 }
 
@@ -150,7 +152,7 @@ pub fn fee(text: &str, currency: &str) -> Result<Fee, PaymentError> {
 ///
 /// # Errors
 /// When it is no percentage up to 100.
-pub fn vat(text: &str) -> Result<Percent, PaymentError> {
+pub(crate) fn vat(text: &str) -> Result<Percent, PaymentError> {
     let (number, signed) = text.trim().strip_suffix('%').map_or((text, false), |number| (number, true));
     let percent =
         parse_percentage(number).ok().filter(|percent| signed || percent.is_zero() || *percent >= Decimal::ONE);
@@ -159,7 +161,6 @@ pub fn vat(text: &str) -> Result<Percent, PaymentError> {
 }
 
 /// Who would take payments at a fee of one's own.
-#[must_use]
 pub fn nobody_known(fee: Fee) -> Processor {
     Processor {
         id: String::new(),
@@ -178,8 +179,7 @@ pub fn nobody_known(fee: Fee) -> Processor {
 }
 
 /// A rate that no catalog holds.
-#[must_use]
-pub fn of_ones_own(fee: Fee) -> Rate {
+pub(crate) fn of_ones_own(fee: Fee) -> Rate {
     Rate { card: None, plan: None, fee, from: None, until: None, every: Period::Year, base: None }
 }
 
@@ -187,7 +187,7 @@ pub fn of_ones_own(fee: Fee) -> Rate {
 ///
 /// # Errors
 /// When there is none; the nearest id comes with the error.
-pub fn processor<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Processor, PaymentError> {
+pub(crate) fn processor<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Processor, PaymentError> {
     catalog.processors.iter().find(|of| of.id == id).ok_or_else(|| {
         let near = nearest(id, catalog.processors.iter().map(|of| of.id.as_str()));
         PaymentError::UnknownProcessor(id.to_owned(), near.map(str::to_owned))
@@ -198,7 +198,7 @@ pub fn processor<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Processor, Pa
 ///
 /// # Errors
 /// When none has.
-pub fn known_card(processors: &[Processor], card: &str) -> Result<(), PaymentError> {
+pub(crate) fn known_card(processors: &[Processor], card: &str) -> Result<(), PaymentError> {
     let cards = words(processors, |rate| rate.card.as_ref());
     if cards.iter().any(|known| known == card) {
         Ok(())
@@ -211,7 +211,7 @@ pub fn known_card(processors: &[Processor], card: &str) -> Result<(), PaymentErr
 ///
 /// # Errors
 /// When none has.
-pub fn known_plan(processors: &[Processor], plan: &str) -> Result<(), PaymentError> {
+pub(crate) fn known_plan(processors: &[Processor], plan: &str) -> Result<(), PaymentError> {
     let plans = words(processors, |rate| rate.plan.as_ref());
     if plans.iter().any(|known| known == plan) {
         Ok(())
@@ -234,7 +234,12 @@ fn words(processors: &[Processor], word: fn(&Rate) -> Option<&String>) -> Vec<St
 ///
 /// # Errors
 /// When none is, or several are: then what tells them apart.
-pub fn rate<'a>(of: &'a Processor, card: Option<&str>, plan: Option<&str>, on: Date) -> Result<&'a Rate, PaymentError> {
+pub(crate) fn rate<'a>(
+    of: &'a Processor,
+    card: Option<&str>,
+    plan: Option<&str>,
+    on: Date,
+) -> Result<&'a Rate, PaymentError> {
     let known: Vec<&Rate> = of.rates.iter().filter(|rate| rate.is_in_force(on)).collect();
     let named = |rate: &&&Rate| card.is_some() && rate.card.as_deref() == card && rate.is_for(card, plan);
     if let [rate] = known.iter().filter(named).copied().collect::<Vec<_>>()[..] {

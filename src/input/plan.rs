@@ -1,24 +1,24 @@
 //! Several years as typed: `--years 5 --grow users=10%,storage=20% --inflation 3%`.
 
 use super::amount::{AmountError, parse_gigabytes, parse_level};
-use super::ask::{AskError, BoundError, items, meter};
+use super::resolve::{BoundError, QuestionError, items, meter};
 use crate::catalog::Catalog;
-use crate::price::charge::Percent;
+use crate::money::number::parse_percentage;
+use crate::money::percent::Percent;
 use crate::price::growth::Growth;
-use crate::price::number::parse_percentage;
 use crate::price::usage::Meter;
 
 /// The most years of a budget.
-pub const MOST_YEARS: u64 = 50;
+pub(crate) const MOST_YEARS: u64 = 50;
 
 /// The years of a budget where nobody says.
-pub const USUAL_YEARS: u32 = 5;
+pub(crate) const USUAL_YEARS: u32 = 5;
 
 /// How many years.
 ///
 /// # Errors
 /// When it is no number from 1 to [`MOST_YEARS`].
-pub fn years(text: &str) -> Result<u32, AskError> {
+pub(crate) fn years(text: &str) -> Result<u32, QuestionError> {
     let number = parse_level(text).ok().filter(|number| (1..=MOST_YEARS).contains(number));
     number.and_then(|number| u32::try_from(number).ok()).ok_or_else(|| BoundError::Years(text.trim().to_owned()).into())
 }
@@ -27,7 +27,7 @@ pub fn years(text: &str) -> Result<u32, AskError> {
 ///
 /// # Errors
 /// When it is no year from 1900 to 9000.
-pub fn first_year(text: &str) -> Result<i16, AskError> {
+pub(crate) fn first_year(text: &str) -> Result<i16, QuestionError> {
     let year = text.trim().parse().ok().filter(|year| (1_900..=9_000).contains(year));
     year.ok_or_else(|| BoundError::FirstYear(text.trim().to_owned()).into())
 }
@@ -36,8 +36,8 @@ pub fn first_year(text: &str) -> Result<i16, AskError> {
 ///
 /// # Errors
 /// When it is none, or beyond what can be computed.
-pub fn percent(option: &str, text: &str) -> Result<Percent, AskError> {
-    let wrong = || AskError::from(BoundError::Percent(option.to_owned(), text.trim().to_owned()));
+pub(crate) fn percent(option: &str, text: &str) -> Result<Percent, QuestionError> {
+    let wrong = || QuestionError::from(BoundError::Percent(option.to_owned(), text.trim().to_owned()));
     let number = text.trim().strip_suffix('%').ok_or_else(wrong)?.trim();
     let (number, negative) = number.strip_prefix(['-', '−']).map_or((number, false), |rest| (rest, true));
     let number = parse_percentage(number).map_err(|_| wrong())?;
@@ -49,14 +49,14 @@ pub fn percent(option: &str, text: &str) -> Result<Percent, AskError> {
 ///
 /// # Errors
 /// When something cannot be read, or grows twice.
-pub fn growth(catalog: &Catalog, typed: &[String]) -> Result<Vec<(Meter, Growth)>, AskError> {
+pub(crate) fn growth(catalog: &Catalog, typed: &[String]) -> Result<Vec<(Meter, Growth)>, QuestionError> {
     let mut growth: Vec<(Meter, Growth)> = Vec::new();
     for text in typed.iter().flat_map(|text| items(text)) {
-        let wrong = || AskError::from(BoundError::Growth(text.trim().to_owned()));
+        let wrong = || QuestionError::from(BoundError::Growth(text.trim().to_owned()));
         let (id, amount) = text.split_once('=').ok_or_else(wrong)?;
         let meter = meter(catalog, id.trim())?;
         if growth.iter().any(|(known, _)| *known == meter) {
-            return Err(AskError::MeterTwice(catalog.meter_id(meter).to_owned()));
+            return Err(QuestionError::MeterTwice(catalog.meter_id(meter).to_owned()));
         }
         let grows = if amount.contains('%') {
             Growth::By(percent("--grow", amount)?)
@@ -68,11 +68,11 @@ pub fn growth(catalog: &Catalog, typed: &[String]) -> Result<Vec<(Meter, Growth)
     Ok(growth)
 }
 
-fn levels(meter: Meter, text: &str) -> Result<Vec<u64>, AskError> {
+fn levels(meter: Meter, text: &str) -> Result<Vec<u64>, QuestionError> {
     let level = |text: &str| {
         let level: Result<u64, AmountError> =
             if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
-        level.map_err(|why| AskError::Amount("--grow".to_owned(), text.trim().to_owned(), why))
+        level.map_err(|why| QuestionError::Amount("--grow".to_owned(), text.trim().to_owned(), why))
     };
     if !text.contains(',') {
         return Err(BoundError::Growth(text.trim().to_owned()).into());

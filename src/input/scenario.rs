@@ -19,7 +19,7 @@ use toml::de::{DeTable, DeValue};
 
 /// What one scenario says, as typed; what a variant does not say is as in the whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Scenario {
+pub(crate) struct Scenario {
     /// Its name, where it has one.
     pub name: Option<String>,
     /// As `--years`.
@@ -40,7 +40,7 @@ pub struct Scenario {
 
 /// Why a scenario file cannot be used: the line, and what is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScenarioError {
+pub(crate) struct ScenarioError {
     /// The number of the line.
     pub line: usize,
     /// What is wrong.
@@ -49,7 +49,7 @@ pub struct ScenarioError {
 
 /// What is wrong with a scenario file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ScenarioProblem {
+pub(crate) enum ScenarioProblem {
     /// It is not TOML: what the parser says.
     Syntax(String),
     /// There is no table `[scenario]`.
@@ -66,7 +66,7 @@ type Found<T> = Result<T, (Range<usize>, ScenarioProblem)>;
 ///
 /// # Errors
 /// When it cannot be read, or holds something that nothing reads.
-pub fn parse(text: &str) -> Result<Vec<Scenario>, ScenarioError> {
+pub(crate) fn parse(text: &str) -> Result<Vec<Scenario>, ScenarioError> {
     let line = |place: usize| text[..place.min(text.len())].matches('\n').count() + 1;
     let at = |(place, problem): (Range<usize>, ScenarioProblem)| ScenarioError { line: line(place.start), problem };
     let document = DeTable::parse(text)

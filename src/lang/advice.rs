@@ -1,13 +1,14 @@
 //! Advice that depends on what stands there: which key, which type, which number.
 
 use super::Lang;
-use crate::catalog::problem::{Found, Kind};
+use crate::catalog::diagnostic_kind::{ActualType, ExpectedType};
 use crate::catalog::source::{LARGEST_FILE, MOST_VALUES, SourceError};
-use crate::price::amount::Amount;
-use crate::price::fee::{FeeError, FeeLimit};
-use crate::price::money::{Figure, Money};
-use crate::price::number::NumberError;
-use crate::price::percent::Percent;
+use crate::fee::amount::Amount;
+use crate::fee::rule::{FeeError, FeeLimit};
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
+use crate::money::number::NumberError;
+use crate::money::percent::Percent;
 use rust_decimal::Decimal;
 
 /// How many services of a circle are named.
@@ -15,8 +16,7 @@ const LONGEST_PATH: usize = 5;
 
 impl Lang {
     /// Why a file could not be read at all: a full sentence.
-    #[must_use]
-    pub fn unreadable(self, file: &str, error: &SourceError) -> String {
+    pub(crate) fn unreadable(self, file: &str, error: &SourceError) -> String {
         let mebibytes = LARGEST_FILE / 1024 / 1024;
         match error {
             SourceError::Unreadable(error) if error.kind() == std::io::ErrorKind::NotFound => self.choose(
@@ -115,28 +115,36 @@ impl Lang {
         self.choose(format!("did you mean `{name}`?"), format!("vouliez-vous dire `{name}`\u{a0}?"))
     }
 
-    pub(super) fn wrong_type(self, key: &str, text: &str, expected: Kind, found: Found) -> (String, String) {
+    pub(super) fn wrong_type(
+        self,
+        key: &str,
+        text: &str,
+        expected: ExpectedType,
+        found: ActualType,
+    ) -> (String, String) {
         let stands = match found {
-            Found::Text => self.choose("a text", "un texte"),
-            Found::Integer => self.choose("a whole number", "un nombre entier"),
-            Found::Float => self.choose("a number with decimals", "un nombre à virgule"),
-            Found::Boolean => self.choose("true or false", "vrai ou faux"),
-            Found::Date => self.choose("a date", "une date"),
-            Found::Array => self.choose("a list", "une liste"),
-            Found::Table => self.choose("a table", "une table"),
+            ActualType::Text => self.choose("a text", "un texte"),
+            ActualType::Integer => self.choose("a whole number", "un nombre entier"),
+            ActualType::Float => self.choose("a number with decimals", "un nombre à virgule"),
+            ActualType::Boolean => self.choose("true or false", "vrai ou faux"),
+            ActualType::Date => self.choose("a date", "une date"),
+            ActualType::Array => self.choose("a list", "une liste"),
+            ActualType::Table => self.choose("a table", "une table"),
         };
         let (kind, example) = self.kind(expected, key);
         let unquoted = text.trim_matches(['"', '\'']);
         let bare = !unquoted.is_empty() && unquoted.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
         let instead = match (expected, found) {
-            (Kind::Whole | Kind::Number | Kind::Date, Found::Text) if bare => self
+            (ExpectedType::Whole | ExpectedType::Number | ExpectedType::Date, ActualType::Text) if bare => self
                 .choose(format!("remove the quotes: {unquoted}"), format!("retirez les guillemets\u{a0}: {unquoted}")),
-            (Kind::Boolean, Found::Text) if ["true", "false"].contains(&unquoted) => self
+            (ExpectedType::Boolean, ActualType::Text) if ["true", "false"].contains(&unquoted) => self
                 .choose(format!("remove the quotes: {unquoted}"), format!("retirez les guillemets\u{a0}: {unquoted}")),
-            (Kind::Text | Kind::Words, Found::Integer | Found::Float | Found::Date) => self.choose(
-                format!("put it in quotes: \"{text}\""),
-                format!("mettez-le entre guillemets\u{a0}: \"{text}\""),
-            ),
+            (ExpectedType::Text | ExpectedType::Words, ActualType::Integer | ActualType::Float | ActualType::Date) => {
+                self.choose(
+                    format!("put it in quotes: \"{text}\""),
+                    format!("mettez-le entre guillemets\u{a0}: \"{text}\""),
+                )
+            }
             _ => self.choose(format!("write for example {example}"), format!("écrivez par exemple {example}")),
         };
         let what = self
@@ -145,44 +153,46 @@ impl Lang {
     }
 
     /// What a key takes, and an example of it.
-    fn kind(self, kind: Kind, key: &str) -> (&'static str, &'static str) {
+    fn kind(self, kind: ExpectedType, key: &str) -> (&'static str, &'static str) {
         match kind {
-            Kind::Text => (self.choose("a text", "un texte"), "\"…\""),
-            Kind::Words => (
+            ExpectedType::Text => (self.choose("a text", "un texte"), "\"…\""),
+            ExpectedType::Words => (
                 self.choose("a text, or one for each language", "un texte, ou un par langue"),
                 "{ en = \"…\", fr = \"…\" }",
             ),
-            Kind::Price => (self.choose("a price", "un prix"), "12.50"),
-            Kind::PriceOrParts => (
+            ExpectedType::Price => (self.choose("a price", "un prix"), "12.50"),
+            ExpectedType::PriceOrParts => (
                 self.choose("a price, or named parts", "un prix, ou des parts nommées"),
                 "{ membership = 15, service = 35 }",
             ),
-            Kind::Whole => (self.choose("a whole number", "un nombre entier"), "10"),
-            Kind::Number => (self.choose("a number", "un nombre"), "20"),
-            Kind::Date => (self.choose("a date", "une date"), "2026-11-01"),
-            Kind::Boolean => (self.choose("true or false", "true ou false"), "true"),
-            Kind::Table if key.len() == 3 && key.chars().all(|c| c.is_ascii_uppercase()) => {
+            ExpectedType::Whole => (self.choose("a whole number", "un nombre entier"), "10"),
+            ExpectedType::Number => (self.choose("a number", "un nombre"), "20"),
+            ExpectedType::Date => (self.choose("a date", "une date"), "2026-11-01"),
+            ExpectedType::Boolean => (self.choose("true or false", "true ou false"), "true"),
+            ExpectedType::Table if key.len() == 3 && key.chars().all(|c| c.is_ascii_uppercase()) => {
                 (self.choose("a table", "une table"), "{ rate = 1.05, source = \"…\", checked = 2026-11-01 }")
             }
-            Kind::Table => (self.choose("a table", "une table"), "{ price = 12 }"),
-            Kind::Header => {
+            ExpectedType::Table => (self.choose("a table", "une table"), "{ price = 12 }"),
+            ExpectedType::Header => {
                 (self.choose("a header of its own for each", "un en-tête pour chacun"), "[offers.some-name]")
             }
-            Kind::Tables if key == "rates" => {
+            ExpectedType::Tables if key == "rates" => {
                 (self.choose("a list of tables", "une liste de tables"), "[{ fee = \"1.4% + 0.25\" }]")
             }
-            Kind::Tables => {
+            ExpectedType::Tables => {
                 (self.choose("a list of tables", "une liste de tables"), "[{ up_to = 5, price = 12 }, { price = 10 }]")
             }
-            Kind::Element => (self.choose("tables as its elements", "des tables comme éléments"), "[{ price = 12 }]"),
-            Kind::PriceOrTable => {
+            ExpectedType::Element => {
+                (self.choose("tables as its elements", "des tables comme éléments"), "[{ price = 12 }]")
+            }
+            ExpectedType::PriceOrTable => {
                 (self.choose("a price, or a table", "un prix, ou une table"), "{ price = 39, vat = \"excluded\" }")
             }
-            Kind::Provision => (
+            ExpectedType::Provision => (
                 self.choose("a software, `true`, or a table", "un logiciel, `true`, ou une table"),
                 "{ software = \"…\", price = 20 }",
             ),
-            Kind::Fee => (self.choose("a fee", "une commission"), "\"1.4% + 0.25\""),
+            ExpectedType::Fee => (self.choose("a fee", "une commission"), "\"1.4% + 0.25\""),
         }
     }
 
@@ -310,7 +320,7 @@ impl Lang {
 
     /// Which figure of a fee is beyond its limit, and what to write instead.
     pub(super) fn fee_limit(self, limit: FeeLimit) -> (String, String) {
-        let number = |number: Decimal| self.figure(Figure::from(number).trimmed());
+        let number = |number: Decimal| self.figure(Digits::from(number).trimmed());
         let (percents, amounts, largest) = (Percent::DECIMALS, Amount::DECIMALS, number(Amount::LARGEST));
         match limit {
             FeeLimit::Percentages(sum) => {

@@ -235,13 +235,13 @@ const ARGUMENTS: &[Help] = &[
 ///
 /// # Panics
 /// When the table lacks the argument; a test asks for each.
-#[must_use]
-pub fn argument(id: &str) -> &'static Help {
+pub(crate) fn argument(id: &str) -> &'static Help {
     all().find(|help| help.id == id).unwrap_or_else(|| panic!("no help for the argument {id}"))
 }
 
 /// The ids of all arguments that have a help.
-pub fn arguments() -> impl Iterator<Item = &'static str> {
+#[cfg(test)]
+pub(crate) fn arguments() -> impl Iterator<Item = &'static str> {
     all().map(|help| help.id)
 }
 

@@ -3,16 +3,15 @@
 use super::Lang;
 use crate::analysis::audit::Finding;
 use crate::analysis::audit::tally::Tally;
+use crate::input::statement::amounts::Decimals;
 use crate::input::statement::days::DayOrder;
-use crate::input::statement::figures::Decimals;
 use crate::input::statement::heading::{Export, Heading};
 use crate::input::statement::way::{Encoding, Way};
 use jiff::civil::Date;
 
 impl Lang {
     /// The title of an audit.
-    #[must_use]
-    pub fn audit_title(self, file: &str, processor: Option<&str>) -> String {
+    pub(crate) fn audit_title(self, file: &str, processor: Option<&str>) -> String {
         match processor {
             Some(name) => self.choose(
                 format!("{file}: the fees charged, held against the rates of {name}"),
@@ -26,14 +25,12 @@ impl Lang {
     }
 
     /// The title where there are no fees to audit.
-    #[must_use]
-    pub fn totals_title(self, file: &str) -> String {
+    pub(crate) fn totals_title(self, file: &str) -> String {
         self.choose(format!("{file}: its totals, checked"), format!("{file}\u{a0}: contrôle des totaux"))
     }
 
     /// A tax in a column of its own.
-    #[must_use]
-    pub fn taxes_taken_off(self) -> &'static str {
+    pub(crate) fn taxes_taken_off(self) -> &'static str {
         self.choose(
             "The tax on each fee, in a column of its own, was taken off.",
             "La taxe sur chaque commission, dans sa propre colonne, a été déduite.",
@@ -41,14 +38,12 @@ impl Lang {
     }
 
     /// A cell with nothing in it.
-    #[must_use]
-    pub fn empty_word(self) -> &'static str {
+    pub(crate) fn empty_word(self) -> &'static str {
         self.choose("(empty)", "(vide)")
     }
 
     /// Whose export it is, and how it is written.
-    #[must_use]
-    pub fn read_as(self, heading: &Heading, way: &Way, dated: bool) -> String {
+    pub(crate) fn read_as(self, heading: &Heading, way: &Way, dated: bool) -> String {
         let export = self.export(heading.export);
         let delimiter = match way.dialect.delimiter {
             b';' => self.choose("semicolons between cells", "point-virgule entre les cellules"),
@@ -107,8 +102,7 @@ impl Lang {
     }
 
     /// An export without a fee.
-    #[must_use]
-    pub fn no_fee_column(self) -> &'static str {
+    pub(crate) fn no_fee_column(self) -> &'static str {
         self.choose(
             "HelloAsso’s export has no column for a fee: there is none to audit. Its totals were checked instead: each must be the price, the options and the gift, less the code.",
             "L’export de HelloAsso n’a pas de colonne de frais\u{a0}: il n’y en a pas à contrôler. Ses totaux l’ont été à la place\u{a0}: chacun doit faire le tarif, les options et le don, moins le code promo.",
@@ -116,8 +110,7 @@ impl Lang {
     }
 
     /// An export without a net.
-    #[must_use]
-    pub fn no_net_column(self) -> &'static str {
+    pub(crate) fn no_net_column(self) -> &'static str {
         self.choose(
             "It has no column for the net, which could not be checked.",
             "Il n’a pas de colonne de net, qui n’a donc pas pu être contrôlé.",
@@ -125,8 +118,7 @@ impl Lang {
     }
 
     /// An export without a currency.
-    #[must_use]
-    pub fn no_currency_column(self, currency: &str) -> String {
+    pub(crate) fn no_currency_column(self, currency: &str) -> String {
         self.choose(
             format!("No column says the currency: every amount was taken as {currency}."),
             format!("Aucune colonne ne dit la devise\u{a0}: chaque montant a été pris en {currency}."),
@@ -134,8 +126,7 @@ impl Lang {
     }
 
     /// Rows: read, audited, left out, bad.
-    #[must_use]
-    pub fn row_counts(self) -> [&'static str; 4] {
+    pub(crate) fn row_counts(self) -> [&'static str; 4] {
         self.choose(
             ["Rows read", "  audited", "  left out", "  not readable"],
             ["Lignes lues", "  contrôlées", "  écartées", "  illisibles"],
@@ -143,20 +134,17 @@ impl Lang {
     }
 
     /// Columns: what is counted, how many, and what in money.
-    #[must_use]
-    pub fn audit_columns(self) -> [&'static str; 3] {
+    pub(crate) fn audit_columns(self) -> [&'static str; 3] {
         self.choose(["Rows", "Number", "Amount"], ["Lignes", "Nombre", "Montant"])
     }
 
     /// Columns: a fee, the cards it is for, the days of its being in force, and how many rows have it.
-    #[must_use]
-    pub fn matched_columns(self) -> [&'static str; 3] {
+    pub(crate) fn matched_columns(self) -> [&'static str; 3] {
         self.choose(["Fee charged", "Rates", "Rows"], ["Frais prélevés", "Tarifs", "Lignes"])
     }
 
     /// What of the payments that were audited.
-    #[must_use]
-    pub fn audited_amounts(self, amounts: &str, fees: &str) -> String {
+    pub(crate) fn audited_amounts(self, amounts: &str, fees: &str) -> String {
         self.choose(
             format!("The payments audited come to {amounts}, and their fees to {fees}."),
             format!("Les paiements contrôlés font {amounts}, et leurs frais {fees}."),
@@ -164,15 +152,13 @@ impl Lang {
     }
 
     /// A fee that several rules make due.
-    #[must_use]
-    pub fn either(self, rules: &[String]) -> String {
+    pub(crate) fn either(self, rules: &[String]) -> String {
         let (last, first) = rules.split_last().map_or((String::new(), &[][..]), |(last, first)| (last.clone(), first));
         if first.is_empty() { last } else { format!("{} {} {last}", first.join(", "), self.choose("or", "ou")) }
     }
 
     /// Fees that no rule makes due: too much, too little, between two. Against several rates, a sum is the least it can be.
-    #[must_use]
-    pub fn mismatch_rows(self, several: bool) -> [&'static str; 3] {
+    pub(crate) fn mismatch_rows(self, several: bool) -> [&'static str; 3] {
         let [more, less] = if several {
             self.choose(
                 ["More than any rate: at least", "Less than any rate: at least"],
@@ -185,8 +171,7 @@ impl Lang {
     }
 
     /// The days on which a rate is in force, after its name.
-    #[must_use]
-    pub fn in_force(self, from: Option<Date>, until: Option<Date>) -> String {
+    pub(crate) fn in_force(self, from: Option<Date>, until: Option<Date>) -> String {
         match (from.map(|day| self.date(day)), until.map(|day| self.date(day))) {
             (None, None) => String::new(),
             (Some(from), None) => self.choose(format!(" from {from}"), format!(" depuis le {from}")),
@@ -198,20 +183,17 @@ impl Lang {
     }
 
     /// Any payment, where a rate is for no class of card.
-    #[must_use]
-    pub fn any_card(self) -> &'static str {
+    pub(crate) fn any_card(self) -> &'static str {
         self.choose("any payment", "tout paiement")
     }
 
     /// List: what was left out.
-    #[must_use]
-    pub fn left_out_rows(self) -> &'static str {
+    pub(crate) fn left_out_rows(self) -> &'static str {
         self.choose("Left out, never guessed", "Écartées, jamais devinées")
     }
 
     /// List: the first findings, and of how many.
-    #[must_use]
-    pub fn findings(self, shown: u64, all: u64) -> String {
+    pub(crate) fn findings(self, shown: u64, all: u64) -> String {
         let [shown_words, all_words] = [shown, all].map(|number| self.whole(number));
         if shown == all {
             self.choose(format!("Findings ({all_words})"), format!("Anomalies ({all_words})"))
@@ -226,14 +208,12 @@ impl Lang {
     }
 
     /// Columns of the findings.
-    #[must_use]
-    pub fn finding_columns(self) -> [&'static str; 5] {
+    pub(crate) fn finding_columns(self) -> [&'static str; 5] {
         self.choose(["Line", "Id", "Payment", "Fee", "Finding"], ["Ligne", "Id", "Paiement", "Frais", "Anomalie"])
     }
 
     /// Why an audit ended before the file did: full sentences.
-    #[must_use]
-    pub fn audit_stopped(self, file: &str, stopped: &Finding) -> String {
+    pub(crate) fn audit_stopped(self, file: &str, stopped: &Finding) -> String {
         let what = self.at_line(stopped.line, &self.finding(&stopped.what));
         self.choose(
             format!("{file}, {what}. Is the file complete, as it was exported? --keep-going counts such rows and goes on."),
@@ -242,8 +222,7 @@ impl Lang {
     }
 
     /// The end of an audit, in a sentence.
-    #[must_use]
-    pub fn audit_summary(self, findings: u64, tally: &Tally) -> String {
+    pub(crate) fn audit_summary(self, findings: u64, tally: &Tally) -> String {
         let left_out: u64 = tally.left_out.values().sum();
         let [rows, audited, left_out, bad] =
             [tally.rows, tally.audited, left_out, tally.bad].map(|number| self.whole(number));
@@ -268,8 +247,7 @@ impl Lang {
     }
 
     /// Fees that no payment can be held against.
-    #[must_use]
-    pub fn open_rates_left_out(self, fees: &[String]) -> String {
+    pub(crate) fn open_rates_left_out(self, fees: &[String]) -> String {
         let fees = self.and(&fees.iter().map(|fee| self.quoted(fee)).collect::<Vec<_>>());
         self.choose(
             format!("Left out, for no payment can be held against a fee that is not fully known: {fees}."),
@@ -278,8 +256,7 @@ impl Lang {
     }
 
     /// A rate of one's own, instead of those of a processor.
-    #[must_use]
-    pub fn own_rate_instead(self, processor: &str) -> String {
+    pub(crate) fn own_rate_instead(self, processor: &str) -> String {
         let whose = self.of(processor);
         self.choose(
             format!("Your own rate takes the place of those {whose}."),
@@ -302,8 +279,7 @@ impl Lang {
     }
 
     /// Under an audit against several rates.
-    #[must_use]
-    pub fn one_of_several(self) -> &'static str {
+    pub(crate) fn one_of_several(self) -> &'static str {
         self.choose(
             "No column says the class of card, so a fee is right when it is that of one of these rates: a fee that is wrong, but right for another card, is not found. --card holds it against one.",
             "Aucune colonne ne dit la classe de carte\u{a0}: des frais sont justes s’ils sont ceux d’un de ces tarifs. Des frais faux, mais justes pour une autre carte, ne sont pas trouvés. --card n’en retient qu’une.",

@@ -1,14 +1,13 @@
 //! Files of associations, in words.
 
 use super::Lang;
-use crate::input::ask::AskError;
 use crate::input::associations::{FileError, LineError};
 use crate::input::csv::OpenError;
+use crate::input::resolve::QuestionError;
 
 impl Lang {
     /// Why a file of associations cannot be read: a full sentence.
-    #[must_use]
-    pub fn associations_error(self, file: &str, error: &FileError) -> String {
+    pub(crate) fn associations_error(self, file: &str, error: &FileError) -> String {
         match error {
             FileError::Open(OpenError::Empty) => self.choose(
                 format!("{file} has no heading: its first line must name the columns, such as name,users,gb,need."),
@@ -40,35 +39,30 @@ impl Lang {
     }
 
     /// What a column of needs says.
-    #[must_use]
-    pub fn needs_read(self) -> &'static str {
+    pub(crate) fn needs_read(self) -> &'static str {
         self.choose("needs", "besoins")
     }
 
     /// What is read in a column.
-    #[must_use]
-    pub fn read_in(self, what: &str, column: &str) -> String {
+    pub(crate) fn read_in(self, what: &str, column: &str) -> String {
         let column = self.quoted(column);
         self.choose(format!("{what} in {column}"), format!("{what} dans {column}"))
     }
 
     /// What the columns of a file say: a full sentence.
-    #[must_use]
-    pub fn columns_read(self, columns: &[String]) -> String {
+    pub(crate) fn columns_read(self, columns: &[String]) -> String {
         let columns = columns.join(", ");
         self.choose(format!("Read: {columns}."), format!("Lu\u{a0}: {columns}."))
     }
 
     /// The columns that are kept as they are: a full sentence.
-    #[must_use]
-    pub fn columns_kept(self, columns: &[String]) -> String {
+    pub(crate) fn columns_kept(self, columns: &[String]) -> String {
         let columns = columns.join(", ");
         self.choose(format!("Kept as they are: {columns}."), format!("Gardé tel quel\u{a0}: {columns}."))
     }
 
     /// What is assumed where a line says nothing: a full sentence.
-    #[must_use]
-    pub fn assumed_where_blank(self, levels: &[String]) -> String {
+    pub(crate) fn assumed_where_blank(self, levels: &[String]) -> String {
         let levels = self.and(levels);
         self.choose(
             format!("What a line leaves blank is taken as {levels}."),
@@ -77,14 +71,12 @@ impl Lang {
     }
 
     /// What is wrong with a line, with its number.
-    #[must_use]
-    pub fn at_line(self, number: u64, what: &str) -> String {
+    pub(crate) fn at_line(self, number: u64, what: &str) -> String {
         self.choose(format!("line {number}: {what}"), format!("ligne {number}\u{a0}: {what}"))
     }
 
     /// Why a line cannot be read.
-    #[must_use]
-    pub fn line_error(self, error: &LineError) -> String {
+    pub(crate) fn line_error(self, error: &LineError) -> String {
         match error {
             LineError::Ragged(cells, columns) => self.choose(
                 format!("{cells} cells, and the heading names {columns} columns."),
@@ -96,10 +88,9 @@ impl Lang {
     }
 
     /// Why a line cannot be answered.
-    #[must_use]
-    pub fn line_refused(self, error: &AskError) -> String {
+    pub(crate) fn line_refused(self, error: &QuestionError) -> String {
         match error {
-            AskError::NoUsage => self
+            QuestionError::NoUsage => self
                 .choose(
                     "it says nothing of how much is used: fill one of its columns.",
                     "elle n’indique aucun usage\u{a0}: remplissez l’une de ses colonnes.",
@@ -110,8 +101,7 @@ impl Lang {
     }
 
     /// How many lines could not be answered: a full sentence.
-    #[must_use]
-    pub fn bad_lines(self, bad: u64, all: u64) -> String {
+    pub(crate) fn bad_lines(self, bad: u64, all: u64) -> String {
         let several = bad > 1;
         let [bad, all] = [bad, all].map(|number| self.whole(number));
         let stayed = if several { "sont restées" } else { "est restée" };

@@ -7,8 +7,7 @@ use crate::price::usage::Meter;
 
 impl Lang {
     /// The title: over which meter, and what stays the same.
-    #[must_use]
-    pub fn breakeven_title(self, meter: &str, rest: &str) -> String {
+    pub(crate) fn breakeven_title(self, meter: &str, rest: &str) -> String {
         let rest = if rest.is_empty() {
             String::new()
         } else {
@@ -21,14 +20,12 @@ impl Lang {
     }
 
     /// A meter as something that varies: "users", "GB".
-    #[must_use]
-    pub fn varying(self, catalog: &Catalog, meter: Meter) -> &str {
+    pub(crate) fn varying(self, catalog: &Catalog, meter: Meter) -> &str {
         if meter == Meter::STORAGE { self.choose("GB", "Go") } else { self.meter(catalog, meter) }
     }
 
     /// Some whole numbers in a row: "1–14", "15 and more".
-    #[must_use]
-    pub fn numbers(self, from: u64, to: Option<u64>) -> String {
+    pub(crate) fn numbers(self, from: u64, to: Option<u64>) -> String {
         let first = self.whole(from);
         match to {
             Some(to) if to == from => first,
@@ -38,8 +35,7 @@ impl Lang {
     }
 
     /// The ranges in one sentence.
-    #[must_use]
-    pub fn ranges(self, unit: &str, ranges: &[(String, String)]) -> String {
+    pub(crate) fn ranges(self, unit: &str, ranges: &[(String, String)]) -> String {
         let space = self.space();
         let range = |(place, (numbers, offer)): (usize, &(String, String))| {
             let unit = if place == 0 { format!("{space}{unit}") } else { String::new() };
@@ -50,32 +46,27 @@ impl Lang {
     }
 
     /// Column: the cheapest.
-    #[must_use]
-    pub fn cheapest(self) -> &'static str {
+    pub(crate) fn cheapest(self) -> &'static str {
         self.choose("Cheapest", "La moins chère")
     }
 
     /// Columns: what it costs at the first and at the last number of a range.
-    #[must_use]
-    pub fn first_and_last(self) -> [&'static str; 2] {
+    pub(crate) fn first_and_last(self) -> [&'static str; 2] {
         self.choose(["A year, at first", "at last"], ["Par an, au début", "à la fin"])
     }
 
     /// Column: open offers that could cost less.
-    #[must_use]
-    pub fn could_be_cheaper(self) -> &'static str {
+    pub(crate) fn could_be_cheaper(self) -> &'static str {
         self.choose("Could be cheaper", "Peut-être moins chères")
     }
 
     /// Nobody at a known price.
-    #[must_use]
-    pub fn nobody_known(self) -> &'static str {
+    pub(crate) fn nobody_known(self) -> &'static str {
         self.choose("none with a known price", "aucune à prix connu")
     }
 
     /// The cheapest changes more often than is listed; `last` is the last number that is.
-    #[must_use]
-    pub fn ranges_cut(self, last: Option<u64>) -> String {
+    pub(crate) fn ranges_cut(self, last: Option<u64>) -> String {
         let Some(last) = last.map(|last| self.whole(last)) else {
             return self
                 .choose(
@@ -91,14 +82,12 @@ impl Lang {
     }
 
     /// List: where two offers cross.
-    #[must_use]
-    pub fn crossings(self) -> &'static str {
+    pub(crate) fn crossings(self) -> &'static str {
         self.choose("Where two offers cross", "Où deux offres se croisent")
     }
 
     /// What a mark on a plot means.
-    #[must_use]
-    pub fn crossing_mark(self) -> &'static str {
+    pub(crate) fn crossing_mark(self) -> &'static str {
         self.choose(
             "from here on, one costs less than another that was cheaper",
             "à partir d’ici, l’une coûte moins qu’une autre qui était moins chère",
@@ -106,21 +95,18 @@ impl Lang {
     }
 
     /// One offer is cheaper from a number on.
-    #[must_use]
-    pub fn crossing(self, cheaper: &str, dearer: &str) -> String {
+    pub(crate) fn crossing(self, cheaper: &str, dearer: &str) -> String {
         self.choose(format!("{cheaper} costs less than {dearer}"), format!("{cheaper} coûte moins que {dearer}"))
     }
 
     /// From a number on.
-    #[must_use]
-    pub fn from_number(self, at: u64) -> String {
+    pub(crate) fn starting_at(self, at: u64) -> String {
         let at = self.whole(at);
         self.choose(format!("from {at} on"), format!("à partir de {at}"))
     }
 
     /// How many crossings are not shown here.
-    #[must_use]
-    pub fn crossings_not_shown(self, hidden: usize) -> String {
+    pub(crate) fn crossings_not_shown(self, hidden: usize) -> String {
         let hidden = self.whole(hidden as u64);
         self.choose(
             format!("{hidden} more crossings, of offers that are cheapest nowhere, are in --format json and csv."),
@@ -129,8 +115,7 @@ impl Lang {
     }
 
     /// Some pairs cross too often to be listed.
-    #[must_use]
-    pub fn crossings_cut(self) -> &'static str {
+    pub(crate) fn crossings_cut(self) -> &'static str {
         self.choose(
             "Some offers cross each other more often than is listed.",
             "Certaines offres se croisent plus souvent que ce qui est montré.",
@@ -138,8 +123,7 @@ impl Lang {
     }
 
     /// Only the crossings of some offers are listed.
-    #[must_use]
-    pub fn crossings_of_winners(self, meter: &str) -> String {
+    pub(crate) fn crossings_of_winners(self, meter: &str) -> String {
         let most = self.whole(MOST_OFFERS as u64);
         self.choose(
             format!("With more than {most} offers, only the crossings of those that are cheapest somewhere are listed, {most} of them at most. To see where two others cross, name them: tarif breakeven A B --over {meter}."),
@@ -148,8 +132,7 @@ impl Lang {
     }
 
     /// No crossing is listed.
-    #[must_use]
-    pub fn no_crossings(self, meter: &str) -> String {
+    pub(crate) fn no_crossings(self, meter: &str) -> String {
         self.choose(
             format!("Where two offers cross is not listed: these have too many thresholds. Name two: tarif breakeven A B --over {meter}."),
             format!("Les croisements ne sont pas montrés\u{a0}: ces offres ont trop de seuils. Nommez-en deux\u{a0}: tarif breakeven A B --over {meter}."),

@@ -8,8 +8,7 @@ use std::io::ErrorKind;
 
 impl Lang {
     /// The title of a budget.
-    #[must_use]
-    pub fn budget_title(self, years: u32, usage: &str) -> String {
+    pub(crate) fn budget_title(self, years: u32, usage: &str) -> String {
         let plural = if years > 1 { "s" } else { "" };
         let years = self.whole(years);
         self.choose(
@@ -19,21 +18,18 @@ impl Lang {
     }
 
     /// The head of a year.
-    #[must_use]
-    pub fn year(self, year: usize) -> String {
+    pub(crate) fn year(self, year: usize) -> String {
         let year = self.whole(year as u64);
         self.choose(format!("Year {year}"), format!("Année {year}"))
     }
 
     /// Column: the sum of all years.
-    #[must_use]
-    pub fn all_years(self) -> &'static str {
+    pub(crate) fn all_years(self) -> &'static str {
         self.choose("In all", "Au total")
     }
 
     /// The title of one offer's years.
-    #[must_use]
-    pub fn year_by_year(self, offer: &str) -> String {
+    pub(crate) fn year_by_year(self, offer: &str) -> String {
         self.choose(
             format!("{offer}, the cheapest with a known price, year by year"),
             format!("{offer}, la moins chère à prix connu, année par année"),
@@ -41,21 +37,18 @@ impl Lang {
     }
 
     /// Columns: the year, its usage, its cost, and the cost up to it.
-    #[must_use]
-    pub fn year_columns(self) -> [&'static str; 4] {
+    pub(crate) fn year_columns(self) -> [&'static str; 4] {
         self.choose(["Year", "Usage", "This year", "Cumulated"], ["Année", "Usage", "Dans l’année", "En cumulé"])
     }
 
     /// When the first year begins.
-    #[must_use]
-    pub fn budget_begins(self, first: Date) -> String {
+    pub(crate) fn budget_begins(self, first: Date) -> String {
         let day = self.date(first);
         self.choose(format!("Year 1 begins on {day}."), format!("L’année 1 commence le {day}."))
     }
 
     /// How prices rise, and how amounts are rounded.
-    #[must_use]
-    pub fn budget_rules(self, inflation: Option<&str>, some_end: bool) -> String {
+    pub(crate) fn budget_rules(self, inflation: Option<&str>, some_end: bool) -> String {
         let rises = inflation.map_or_else(
             || {
                 let stay = self.choose("Prices are taken to stay as they are", "Les prix sont supposés ne pas changer");
@@ -77,8 +70,7 @@ impl Lang {
     }
 
     /// What of the first year is due only then.
-    #[must_use]
-    pub fn due_once(self, amount: &str) -> String {
+    pub(crate) fn due_once(self, amount: &str) -> String {
         self.choose(
             format!("{amount} in the first year only, for setup"),
             format!("{amount} la première année seulement, pour la mise en service"),
@@ -86,14 +78,12 @@ impl Lang {
     }
 
     /// List: the prices that end within the years.
-    #[must_use]
-    pub fn prices_that_change(self) -> &'static str {
+    pub(crate) fn prices_that_change(self) -> &'static str {
         self.choose("Prices that change", "Prix qui changent")
     }
 
     /// The end of a price, and the offer whose price follows, if any is known.
-    #[must_use]
-    pub fn price_ends(self, until: Date, then: Option<(&str, Option<Date>)>) -> String {
+    pub(crate) fn price_ends(self, until: Date, then: Option<(&str, Option<Date>)>) -> String {
         let day = self.date(until);
         match then {
             Some((offer, Some(from))) => {
@@ -117,14 +107,12 @@ impl Lang {
     }
 
     /// List: what payments cost in each year.
-    #[must_use]
-    pub fn fees_by_year(self) -> &'static str {
+    pub(crate) fn fees_by_year(self) -> &'static str {
         self.choose("Payment fees, year by year", "Frais d’encaissement, année par année")
     }
 
     /// A year in which no rate is known.
-    #[must_use]
-    pub fn rate_not_known(self) -> &'static str {
+    pub(crate) fn rate_not_known(self) -> &'static str {
         self.choose(
             "not known: the rate ends before, and none is known to follow.",
             "inconnus\u{a0}: le tarif prend fin avant, et aucun n’est connu pour la suite.",
@@ -132,15 +120,20 @@ impl Lang {
     }
 
     /// A reason that begins in a year.
-    #[must_use]
-    pub fn from_year(self, reason: &str, year: usize) -> String {
+    pub(crate) fn exceeded_in_year(self, reason: &str, year: usize) -> String {
         let year = self.whole(year as u64);
         self.choose(format!("{reason}, exceeded in year {year}"), format!("{reason}, dépassé l’année {year}"))
     }
 
     /// What collecting payments costs, beside the offers.
-    #[must_use]
-    pub fn payment_fees(self, payments: &str, processor: &str, fee: &str, annual: &str, once: Option<&str>) -> String {
+    pub(crate) fn payment_fees(
+        self,
+        payments: &str,
+        processor: &str,
+        fee: &str,
+        annual: &str,
+        once: Option<&str>,
+    ) -> String {
         let once = once.map(|once| {
             self.choose(format!(", and {once} once, in the first year"), format!(", plus {once} la première année"))
         });
@@ -154,14 +147,12 @@ impl Lang {
     }
 
     /// A subscription is part of what collecting payments costs.
-    #[must_use]
-    pub fn subscription_counted(self) -> &'static str {
+    pub(crate) fn subscription_counted(self) -> &'static str {
         self.choose("The subscription is counted in it.", "L’abonnement y est compté.")
     }
 
     /// Nothing is charged to the association, but somebody pays.
-    #[must_use]
-    pub fn paid_by_donors(self) -> &'static str {
+    pub(crate) fn paid_by_donors(self) -> &'static str {
         self.choose(
             "It is the donors who are asked to pay, by a voluntary tip.",
             "Ce sont les donateurs qui sont invités à payer, par une contribution volontaire.",
@@ -169,8 +160,7 @@ impl Lang {
     }
 
     /// Why a scenario file cannot be read: a full sentence.
-    #[must_use]
-    pub fn unreadable_scenario(self, file: &str, error: &SourceError) -> String {
+    pub(crate) fn unreadable_scenario(self, file: &str, error: &SourceError) -> String {
         match error {
             SourceError::Unreadable(error) if error.kind() == ErrorKind::NotFound => self.choose(
                 format!("There is no file {file}: check its path."),
@@ -185,8 +175,7 @@ impl Lang {
     }
 
     /// Why a scenario file cannot be used: a full sentence.
-    #[must_use]
-    pub fn scenario_error(self, file: &str, error: &ScenarioError) -> String {
+    pub(crate) fn scenario_error(self, file: &str, error: &ScenarioError) -> String {
         let what = match &error.problem {
             ScenarioProblem::Syntax(message) => {
                 self.choose(format!("this is not TOML ({message})."), format!("ce n’est pas du TOML ({message})."))
@@ -216,8 +205,7 @@ impl Lang {
     }
 
     /// List: what is due once.
-    #[must_use]
-    pub fn once(self) -> &'static str {
+    pub(crate) fn once(self) -> &'static str {
         self.choose("Due once", "Dû une seule fois")
     }
 }

@@ -3,20 +3,18 @@
 use super::Lang;
 use crate::analysis::bundle::OpenBundle;
 use crate::catalog::Catalog;
-use crate::price::bounds::Bounds;
-use crate::price::need::{Answer, Need};
+use crate::money::bounds::Bounds;
+use crate::price::need::{Match, Need};
 use crate::price::offer::Offer;
 
 impl Lang {
     /// List: what one should know of the offers of the other bundles.
-    #[must_use]
-    pub fn notes_on_the_others(self) -> &'static str {
+    pub(crate) fn notes_on_the_others(self) -> &'static str {
         self.choose("Notes on the other offers", "Notes sur les autres offres")
     }
 
     /// The title of the cheapest bundle, which may hold at most so many offers.
-    #[must_use]
-    pub fn bundle_title(self, usage: &str, most_offers: Option<usize>) -> String {
+    pub(crate) fn bundle_title(self, usage: &str, most_offers: Option<usize>) -> String {
         let [set, combinaison] = match most_offers {
             None => ["set of offers".to_owned(), "La combinaison d’offres".to_owned()],
             Some(1) => ["single offer".to_owned(), "L’offre unique".to_owned()],
@@ -29,44 +27,37 @@ impl Lang {
     }
 
     /// Column: what an offer serves.
-    #[must_use]
-    pub fn serves(self) -> &'static str {
+    pub(crate) fn serves(self) -> &'static str {
         self.choose("For", "Pour")
     }
 
     /// Column: the users of an offer.
-    #[must_use]
-    pub fn users(self) -> &'static str {
+    pub(crate) fn users(self) -> &'static str {
         self.choose("Users", "Utilisateurs")
     }
 
     /// List: the next best bundles.
-    #[must_use]
-    pub fn next_best(self) -> &'static str {
+    pub(crate) fn next_best(self) -> &'static str {
         self.choose("The next best", "Les suivantes")
     }
 
     /// What a bundle costs, and how much more than the best.
-    #[must_use]
-    pub fn so_much_more(self, cost: &str, more: &str) -> String {
+    pub(crate) fn so_much_more(self, cost: &str, more: &str) -> String {
         self.choose(format!("{cost} ({more} more)"), format!("{cost} ({more} de plus)"))
     }
 
     /// List: the sentence of each quote.
-    #[must_use]
-    pub fn how_amounts_are_made_up(self) -> &'static str {
+    pub(crate) fn how_amounts_are_made_up(self) -> &'static str {
         self.choose("How each amount is made up", "Comment se calcule chaque montant")
     }
 
     /// List: why a bundle beats the single host.
-    #[must_use]
-    pub fn why_it_is_cheaper(self) -> &'static str {
+    pub(crate) fn why_it_is_cheaper(self) -> &'static str {
         self.choose("Why it is cheaper", "Pourquoi c’est moins cher")
     }
 
     /// List: bundles of unknown cost, where one of known cost exists or not.
-    #[must_use]
-    pub fn open_bundles(self, beside_a_best: bool) -> &'static str {
+    pub(crate) fn open_bundles(self, beside_a_best: bool) -> &'static str {
         if beside_a_best {
             self.choose("Not fully known, and could be cheaper", "Incomplètement connues, et peut-être moins chères")
         } else {
@@ -75,20 +66,18 @@ impl Lang {
     }
 
     /// Some needs in words.
-    #[must_use]
-    pub fn needs(self, catalog: &Catalog, needs: &[Need]) -> String {
+    pub(crate) fn needs(self, catalog: &Catalog, needs: &[Need]) -> String {
         let names: Vec<String> = needs.iter().map(|need| self.quoted(self.service(catalog, need.service))).collect();
         self.and(&names)
     }
 
     /// What an offer serves: "Mail, Newsletter (option)".
-    #[must_use]
-    pub fn served(self, catalog: &Catalog, needs: &[Need], offer: &Offer) -> String {
+    pub(crate) fn served(self, catalog: &Catalog, needs: &[Need], offer: &Offer) -> String {
         let need = |need: &Need| {
             let name = self.service(catalog, need.service);
             match need.answered_by(offer) {
-                Answer::Option => format!("{name} (option)"),
-                Answer::SelfService => format!("{name} ({})", self.choose("you install it", "à installer")),
+                Match::Option => format!("{name} (option)"),
+                Match::SelfService => format!("{name} ({})", self.choose("you install it", "à installer")),
                 _ => name.to_owned(),
             }
         };
@@ -96,8 +85,7 @@ impl Lang {
     }
 
     /// Which offers are quoted for the whole storage.
-    #[must_use]
-    pub fn quoted_for_the_whole(self, storing: &[String], whole: &str) -> String {
+    pub(crate) fn quoted_for_the_whole(self, storing: &[String], whole: &str) -> String {
         let list = self.and(storing);
         self.choose(
             format!("Gigabytes are not given need by need: each offer that serves {list} is quoted for the whole {whole}."),
@@ -106,8 +94,7 @@ impl Lang {
     }
 
     /// The needs whose gigabytes are missing.
-    #[must_use]
-    pub fn no_gigabytes_for(self, storing: &[String]) -> String {
+    pub(crate) fn no_gigabytes_for(self, storing: &[String]) -> String {
         let list = self.and(storing);
         self.choose(
             format!("No gigabytes are given for {list}: none are counted."),
@@ -116,8 +103,7 @@ impl Lang {
     }
 
     /// One offer is the best bundle.
-    #[must_use]
-    pub fn one_host_is_cheapest(self) -> &'static str {
+    pub(crate) fn one_host_is_cheapest(self) -> &'static str {
         self.choose(
             "One host is cheapest: no set of several offers costs less.",
             "Un seul hébergeur est le moins cher\u{a0}: aucune combinaison de plusieurs offres ne coûte moins.",
@@ -125,14 +111,12 @@ impl Lang {
     }
 
     /// Nobody serves everything.
-    #[must_use]
-    pub fn no_single_host(self) -> &'static str {
+    pub(crate) fn no_single_host(self) -> &'static str {
         self.choose("No single host serves all of this.", "Aucun hébergeur ne fournit tout cela à lui seul.")
     }
 
     /// Only hosts of unknown price serve everything.
-    #[must_use]
-    pub fn single_host_is_open(self, name: &str, sentence: &str) -> String {
+    pub(crate) fn single_host_is_open(self, name: &str, sentence: &str) -> String {
         self.choose(
             format!("No single host serves all of this at a known price. {name} alone: {sentence} a year."),
             format!(
@@ -142,8 +126,7 @@ impl Lang {
     }
 
     /// What the bundle saves beside the cheapest single host.
-    #[must_use]
-    pub fn bundle_saves(self, name: &str, sentence: &str, saved: &str) -> String {
+    pub(crate) fn bundle_saves(self, name: &str, sentence: &str, saved: &str) -> String {
         self.choose(
             format!("The cheapest single host with a known price is {name}: {sentence} a year. The set above costs {saved} less."),
             format!("L’hébergeur unique le moins cher à prix connu est {name}\u{a0}: {sentence} par an. La combinaison ci-dessus coûte {saved} de moins."),
@@ -151,8 +134,7 @@ impl Lang {
     }
 
     /// What an offer asks for some needs, and what they cost at the single host.
-    #[must_use]
-    pub fn saving(self, needs: &str, price: &str, single: &str, at_single: &str) -> String {
+    pub(crate) fn saving(self, needs: &str, price: &str, single: &str, at_single: &str) -> String {
         self.choose(
             format!("{needs} for {price}; at {single}, that adds {at_single}"),
             format!("{needs} pour {price}\u{a0}; chez {single}, cela ajoute {at_single}"),
@@ -160,14 +142,12 @@ impl Lang {
     }
 
     /// Something, and what is said of it.
-    #[must_use]
-    pub fn explained(self, what: &str, said: &str) -> String {
+    pub(crate) fn explained(self, what: &str, said: &str) -> String {
         format!("{what}{} {said}", self.colon())
     }
 
     /// What a bundle of unknown cost comes to, and when it would be cheaper.
-    #[must_use]
-    pub fn open_bundle(self, catalog: &Catalog, open: &OpenBundle) -> String {
+    pub(crate) fn open_bundle(self, catalog: &Catalog, open: &OpenBundle) -> String {
         let annual = open.bundle.annual;
         let cost = self.cents(annual, &catalog.currency);
         let Some(room) = open.room else {
@@ -193,20 +173,17 @@ impl Lang {
     }
 
     /// An offer of a bundle, and what it is for.
-    #[must_use]
-    pub fn bought_for(self, offer: &str, services: &str) -> String {
+    pub(crate) fn bought_for(self, offer: &str, services: &str) -> String {
         self.choose(format!("{offer} for {services}"), format!("{offer} pour {services}"))
     }
 
     /// What an offer serves, at what price.
-    #[must_use]
-    pub fn for_so_much(self, needs: &str, price: &str) -> String {
+    pub(crate) fn for_so_much(self, needs: &str, price: &str) -> String {
         self.choose(format!("{needs} for {price}"), format!("{needs} pour {price}"))
     }
 
     /// Which needs are bought where another one is.
-    #[must_use]
-    pub fn bought_together(self, catalog: &Catalog, (one, other): &(Need, Need)) -> String {
+    pub(crate) fn bought_together(self, catalog: &Catalog, (one, other): &(Need, Need)) -> String {
         let [one, other] = [one, other].map(|need| self.quoted(self.service(catalog, need.service)));
         self.choose(
             format!("{one} is bought where {other} is: an offer serves both or neither."),

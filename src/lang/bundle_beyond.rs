@@ -1,21 +1,19 @@
 //! What an answer about bundles does not hold, and why, in words.
 
 use super::Lang;
-use crate::analysis::bundle::TooLarge;
+use crate::analysis::bundle::BundleTooLarge;
 use crate::analysis::bundle::effort::OutOfReach;
 use crate::analysis::bundle::market::MOST_POINTS;
-use crate::input::ask::MOST_TOP;
+use crate::input::resolve::MOST_TOP;
 
 impl Lang {
     /// List: offers that could serve but cannot be bought.
-    #[must_use]
-    pub fn left_out(self) -> &'static str {
+    pub(crate) fn left_out(self) -> &'static str {
         self.choose("Left out", "Offres écartées")
     }
 
     /// List: needs that nobody serves, at all or at a known price.
-    #[must_use]
-    pub fn what_nobody_serves(self, known_only: bool) -> &'static str {
+    pub(crate) fn what_nobody_serves(self, known_only: bool) -> &'static str {
         if known_only {
             self.choose(
                 "What no offer can serve at a known price",
@@ -27,14 +25,12 @@ impl Lang {
     }
 
     /// What follows is for the other needs.
-    #[must_use]
-    pub fn the_rest(self) -> &'static str {
+    pub(crate) fn the_rest(self) -> &'static str {
         self.choose("What follows covers the rest.", "Ce qui suit couvre le reste.")
     }
 
     /// Every bundle has an unknown price.
-    #[must_use]
-    pub fn no_known_bundle(self) -> &'static str {
+    pub(crate) fn no_known_bundle(self) -> &'static str {
         self.choose(
             "No set of offers covers this at a known price.",
             "Aucune combinaison d’offres ne couvre ces besoins à un prix connu.",
@@ -42,8 +38,7 @@ impl Lang {
     }
 
     /// How many more bundles could turn out cheapest, beside those listed; or at least how many.
-    #[must_use]
-    pub fn more_open_bundles(self, listed: usize, more: usize, cut: bool) -> String {
+    pub(crate) fn more_open_bundles(self, listed: usize, more: usize, cut: bool) -> String {
         let count = self.whole(more as u64);
         if cut {
             return self.choose(
@@ -70,8 +65,7 @@ impl Lang {
     }
 
     /// The offers nearest to a need that nobody serves, and how many more there are.
-    #[must_use]
-    pub fn nearest_ways(self, named: &[String], more: usize) -> String {
+    pub(crate) fn nearest_ways(self, named: &[String], more: usize) -> String {
         if named.is_empty() {
             return self
                 .choose("no offer of the catalog provides it", "aucune offre du catalogue ne le fournit")
@@ -85,8 +79,7 @@ impl Lang {
     }
 
     /// The search for more was given up.
-    #[must_use]
-    pub fn others_out_of_reach(self) -> &'static str {
+    pub(crate) fn others_out_of_reach(self) -> &'static str {
         self.choose(
             "There may be more: these needs and offers are too many to list all exactly in a reasonable time.",
             "Il peut y en avoir d’autres\u{a0}: ces besoins et ces offres sont trop nombreux pour les citer tous exactement en un temps raisonnable.",
@@ -94,8 +87,7 @@ impl Lang {
     }
 
     /// All can be served, but not together.
-    #[must_use]
-    pub fn conflict(self, needs: &[String], most_offers: Option<usize>) -> String {
+    pub(crate) fn conflict(self, needs: &[String], most_offers: Option<usize>) -> String {
         let reasons = self.choose(
             "an offer is bought once, stops at its limits, and excludes the variants of its product",
             "une offre ne se prend qu’une fois, s’arrête à ses limites et exclut les variantes du même produit",
@@ -130,9 +122,8 @@ impl Lang {
     }
 
     /// The question is too large to be answered exactly.
-    #[must_use]
-    pub fn too_large(self, too_large: &TooLarge) -> String {
-        let TooLarge { needs, detailed, offers, why } = too_large;
+    pub(crate) fn too_large(self, too_large: &BundleTooLarge) -> String {
+        let BundleTooLarge { needs, detailed, offers, why } = too_large;
         let [needs, detailed, offers] = [needs, detailed, offers].map(|count| self.whole(*count as u64));
         let most = self.whole(MOST_POINTS as u64);
         match why {

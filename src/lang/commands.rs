@@ -4,7 +4,7 @@ use super::Lang;
 
 /// The help of a command.
 #[derive(Debug)]
-pub struct CommandHelp {
+pub(crate) struct CommandHelp {
     name: &'static str,
     about: [&'static str; 2],
     examples: [&'static str; 2],
@@ -173,21 +173,18 @@ const COMMANDS: &[CommandHelp] = &[
 ///
 /// # Panics
 /// When the table lacks the command; a test asks for each.
-#[must_use]
-pub fn command(name: &str) -> &'static CommandHelp {
+pub(crate) fn command(name: &str) -> &'static CommandHelp {
     COMMANDS.iter().find(|help| help.name == name).unwrap_or_else(|| panic!("no help for the command {name}"))
 }
 
 impl CommandHelp {
     /// What it answers.
-    #[must_use]
-    pub fn about(&self, lang: Lang) -> &'static str {
+    pub(crate) fn about(&self, lang: Lang) -> &'static str {
         lang.choose(self.about[0], self.about[1])
     }
 
     /// How it is used.
-    #[must_use]
-    pub fn examples(&self, lang: Lang) -> &'static str {
+    pub(crate) fn examples(&self, lang: Lang) -> &'static str {
         lang.choose(self.examples[0], self.examples[1])
     }
 }
@@ -203,8 +200,7 @@ const SECTIONS: &[(&str, &str)] = &[
 
 impl Lang {
     /// A section of a manual page.
-    #[must_use]
-    pub fn section(self, name: &'static str) -> &'static str {
+    pub(crate) fn section(self, name: &'static str) -> &'static str {
         let french = SECTIONS.iter().find(|(english, _)| *english == name).map_or(name, |(_, french)| french);
         self.choose(if name == "EXTRA" { "EXAMPLES" } else { name }, french)
     }

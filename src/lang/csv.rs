@@ -8,8 +8,7 @@ use std::io;
 
 impl Lang {
     /// Why a file is not read as CSV: a full sentence.
-    #[must_use]
-    pub fn open_error(self, file: &str, error: &OpenError) -> String {
+    pub(crate) fn open_error(self, file: &str, error: &OpenError) -> String {
         match error {
             OpenError::Unreadable(error) => self.unreadable_file(file, error),
             OpenError::Empty => self.choose(
@@ -57,8 +56,7 @@ impl Lang {
     }
 
     /// A quotation mark that is left open in a line: a sentence without its beginning.
-    #[must_use]
-    pub fn unclosed_mark(self) -> String {
+    pub(crate) fn unclosed_mark(self) -> String {
         let most = self.whole(LONGEST_ROW_OF_LINES as u64);
         self.choose(
             format!("a quotation mark in this line is not closed where its cell ends, or not within {most} bytes: close it, or take it out; inside a quoted cell, write it twice."),

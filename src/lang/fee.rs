@@ -1,16 +1,15 @@
 //! Payment fees, in words.
 
 use super::Lang;
-use crate::analysis::fee::{Given, Why};
-use crate::price::bounds::Bounds;
-use crate::price::fee::Fee;
-use crate::price::money::Figure;
+use crate::analysis::fee::{FeeExclusionReason, Given};
+use crate::fee::rule::Fee;
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
 use jiff::civil::Date;
 
 impl Lang {
     /// A fee as it is written in a catalog, with the decimal mark of the language.
-    #[must_use]
-    pub fn fee(self, fee: &Fee) -> String {
+    pub(crate) fn fee(self, fee: &Fee) -> String {
         match self {
             Self::En => fee.to_string(),
             Self::Fr => {
@@ -21,8 +20,7 @@ impl Lang {
     }
 
     /// The title: what one payment costs, or what to ask.
-    #[must_use]
-    pub fn fee_title(self, given: Given, sum: &str, on: Date) -> String {
+    pub(crate) fn fee_title(self, given: Given, sum: &str, on: Date) -> String {
         let on = self.date(on);
         match given {
             Given::Asked => self.choose(
@@ -37,8 +35,7 @@ impl Lang {
     }
 
     /// Columns: the processor, the rule, what to ask, the fee, what arrives, and the effective rate.
-    #[must_use]
-    pub fn fee_columns(self) -> [&'static str; 6] {
+    pub(crate) fn fee_columns(self) -> [&'static str; 6] {
         self.choose(
             ["Processor", "Rule", "To ask", "Fee", "Net", "Rate"],
             ["Prestataire", "Règle", "À demander", "Frais", "Net", "Taux"],
@@ -46,14 +43,12 @@ impl Lang {
     }
 
     /// A percentage to two decimals.
-    #[must_use]
-    pub fn percent(self, figure: &str) -> String {
+    pub(crate) fn percent(self, figure: &str) -> String {
         self.choose(format!("{figure} %"), format!("{figure}\u{a0}%"))
     }
 
     /// What is known of a percentage: `2.75 %`, `2.75–3.00 %`, `≥ 2.75 %`.
-    #[must_use]
-    pub fn known_percent(self, percent: Bounds<Figure>) -> String {
+    pub(crate) fn known_percent(self, percent: Bounds<Digits>) -> String {
         let low = self.figure(percent.low);
         match percent.high {
             Some(high) if high == percent.low => self.percent(&low),
@@ -63,20 +58,17 @@ impl Lang {
     }
 
     /// An amount that is at most so much.
-    #[must_use]
-    pub fn at_most(self, most: Figure, currency: &str) -> String {
+    pub(crate) fn at_most(self, most: Digits, currency: &str) -> String {
         format!("≤{}{}", self.space(), self.money(most, currency))
     }
 
     /// Note: an amount of which only the least is known.
-    #[must_use]
-    pub fn fee_at_least(self) -> &'static str {
+    pub(crate) fn fee_at_least(self) -> &'static str {
         self.choose("At least: a part of it is not known.", "Au moins\u{a0}: une partie n’est pas connue.")
     }
 
     /// Note: an amount between two others.
-    #[must_use]
-    pub fn fee_between(self) -> &'static str {
+    pub(crate) fn fee_between(self) -> &'static str {
         self.choose(
             "Between the two: how much is not known exactly.",
             "Entre les deux\u{a0}: le montant exact n’est pas connu.",
@@ -84,27 +76,23 @@ impl Lang {
     }
 
     /// The last day of a rate.
-    #[must_use]
-    pub fn rate_ends(self, until: Date) -> String {
+    pub(crate) fn rate_ends(self, until: Date) -> String {
         let day = self.date(until);
         self.choose(format!("This rate ends on {day}."), format!("Ce tarif prend fin le {day}."))
     }
 
     /// A fee of one’s own has no processor.
-    #[must_use]
-    pub fn own_rate(self) -> &'static str {
+    pub(crate) fn own_rate(self) -> &'static str {
         self.choose("Your rate", "Votre tarif")
     }
 
     /// The payer is asked for a tip instead.
-    #[must_use]
-    pub fn tipped(self, rule: &str) -> String {
+    pub(crate) fn tipped(self, rule: &str) -> String {
         self.choose(format!("{rule}, donor’s tip"), format!("{rule}, contribution du payeur"))
     }
 
     /// Note: who pays where the association does not.
-    #[must_use]
-    pub fn donors_pay(self) -> &'static str {
+    pub(crate) fn donors_pay(self) -> &'static str {
         self.choose(
             "Not free: the payer is asked for a voluntary tip, on top of the payment.",
             "Ce n’est pas gratuit\u{a0}: le payeur est invité à ajouter une contribution volontaire à son paiement.",
@@ -112,20 +100,17 @@ impl Lang {
     }
 
     /// Note: a fee of nothing has its reasons.
-    #[must_use]
-    pub fn read_besides(self) -> &'static str {
+    pub(crate) fn read_besides(self) -> &'static str {
         self.choose("Perhaps not the whole cost: read below.", "Peut-être pas tout le coût\u{a0}: lire plus bas.")
     }
 
     /// Note: tax comes on top of the fee.
-    #[must_use]
-    pub fn vat_in_fee(self, fee: &str, rate: &str, vat: &str) -> String {
+    pub(crate) fn vat_in_fee(self, fee: &str, rate: &str, vat: &str) -> String {
         self.choose(format!("{fee}, and {vat} of VAT on it at {rate}."), format!("{fee}, plus {vat} de TVA à {rate}."))
     }
 
     /// Note: a tax that nobody knows of.
-    #[must_use]
-    pub fn fee_vat_unknown(self) -> &'static str {
+    pub(crate) fn fee_vat_unknown(self) -> &'static str {
         self.choose(
             "The source does not say whether VAT comes on top of the fee: taken as included.",
             "La source ne précise pas si la TVA s’ajoute aux frais\u{a0}: supposée comprise.",
@@ -133,8 +118,7 @@ impl Lang {
     }
 
     /// Note: a subscription beside the fee.
-    #[must_use]
-    pub fn subscription_beside(self, amount: &str) -> String {
+    pub(crate) fn subscription_beside(self, amount: &str) -> String {
         self.choose(
             format!("And a subscription of {amount}, which --payments counts."),
             format!("Plus un abonnement de {amount}, que --payments compte."),
@@ -142,33 +126,30 @@ impl Lang {
     }
 
     /// Note: what is due once.
-    #[must_use]
-    pub fn setup_beside(self, amount: &str) -> String {
+    pub(crate) fn setup_beside(self, amount: &str) -> String {
         self.choose(format!("And {amount} once, to begin with."), format!("Plus {amount} une seule fois, au départ."))
     }
 
     /// List: processors without an answer.
-    #[must_use]
-    pub fn no_answer(self) -> &'static str {
+    pub(crate) fn no_answer(self) -> &'static str {
         self.choose("Without an answer", "Sans réponse")
     }
 
     /// Why a processor has no answer.
-    #[must_use]
-    pub fn why_no_fee(self, why: &Why, currency: &str) -> String {
+    pub(crate) fn why_no_fee(self, why: &FeeExclusionReason, currency: &str) -> String {
         match why {
-            Why::NotInForce => self
+            FeeExclusionReason::NotInForce => self
                 .choose("no known rate is in force that day", "aucun tarif connu n’est en vigueur ce jour-là")
                 .to_owned(),
-            Why::Card(card) => {
+            FeeExclusionReason::Card(card) => {
                 let card = self.quoted(card);
                 self.choose(format!("no rate for cards called {card}"), format!("pas de tarif pour une carte {card}"))
             }
-            Why::Plan(plan) => {
+            FeeExclusionReason::Plan(plan) => {
                 let plan = self.quoted(plan);
                 self.choose(format!("no subscription called {plan}"), format!("pas de formule {plan}"))
             }
-            Why::TakesAll => {
+            FeeExclusionReason::TakesAll => {
                 let most = self.most_asked(currency);
                 self.choose(
                     format!("its fees leave less than a thousandth, or no amount up to {most} is enough"),
@@ -179,14 +160,12 @@ impl Lang {
     }
 
     /// List: where rates were read.
-    #[must_use]
-    pub fn sources(self) -> &'static str {
+    pub(crate) fn sources(self) -> &'static str {
         self.choose("Where the rates were read", "Où ces tarifs ont été relevés")
     }
 
     /// A source, and its day.
-    #[must_use]
-    pub fn source_on(self, source: Option<&str>, checked: Option<Date>) -> String {
+    pub(crate) fn source_on(self, source: Option<&str>, checked: Option<Date>) -> String {
         let source = source.unwrap_or(self.choose("not given", "non indiqué"));
         match checked {
             Some(day) => {
@@ -198,14 +177,12 @@ impl Lang {
     }
 
     /// List: what the catalog says besides.
-    #[must_use]
-    pub fn said_of_processors(self) -> &'static str {
+    pub(crate) fn said_of_processors(self) -> &'static str {
         self.choose("What to know besides", "Ce qu’il faut savoir de plus")
     }
 
     /// How fees are rounded, and how the list is ordered.
-    #[must_use]
-    pub fn fee_rules(self, given: Given) -> &'static str {
+    pub(crate) fn fee_rules(self, given: Given) -> &'static str {
         match given {
             Given::Asked => self.choose(
                 "Each fee is rounded half up to the cent.",
@@ -219,8 +196,7 @@ impl Lang {
     }
 
     /// What to ask where a fee is not fully known.
-    #[must_use]
-    pub fn ask_at_least(self) -> &'static str {
+    pub(crate) fn ask_at_least(self) -> &'static str {
         self.choose(
             "Where a fee is not fully known, ask at least so much: it may not be enough.",
             "Si des frais ne sont pas entièrement connus, demandez au moins ce montant\u{a0}: il peut ne pas suffire.",
@@ -228,8 +204,7 @@ impl Lang {
     }
 
     /// The title of a year of payments.
-    #[must_use]
-    pub fn fee_year_title(self, payments: &str, on: Date) -> String {
+    pub(crate) fn fee_year_title(self, payments: &str, on: Date) -> String {
         let on = self.date(on);
         self.choose(
             format!("What a year of payments costs, {payments}, at the rates of {on}"),
@@ -238,14 +213,12 @@ impl Lang {
     }
 
     /// Columns: the fees of the payments, the subscription, both, and both in monthly parts.
-    #[must_use]
-    pub fn fee_year_columns(self) -> [&'static str; 4] {
+    pub(crate) fn fee_year_columns(self) -> [&'static str; 4] {
         self.choose(["Fees", "Subscription", "A year", "Monthly"], ["Frais", "Abonnement", "Par an", "Mensualisé"])
     }
 
     /// The classes of card of the payments.
-    #[must_use]
-    pub fn mixed(self, parts: &str) -> String {
+    pub(crate) fn mixed(self, parts: &str) -> String {
         self.choose(
             format!("The payments of each amount are {parts}; where that is no whole number, it is an average."),
             format!(
@@ -255,8 +228,7 @@ impl Lang {
     }
 
     /// What the monthly column means.
-    #[must_use]
-    pub fn in_twelve_parts(self) -> &'static str {
+    pub(crate) fn in_twelve_parts(self) -> &'static str {
         self.choose(
             "“Monthly”: the same sums, each paid in twelve monthly parts instead of at once; a year’s fees and subscription.",
             "«\u{a0}Mensualisé\u{a0}»\u{a0}: les mêmes sommes, chacune payée en douze mensualités plutôt qu’en une fois\u{a0}; frais et abonnement d’une année.",
@@ -264,14 +236,12 @@ impl Lang {
     }
 
     /// List: from which number of payments on another subscription costs less.
-    #[must_use]
-    pub fn break_even(self) -> &'static str {
+    pub(crate) fn break_even(self) -> &'static str {
         self.choose("How many payments a year make another cheaper", "À partir de combien de paiements par an changer")
     }
 
     /// From a number of payments on, one costs less than another.
-    #[must_use]
-    pub fn cheaper_from(self, after: &str, before: &str, from: Bounds<u64>) -> String {
+    pub(crate) fn cheaper_from(self, after: &str, before: &str, from: Bounds<u64>) -> String {
         let low = self.whole(from.low);
         match from.high.map(|high| (high == from.low, self.whole(high))) {
             Some((true, high)) => self.choose(
@@ -294,8 +264,7 @@ impl Lang {
     }
 
     /// Under a list of crossings.
-    #[must_use]
-    pub fn same_proportion(self) -> &'static str {
+    pub(crate) fn same_proportion(self) -> &'static str {
         self.choose(
             "The amounts and cards are taken in the same proportion at each number.",
             "Montants et cartes gardent les mêmes proportions quel que soit le nombre.",

@@ -3,15 +3,14 @@
 use super::Lang;
 use crate::analysis::audit::What;
 use crate::analysis::audit::tally::{Tally, Verdict};
-use crate::input::statement::figures::FigureError;
+use crate::input::statement::amounts::FigureError;
 use crate::input::statement::row::BadRow;
-use crate::input::statement::vocabulary::Reason;
-use crate::price::money::Figure;
+use crate::input::statement::row_types::Reason;
+use crate::money::digits::Digits;
 
 impl Lang {
     /// Why rows are left out.
-    #[must_use]
-    pub fn left_out_for(self, reason: Reason, kinds: &[String]) -> String {
+    pub(crate) fn left_out_for(self, reason: Reason, kinds: &[String]) -> String {
         let words = match reason {
             Reason::Refund => {
                 self.choose("refunds, or payments refunded since", "remboursements, ou paiements remboursés depuis")
@@ -49,8 +48,7 @@ impl Lang {
     }
 
     /// How many rows were left out, and why.
-    #[must_use]
-    pub fn left_out_items(self, tally: &Tally) -> Vec<(String, String)> {
+    pub(crate) fn left_out_items(self, tally: &Tally) -> Vec<(String, String)> {
         let word = |word: &String| if word.is_empty() { self.empty_word().to_owned() } else { self.quoted(word) };
         let item = |(reason, count): (&Reason, &u64)| {
             let words = tally.words.keys().filter(|(known, _)| known == reason);
@@ -61,9 +59,8 @@ impl Lang {
     }
 
     /// What is wrong with a row.
-    #[must_use]
-    pub fn finding(self, what: &What) -> String {
-        let amount = |cents: i64| self.figure(Figure { digits: cents.into(), decimals: 2 });
+    pub(crate) fn finding(self, what: &What) -> String {
+        let amount = |cents: i64| self.figure(Digits { digits: cents.into(), decimals: 2 });
         match what {
             What::Fee { payment, expected, verdict } => {
                 let due: Vec<String> = expected.iter().map(|cents| amount(*cents)).collect();
@@ -104,7 +101,7 @@ impl Lang {
     /// A fee between two that are due: which.
     fn between(self, expected: &[i64], fee: i64) -> String {
         let amount =
-            |cents: Option<&i64>| self.figure(Figure { digits: cents.copied().unwrap_or(fee).into(), decimals: 2 });
+            |cents: Option<&i64>| self.figure(Digits { digits: cents.copied().unwrap_or(fee).into(), decimals: 2 });
         let below = amount(expected.iter().rfind(|due| **due < fee));
         let above = amount(expected.iter().find(|due| **due > fee));
         self.choose(

@@ -4,7 +4,7 @@ use super::Lang;
 
 /// The help of an argument.
 #[derive(Debug)]
-pub struct Help {
+pub(crate) struct Help {
     pub(super) id: &'static str,
     pub(super) value: [&'static str; 2],
     pub(super) what: [&'static str; 2],
@@ -12,14 +12,12 @@ pub struct Help {
 
 impl Help {
     /// What it is for.
-    #[must_use]
-    pub fn what(&self, lang: Lang) -> &'static str {
+    pub(crate) fn what(&self, lang: Lang) -> &'static str {
         lang.choose(self.what[0], self.what[1])
     }
 
     /// What stands for its value.
-    #[must_use]
-    pub fn value(&self, lang: Lang) -> &'static str {
+    pub(crate) fn value(&self, lang: Lang) -> &'static str {
         lang.choose(self.value[0], self.value[1])
     }
 }

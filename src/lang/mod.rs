@@ -3,37 +3,37 @@
 //! A message is one function with an arm for each language, so a missing word does not compile.
 
 mod advice;
-pub mod arguments;
+pub(crate) mod arguments;
 mod arguments_payments;
-pub mod asks;
-pub mod audit;
-pub mod batch;
-pub mod breakeven;
-pub mod budget;
-pub mod bundle;
+pub(crate) mod audit;
+pub(crate) mod batch;
+pub(crate) mod breakeven;
+pub(crate) mod budget;
+pub(crate) mod bundle;
 mod bundle_beyond;
-pub mod commands;
+pub(crate) mod commands;
 mod csv;
-pub mod diff;
-pub mod fee;
-pub mod findings;
-pub mod help;
-pub mod lines;
-pub mod notes;
+pub(crate) mod diff;
+pub(crate) mod fee;
+pub(crate) mod findings;
+pub(crate) mod help;
+pub(crate) mod line_labels;
+pub(crate) mod notes;
 mod number_errors;
-pub mod numbers;
-pub mod payments;
+pub(crate) mod numbers;
+pub(crate) mod payments;
 mod plans;
-pub mod problems;
-pub mod services;
+pub(crate) mod problems;
+pub(crate) mod question_errors;
+pub(crate) mod services;
 mod statements;
-pub mod sweep;
-pub mod syntax;
-pub mod usage;
-pub mod words;
+pub(crate) mod sweep;
+pub(crate) mod syntax;
+pub(crate) mod usage;
+pub(crate) mod words;
 
 use crate::catalog::Catalog;
-use crate::price::line::{Item, Key};
+use crate::price::line::{LineKind, PriceKey};
 use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
@@ -41,7 +41,7 @@ use std::borrow::Cow;
 
 /// A language that answers are given in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lang {
+pub(crate) enum Lang {
     /// English.
     En,
     /// French.
@@ -50,16 +50,14 @@ pub enum Lang {
 
 impl Lang {
     /// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
-    #[must_use]
-    pub fn of_locale(variable: &dyn Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn of_locale(variable: &dyn Fn(&str) -> Option<String>) -> Self {
         let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default();
         Self::of_code(locale.split(['_', '.', '-']).next().unwrap_or_default()).unwrap_or(Self::En)
     }
 
     /// The language of a two-letter code.
-    #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
+    pub(crate) fn of_code(code: &str) -> Option<Self> {
         match code {
             "en" => Some(Self::En),
             "fr" => Some(Self::Fr),
@@ -68,8 +66,7 @@ impl Lang {
     }
 
     /// One of two, by language.
-    #[must_use]
-    pub fn choose<T>(self, en: T, fr: T) -> T {
+    pub(crate) fn choose<T>(self, en: T, fr: T) -> T {
         match self {
             Self::En => en,
             Self::Fr => fr,
@@ -77,8 +74,7 @@ impl Lang {
     }
 
     /// The words of a catalog in this language.
-    #[must_use]
-    pub fn text(self, text: &Text) -> &str {
+    pub(crate) fn text(self, text: &Text) -> &str {
         match text {
             Text::Same(same) => same,
             Text::Each { en, fr } => self.choose(en, fr),
@@ -86,8 +82,7 @@ impl Lang {
     }
 
     /// The name of a meter, in the plural: "users", "gigabytes".
-    #[must_use]
-    pub fn meter(self, catalog: &Catalog, meter: Meter) -> &str {
+    pub(crate) fn meter(self, catalog: &Catalog, meter: Meter) -> &str {
         match (meter, &catalog.meters[meter.0].name) {
             (Meter::USERS, _) => self.choose("users", "utilisateurs"),
             (Meter::STORAGE, _) => self.choose("storage", "stockage"),
@@ -97,8 +92,7 @@ impl Lang {
     }
 
     /// A meter's unit as it follows a number: "25 users", "120 GB".
-    #[must_use]
-    pub fn unit(self, catalog: &Catalog, meter: Meter, amount: i128) -> &str {
+    pub(crate) fn unit(self, catalog: &Catalog, meter: Meter, amount: i128) -> &str {
         let many = self.choose(amount != 1, amount > 1);
         match meter {
             Meter::USERS if many => self.choose("users", "utilisateurs"),
@@ -109,26 +103,24 @@ impl Lang {
     }
 
     /// The name of a service.
-    #[must_use]
-    pub fn service(self, catalog: &Catalog, service: Service) -> &str {
+    pub(crate) fn service(self, catalog: &Catalog, service: Service) -> &str {
         self.text(&catalog.services[service.0].name)
     }
 
     /// What a unit price is paid for, as it stands in a sentence.
-    #[must_use]
-    pub fn rate(self, catalog: &Catalog, item: &Item) -> String {
-        if let Item::Part(name) = item {
+    pub(crate) fn rate(self, catalog: &Catalog, item: &LineKind) -> String {
+        if let LineKind::Part(name) = item {
             return self.quoted(self.text(name));
         }
         match item.key() {
-            Key::Base => self.choose("the base price", "le tarif de base").to_owned(),
-            Key::Meter(Meter::USERS) => self.choose("a user", "un utilisateur").to_owned(),
-            Key::Meter(Meter::STORAGE) => self.choose("a GB", "un Go").to_owned(),
-            Key::Meter(meter) => {
+            PriceKey::Base => self.choose("the base price", "le tarif de base").to_owned(),
+            PriceKey::Meter(Meter::USERS) => self.choose("a user", "un utilisateur").to_owned(),
+            PriceKey::Meter(Meter::STORAGE) => self.choose("a GB", "un Go").to_owned(),
+            PriceKey::Meter(meter) => {
                 let name = self.meter(catalog, meter);
                 self.choose(format!("the unit of “{name}”"), format!("l’unité de «\u{a0}{name}\u{a0}»"))
             }
-            Key::Service(service) => {
+            PriceKey::Service(service) => {
                 let name = self.service(catalog, service);
                 self.choose(format!("the option “{name}”"), format!("l’option «\u{a0}{name}\u{a0}»"))
             }
@@ -136,8 +128,7 @@ impl Lang {
     }
 
     /// A name after the preposition "of": French elides it.
-    #[must_use]
-    pub fn of(self, name: &str) -> String {
+    pub(crate) fn of(self, name: &str) -> String {
         match self {
             Self::En => format!("of {name}"),
             Self::Fr if name.starts_with("le ") => format!("du {}", &name[3..]),
@@ -147,8 +138,7 @@ impl Lang {
     }
 
     /// A name after "as long as": French elides it.
-    #[must_use]
-    pub fn as_long_as(self, name: &str) -> String {
+    pub(crate) fn as_long_as(self, name: &str) -> String {
         match self {
             Self::En => format!("as long as {name}"),
             Self::Fr if name.starts_with("un") => format!("tant qu’{name}"),
@@ -157,20 +147,17 @@ impl Lang {
     }
 
     /// The space that keeps a number and its unit together.
-    #[must_use]
-    pub fn space(self) -> char {
+    pub(crate) fn space(self) -> char {
         self.choose(' ', '\u{a0}')
     }
 
     /// So many units of a meter: "25 users", "120 GB".
-    #[must_use]
-    pub fn so_many(self, catalog: &Catalog, meter: Meter, amount: i128) -> String {
+    pub(crate) fn so_many(self, catalog: &Catalog, meter: Meter, amount: i128) -> String {
         format!("{}{}{}", self.whole(amount), self.space(), self.unit(catalog, meter, amount))
     }
 
     /// A list in words: "a, b and c".
-    #[must_use]
-    pub fn and(self, items: &[String]) -> String {
+    pub(crate) fn and(self, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [one] => one.clone(),
@@ -179,8 +166,7 @@ impl Lang {
     }
 
     /// A name in the quotation marks of the language.
-    #[must_use]
-    pub fn quoted(self, name: &str) -> String {
+    pub(crate) fn quoted(self, name: &str) -> String {
         let name = shortened(name);
         self.choose(format!("“{name}”"), format!("«\u{a0}{name}\u{a0}»"))
     }
@@ -193,8 +179,7 @@ const VOWELS: [char; 13] = ['a', 'e', 'i', 'o', 'u', 'y', 'é', 'è', 'ê', 'à'
 const LONGEST_NAME: usize = 100;
 
 /// A name as it stands in a sentence: its beginning, where it is endless.
-#[must_use]
-pub fn shortened(name: &str) -> Cow<'_, str> {
+pub(crate) fn shortened(name: &str) -> Cow<'_, str> {
     match name.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
         None => Cow::Borrowed(name),

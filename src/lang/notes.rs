@@ -1,18 +1,17 @@
 //! Remarks, reasons and thresholds, in words.
 
 use super::Lang;
+use crate::analysis::exclusion::ExclusionReason;
 use crate::analysis::notes::Note;
-use crate::analysis::obstacle::Obstacle;
 use crate::analysis::unknown_rate::{Threshold, UnknownRate};
 use crate::catalog::Catalog;
-use crate::price::currency::Exchange;
-use crate::price::money::Figure;
+use crate::money::currency::Exchange;
+use crate::money::digits::Digits;
 use crate::price::usage::Meter;
 
 impl Lang {
     /// A remark as a full sentence.
-    #[must_use]
-    pub fn note(self, catalog: &Catalog, note: &Note) -> String {
+    pub(crate) fn note(self, catalog: &Catalog, note: &Note) -> String {
         let currency = catalog.currency.as_str();
         match note {
             Note::UnknownRate(item) => {
@@ -23,7 +22,7 @@ impl Lang {
                 )
             }
             Note::AtLeast(item, price) => {
-                let (what, price) = (self.rate(catalog, item), self.spoken(price.map(Figure::from), currency));
+                let (what, price) = (self.rate(catalog, item), self.spoken(price.map(Digits::from), currency));
                 self.choose(
                     format!("The source says no more than this: {what} costs {price}."),
                     format!("La source n’en dit pas plus\u{a0}: {what} coûte {price}."),
@@ -62,7 +61,7 @@ impl Lang {
                     format!("Avec l’option {name}\u{a0}: {price} par an."),
                 )
             }
-            Note::Silent(meter) => self.silent(catalog, *meter),
+            Note::NotMentioned(meter) => self.silent(catalog, *meter),
             Note::Setup(price) => {
                 let price = self.cents(*price, currency);
                 self.choose(
@@ -123,8 +122,7 @@ impl Lang {
     }
 
     /// What was done about a source that does not speak of tax: whether it was added.
-    #[must_use]
-    pub fn unknown_vat(self, added: bool) -> &'static str {
+    pub(crate) fn unknown_vat(self, added: bool) -> &'static str {
         if added {
             self.choose(
                 "The source does not say whether VAT is included: it was added, as asked.",
@@ -148,45 +146,46 @@ impl Lang {
     }
 
     /// Why an offer cannot serve, as a phrase.
-    #[must_use]
-    pub fn obstacle(self, catalog: &Catalog, obstacle: &Obstacle) -> String {
+    pub(crate) fn obstacle(self, catalog: &Catalog, obstacle: &ExclusionReason) -> String {
         match obstacle {
-            Obstacle::NotYetInForce(from) => {
+            ExclusionReason::NotYetInForce(from) => {
                 let day = self.date(*from);
                 self.choose(format!("in force from {day} only"), format!("en vigueur à partir du {day} seulement"))
             }
-            Obstacle::NoLongerInForce(until) => {
+            ExclusionReason::NoLongerInForce(until) => {
                 let day = self.date(*until);
                 self.choose(format!("its price ended on {day}"), format!("son prix a pris fin le {day}"))
             }
-            Obstacle::Limit(meter, most) => {
+            ExclusionReason::Limit(meter, most) => {
                 let most = self.so_many(catalog, *meter, *most);
                 self.choose(format!("at most {most}"), format!("au plus {most}"))
             }
-            Obstacle::Service(service) => {
+            ExclusionReason::Service(service) => {
                 let name = self.quoted(self.service(catalog, *service));
                 self.choose(format!("does not provide {name}"), format!("ne fournit pas {name}"))
             }
-            Obstacle::NotListed => {
+            ExclusionReason::NotListed => {
                 self.choose("its services are not listed", "ses services ne sont pas indiqués").to_owned()
             }
-            Obstacle::SelfService(service) => {
+            ExclusionReason::SelfService(service) => {
                 let name = self.quoted(self.service(catalog, *service));
                 self.choose(
                     format!("{name} only if you install it yourself"),
                     format!("{name} seulement si vous l’installez vous-même"),
                 )
             }
-            Obstacle::Software(service, software) => {
+            ExclusionReason::Software(service, software) => {
                 let name = self.quoted(self.service(catalog, *service));
                 let software = software.as_ref().map(|software| self.text(software).to_owned());
                 let software = software
                     .unwrap_or_else(|| self.choose("an unnamed software", "un logiciel non précisé").to_owned());
                 self.choose(format!("{name} comes with {software}"), format!("{name} est fourni avec {software}"))
             }
-            Obstacle::OnRequest => self.choose("price not published", "prix non publié").to_owned(),
-            Obstacle::UnknownTotal => self.choose("its total is not known", "son total n’est pas connu").to_owned(),
-            Obstacle::Variant(id) => {
+            ExclusionReason::OnRequest => self.choose("price not published", "prix non publié").to_owned(),
+            ExclusionReason::UnknownTotal => {
+                self.choose("its total is not known", "son total n’est pas connu").to_owned()
+            }
+            ExclusionReason::Variant(id) => {
                 let name = catalog.offer(id).map_or(id.as_str(), |offer| offer.published.name.as_str());
                 self.choose(
                     format!("{name}, of the same product, is cheaper"),
@@ -197,8 +196,7 @@ impl Lang {
     }
 
     /// As long as what an offer would come first.
-    #[must_use]
-    pub fn unknown_rate(self, catalog: &Catalog, rate: &UnknownRate) -> String {
+    pub(crate) fn unknown_rate(self, catalog: &Catalog, rate: &UnknownRate) -> String {
         let (offer, against) = (&rate.offer.published.name, &rate.against.published.name);
         let condition = self.as_long_as_it_costs(catalog, &rate.threshold);
         self.choose(
@@ -208,8 +206,7 @@ impl Lang {
     }
 
     /// As long as a rate stays below a threshold.
-    #[must_use]
-    pub fn as_long_as_it_costs(self, catalog: &Catalog, threshold: &Threshold) -> String {
+    pub(crate) fn as_long_as_it_costs(self, catalog: &Catalog, threshold: &Threshold) -> String {
         let below = self.money(threshold.below, &catalog.currency);
         let plural = threshold.per > 1;
         let what = match threshold.item.meter() {

@@ -1,8 +1,8 @@
 //! Why a text cannot be used as a number, and what to write instead.
 
 use super::Lang;
-use crate::price::currency;
-use crate::price::number::{NumberError, readings};
+use crate::money::currency;
+use crate::money::number::{NumberError, readings};
 use rust_decimal::Decimal;
 
 impl Lang {

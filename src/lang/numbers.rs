@@ -1,9 +1,10 @@
 //! How each language writes numbers, money and dates.
 
 use super::Lang;
-use crate::price::bounds::{Bounds, Price};
+use crate::money::bounds::{Bounds, Price};
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
 use crate::price::charge::Period;
-use crate::price::money::{Figure, Money};
 use jiff::civil::Date;
 
 /// U+202F, between thousands in French.
@@ -11,8 +12,7 @@ const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
 
 impl Lang {
     /// A number with every digit: `1,234.5` or `1 234,5`.
-    #[must_use]
-    pub fn figure(self, figure: Figure) -> String {
+    pub(crate) fn figure(self, figure: Digits) -> String {
         let (sign, whole, fraction) = figure.parts();
         let sign = if sign.is_empty() { "" } else { "−" };
         let mark = if fraction.is_empty() { "" } else { self.choose(".", ",") };
@@ -20,34 +20,29 @@ impl Lang {
     }
 
     /// A whole number.
-    #[must_use]
-    pub fn whole(self, number: impl Into<i128>) -> String {
-        self.figure(Figure::whole(number.into()))
+    pub(crate) fn whole(self, number: impl Into<i128>) -> String {
+        self.figure(Digits::whole(number.into()))
     }
 
     /// An amount of a currency: `1,234.50 €` or `1 234,50 €`.
-    #[must_use]
-    pub fn money(self, figure: Figure, currency: &str) -> String {
+    pub(crate) fn money(self, figure: Digits, currency: &str) -> String {
         format!("{}{}", self.figure(figure), self.currency(currency))
     }
 
     /// The currency as it follows an amount, with the space between.
-    #[must_use]
-    pub fn currency(self, currency: &str) -> String {
+    pub(crate) fn currency(self, currency: &str) -> String {
         let symbol = if currency == "EUR" { "€" } else { currency };
         format!("{}{symbol}", self.choose(' ', '\u{a0}'))
     }
 
     /// An amount to the cent, as far as it is known: `42.00 €`, `≥ 42.00 €`, `70.00–90.00 €`.
-    #[must_use]
-    pub fn cents(self, amount: Bounds<Money>, currency: &str) -> String {
+    pub(crate) fn cents(self, amount: Bounds<Money>, currency: &str) -> String {
         self.known(amount.map(Money::to_cents), currency)
     }
 
     /// An amount as one says it, open ones with words: `42 €`, `0.50 €`, `at least 42 €`.
-    #[must_use]
-    pub fn spoken(self, figure: Bounds<Figure>, currency: &str) -> String {
-        let figure = figure.map(Figure::spoken);
+    pub(crate) fn spoken(self, figure: Bounds<Digits>, currency: &str) -> String {
+        let figure = figure.map(Digits::spoken);
         match figure.high {
             Some(_) => self.known(figure, currency),
             None => format!("{} {}", self.choose("at least", "au moins"), self.money(figure.low, currency)),
@@ -55,18 +50,16 @@ impl Lang {
     }
 
     /// A price as its source prints it.
-    #[must_use]
-    pub fn price(self, price: Price, currency: &str) -> String {
+    pub(crate) fn price(self, price: Price, currency: &str) -> String {
         if price.is_unknown() {
             return self.choose("not published", "non publié").to_owned();
         }
-        let figure = |price| Figure::from(price).spoken();
+        let figure = |price| Digits::from(price).spoken();
         self.known(price.map(figure), currency)
     }
 
     /// What is known of an amount of money.
-    #[must_use]
-    pub fn known(self, figure: Bounds<Figure>, currency: &str) -> String {
+    pub(crate) fn known(self, figure: Bounds<Digits>, currency: &str) -> String {
         match figure.high {
             Some(high) if high == figure.low => self.money(high, currency),
             Some(high) => format!("{}–{}", self.figure(figure.low), self.money(high, currency)),
@@ -75,14 +68,12 @@ impl Lang {
     }
 
     /// A day: `2026-11-01` or `01/11/2026`.
-    #[must_use]
-    pub fn date(self, date: Date) -> String {
+    pub(crate) fn date(self, date: Date) -> String {
         self.choose(date.to_string(), format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()))
     }
 
     /// How often a price falls due, after it.
-    #[must_use]
-    pub fn a_period(self, every: Period) -> &'static str {
+    pub(crate) fn a_period(self, every: Period) -> &'static str {
         match every {
             Period::Month => self.choose("a month", "par mois"),
             Period::Year => self.choose("a year", "par an"),
@@ -90,8 +81,7 @@ impl Lang {
     }
 
     /// What stands before the decimals.
-    #[must_use]
-    pub fn decimal_mark(self) -> char {
+    pub(crate) fn decimal_mark(self) -> char {
         self.choose('.', ',')
     }
 
@@ -110,13 +100,13 @@ impl Lang {
 
 #[cfg(test)]
 mod tests {
-    use super::{Figure, Lang};
+    use super::{Digits, Lang};
 
     #[test]
     fn each_language_has_its_own_marks() {
-        let figure = Figure { digits: 123_450, decimals: 2 };
+        let figure = Digits { digits: 123_450, decimals: 2 };
         assert_eq!(Lang::En.money(figure, "EUR"), "1,234.50 €");
         assert_eq!(Lang::Fr.money(figure, "EUR"), "1\u{202f}234,50\u{a0}€");
-        assert_eq!(Lang::Fr.money(Figure { digits: -50, decimals: 2 }, "CHF"), "−0,50\u{a0}CHF");
+        assert_eq!(Lang::Fr.money(Digits { digits: -50, decimals: 2 }, "CHF"), "−0,50\u{a0}CHF");
     }
 }

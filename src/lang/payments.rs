@@ -1,18 +1,17 @@
 //! What is wrong with payments as typed, or with who takes them: one full sentence, and what to do.
 
 use super::Lang;
+use crate::fee::amount::Amount;
+use crate::fee::annual::MOST_PAYMENTS;
+use crate::fee::rule::FeeError;
+use crate::fee::terms::MOST_ASKED;
 use crate::input::payments::PaymentError;
-use crate::price::amount::Amount;
-use crate::price::collect::MOST_PAYMENTS;
-use crate::price::due::MOST_ASKED;
-use crate::price::fee::FeeError;
-use crate::price::money::Figure;
-use crate::price::number::NumberError;
+use crate::money::digits::Digits;
+use crate::money::number::NumberError;
 
 impl Lang {
     /// Why payments, or who takes them, cannot be understood.
-    #[must_use]
-    pub fn payment_error(self, error: &PaymentError) -> String {
+    pub(crate) fn payment_error(self, error: &PaymentError) -> String {
         match error {
             PaymentError::Nothing => self
                 .choose(
@@ -61,7 +60,7 @@ impl Lang {
                 )
             }
             PaymentError::MixSum(sum) => {
-                let sum = self.figure(Figure::from(*sum).trimmed());
+                let sum = self.figure(Digits::from(*sum).trimmed());
                 self.choose(
                     format!("The parts of --mix come to {sum} %: they must make 100 %."),
                     format!("Les parts de --mix font {sum}\u{a0}%\u{a0}: elles doivent faire 100\u{a0}%."),
@@ -191,8 +190,7 @@ impl Lang {
     }
 
     /// The most that can be asked of a payer, in words.
-    #[must_use]
-    pub fn most_asked(self, currency: &str) -> String {
-        self.money(Figure::whole(MOST_ASKED.into()), currency)
+    pub(crate) fn most_asked(self, currency: &str) -> String {
+        self.money(Digits::whole(MOST_ASKED.into()), currency)
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a plan of several years.
 
 use super::Lang;
-use crate::price::percent::Percent;
+use crate::money::percent::Percent;
 
 impl Lang {
     pub(super) fn bad_percent(self, option: &str, text: &str) -> String {

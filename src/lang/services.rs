@@ -1,20 +1,18 @@
 //! The matrix of services, in words.
 
 use super::{Lang, shortened};
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::service::{Provision, ProvisionKind};
 
 impl Lang {
     /// The title of a matrix of services.
-    #[must_use]
-    pub fn services_title(self) -> &'static str {
+    pub(crate) fn services_title(self) -> &'static str {
         self.choose("What each offer provides", "Ce que fournit chaque offre")
     }
 
     /// The services that no offer of a matrix provides.
-    #[must_use]
-    pub fn provided_by_nobody(self, names: &str) -> String {
+    pub(crate) fn provided_by_nobody(self, names: &str) -> String {
         self.choose(
             format!("None of these offers provides: {names}."),
             format!("Aucune de ces offres ne fournit\u{a0}: {names}."),
@@ -22,8 +20,7 @@ impl Lang {
     }
 
     /// The offers of which no service is named.
-    #[must_use]
-    pub fn no_service_named(self, names: &str) -> String {
+    pub(crate) fn no_service_named(self, names: &str) -> String {
         self.choose(
             format!("The catalog names no service of these: {names}."),
             format!("Le catalogue n’indique les services d’aucune de ces offres\u{a0}: {names}."),
@@ -31,14 +28,12 @@ impl Lang {
     }
 
     /// The usage that the offers must be able to serve.
-    #[must_use]
-    pub fn services_usage(self, usage: &str) -> String {
+    pub(crate) fn services_usage(self, usage: &str) -> String {
         self.choose(format!("Offers that can serve {usage}."), format!("Offres possibles pour {usage}."))
     }
 
     /// Rows: the base price a year with what it includes, and what is charged beside.
-    #[must_use]
-    pub fn tariff_rows(self) -> [&'static str; 2] {
+    pub(crate) fn tariff_rows(self) -> [&'static str; 2] {
         self.choose(
             ["Base price a year (included)", "Supplement by"],
             ["Tarif de base annuel (inclus)", "Supplément selon"],
@@ -47,8 +42,12 @@ impl Lang {
 
     /// How an offer provides a service, in a cell: its software, or "yes"; an option with its annual price; in
     /// parentheses what one installs oneself; a dash where the offer does not provide it.
-    #[must_use]
-    pub fn provision(self, provision: Option<&Provision>, price: Option<Bounds<Money>>, currency: &str) -> String {
+    pub(crate) fn provision(
+        self,
+        provision: Option<&Provision>,
+        price: Option<Bounds<Money>>,
+        currency: &str,
+    ) -> String {
         let Some(provision) = provision else { return "–".to_owned() };
         let software = provision.software.as_ref().map(|software| shortened(self.text(software)).into_owned());
         let software = software.unwrap_or_else(|| self.choose("yes", "oui").to_owned());
@@ -56,7 +55,7 @@ impl Lang {
             (ProvisionKind::SelfService, _) => format!("({software})"),
             (ProvisionKind::Option(_), Some(price)) => {
                 let space = self.space();
-                let price = if price.says_nothing() { "?".to_owned() } else { self.cents(price, currency) };
+                let price = if price.is_unknown() { "?".to_owned() } else { self.cents(price, currency) };
                 format!("{software} +{space}{price}")
             }
             _ => software,
@@ -64,8 +63,7 @@ impl Lang {
     }
 
     /// What the cells of a matrix of services mean: how it looks, and what it says.
-    #[must_use]
-    pub fn services_legend(self, currency: &str) -> Vec<(String, String)> {
+    pub(crate) fn services_legend(self, currency: &str) -> Vec<(String, String)> {
         let legend = self.choose(
             [
                 ("Zimbra, yes", "included (yes: the catalog names no software)"),

@@ -7,8 +7,7 @@ use crate::input::statement::heading::{Export, HeadingError};
 
 impl Lang {
     /// Why a statement cannot be read at all.
-    #[must_use]
-    pub fn statement_error(self, file: &str, error: &StatementError) -> String {
+    pub(crate) fn statement_error(self, file: &str, error: &StatementError) -> String {
         match error {
             StatementError::Open(OpenError::Empty) => self.choose(
                 format!("{file} is empty: export the statement again, as CSV."),

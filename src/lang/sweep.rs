@@ -1,12 +1,11 @@
 //! A grid of the cheapest offers, in words.
 
 use super::Lang;
-use crate::analysis::sweep::{MOST_LINES, TooLarge};
+use crate::analysis::sweep::{MOST_LINES, SweepTooLarge};
 
 impl Lang {
     /// The title: over which meters, and what stays the same.
-    #[must_use]
-    pub fn sweep_title(self, meters: &str, rest: &str) -> String {
+    pub(crate) fn sweep_title(self, meters: &str, rest: &str) -> String {
         let rest = if rest.is_empty() {
             String::new()
         } else {
@@ -19,8 +18,7 @@ impl Lang {
     }
 
     /// The title for one offer.
-    #[must_use]
-    pub fn sweep_title_of(self, offer: &str, meters: &str, rest: &str) -> String {
+    pub(crate) fn sweep_title_of(self, offer: &str, meters: &str, rest: &str) -> String {
         let rest = if rest.is_empty() {
             String::new()
         } else {
@@ -33,8 +31,7 @@ impl Lang {
     }
 
     /// Two meters that vary: down the side, and across the head.
-    #[must_use]
-    pub fn side_and_head(self, down: &str, across: &str) -> String {
+    pub(crate) fn side_and_head(self, down: &str, across: &str) -> String {
         self.choose(
             format!("{down} (down) and {across} (across)"),
             format!("les {down} (lignes) et les {across} (colonnes)"),
@@ -42,14 +39,12 @@ impl Lang {
     }
 
     /// The one meter that varies.
-    #[must_use]
-    pub fn the_meter(self, name: &str) -> String {
+    pub(crate) fn the_meter(self, name: &str) -> String {
         self.choose(name.to_owned(), format!("les {name}"))
     }
 
     /// An open offer could be cheaper.
-    #[must_use]
-    pub fn open_mark(self) -> &'static str {
+    pub(crate) fn open_mark(self) -> &'static str {
         self.choose(
             "an offer with an unknown price could be cheaper",
             "une offre dont un tarif est inconnu pourrait être moins chère",
@@ -57,14 +52,12 @@ impl Lang {
     }
 
     /// No offer can be had there.
-    #[must_use]
-    pub fn nobody_mark(self) -> &'static str {
+    pub(crate) fn nobody_mark(self) -> &'static str {
         self.choose("no offer with a known price", "aucune offre à prix connu")
     }
 
     /// Where to find the costs when they do not fit.
-    #[must_use]
-    pub fn costs_elsewhere(self) -> &'static str {
+    pub(crate) fn costs_elsewhere(self) -> &'static str {
         self.choose(
             "A wider terminal, or --format csv, shows the cost in each cell.",
             "Un terminal plus large, ou --format csv, montre le coût dans chaque case.",
@@ -72,9 +65,8 @@ impl Lang {
     }
 
     /// A grid that takes longer than anybody waits.
-    #[must_use]
-    pub fn grid_takes_too_long(self, grid: TooLarge) -> String {
-        let TooLarge { points, offers, lines } = grid;
+    pub(crate) fn grid_takes_too_long(self, grid: SweepTooLarge) -> String {
+        let SweepTooLarge { points, offers, lines } = grid;
         let work = self.whole(points.saturating_mul(lines));
         let [points, offers, lines, most] = [points, offers, lines, MOST_LINES].map(|number| self.whole(number));
         self.choose(
@@ -91,8 +83,7 @@ impl Lang {
     }
 
     /// A table that has more rows than anybody reads.
-    #[must_use]
-    pub fn too_many_rows(self, points: u64, offers: u64, most: u64) -> String {
+    pub(crate) fn too_many_rows(self, points: u64, offers: u64, most: u64) -> String {
         let rows = self.whole(points.saturating_mul(offers));
         let [points, offers, most] = [points, offers, most].map(|number| self.whole(number));
         self.choose(

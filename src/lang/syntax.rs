@@ -1,7 +1,7 @@
 //! What is wrong where a file is not TOML. The parser says it in English only; what people write is told in our words.
 
 use super::Lang;
-use crate::catalog::slip::Slip;
+use crate::catalog::syntax_hint::SyntaxHint;
 
 /// Beginnings of the parser's messages, where the line alone does not tell what was meant: what is wrong, then what to
 /// write, in both languages.
@@ -49,7 +49,7 @@ const MESSAGES: &[(&str, [&str; 2], [&str; 2])] = &[
 ];
 
 impl Lang {
-    pub(super) fn syntax(self, message: &str, slip: Option<Slip>) -> (String, String) {
+    pub(super) fn syntax(self, message: &str, slip: Option<SyntaxHint>) -> (String, String) {
         if let Some(slip) = slip {
             return self.slip(slip);
         }
@@ -64,84 +64,84 @@ impl Lang {
         (what.to_owned(), instead.to_owned())
     }
 
-    fn slip(self, slip: Slip) -> (String, String) {
+    fn slip(self, slip: SyntaxHint) -> (String, String) {
         match slip {
-            Slip::DecimalComma => self.pair(
+            SyntaxHint::DecimalComma => self.pair(
                 ("decimals stand after a point", "write 12.50, not 12,50"),
                 ("les décimales suivent un point", "écrivez 12.50, et non 12,50"),
             ),
-            Slip::NumberNotAlone => self.pair(
+            SyntaxHint::NumberNotAlone => self.pair(
                 ("a number stands alone", "write 70 without unit, space or sign; or put a text in quotes"),
                 (
                     "un nombre s’écrit seul",
                     "écrivez 70 sans unité, espace ni signe\u{a0}; ou mettez un texte entre guillemets",
                 ),
             ),
-            Slip::BarePoint => self.pair(
+            SyntaxHint::BarePoint => self.pair(
                 ("a point has a digit on both sides", "write 0.5 or 5.0"),
                 ("un point a un chiffre de chaque côté", "écrivez 0.5 ou 5.0"),
             ),
-            Slip::BareInterval => self.pair(
+            SyntaxHint::BareInterval => self.pair(
                 ("an interval stands in quotes", "write \"70..90\" or \"96..\""),
                 ("un intervalle se met entre guillemets", "écrivez \"70..90\" ou \"96..\""),
             ),
-            Slip::DateNotation => self.pair(
+            SyntaxHint::DateNotation => self.pair(
                 ("this is not a date", "write year, month and day with two digits each: 2026-11-01"),
                 (
                     "ce n’est pas une date",
                     "écrivez l’année, puis le mois et le jour sur deux chiffres\u{a0}: 2026-11-01",
                 ),
             ),
-            Slip::BooleanWord => self.pair(
+            SyntaxHint::BooleanWord => self.pair(
                 ("an answer is `true` or `false`", "write one of the two, in small letters"),
                 ("une réponse s’écrit `true` (oui) ou `false` (non)", "écrivez l’un des deux, en minuscules"),
             ),
-            Slip::BareText => self.pair(
+            SyntaxHint::BareText => self.pair(
                 ("a text must stand in quotes", "write \"…\" around it"),
                 ("un texte se met entre guillemets", "écrivez \"…\" autour"),
             ),
-            Slip::OpenText => self.pair(
+            SyntaxHint::OpenText => self.pair(
                 ("a text is not closed", "close it with the quote that opens it, on the same line"),
                 ("un texte n’est pas refermé", "fermez-le par le guillemet qui l’ouvre, sur la même ligne"),
             ),
-            Slip::QuoteInText => self.pair(
+            SyntaxHint::QuoteInText => self.pair(
                 ("a quote within the text ends it too early", "write \\\" for a quote within \"…\", or use ’"),
                 (
                     "un guillemet dans le texte le termine trop tôt",
                     "écrivez \\\" pour un guillemet dans \"…\", ou «\u{a0}…\u{a0}», ou ’",
                 ),
             ),
-            Slip::Backslash => self.pair(
+            SyntaxHint::Backslash => self.pair(
                 ("a backslash means something else in a text", "write \\\\ for each \\, or use '…' as quotes"),
                 (
                     "une barre oblique inverse a un autre sens dans un texte",
                     "écrivez \\\\ pour chaque \\, ou prenez '…' comme guillemets",
                 ),
             ),
-            Slip::NoValue => self.pair(
+            SyntaxHint::NoValue => self.pair(
                 ("a value is missing here", "write one after `=`, or remove the key"),
                 ("il manque une valeur ici", "écrivez-la après `=`, ou supprimez la clé"),
             ),
-            Slip::NoEquals => self.pair(
+            SyntaxHint::NoEquals => self.pair(
                 ("a key and its value are joined by `=`", "write `key = value`"),
                 ("une clé et sa valeur sont reliées par `=`", "écrivez `clé = valeur`"),
             ),
-            Slip::KeyNotation => self.pair(
+            SyntaxHint::KeyNotation => self.pair(
                 ("a key has only unaccented letters, digits, `-` and `_`", "write it so, or put the key in quotes"),
                 (
                     "une clé n’a que des lettres sans accent, des chiffres, `-` et `_`",
                     "écrivez-la ainsi, ou mettez la clé entre guillemets",
                 ),
             ),
-            Slip::OpenBracket => self.pair(
+            SyntaxHint::OpenBracket => self.pair(
                 ("a bracket is not closed in this line", "add the `]` or `}` that is missing"),
                 ("un crochet ou une accolade n’est pas refermé sur cette ligne", "ajoutez le `]` ou le `}` qui manque"),
             ),
-            Slip::HeaderSpace => self.pair(
+            SyntaxHint::HeaderSpace => self.pair(
                 ("an id has no space", "write `-` instead, as in [offers.some-name]"),
                 ("un identifiant n’a pas d’espace", "écrivez `-` à la place, comme dans [offers.un-nom]"),
             ),
-            Slip::CommentMark => self.pair(
+            SyntaxHint::CommentMark => self.pair(
                 ("a comment begins with `#`", "write `#` in front"),
                 ("un commentaire commence par `#`", "écrivez `#` devant"),
             ),

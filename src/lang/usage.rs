@@ -6,7 +6,7 @@ use std::io;
 /// What is wrong with a command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the doc of each variant names its facts")]
-pub enum UsageError {
+pub(crate) enum UsageError {
     /// A value that its option does not take, those it does, and the nearest.
     BadValue { argument: String, value: String, known: Vec<String>, nearest: Option<String> },
     /// An option without its value.
@@ -37,8 +37,7 @@ pub enum UsageError {
 
 impl Lang {
     /// What is wrong with a command line, in words.
-    #[must_use]
-    pub fn usage_error(self, error: &UsageError) -> String {
+    pub(crate) fn usage_error(self, error: &UsageError) -> String {
         let sentence = match error {
             UsageError::BadValue { argument, value, known, nearest } => self.bad_value(argument, value, known, nearest.as_deref()),
             UsageError::MissingValue { argument } => self.choose(
@@ -105,8 +104,7 @@ impl Lang {
     }
 
     /// Why an answer could not be written: a full sentence.
-    #[must_use]
-    pub fn unwritable(self, file: Option<&str>, error: &io::Error) -> String {
+    pub(crate) fn unwritable(self, file: Option<&str>, error: &io::Error) -> String {
         let error = self.io_error(error);
         match file {
             Some(file) => self.choose(
@@ -123,8 +121,7 @@ impl Lang {
     }
 
     /// An answer would take the place of a file that it was made from.
-    #[must_use]
-    pub fn would_overwrite(self, file: Option<&str>) -> String {
+    pub(crate) fn would_overwrite(self, file: Option<&str>) -> String {
         match file {
             Some(file) => self.choose(
                 format!("--out {file} is a file that this command reads, and it would be lost: choose another name."),
@@ -140,8 +137,7 @@ impl Lang {
     }
 
     /// What the system says of a file, as a phrase.
-    #[must_use]
-    pub fn io_error(self, error: &io::Error) -> String {
+    pub(crate) fn io_error(self, error: &io::Error) -> String {
         let known = match error.kind() {
             io::ErrorKind::NotFound => self.choose("there is no such folder", "ce dossier n’existe pas"),
             io::ErrorKind::PermissionDenied => self.choose("you may not", "vous n’en avez pas le droit"),

@@ -1,10 +1,9 @@
 //! Titles, column heads and the short sentences of answers.
 
 use super::Lang;
-use super::lines::capitalized;
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic::Count;
-use crate::catalog::problem::Severity;
+use crate::catalog::diagnostic_kind::Severity;
 use crate::price::charge::Vat;
 use crate::price::need::Need;
 use crate::price::usage::Meter;
@@ -12,7 +11,7 @@ use jiff::civil::Date;
 
 /// The words that stand alone.
 #[derive(Debug)]
-pub struct Words {
+pub(crate) struct Words {
     /// Column: the rank.
     pub rank: &'static str,
     /// Column: the offer.
@@ -107,14 +106,12 @@ const FR: Words = Words {
 
 impl Lang {
     /// The words that stand alone.
-    #[must_use]
-    pub fn words(self) -> &'static Words {
+    pub(crate) fn words(self) -> &'static Words {
         self.choose(&EN, &FR)
     }
 
     /// How grave a finding is.
-    #[must_use]
-    pub fn severity(self, severity: Severity) -> &'static str {
+    pub(crate) fn severity(self, severity: Severity) -> &'static str {
         match severity {
             Severity::Error => self.words().error,
             Severity::Warning => self.words().warning,
@@ -122,14 +119,12 @@ impl Lang {
     }
 
     /// A colon, with the space that French puts before it.
-    #[must_use]
-    pub fn colon(self) -> &'static str {
+    pub(crate) fn colon(self) -> &'static str {
         self.choose(":", "\u{a0}:")
     }
 
     /// The title of a ranking.
-    #[must_use]
-    pub fn rank_title(self, usage: &str) -> String {
+    pub(crate) fn rank_title(self, usage: &str) -> String {
         self.choose(
             format!("Annual cost for {usage}, all taxes included"),
             format!("Coût annuel pour {usage}, toutes taxes comprises"),
@@ -137,8 +132,7 @@ impl Lang {
     }
 
     /// The title of a quote.
-    #[must_use]
-    pub fn quote_title(self, name: &str, usage: &str) -> String {
+    pub(crate) fn quote_title(self, name: &str, usage: &str) -> String {
         self.choose(
             format!("{name}: annual cost for {usage}, all taxes included"),
             format!("{name}\u{a0}: coût annuel pour {usage}, toutes taxes comprises"),
@@ -146,14 +140,12 @@ impl Lang {
     }
 
     /// What is needed, after the title.
-    #[must_use]
-    pub fn needed(self, needs: &[String]) -> String {
+    pub(crate) fn needed(self, needs: &[String]) -> String {
         self.choose(format!("Needed: {}.", needs.join(", ")), format!("Besoins\u{a0}: {}.", needs.join(", ")))
     }
 
     /// A need in words: the service, then what is asked of it.
-    #[must_use]
-    pub fn need(self, catalog: &Catalog, need: &Need) -> String {
+    pub(crate) fn need(self, catalog: &Catalog, need: &Need) -> String {
         let service = self.service(catalog, need.service);
         let software = need.software.as_ref().map(|name| self.choose(format!("with {name}"), format!("avec {name}")));
         let units = |meter, amount: Option<u64>| amount.map(|amount| self.so_many(catalog, meter, amount.into()));
@@ -163,21 +155,18 @@ impl Lang {
     }
 
     /// What was assumed about the usage because nobody said it.
-    #[must_use]
-    pub fn assumed_usage(self, assumed: &[String]) -> String {
+    pub(crate) fn assumed_usage(self, assumed: &[String]) -> String {
         let list = self.and(assumed);
         self.choose(format!("Not given, so taken as {list}."), format!("Faute d’indication, compté pour {list}."))
     }
 
     /// What a source prints, and what was assumed instead.
-    #[must_use]
-    pub fn assumed_instead(self, printed: &str, assumed: &str) -> String {
+    pub(crate) fn assumed_instead(self, printed: &str, assumed: &str) -> String {
         self.choose(format!("{printed}; assumed {assumed}"), format!("{printed}\u{a0}; supposé {assumed}"))
     }
 
     /// A tax basis, after a published price.
-    #[must_use]
-    pub fn vat(self, vat: Vat) -> &'static str {
+    pub(crate) fn vat(self, vat: Vat) -> &'static str {
         match vat {
             Vat::Included => self.choose("VAT included", "TVA comprise"),
             Vat::Excluded => self.choose("VAT to be added", "hors TVA"),
@@ -187,8 +176,7 @@ impl Lang {
     }
 
     /// Which catalog was used, and when its prices were read.
-    #[must_use]
-    pub fn provenance(self, catalog: &str, span: Option<(Date, Date)>) -> String {
+    pub(crate) fn provenance(self, catalog: &str, span: Option<(Date, Date)>) -> String {
         let dates = match span {
             None => self.choose("none of its prices is dated".to_owned(), "aucun de ses prix n’est daté".to_owned()),
             Some((one, two)) if one == two => {
@@ -207,8 +195,7 @@ impl Lang {
     }
 
     /// Where to read more about a ranking.
-    #[must_use]
-    pub fn see_explain(self) -> &'static str {
+    pub(crate) fn see_explain(self) -> &'static str {
         self.choose(
             "`tarif explain OFFER` shows each line, its source and what else the catalog says.",
             "`tarif explain OFFRE` montre chaque ligne, sa source et ce que le catalogue en dit d’autre.",
@@ -216,8 +203,7 @@ impl Lang {
     }
 
     /// Where a quote's prices were read, when, and whether tax is in them.
-    #[must_use]
-    pub fn read_at(self, source: Option<&str>, checked: Option<Date>, vat: &str) -> String {
+    pub(crate) fn read_at(self, source: Option<&str>, checked: Option<Date>, vat: &str) -> String {
         let source = source.unwrap_or(self.choose("not given", "non indiquée"));
         match checked {
             Some(checked) => {
@@ -235,32 +221,22 @@ impl Lang {
     }
 
     /// List: why there is no quote of an offer, and what is known of it.
-    #[must_use]
-    pub fn no_quote(self, offer: &str) -> String {
+    pub(crate) fn no_quote(self, offer: &str) -> String {
         self.choose(format!("{offer}: no quote"), format!("{offer}\u{a0}: pas de devis"))
     }
 
     /// Where to ask a host.
-    #[must_use]
-    pub fn home_page(self, address: &str) -> String {
+    pub(crate) fn home_page(self, address: &str) -> String {
         self.choose(format!("Ask the host: {address}"), format!("À demander à l’hébergeur\u{a0}: {address}"))
     }
 
-    /// A phrase as a sentence.
-    #[must_use]
-    pub fn sentence(self, phrase: &str) -> String {
-        format!("{}.", capitalized(phrase))
-    }
-
     /// List: what was read elsewhere than the rest of an offer.
-    #[must_use]
-    pub fn other_sources(self) -> &'static str {
+    pub(crate) fn other_sources(self) -> &'static str {
         self.choose("Read elsewhere", "Relevé ailleurs")
     }
 
     /// The last words of a catalog's check. Warnings are not looked for while there are errors.
-    #[must_use]
-    pub fn check_summary(self, catalog: &str, found: Count) -> String {
+    pub(crate) fn check_summary(self, catalog: &str, found: Count) -> String {
         let count = |number: usize, en: &str, fr: &str| {
             let plural = if self.choose(number != 1, number > 1) { "s" } else { "" };
             format!("{} {}{plural}", self.whole(number as u64), self.choose(en, fr))
@@ -272,8 +248,7 @@ impl Lang {
     }
 
     /// How many findings are not shown.
-    #[must_use]
-    pub fn not_shown(self, number: usize) -> String {
+    pub(crate) fn not_shown(self, number: usize) -> String {
         let number = self.whole(number as u64);
         self.choose(format!("… and {number} more, not shown."), format!("… et {number} autres, non montrés."))
     }

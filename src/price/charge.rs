@@ -1,9 +1,9 @@
 //! A charge, in the words of the trade: flat, per unit, in packs, by tiers.
 
-use super::bounds::{Bounds, Price};
-use super::money::Money;
-pub use super::percent::Percent;
 use super::provenance::Provenance;
+use crate::money::bounds::{Bounds, Price};
+use crate::money::exact::Money;
+use crate::money::percent::Percent;
 use rust_decimal::Decimal;
 
 /// How often a price falls due.
@@ -32,7 +32,7 @@ pub enum Vat {
 
 /// What turns a published price into euros a year, all taxes included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Terms {
+pub struct PriceTerms {
     /// The tax to add, where the price is without it.
     pub vat: Option<Percent>,
     /// What one unit of the published currency is worth in the catalog's.
@@ -93,7 +93,6 @@ pub struct Tier {
 
 impl Vat {
     /// The word for it in a catalog.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Included => "included",
@@ -106,7 +105,6 @@ impl Vat {
 
 impl Period {
     /// The word for it in a catalog.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Month => "month",
@@ -115,7 +113,6 @@ impl Period {
     }
 
     /// How many times it falls due in a year.
-    #[must_use]
     pub fn times_a_year(self) -> u8 {
         match self {
             Self::Month => 12,
@@ -124,19 +121,17 @@ impl Period {
     }
 }
 
-impl Terms {
+impl PriceTerms {
     /// Prices that need no conversion.
     pub const PLAIN: Self = Self { vat: None, exchange: Decimal::ONE };
 
     /// Prices in the catalog's currency, on a tax basis.
-    #[must_use]
     pub fn with_vat(vat: Vat, vat_rate: Option<Percent>) -> Self {
         Self { vat: vat_rate.filter(|_| vat == Vat::Excluded), ..Self::PLAIN }
     }
 
     /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits would
     /// not all be kept.
-    #[must_use]
     pub fn annual(&self, price: Price, every: Period) -> Option<Bounds<Money>> {
         let vat = self.vat.map_or(Decimal::ONE, Percent::added);
         price.try_map(|price| Money::product(&[price, every.times_a_year().into(), vat, self.exchange]))
@@ -145,7 +140,6 @@ impl Terms {
 
 impl Charge {
     /// A charge with nothing included, no minimum and no limit.
-    #[must_use]
     pub fn of(pricing: Pricing, every: Period) -> Self {
         Self {
             included: 0,
@@ -163,7 +157,6 @@ impl Charge {
 
 impl Pricing {
     /// The tiers, where there are any.
-    #[must_use]
     pub fn tiers(&self) -> &[Tier] {
         match self {
             Self::Free | Self::Packs { .. } => &[],

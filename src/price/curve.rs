@@ -4,36 +4,33 @@ use super::whole::packs;
 
 /// `constant + slope · n`, plus the steps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Curve {
+pub struct AffineWithSteps {
     constant: i128,
     slope: i128,
-    steps: Vec<Step>,
+    steps: Vec<StepTerm>,
 }
 
 /// `height` for each started pack of `size` in `constant + slope · n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Step {
+struct StepTerm {
     height: i128,
     constant: i128,
     slope: i128,
     size: i128,
 }
 
-impl Curve {
+impl AffineWithSteps {
     /// The same everywhere.
-    #[must_use]
     pub fn constant(constant: i128) -> Self {
         Self { constant, ..Self::default() }
     }
 
     /// The number itself.
-    #[must_use]
     pub fn identity() -> Self {
         Self { slope: 1, ..Self::default() }
     }
 
     /// The value at a number.
-    #[must_use]
     pub fn at(&self, n: u64) -> i128 {
         let n = i128::from(n);
         self.constant + self.slope * n + self.steps.iter().map(|step| step.at(n)).sum::<i128>()
@@ -48,7 +45,6 @@ impl Curve {
     }
 
     /// The sum of the two.
-    #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         let mut sum = self.clone();
         sum.constant += other.constant;
@@ -64,17 +60,15 @@ impl Curve {
     }
 
     /// The packs that hold a curve without steps.
-    #[must_use]
     pub fn packed(&self, size: i128) -> Self {
         if self.slope == 0 {
             return Self::constant(packs(self.constant, size));
         }
-        let step = Step { height: 1, constant: self.constant, slope: self.slope, size };
+        let step = StepTerm { height: 1, constant: self.constant, slope: self.slope, size };
         Self { steps: vec![step], ..Self::default() }
     }
 
     /// This curve less another.
-    #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         let mut less = other.clone();
         less.scale(-1);
@@ -82,7 +76,7 @@ impl Curve {
     }
 
     /// The start of each run of numbers over which the curve is negative, or over which it is not.
-    pub fn runs(&self, from: u64, to: u64) -> impl Iterator<Item = (u64, bool)> {
+    pub fn sign_intervals(&self, from: u64, to: u64) -> impl Iterator<Item = (u64, bool)> {
         let not_negative = Self::constant(-1).minus(self);
         std::iter::successors(Some((from, self.at(from) < 0)), move |(start, negative)| {
             let other = if *negative { &not_negative } else { self };
@@ -94,7 +88,6 @@ impl Curve {
     ///
     /// Between two steps it is a straight line. The steps repeat: after a period the curve is the same again but for a
     /// constant, so two periods at most are looked at, however long the range is.
-    #[must_use]
     pub fn first_below_zero(&self, from: u64, to: u64) -> Option<u64> {
         let Some(period) = self.period().filter(|period| *period <= to - from) else {
             return self.walk(from, to).err();
@@ -115,13 +108,11 @@ impl Curve {
     /// How far the curve lies, at most, from a straight line through two of its points, anywhere between them.
     ///
     /// The packs that hold `x` lie between `x / size` and one more, so each step stays within its height of a line.
-    #[must_use]
     pub fn swing(&self) -> i128 {
         self.steps.iter().map(|step| step.height.abs()).sum()
     }
 
     /// How many steps are looked at, at most, to find where the curve is negative.
-    #[must_use]
     pub fn effort(&self, from: u64, to: u64) -> u64 {
         let twice = self.period().map_or(u64::MAX, |period| period.saturating_mul(2));
         let span = i128::from(twice.min(to - from));
@@ -174,7 +165,7 @@ impl Curve {
     }
 }
 
-impl Step {
+impl StepTerm {
     fn at(self, n: i128) -> i128 {
         self.height * packs(self.constant + self.slope * n, self.size)
     }
@@ -201,24 +192,27 @@ fn greatest_common_divisor(one: i128, two: i128) -> i128 {
 
 #[cfg(test)]
 mod tests {
-    use super::Curve;
+    use super::AffineWithSteps;
 
     #[test]
     fn the_first_number_below_zero_is_found_however_far() {
-        let packs = |size| Curve::identity().packed(size);
+        let packs = |size| AffineWithSteps::identity().packed(size);
         let mut dearer = packs(15);
         dearer.scale(3);
         let mut cheaper = packs(10);
         cheaper.scale(2);
         for far in [0, 1, 7, 400] {
-            let curve = dearer.minus(&cheaper).plus(&Curve::constant(far));
+            let curve = dearer.minus(&cheaper).plus(&AffineWithSteps::constant(far));
             for from in 0..120 {
                 let expected = (from..5_000).find(|n| curve.at(*n) < 0);
                 assert_eq!(curve.first_below_zero(from, 4_999), expected, "{far} {from}");
             }
         }
-        let mut slow = Curve::identity().packed(1_000);
+        let mut slow = AffineWithSteps::identity().packed(1_000);
         slow.scale(-1);
-        assert_eq!(slow.plus(&Curve::constant(900_000)).first_below_zero(0, 1_000_000_000), Some(900_000_001));
+        assert_eq!(
+            slow.plus(&AffineWithSteps::constant(900_000)).first_below_zero(0, 1_000_000_000),
+            Some(900_000_001)
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What grows from year to year: usage and prices, compounded without rounding.
 
-use super::percent::{Percent, compounded};
 use super::usage::LARGEST_USAGE;
+use crate::money::percent::{Percent, compounded};
 use num_bigint::BigInt;
 
 /// How a meter's level changes from year to year.
@@ -15,7 +15,6 @@ pub enum Growth {
 
 impl Growth {
     /// The level in a year (0 is the first), where it is `first` at first; nothing above [`LARGEST_USAGE`].
-    #[must_use]
     pub fn level(&self, first: u64, year: u32) -> Option<u64> {
         match self {
             Self::To(levels) => levels.get(year as usize).or(levels.last()).copied(),

@@ -1,17 +1,17 @@
 //! A line of a price: a quantity times a unit price. An offer's price is a list of them.
 
-use super::bounds::{Bounds, Price};
 use super::charge::Period;
-use super::money::Money;
 use super::quantity::Quantity;
 use super::service::Service;
 use super::text::Text;
 use super::usage::Meter;
-use super::whole::Range;
+use super::whole::WholeRange;
+use crate::money::bounds::{Bounds, Price};
+use crate::money::exact::Money;
 
 /// What a line charges for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Item {
+pub enum LineKind {
     /// The base price, where it has no parts.
     Base,
     /// A named part of the base price.
@@ -19,9 +19,9 @@ pub enum Item {
     /// Units beyond what is included, singly or in packs.
     Units(Meter),
     /// Units within one tier.
-    Tier(Meter, Range),
+    Tier(Meter, WholeRange),
     /// What is due once in a tier.
-    Flat(Meter, Range),
+    Flat(Meter, WholeRange),
     /// What is missing to the least amount of a charge.
     TopUp(Meter),
     /// What exceeds the most amount of a charge, given back.
@@ -30,9 +30,8 @@ pub enum Item {
     Option(Service),
 }
 
-impl Item {
+impl LineKind {
     /// The meter whose table the line comes from.
-    #[must_use]
     pub fn meter(&self) -> Option<Meter> {
         match self {
             Self::Base | Self::Part(_) | Self::Option(_) => None,
@@ -45,18 +44,17 @@ impl Item {
     }
 
     /// The name of the price that a line comes from.
-    #[must_use]
-    pub fn key(&self) -> Key {
+    pub fn key(&self) -> PriceKey {
         match self {
-            Self::Option(service) => Key::Service(*service),
-            other => other.meter().map_or(Key::Base, Key::Meter),
+            Self::Option(service) => PriceKey::Service(*service),
+            other => other.meter().map_or(PriceKey::Base, PriceKey::Meter),
         }
     }
 }
 
 /// The name of one price within an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Key {
+pub enum PriceKey {
     /// The base price.
     Base,
     /// What a meter's units cost.
@@ -80,7 +78,7 @@ pub struct Published {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it charges for.
-    pub item: Item,
+    pub item: LineKind,
     /// How much is billed, in units of 10^-`decimals`.
     pub quantity: Quantity,
     /// Decimals of the quantity: none, but for amounts of money.

@@ -19,7 +19,7 @@ pub struct Need {
 
 /// How an offer answers a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum Match {
     /// The base pays for it.
     Included,
     /// It can be bought.
@@ -36,28 +36,26 @@ pub enum Answer {
 
 impl Need {
     /// How an offer answers it.
-    #[must_use]
-    pub fn answered_by(&self, offer: &Offer) -> Answer {
+    pub fn answered_by(&self, offer: &Offer) -> Match {
         if offer.published.services.is_none() {
-            return Answer::NotListed;
+            return Match::NotListed;
         }
-        let Some(provision) = offer.provision(self.service) else { return Answer::None };
+        let Some(provision) = offer.provision(self.service) else { return Match::None };
         let asked = self.software.as_deref();
         if asked.is_some_and(|asked| !provision.software.as_ref().is_some_and(|software| software.is_called(asked))) {
-            return Answer::OtherSoftware;
+            return Match::OtherSoftware;
         }
         match provision.kind {
-            ProvisionKind::Included => Answer::Included,
-            ProvisionKind::Option(_) => Answer::Option,
-            ProvisionKind::SelfService => Answer::SelfService,
+            ProvisionKind::Included => Match::Included,
+            ProvisionKind::Option(_) => Match::Option,
+            ProvisionKind::SelfService => Match::SelfService,
         }
     }
 }
 
 /// The usage of one host that serves all these needs: their gigabytes add up, and its users are the most that one of them
 /// has. A need that does not say how many has the users of the usage.
-#[must_use]
-pub fn usage_of(needs: &[Need], usage: &Usage) -> Usage {
+pub(crate) fn usage_of(needs: &[Need], usage: &Usage) -> Usage {
     let mut all = usage.clone();
     if needs.iter().any(|need| need.gigabytes.is_some()) {
         let sum = needs.iter().filter_map(|need| need.gigabytes).sum();

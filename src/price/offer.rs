@@ -1,14 +1,15 @@
 //! An offer: a price list, and the lines that it comes to.
 
-use super::bounds::{Bounds, Price};
-use super::charge::{Percent, Period, Terms};
-use super::currency::Exchange;
-use super::line::{Item, Key, Limit, Line};
-use super::lower::{Inexact, Lowering};
-use super::money::Money;
+use super::charge::{Period, PriceTerms};
+use super::line::{Limit, Line, LineKind, PriceKey};
+use super::line_builder::{Inexact, LineBuilder};
 use super::pricelist::PriceList;
 use super::service::{Provision, ProvisionKind, Service};
 use super::usage::{Meter, Usage};
+use crate::money::bounds::{Bounds, Price};
+use crate::money::currency::Exchange;
+use crate::money::exact::Money;
+use crate::money::percent::Percent;
 
 /// An offer that can be priced: its figures are all kept exactly, at every usage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Offer {
     pub assumed: Vec<Assumption>,
     /// At what rate its prices are converted, where they are in another currency than the catalog’s.
     pub exchange: Option<Exchange>,
-    terms: Terms,
+    terms: PriceTerms,
     lines: Vec<Line>,
     options: Vec<(Service, Line)>,
     limits: Vec<Limit>,
@@ -29,7 +30,7 @@ pub struct Offer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
     /// Which price.
-    pub key: Key,
+    pub key: PriceKey,
     /// Its word in the catalog.
     pub id: String,
     /// The figure.
@@ -45,27 +46,27 @@ impl Offer {
     ///
     /// # Errors
     /// When a figure has more digits than can be kept, or the total could grow too large.
-    pub fn new(published: PriceList, terms: Terms) -> Result<Self, Inexact> {
-        let mut lowering = Lowering::new(&terms);
+    pub fn new(published: PriceList, terms: PriceTerms) -> Result<Self, Inexact> {
+        let mut builder = LineBuilder::new(&terms);
         for part in &published.base {
-            let item = part.name.clone().map_or(Item::Base, Item::Part);
-            lowering.flat(item, part.price, published.every)?;
+            let item = part.name.clone().map_or(LineKind::Base, LineKind::Part);
+            builder.flat(item, part.price, published.every)?;
         }
         for once in [published.first_year, published.setup].into_iter().flatten() {
-            terms.annual(once, Period::Month).ok_or(Inexact(Item::Base))?;
+            terms.annual(once, Period::Month).ok_or(Inexact(LineKind::Base))?;
         }
         for (meter, charge) in &published.charges {
-            lowering.charge(*meter, charge)?;
+            builder.charge(*meter, charge)?;
         }
-        let always = lowering.len();
+        let always = builder.len();
         let mut optional = Vec::new();
         for (service, provision) in published.provisions() {
             if let ProvisionKind::Option(price) = provision.kind {
-                lowering.flat(Item::Option(*service), price, published.every)?;
+                builder.flat(LineKind::Option(*service), price, published.every)?;
                 optional.push(*service);
             }
         }
-        let (mut lines, limits) = lowering.finish();
+        let (mut lines, limits) = builder.finish();
         let options = optional.into_iter().zip(lines.split_off(always)).collect();
         Ok(Self { published, assumed: Vec::new(), exchange: None, terms, lines, options, limits })
     }
@@ -75,7 +76,7 @@ impl Offer {
     /// # Errors
     /// When a figure has more digits than can be kept.
     pub fn with_vat_added(self, rate: Percent) -> Result<Self, Inexact> {
-        let terms = Terms { vat: Some(rate), ..self.terms };
+        let terms = PriceTerms { vat: Some(rate), ..self.terms };
         Ok(Self { assumed: self.assumed, exchange: self.exchange, ..Self::new(self.published, terms)? })
     }
 
@@ -91,49 +92,41 @@ impl Offer {
     }
 
     /// Its key in the catalog.
-    #[must_use]
     pub fn id(&self) -> &str {
         &self.published.id
     }
 
     /// The lines that are always due.
-    #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
 
     /// The line that each optional service adds.
-    #[must_use]
     pub fn options(&self) -> &[(Service, Line)] {
         &self.options
     }
 
     /// Where it stops.
-    #[must_use]
     pub fn limits(&self) -> &[Limit] {
         &self.limits
     }
 
     /// What one unit of its published money costs a year, in its usual period.
-    #[must_use]
-    pub fn terms(&self) -> Terms {
+    pub fn terms(&self) -> PriceTerms {
         self.terms
     }
 
     /// Whether its whole base is unpublished: the offer has no price, only conditions.
-    #[must_use]
     pub fn is_on_request(&self) -> bool {
         !self.published.base.is_empty() && self.published.base.iter().all(|part| part.price.is_unknown())
     }
 
     /// How it provides a service, if it does.
-    #[must_use]
     pub fn provision(&self, service: Service) -> Option<&Provision> {
         self.published.provision(service)
     }
 
     /// Whether its price list names no price at all: it is counted as free, and is perhaps not.
-    #[must_use]
     pub fn has_no_price(&self) -> bool {
         let published = &self.published;
         let options = published.provisions().any(|(_, provision)| matches!(provision.kind, ProvisionKind::Option(_)));
@@ -143,13 +136,11 @@ impl Offer {
     }
 
     /// Whether its price list says anything about a meter.
-    #[must_use]
-    pub fn speaks_of(&self, meter: Meter) -> bool {
+    pub fn has_charge_for(&self, meter: Meter) -> bool {
         self.published.charges.iter().any(|(charged, _)| *charged == meter)
     }
 
     /// The first limit that a usage exceeds: the meter and the most that can be had.
-    #[must_use]
     pub fn exceeded(&self, usage: &Usage) -> Option<(Meter, i128)> {
         self.limits.iter().find_map(|limit| {
             let most = limit.most.value(usage);
@@ -158,7 +149,6 @@ impl Offer {
     }
 
     /// The annual cost of a usage and some options, all taxes included: the sum of the lines, without the lines.
-    #[must_use]
     pub fn annual(&self, usage: &Usage, options: &[Service]) -> Bounds<Money> {
         self.due(options).map(|line| line.unit_price.times(line.quantity.value(usage))).sum()
     }

@@ -3,9 +3,9 @@
 //! A pack is one piece with a step in it, not one piece per step: a function has as many pieces as its price list has
 //! thresholds, however large the usage.
 
-use super::curve::Curve;
+use super::curve::AffineWithSteps;
 use super::usage::LARGEST_USAGE;
-use super::whole::Range;
+use super::whole::WholeRange;
 
 /// A function of the whole numbers from 0 to [`LARGEST_USAGE`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,36 +17,31 @@ pub struct Piece {
     /// The first number it holds for.
     pub from: u64,
     /// The law.
-    pub curve: Curve,
+    pub curve: AffineWithSteps,
 }
 
 impl Pieces {
     /// The same everywhere.
-    #[must_use]
     pub fn constant(constant: i128) -> Self {
-        Self::single(Curve::constant(constant))
+        Self::single(AffineWithSteps::constant(constant))
     }
 
     /// The number itself.
-    #[must_use]
     pub fn identity() -> Self {
-        Self::single(Curve::identity())
+        Self::single(AffineWithSteps::identity())
     }
 
     /// The pieces, in order; the first begins at 0.
-    #[must_use]
     pub fn pieces(&self) -> &[Piece] {
         &self.0
     }
 
     /// The value at a number.
-    #[must_use]
     pub fn at(&self, n: u64) -> i128 {
         self.curve_at(n).at(n)
     }
 
     /// So many times this function.
-    #[must_use]
     pub fn times(mut self, factor: i128) -> Self {
         for piece in &mut self.0 {
             piece.curve.scale(factor);
@@ -55,24 +50,21 @@ impl Pieces {
     }
 
     /// The sum of the two.
-    #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         self.on_common_pieces(other, |from, _, one, two, push| push(from, one.plus(two)))
     }
 
     /// At each number, the greater of the two.
-    #[must_use]
     pub fn max(&self, other: &Self) -> Self {
         self.on_common_pieces(other, |from, to, one, two, push| {
             let difference = one.minus(two);
-            for (start, negative) in difference.runs(from, to) {
+            for (start, negative) in difference.sign_intervals(from, to) {
                 push(start, if negative { two.clone() } else { one.clone() });
             }
         })
     }
 
     /// How many packs of this size hold it.
-    #[must_use]
     pub fn packs(&self, size: i128) -> Self {
         let zero = Self::constant(0);
         self.on_common_pieces(&zero, |from, to, curve, _, push| {
@@ -81,29 +73,27 @@ impl Pieces {
     }
 
     /// This function where `amount` lies within the range, and 0 elsewhere.
-    #[must_use]
-    pub fn only_where(&self, amount: &Self, within: Range) -> Self {
+    pub fn only_where(&self, amount: &Self, within: WholeRange) -> Self {
         self.on_common_pieces(amount, |from, to, then, amount, push| {
             let mut starts = vec![from];
             for end in [within.above, within.up_to].into_iter().flatten() {
-                let beyond = amount.plus(&Curve::constant(-end - 1));
-                starts.extend(beyond.runs(from, to).map(|(start, _)| start));
+                let beyond = amount.plus(&AffineWithSteps::constant(-end - 1));
+                starts.extend(beyond.sign_intervals(from, to).map(|(start, _)| start));
             }
             starts.sort_unstable();
             starts.dedup();
             for start in starts {
-                push(start, if within.contains(amount.at(start)) { then.clone() } else { Curve::default() });
+                push(start, if within.contains(amount.at(start)) { then.clone() } else { AffineWithSteps::default() });
             }
         })
     }
 
-    fn single(curve: Curve) -> Self {
+    fn single(curve: AffineWithSteps) -> Self {
         Self(vec![Piece { from: 0, curve }])
     }
 
     /// The law at a number.
-    #[must_use]
-    pub fn curve_at(&self, n: u64) -> &Curve {
+    pub fn curve_at(&self, n: u64) -> &AffineWithSteps {
         &self.0[self.0.partition_point(|piece| piece.from <= n) - 1].curve
     }
 
@@ -112,7 +102,7 @@ impl Pieces {
     fn on_common_pieces(
         &self,
         other: &Self,
-        combine: impl Fn(u64, u64, &Curve, &Curve, &mut dyn FnMut(u64, Curve)),
+        combine: impl Fn(u64, u64, &AffineWithSteps, &AffineWithSteps, &mut dyn FnMut(u64, AffineWithSteps)),
     ) -> Self {
         let mut starts: Vec<u64> = self.0.iter().chain(&other.0).map(|piece| piece.from).collect();
         starts.sort_unstable();

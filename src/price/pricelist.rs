@@ -1,12 +1,12 @@
 //! What a host publishes about an offer, in its own currency, period and tax basis.
 
-use super::bounds::Price;
 use super::charge::{Charge, Period, Vat};
-use super::line::{Item, Key};
+use super::line::{LineKind, PriceKey};
 use super::provenance::Provenance;
 use super::service::{Provision, ProvisionKind, Service};
 use super::text::Text;
 use super::usage::Meter;
+use crate::money::bounds::Price;
 use jiff::civil::Date;
 
 /// What a host publishes about one offer.
@@ -43,7 +43,7 @@ pub struct PriceList {
     /// How often its prices fall due, where they do not say otherwise.
     pub every: Period,
     /// What is due whatever is used.
-    pub base: Vec<Part>,
+    pub base: Vec<BasePart>,
     /// What the base costs in the first year, where that differs.
     pub first_year: Option<Price>,
     /// Due once, in the first year.
@@ -56,7 +56,7 @@ pub struct PriceList {
 
 /// A part of the base price.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Part {
+pub struct BasePart {
     /// Its name; a base that is one figure has none.
     pub name: Option<Text>,
     /// Its price.
@@ -72,13 +72,11 @@ impl PriceList {
     }
 
     /// How it provides a service, if it is listed.
-    #[must_use]
     pub fn provision(&self, service: Service) -> Option<&Provision> {
         self.provisions().find(|(provided, _)| *provided == service).map(|(_, provision)| provision)
     }
 
     /// Whether its prices are in force on a day.
-    #[must_use]
     pub fn is_in_force(&self, on: Date) -> bool {
         self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
     }
@@ -93,17 +91,16 @@ impl PriceList {
     }
 
     /// Where the price of a line was read: its own provenance, else that of the offer.
-    #[must_use]
-    pub fn provenance(&self, item: &Item) -> Provenance {
-        let part = |part: &&Part| part.name.clone().map_or(Item::Base, Item::Part) == *item;
+    pub fn provenance(&self, item: &LineKind) -> Provenance {
+        let part = |part: &&BasePart| part.name.clone().map_or(LineKind::Base, LineKind::Part) == *item;
         let own = match item {
-            Item::Base | Item::Part(_) => self.base.iter().find(part).map(|part| &part.provenance),
-            Item::Option(service) => self.provision(*service).map(|provision| &provision.provenance),
-            Item::Units(meter)
-            | Item::Tier(meter, _)
-            | Item::Flat(meter, _)
-            | Item::TopUp(meter)
-            | Item::Rebate(meter) => {
+            LineKind::Base | LineKind::Part(_) => self.base.iter().find(part).map(|part| &part.provenance),
+            LineKind::Option(service) => self.provision(*service).map(|provision| &provision.provenance),
+            LineKind::Units(meter)
+            | LineKind::Tier(meter, _)
+            | LineKind::Flat(meter, _)
+            | LineKind::TopUp(meter)
+            | LineKind::Rebate(meter) => {
                 let charge = self.charges.iter().find(|(charged, _)| charged == meter);
                 charge.map(|(_, charge)| &charge.provenance)
             }
@@ -113,14 +110,14 @@ impl PriceList {
     }
 
     /// Each price that `key` names: a meter's, the base's or an option's.
-    pub fn prices_mut(&mut self, key: Key) -> Vec<&mut Price> {
+    pub fn prices_mut(&mut self, key: PriceKey) -> Vec<&mut Price> {
         match key {
-            Key::Base => self.base.iter_mut().map(|part| &mut part.price).collect(),
-            Key::Meter(meter) => {
+            PriceKey::Base => self.base.iter_mut().map(|part| &mut part.price).collect(),
+            PriceKey::Meter(meter) => {
                 let charge = self.charges.iter_mut().find(|(charged, _)| *charged == meter);
                 charge.map_or_else(Vec::new, |(_, charge)| charge.pricing.prices_mut())
             }
-            Key::Service(service) => {
+            PriceKey::Service(service) => {
                 let provision = self.services.iter_mut().flatten().find(|(provided, _)| *provided == service);
                 match provision {
                     Some((_, Provision { kind: ProvisionKind::Option(price), .. })) => vec![price],

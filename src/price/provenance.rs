@@ -13,7 +13,6 @@ pub struct Provenance {
 
 impl Provenance {
     /// Whether nobody noted anything.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

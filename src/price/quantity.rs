@@ -5,7 +5,7 @@
 
 use super::pieces::Pieces;
 use super::usage::{Meter, Usage};
-use super::whole::{Range, packs};
+use super::whole::{WholeRange, packs};
 
 /// A whole number that depends on the usage.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +31,7 @@ pub enum Quantity {
         /// What is compared.
         amount: Box<Quantity>,
         /// Where it must lie.
-        within: Range,
+        within: WholeRange,
         /// The quantity there.
         then: Box<Quantity>,
     },
@@ -39,7 +39,6 @@ pub enum Quantity {
 
 impl Quantity {
     /// So many times this.
-    #[must_use]
     pub fn times(self, factor: i128) -> Self {
         match factor {
             0 => Self::Fixed(0),
@@ -49,7 +48,6 @@ impl Quantity {
     }
 
     /// The sum of the two.
-    #[must_use]
     pub fn plus(self, other: Self) -> Self {
         match (self, other) {
             (Self::Fixed(0), sum) | (sum, Self::Fixed(0)) => sum,
@@ -58,13 +56,11 @@ impl Quantity {
     }
 
     /// This less the other.
-    #[must_use]
     pub fn minus(self, other: Self) -> Self {
         if other == Self::Fixed(0) { self } else { Self::Minus(Box::new(self), Box::new(other)) }
     }
 
     /// This, and at least so much.
-    #[must_use]
     pub fn at_least(self, least: i128) -> Self {
         let never_less = match &self {
             Self::Fixed(number) => *number >= least,
@@ -76,28 +72,24 @@ impl Quantity {
     }
 
     /// This, and at most so much.
-    #[must_use]
     pub fn at_most(self, most: i128) -> Self {
         Self::Min(Box::new(self), Box::new(Self::Fixed(most)))
     }
 
     /// The packs of this size that hold it.
-    #[must_use]
     pub fn packs(self, size: i128) -> Self {
         if size == 1 { self } else { Self::Packs(Box::new(self), size) }
     }
 
     /// `then`, while this lies within the range.
-    #[must_use]
-    pub fn when(self, within: Range, then: Self) -> Self {
-        if within == Range::EVERYTHING {
+    pub fn when(self, within: WholeRange, then: Self) -> Self {
+        if within == WholeRange::EVERYTHING {
             return then;
         }
         Self::When { amount: Box::new(self), within, then: Box::new(then) }
     }
 
     /// First reading: how much is billed at a usage.
-    #[must_use]
     pub fn value(&self, usage: &Usage) -> i128 {
         match self {
             Self::Fixed(number) => *number,
@@ -119,7 +111,6 @@ impl Quantity {
     }
 
     /// Second reading: how it depends on one meter, the others staying as they are in `usage`.
-    #[must_use]
     pub fn shape(&self, along: Meter, usage: &Usage) -> Pieces {
         let shape = |of: &Self| of.shape(along, usage);
         match self {
@@ -136,7 +127,6 @@ impl Quantity {
     }
 
     /// Third reading: a formula over the meters' names, in the functions `max`, `min`, `ceil` and `if`.
-    #[must_use]
     pub fn formula(&self, name: &dyn Fn(Meter) -> String) -> String {
         let formula = |of: &Self| of.formula(name);
         match self {

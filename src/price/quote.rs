@@ -1,11 +1,12 @@
 //! A quote: the lines of an offer at a usage, and their sum.
 
-use super::bounds::Bounds;
-use super::line::{Item, Line, Published};
-use super::money::{Figure, Money};
+use super::line::{Line, LineKind, Published};
 use super::offer::Offer;
 use super::service::Service;
 use super::usage::Usage;
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
 
 /// What an offer costs a year, line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +19,9 @@ pub struct Quote {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineItem {
     /// What it charges for.
-    pub item: Item,
+    pub item: LineKind,
     /// How much is billed.
-    pub quantity: Figure,
+    pub quantity: Digits,
     /// Units that are paid already, before those of this line.
     pub included: i128,
     /// Euros a year for one, all taxes included.
@@ -33,14 +34,12 @@ pub struct LineItem {
 
 impl Quote {
     /// The quote of an offer with some options.
-    #[must_use]
     pub fn of(offer: &Offer, usage: &Usage, options: &[Service]) -> Self {
         let lines = offer.due(options).map(|line| LineItem::of(line, usage));
         Self { lines: lines.filter(|line| !line.is_idle_bound()).collect() }
     }
 
     /// The annual cost, all taxes included: the sum of the lines.
-    #[must_use]
     pub fn total(&self) -> Bounds<Money> {
         self.lines.iter().map(|line| line.amount).sum()
     }
@@ -53,14 +52,14 @@ impl Quote {
 
 impl LineItem {
     fn is_idle_bound(&self) -> bool {
-        self.quantity.digits == 0 && matches!(self.item, Item::TopUp(_) | Item::Rebate(_))
+        self.quantity.digits == 0 && matches!(self.item, LineKind::TopUp(_) | LineKind::Rebate(_))
     }
 
     fn of(line: &Line, usage: &Usage) -> Self {
         let quantity = line.quantity.value(usage);
         Self {
             item: line.item.clone(),
-            quantity: Figure { digits: quantity, decimals: line.decimals },
+            quantity: Digits { digits: quantity, decimals: line.decimals },
             included: line.included.value(usage),
             unit_price: line.unit_price.map(|price| price.times(10_i128.pow(line.decimals))),
             amount: line.unit_price.times(quantity),

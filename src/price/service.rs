@@ -1,8 +1,8 @@
 //! Services, and how an offer provides them.
 
-use super::bounds::Price;
 use super::provenance::Provenance;
 use super::text::Text;
+use crate::money::bounds::Price;
 
 /// Something an association may need (mail, files …), by its place in the catalog's list of services.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

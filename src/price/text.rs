@@ -19,7 +19,6 @@ pub enum Text {
 
 impl Text {
     /// Whether it names the same thing as `name`, in any language, whatever the case and the accents.
-    #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         let name = folded(name);
         let same = |text: &str| folded(text) == name;
@@ -31,8 +30,7 @@ impl Text {
 }
 
 /// A name in small letters, without accents, with one plain space wherever space stands: what two people write alike.
-#[must_use]
-pub fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     let letters = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
     letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! What is used: so many users, so many gigabytes, so much of whatever else a catalog counts.
 
 /// The greatest usage, of any meter, that can be priced.
-pub const LARGEST_USAGE: u64 = 1_000_000_000;
+pub(crate) const LARGEST_USAGE: u64 = 1_000_000_000;
 
 /// Something that usage is counted in, by its place in the catalog's list of meters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,7 +14,6 @@ impl Meter {
     pub const STORAGE: Self = Self(1);
 
     /// What is used where nobody says: one user, and none of anything else.
-    #[must_use]
     pub fn assumed(self) -> u64 {
         u64::from(self == Self::USERS)
     }
@@ -28,7 +27,6 @@ pub struct Usage {
 
 impl Usage {
     /// The same usage, with `level` of this meter.
-    #[must_use]
     pub fn with(mut self, meter: Meter, level: u64) -> Self {
         if self.given.len() <= meter.0 {
             self.given.resize(meter.0 + 1, None);
@@ -38,7 +36,6 @@ impl Usage {
     }
 
     /// The same usage; what it does not say is as in another.
-    #[must_use]
     pub fn or(mut self, other: &Self) -> Self {
         self.given.resize(self.given.len().max(other.given.len()), None);
         for (level, otherwise) in self.given.iter_mut().zip(&other.given) {
@@ -48,13 +45,11 @@ impl Usage {
     }
 
     /// How much is used, given or assumed.
-    #[must_use]
     pub fn level(&self, meter: Meter) -> u64 {
         self.given(meter).unwrap_or_else(|| meter.assumed())
     }
 
     /// How much is used, where somebody said so.
-    #[must_use]
     pub fn given(&self, meter: Meter) -> Option<u64> {
         self.given.get(meter.0).copied().flatten()
     }
@@ -66,7 +61,6 @@ impl Usage {
     }
 
     /// Whether nobody said anything.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.given.iter().all(Option::is_none)
     }

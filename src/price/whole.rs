@@ -2,26 +2,24 @@
 
 /// A range of whole numbers: above one, up to and including another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Range {
+pub struct WholeRange {
     /// Excluded; `None`: no lower end.
     pub above: Option<i128>,
     /// Included; `None`: no upper end.
     pub up_to: Option<i128>,
 }
 
-impl Range {
+impl WholeRange {
     /// Every number.
     pub const EVERYTHING: Self = Self { above: None, up_to: None };
 
     /// Whether the number lies within.
-    #[must_use]
     pub fn contains(self, number: i128) -> bool {
         self.above.is_none_or(|above| number > above) && self.up_to.is_none_or(|up_to| number <= up_to)
     }
 }
 
 /// The number of packs of `size` that hold `amount`.
-#[must_use]
-pub fn packs(amount: i128, size: i128) -> i128 {
+pub(crate) fn packs(amount: i128, size: i128) -> i128 {
     amount.div_euclid(size) + i128::from(amount.rem_euclid(size) > 0)
 }

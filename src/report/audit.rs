@@ -5,22 +5,23 @@ use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Tab
 use crate::analysis::audit::tally::{Sum, Tally};
 use crate::analysis::audit::tariff::{Rule, Tariff};
 use crate::analysis::audit::{Finding, What};
+use crate::fee::processor::{Processor, Rate};
+use crate::fee::rule::Fee;
 use crate::input::statement::heading::{Export, Heading, Role};
 use crate::input::statement::way::Way;
 use crate::lang::{Lang, shortened};
-use crate::price::fee::{Fee, Processor, Rate};
-use crate::price::money::Figure;
+use crate::money::digits::Digits;
 use std::borrow::Cow;
 
 /// The columns of the findings.
-pub const COLUMNS: &[&str] = &["line", "id", "code", "amount", "fee", "expected", "text"];
+pub(crate) const COLUMNS: &[&str] = &["line", "id", "code", "amount", "fee", "expected", "text"];
 
 /// How many findings a person is shown.
 const MOST_SHOWN: usize = 20;
 
 /// What an audit has told.
 #[derive(Clone, Copy, Debug)]
-pub struct Reported<'a> {
+pub(crate) struct Reported<'a> {
     /// The name of the statement.
     pub file: &'a str,
     /// Whose rates.
@@ -40,8 +41,7 @@ pub struct Reported<'a> {
 }
 
 /// Lays out an audit.
-#[must_use]
-pub fn document(context: &Context, of: &Reported) -> Document {
+pub(crate) fn document(context: &Context, of: &Reported) -> Document {
     let findings: Vec<Node> = of.findings.iter().map(|finding| finding_node(context.lang, finding)).collect();
     Document {
         blocks: blocks(context, of),
@@ -52,8 +52,7 @@ pub fn document(context: &Context, of: &Reported) -> Document {
 }
 
 /// A finding, for machines.
-#[must_use]
-pub fn finding_node(lang: Lang, of: &Finding) -> Node {
+pub(crate) fn finding_node(lang: Lang, of: &Finding) -> Node {
     let (amount, fee, expected) = figures(&of.what);
     let amount_node = |cents: Option<i64>| cents.map_or(Node::Null, |cents| Node::Number(money(cents.into())));
     Node::object([
@@ -77,8 +76,8 @@ fn figures(what: &What) -> (Option<i64>, Option<i64>, &[i64]) {
     }
 }
 
-fn money(cents: i128) -> Figure {
-    Figure { digits: cents, decimals: 2 }
+fn money(cents: i128) -> Digits {
+    Digits { digits: cents, decimals: 2 }
 }
 
 fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
@@ -182,7 +181,7 @@ fn counts(lang: Lang, tally: &Tally) -> Table {
     let left_out = tally.left_out.values().sum();
     let counts = [tally.rows, tally.audited, left_out, tally.bad];
     let row = |(words, count): (&str, u64)| {
-        let number = Cell::Number(Figure::whole(count.into()));
+        let number = Cell::Number(Digits::whole(count.into()));
         Row { cells: vec![Cell::Text(words.to_owned()), number], tone: Tone::Plain }
     };
     Table {
@@ -202,7 +201,7 @@ fn matched(lang: Lang, of: &Reported) -> Table {
         Column::new(amount, Align::Decimal),
     ];
     let row = |fee: String, rates: String, count: u64, sum: Cell, tone: Tone| {
-        let number = Cell::Number(Figure::whole(count.into()));
+        let number = Cell::Number(Digits::whole(count.into()));
         Row { cells: vec![Cell::Text(fee), Cell::Text(rates), number, sum], tone }
     };
     let tally = of.tally;
@@ -214,7 +213,7 @@ fn matched(lang: Lang, of: &Reported) -> Table {
         row(lang.either(&words(lang, of, rules)), String::new(), *count, Cell::empty(), Tone::Plain)
     });
     let [more, less, between] = lang.mismatch_rows(of.tariff.has_several_at_once());
-    let sum = |sum: Sum| Cell::Money(crate::price::bounds::Bounds::exactly(money(sum.cents)));
+    let sum = |sum: Sum| Cell::Money(crate::money::bounds::Bounds::exactly(money(sum.cents)));
     let tone = |count: u64| if count > 0 { Tone::Open } else { Tone::Plain };
     let wrong = [(more, tally.over), (less, tally.under)]
         .map(|(words, of)| row(words.to_owned(), String::new(), of.count, sum(of), tone(of.count)));
@@ -268,7 +267,7 @@ fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
         let (amount, fee, _) = figures(&of.what);
         let figure = |cents: Option<i64>| cents.map_or(Cell::empty(), |cents| Cell::Number(money(cents.into())));
         let cells = vec![
-            Cell::Number(Figure::whole(of.line.into())),
+            Cell::Number(Digits::whole(of.line.into())),
             figure(amount),
             figure(fee),
             Cell::Text(lang.finding(&of.what)),

@@ -5,8 +5,8 @@ use super::document::{Block, Node};
 use crate::analysis::batch::Told;
 use crate::catalog::Catalog;
 use crate::input::associations::{ColumnKind, Heading};
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 use std::borrow::Cow;
@@ -15,8 +15,7 @@ use std::borrow::Cow;
 const COLUMNS: &[&str] = &["winner", "annual", "runner_up", "runner_up_annual", "open", "error"];
 
 /// The columns of an answer: what was priced, those above, and two for each offer where all are wanted.
-#[must_use]
-pub fn columns(catalog: &Catalog, all: bool) -> Vec<Cow<'static, str>> {
+pub(crate) fn columns(catalog: &Catalog, all: bool) -> Vec<Cow<'static, str>> {
     let offers = catalog
         .offers
         .iter()
@@ -33,8 +32,7 @@ fn meters(catalog: &Catalog) -> impl Iterator<Item = (Meter, Cow<'static, str>)>
 }
 
 /// What an association is told, or what is wrong with its line.
-#[must_use]
-pub fn node(catalog: &Catalog, told: &Result<Told, String>, all: bool) -> Node {
+pub(crate) fn node(catalog: &Catalog, told: &Result<Told, String>, all: bool) -> Node {
     let told_well = told.as_ref().ok();
     let id = |of: Option<(&Offer, Money)>| Node::text(of.map(|(offer, _)| offer.id()));
     let cost = |of: Option<(&Offer, Money)>| of.map_or(Node::Null, |(_, cost)| Node::Number(cost.to_cents()));
@@ -61,8 +59,7 @@ pub fn node(catalog: &Catalog, told: &Result<Told, String>, all: bool) -> Node {
 }
 
 /// What a file says, what is kept of it, what is assumed where it says nothing, and what one should know of the offers.
-#[must_use]
-pub fn remarks(context: &Context, heading: &Heading) -> Vec<Block> {
+pub(crate) fn remarks(context: &Context, heading: &Heading) -> Vec<Block> {
     let (lang, catalog) = (context.lang, context.catalog);
     let read = heading.columns.iter().filter_map(|column| {
         let what = match column.kind {

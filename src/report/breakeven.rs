@@ -5,10 +5,10 @@ use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Tab
 use super::plot::plot;
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::breakeven::crossings::{Among, Crossing};
-use crate::analysis::breakeven::ranges::Range;
-use crate::lang::lines::capitalized;
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::analysis::breakeven::ranges::WinnerRange;
+use crate::lang::line_labels::capitalized;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -37,8 +37,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// Lays out where the cheapest changes.
-#[must_use]
-pub fn document(context: &Context, found: &Breakeven, plotted: bool) -> Document {
+pub(crate) fn document(context: &Context, found: &Breakeven, plotted: bool) -> Document {
     let ranges: Vec<Node> = found.ranges.listed.iter().map(|range| range_node(range)).collect();
     let crossings: Vec<Node> = found.crossings.listed.iter().map(|crossing| crossing_node(crossing)).collect();
     let rates: Vec<Node> = found.unknown_rates.iter().map(|rate| context.unknown_rate(rate)).collect();
@@ -94,13 +93,13 @@ fn blocks(context: &Context, found: &Breakeven, plotted: bool) -> Vec<Block> {
 }
 
 /// The ranges and their winners, neighbours with the same one joined.
-fn winners(context: &Context, ranges: &[Range]) -> Vec<(String, String)> {
+fn winners(context: &Context, ranges: &[WinnerRange]) -> Vec<(String, String)> {
     let joined = ranges.chunk_by(|one, next| one.winner_id() == next.winner_id());
     let described = joined.filter_map(|of| Some((of.first()?, of.last()?)));
     described.map(|(first, last)| (context.lang.numbers(first.from, last.to), winner(context, first))).collect()
 }
 
-fn winner(context: &Context, range: &Range) -> String {
+fn winner(context: &Context, range: &WinnerRange) -> String {
     let name = range.winner.map(|winner| winner.offer.published.name.as_str());
     name.unwrap_or(context.lang.nobody_known()).to_owned()
 }
@@ -118,7 +117,7 @@ fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
     ];
     let shown = columns.len() - usize::from(nothing_open);
     columns.truncate(shown);
-    let row = |range: &Range| {
+    let row = |range: &WinnerRange| {
         let amount =
             |amount: Option<Money>| amount.map_or(Cell::empty(), |of| Cell::Money(Bounds::exactly(of.to_cents())));
         let open: Vec<&str> = range.open.iter().map(|offer| offer.published.name.as_str()).collect();
@@ -138,13 +137,13 @@ fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
 /// All crossings, or those of offers that are cheapest somewhere where there are too many to read.
 fn crossings(context: &Context, found: &Breakeven) -> Vec<Block> {
     let lang = context.lang;
-    let winners: HashSet<&str> = found.ranges.listed.iter().filter_map(Range::winner_id).collect();
+    let winners: HashSet<&str> = found.ranges.listed.iter().filter_map(WinnerRange::winner_id).collect();
     let wins = |offer: &Offer| winners.contains(offer.id());
     let listed = &found.crossings.listed;
     let few = listed.len() <= MOST_SHOWN;
     let shown = listed.iter().filter(|of| few || wins(of.cheaper) && wins(of.dearer));
     let items: Vec<_> = shown
-        .map(|of| (lang.from_number(of.at), lang.crossing(&of.cheaper.published.name, &of.dearer.published.name)))
+        .map(|of| (lang.starting_at(of.at), lang.crossing(&of.cheaper.published.name, &of.dearer.published.name)))
         .collect();
     let hidden = listed.len() - items.len();
     let mut blocks = Vec::new();
@@ -173,7 +172,7 @@ fn crossings_cut(context: &Context, found: &Breakeven) -> Option<String> {
     }
 }
 
-fn range_node(range: &Range) -> Node {
+fn range_node(range: &WinnerRange) -> Node {
     let amount = |amount: Option<Money>| amount.map_or(Node::Null, |amount| Node::Number(amount.to_cents()));
     let open: Vec<&str> = range.open.iter().map(|offer| offer.id()).collect();
     Node::object([

@@ -4,11 +4,12 @@ use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::processors::FeeNote;
 use crate::analysis::budget::{Budget, Plan, Planned, PriceChange, first_days};
-use crate::price::bounds::Bounds;
-use crate::price::collect::{Collecting, Payments};
-use crate::price::fee::{Payer, Processor, Rate};
-use crate::price::money::{Figure, Money};
-use crate::price::percent::Percent;
+use crate::fee::annual::{AnnualFees, Payments};
+use crate::fee::processor::{Payer, Processor, Rate};
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
+use crate::money::percent::Percent;
 use crate::price::usage::{Meter, Usage};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -30,7 +31,7 @@ const COLUMNS: &[&str] = &[
 
 /// Payments that are collected, and what that costs.
 #[derive(Clone, Debug)]
-pub struct Collected<'a> {
+pub(crate) struct Collected<'a> {
     /// Who takes them.
     pub processor: &'a Processor,
     /// At what rate.
@@ -38,7 +39,7 @@ pub struct Collected<'a> {
     /// The payments of a year.
     pub payments: Vec<Payments>,
     /// What they cost in the first year.
-    pub cost: Collecting,
+    pub cost: AnnualFees,
     /// What they cost in each year, without what is due once.
     pub years: Vec<Bounds<Money>>,
 }
@@ -58,8 +59,7 @@ impl Context<'_> {
 }
 
 /// Lays out a budget, and what collecting payments costs beside it.
-#[must_use]
-pub fn document(
+pub(crate) fn document(
     context: &Context,
     budget: &Budget,
     plan: &Plan,
@@ -98,7 +98,7 @@ pub fn document(
 fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Collected>) -> Vec<Block> {
     let lang = context.lang;
     let inflation =
-        (plan.inflation != Percent::ZERO).then(|| lang.figure(Figure::from(plan.inflation.number()).trimmed()));
+        (plan.inflation != Percent::ZERO).then(|| lang.figure(Digits::from(plan.inflation.number()).trimmed()));
     let some_end = budget.planned.iter().any(|of| !of.changes.is_empty());
     let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
     blocks.extend(context.preamble());
@@ -159,7 +159,7 @@ fn table(context: &Context, budget: &Budget) -> Table {
 
 /// An amount to the cent; one of which nothing is known is no "at least 0".
 fn known(amount: Bounds<Money>) -> Cell {
-    if amount.says_nothing() { Cell::Text("?".to_owned()) } else { Cell::Money(amount.map(Money::to_cents)) }
+    if amount.is_unknown() { Cell::Text("?".to_owned()) } else { Cell::Money(amount.map(Money::to_cents)) }
 }
 
 /// What one offer costs in each year, and up to it.
@@ -199,7 +199,10 @@ fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
     let lang = context.lang;
     let items = budget.excluded.iter().map(|(of, year)| {
         let reasons = context.reasons(of);
-        (of.offer.published.name.clone(), year.map_or(reasons.clone(), |year| lang.from_year(&reasons, year + 1)))
+        (
+            of.offer.published.name.clone(),
+            year.map_or(reasons.clone(), |year| lang.exceeded_in_year(&reasons, year + 1)),
+        )
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| Block::List { heading: lang.words().not_ranked.to_owned(), items })
@@ -268,7 +271,7 @@ fn payments(context: &Context, of: &Collected) -> Block {
 fn fees_by_year(context: &Context, of: &Collected) -> Option<Block> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
     let annual = |annual: &Bounds<Money>| {
-        if annual.says_nothing() { lang.rate_not_known().to_owned() } else { lang.cents(*annual, currency) }
+        if annual.is_unknown() { lang.rate_not_known().to_owned() } else { lang.cents(*annual, currency) }
     };
     let year = |(year, amount): (usize, &Bounds<Money>)| (lang.year(year + 1), annual(amount));
     let changes = of.years.windows(2).any(|pair| pair[0] != pair[1]);
@@ -310,8 +313,12 @@ const PAID_FROM: &str = "assets:bank";
 
 /// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its first
 /// day. A bill that is not fully known stands as a comment: a journal has no "at least".
-#[must_use]
-pub fn journal(context: &Context, budget: &Budget, collected: Option<&Collected>, otherwise: Option<&str>) -> String {
+pub(crate) fn journal(
+    context: &Context,
+    budget: &Budget,
+    collected: Option<&Collected>,
+    otherwise: Option<&str>,
+) -> String {
     let transaction = |name: &str, account: &str, (year, amount): (usize, Bounds<Money>)| {
         let date = context.budget_begins(year);
         let (name, account, currency) = (plain(name), plain(account), &context.catalog.currency);

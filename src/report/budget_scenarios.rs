@@ -8,8 +8,7 @@ use std::borrow::Cow;
 ///
 /// # Panics
 /// When there is none.
-#[must_use]
-pub fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Document {
+pub(crate) fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Document {
     let names: Vec<String> = scenarios.iter().filter_map(|scenario| scenario.name.clone()).collect();
     if names.len() != documents.len() || names.is_empty() {
         return documents.swap_remove(0);

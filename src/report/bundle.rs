@@ -1,21 +1,20 @@
 //! Bundles, laid out: the cheapest, why it is, the next ones, and what is not known or cannot be had.
 
-use super::bundle_data;
 use super::common::{Context, VAT_MARK};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::footnotes::{Footnotes, annual, is_marked};
-use super::sentence;
+use super::{bundle_data, sentence};
 use crate::analysis::bundle::uncovered::Uncovered;
 use crate::analysis::bundle::{Beyond, Bundle, Bundles, Part};
-use crate::price::bounds::Bounds;
-use crate::price::money::{Figure, Money};
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 
 /// Lays out bundles.
-#[must_use]
-pub fn document(context: &Context, bundles: &Bundles) -> Document {
+pub(crate) fn document(context: &Context, bundles: &Bundles) -> Document {
     Document {
         blocks: blocks(context, bundles),
         data: Node::Object(bundle_data::data(context, bundles)),
@@ -123,7 +122,7 @@ fn total(bundle: &Bundle) -> Cell {
 }
 
 fn row(context: &Context, part: &Part, notes: &Footnotes) -> Row {
-    let level = |meter| Cell::Number(Figure::whole(part.question.usage.level(meter).into()));
+    let level = |meter| Cell::Number(Digits::whole(part.question.usage.level(meter).into()));
     let cells = vec![
         Cell::Text(part.quoted.offer.published.name.clone()),
         Cell::Text(served(context, part)),

@@ -2,7 +2,7 @@
 
 use super::document::{Block, Document, Node, Rows, Snippet};
 use crate::catalog::diagnostic::{Diagnostic, Diagnostics, MOST_READ, character_start};
-use crate::catalog::problem::Severity;
+use crate::catalog::diagnostic_kind::Severity;
 use crate::lang::Lang;
 use std::ops::Range;
 
@@ -15,8 +15,7 @@ const MOST_AROUND: usize = 200;
 const MOST_MARKED: usize = 60;
 
 /// Lays out everything that is wrong.
-#[must_use]
-pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Document {
+pub(crate) fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Document {
     let objects: Vec<Node> = found.shown.iter().map(|diagnostic| node(lang, diagnostic)).collect();
     let mut blocks = snippets(lang, file, text, found, &[Severity::Error, Severity::Warning]);
     blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
@@ -30,8 +29,7 @@ pub fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Docu
 }
 
 /// Only what keeps a catalog from being used.
-#[must_use]
-pub fn errors(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Vec<Block> {
+pub(crate) fn errors(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Vec<Block> {
     let mut blocks = snippets(lang, file, text, found, &[Severity::Error]);
     blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
     blocks

@@ -1,16 +1,16 @@
 //! What answers have in common: the usage, the needs, the notes, the exclusions and the catalog they rest on.
 
 use super::document::{Block, Node};
-use crate::analysis::answer::{Excluded, Quoted};
+use crate::analysis::answer::{Exclusion, Quoted};
 use crate::analysis::notes::{Note, of_offer};
 use crate::analysis::question::Question;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::lang::Lang;
+use crate::money::currency::Exchange;
+use crate::money::digits::Digits;
 use crate::price::charge::Vat;
-use crate::price::currency::Exchange;
-use crate::price::money::Figure;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::usage::Meter;
 use std::borrow::Cow;
@@ -20,7 +20,7 @@ pub(super) const VAT_MARK: &str = "*";
 
 /// What an answer is given with: the words, the catalog, and what was asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// The language.
     pub lang: Lang,
     /// The catalog.
@@ -37,14 +37,12 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// The usage in words: "25 users and 120 GB".
-    #[must_use]
-    pub fn usage(&self) -> String {
+    pub(crate) fn usage(&self) -> String {
         self.usage_besides(&[])
     }
 
     /// The usage in words, without the meters that vary.
-    #[must_use]
-    pub fn usage_besides(&self, varying: &[Meter]) -> String {
+    pub(crate) fn usage_besides(&self, varying: &[Meter]) -> String {
         let said = |meter: &Meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS;
         let levels = self.meters().filter(|meter| said(meter) && !varying.contains(meter));
         let levels: Vec<String> = levels.map(|meter| self.level(meter)).collect();
@@ -52,14 +50,12 @@ impl Context<'_> {
     }
 
     /// What was assumed about the usage, and what is needed.
-    #[must_use]
-    pub fn preamble(&self) -> Vec<Block> {
+    pub(crate) fn preamble(&self) -> Vec<Block> {
         self.preamble_besides(&[])
     }
 
     /// The same, where some meters vary.
-    #[must_use]
-    pub fn preamble_besides(&self, varying: &[Meter]) -> Vec<Block> {
+    pub(crate) fn preamble_besides(&self, varying: &[Meter]) -> Vec<Block> {
         let mut sentences: Vec<String> = self.needed().into_iter().collect();
         let assumed = self.assumed().filter(|meter| !varying.contains(meter));
         let assumed: Vec<String> = assumed.map(|meter| self.level(meter)).collect();
@@ -76,45 +72,40 @@ impl Context<'_> {
     }
 
     /// What is needed, if anything is.
-    #[must_use]
-    pub fn needed(&self) -> Option<String> {
+    pub(crate) fn needed(&self) -> Option<String> {
         let needs: Vec<String> = self.question.needs.iter().map(|need| self.lang.need(self.catalog, need)).collect();
         (!needs.is_empty()).then(|| self.lang.needed(&needs))
     }
 
     /// The offers that cannot serve, with their reasons, under a heading.
-    #[must_use]
-    pub fn unable(&self, heading: &str, excluded: &[Excluded]) -> Option<Block> {
+    pub(crate) fn unable(&self, heading: &str, excluded: &[Exclusion]) -> Option<Block> {
         let items: Vec<_> = excluded.iter().map(|of| (of.offer.published.name.clone(), self.reasons(of))).collect();
         (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
     }
 
     /// An offer that cannot serve, with its reasons, in one line.
-    #[must_use]
-    pub fn unable_in_words(&self, of: &Excluded) -> String {
+    pub(crate) fn unable_in_words(&self, of: &Exclusion) -> String {
         self.lang.explained(&of.offer.published.name, &self.reasons(of))
     }
 
     /// An offer that cannot serve, for machines.
-    #[must_use]
-    pub fn excluded(&self, of: &Excluded) -> Node {
+    pub(crate) fn excluded(&self, of: &Exclusion) -> Node {
         Node::object([
             ("id", Node::Text(of.offer.id().to_owned())),
             ("name", Node::Text(of.offer.published.name.clone())),
-            ("reason", Node::text(of.obstacles.first().map(crate::analysis::obstacle::Obstacle::code))),
+            ("reason", Node::text(of.obstacles.first().map(crate::analysis::exclusion::ExclusionReason::code))),
             ("text", Node::Text(self.reasons(of))),
         ])
     }
 
     /// Why an offer cannot serve, in one line.
-    pub(super) fn reasons(&self, of: &Excluded) -> String {
+    pub(super) fn reasons(&self, of: &Exclusion) -> String {
         let reasons: Vec<_> = of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
         reasons.join(self.lang.choose("; ", "\u{a0}; "))
     }
 
     /// The remarks on a quote, for machines.
-    #[must_use]
-    pub fn notes(&self, of: &Quoted) -> Node {
+    pub(crate) fn notes(&self, of: &Quoted) -> Node {
         Node::List(of.notes.iter().map(|note| self.note_node(note)).collect())
     }
 
@@ -131,8 +122,7 @@ impl Context<'_> {
     }
 
     /// What an unknown rate would have to be, for machines.
-    #[must_use]
-    pub fn unknown_rate(&self, rate: &UnknownRate) -> Node {
+    pub(crate) fn unknown_rate(&self, rate: &UnknownRate) -> Node {
         Node::object([
             ("offer", Node::Text(rate.offer.id().to_owned())),
             ("key", Node::Text(self.catalog.key_id(rate.threshold.item.key()).to_owned())),
@@ -144,8 +134,7 @@ impl Context<'_> {
     }
 
     /// The figures that were put in the place of unknown ones, wherever they are used.
-    #[must_use]
-    pub fn assumptions(&self) -> Option<Block> {
+    pub(crate) fn assumptions(&self) -> Option<Block> {
         let assumed = self.catalog.offers.iter().flat_map(|offer| {
             let note = |of: &Assumption| {
                 self.lang.note(self.catalog, &Note::Assumed(of.id.clone(), of.price, of.reason.clone()))
@@ -157,22 +146,19 @@ impl Context<'_> {
     }
 
     /// What unknown rates would have to be.
-    #[must_use]
-    pub fn thresholds(&self, rates: &[UnknownRate]) -> Option<Block> {
+    pub(crate) fn thresholds(&self, rates: &[UnknownRate]) -> Option<Block> {
         let items: Vec<_> =
             rates.iter().map(|rate| (String::new(), self.lang.unknown_rate(self.catalog, rate))).collect();
         (!items.is_empty()).then(|| Block::List { heading: self.lang.words().unknown_rates.to_owned(), items })
     }
 
     /// Which catalog was used, and when its prices were read.
-    #[must_use]
-    pub fn provenance(&self) -> Block {
+    pub(crate) fn provenance(&self) -> Block {
         Block::Paragraph(self.lang.provenance(&self.file(), self.catalog.checked_span()))
     }
 
     /// What every answer tells machines first.
-    #[must_use]
-    pub fn head(&self) -> Vec<(Cow<'static, str>, Node)> {
+    pub(crate) fn head(&self) -> Vec<(Cow<'static, str>, Node)> {
         let usage = self.meters().map(|meter| {
             (Cow::Owned(self.catalog.meter_id(meter).to_owned()), Node::Count(self.question.usage.level(meter)))
         });
@@ -187,8 +173,7 @@ impl Context<'_> {
     }
 
     /// The same without a usage, and with a word for the day.
-    #[must_use]
-    pub fn head_on(&self, day: &'static str) -> Vec<(Cow<'static, str>, Node)> {
+    pub(crate) fn head_on(&self, day: &'static str) -> Vec<(Cow<'static, str>, Node)> {
         let span = self.catalog.checked_span();
         let file = match self.origin {
             Origin::File(path) => Node::Text(path.display().to_string()),
@@ -241,7 +226,7 @@ impl Context<'_> {
 
     /// Users and storage are always said; a meter of the catalog's own where an offer charges for it.
     fn assumed(&self) -> impl Iterator<Item = Meter> {
-        let counts = |meter: &Meter| meter.0 < 2 || self.offers().any(|offer| offer.speaks_of(*meter));
+        let counts = |meter: &Meter| meter.0 < 2 || self.offers().any(|offer| offer.has_charge_for(*meter));
         let open = |meter: &Meter| self.question.usage.given(*meter).is_none() && !self.varying.contains(meter);
         self.meters().filter(open).filter(counts)
     }
@@ -282,7 +267,7 @@ impl Context<'_> {
     pub(super) fn tax(&self, offer: &Offer) -> String {
         let basis = self.lang.vat(offer.published.vat);
         let rate =
-            offer.terms().vat.map(|rate| self.lang.percent(&self.lang.figure(Figure::from(rate.number()).trimmed())));
+            offer.terms().vat.map(|rate| self.lang.percent(&self.lang.figure(Digits::from(rate.number()).trimmed())));
         rate.map_or_else(|| basis.to_owned(), |rate| format!("{basis} ({rate})"))
     }
 
@@ -313,8 +298,7 @@ pub(super) fn exchange_node(exchange: &Exchange) -> Node {
 }
 
 /// How a catalog is called in a sentence.
-#[must_use]
-pub fn file_name(lang: Lang, origin: &Origin) -> String {
+pub(crate) fn file_name(lang: Lang, origin: &Origin) -> String {
     match origin {
         Origin::File(path) => path.display().to_string(),
         Origin::BuiltIn => lang.words().built_in.to_owned(),
@@ -322,7 +306,6 @@ pub fn file_name(lang: Lang, origin: &Origin) -> String {
 }
 
 /// The stable word for a tax basis.
-#[must_use]
-pub fn vat_code(vat: Vat) -> Node {
+pub(crate) fn vat_code(vat: Vat) -> Node {
     Node::Text(vat.word().to_owned())
 }

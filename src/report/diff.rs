@@ -3,8 +3,8 @@
 use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use crate::analysis::diff::{Change, Moved, Place, Subject};
-use crate::catalog::facts::Topic;
-use crate::price::money::Money;
+use crate::catalog::attributes::Topic;
+use crate::money::exact::Money;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ const COLUMNS: &[&str] =
 
 /// The changes, and with a usage what they cost.
 #[derive(Clone, Copy, Debug)]
-pub struct Compared<'a> {
+pub(crate) struct Compared<'a> {
     /// The names of both catalogs.
     pub files: [&'a str; 2],
     /// What changed.
@@ -23,8 +23,7 @@ pub struct Compared<'a> {
 }
 
 /// Lays out the changes; the context is that of the new catalog.
-#[must_use]
-pub fn document(context: &Context, compared: &Compared) -> Document {
+pub(crate) fn document(context: &Context, compared: &Compared) -> Document {
     let moved = compared.moved.unwrap_or_default();
     let costs: HashMap<&str, &Moved> = moved.iter().map(|of| (of.id.as_str(), of)).collect();
     let changes: Vec<Node> = compared.changes.iter().map(|change| change_node(&costs, change)).collect();
@@ -70,7 +69,7 @@ fn blocks(context: &Context, compared: &Compared) -> Vec<Block> {
 fn item(context: &Context, change: &Change) -> (String, String) {
     match &change.fact {
         None => (String::new(), context.lang.gone_or_new(change.new.is_some()).to_owned()),
-        Some((_, key)) => (key.clone(), context.lang.from_to(change.old.as_deref(), change.new.as_deref())),
+        Some((_, key)) => (key.clone(), old_and_new(change.old.as_deref(), change.new.as_deref())),
     }
 }
 
@@ -131,4 +130,9 @@ fn kind(change: &Change) -> String {
         Some((Topic::About, _)) => "about",
     };
     format!("{subject}_{what}")
+}
+
+/// The value before and after; a missing one is a dash.
+fn old_and_new(old: Option<&str>, new: Option<&str>) -> String {
+    format!("{} → {}", old.unwrap_or("–"), new.unwrap_or("–"))
 }

@@ -1,14 +1,14 @@
 //! An answer ready to be written: blocks for people, data for machines, both of the same typed cells.
 
-pub use super::node::{Node, Rows};
-use crate::catalog::problem::Severity;
-use crate::price::bounds::Bounds;
-use crate::price::money::Figure;
+pub(crate) use super::node::{Node, Rows};
+use crate::catalog::diagnostic_kind::Severity;
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
 use std::ops::Range;
 
 /// An answer.
 #[derive(Clone, Debug)]
-pub struct Document {
+pub(crate) struct Document {
     /// What people read.
     pub blocks: Vec<Block>,
     /// What machines read.
@@ -21,7 +21,7 @@ pub struct Document {
 
 /// A part of an answer for people.
 #[derive(Clone, Debug)]
-pub enum Block {
+pub(crate) enum Block {
     /// What it is about.
     Title(String),
     /// Some sentences.
@@ -47,7 +47,7 @@ pub enum Block {
 
 /// Figures in columns.
 #[derive(Clone, Debug, Default)]
-pub struct Table {
+pub(crate) struct Table {
     /// The heads.
     pub columns: Vec<Column>,
     /// The rows.
@@ -56,7 +56,7 @@ pub struct Table {
 
 /// A text for each pair of two lists: either list may stand at the side, as the page has room.
 #[derive(Clone, Debug)]
-pub struct Grid {
+pub(crate) struct Grid {
     /// What stands at the side.
     pub rows: Vec<String>,
     /// What stands at the head.
@@ -67,16 +67,14 @@ pub struct Grid {
 
 impl Grid {
     /// The same grid on its side.
-    #[must_use]
-    pub fn transposed(&self) -> Self {
+    pub(crate) fn transposed(&self) -> Self {
         let column = |place: usize| self.cells.iter().map(|row| row[place].clone()).collect();
         let cells = (0..self.columns.len()).map(column).collect();
         Self { rows: self.columns.clone(), columns: self.rows.clone(), cells }
     }
 
     /// Some of its columns, as a table.
-    #[must_use]
-    pub fn table(&self, columns: Range<usize>) -> Table {
+    pub(crate) fn table(&self, columns: Range<usize>) -> Table {
         let heads = self.columns[columns.clone()].iter().map(|head| Column::new(head, Align::Left));
         let heads = std::iter::once(Column::new("", Align::Left)).chain(heads).collect();
         let row = |(head, cells): (&String, &Vec<String>)| {
@@ -89,7 +87,7 @@ impl Grid {
 
 /// Lines over a range of numbers; amounts are in the smallest unit of money.
 #[derive(Clone, Debug)]
-pub struct Plot {
+pub(crate) struct Plot {
     /// The lines.
     pub curves: Vec<PlotCurve>,
     /// The points where two lines cross.
@@ -116,14 +114,14 @@ pub struct Plot {
 
 /// A line, with gaps where there is no amount.
 #[derive(Clone, Debug)]
-pub struct PlotCurve {
+pub(crate) struct PlotCurve {
     /// Its parts: numbers and amounts.
     pub runs: Vec<Vec<(u64, i128)>>,
 }
 
 /// Marks in rows and columns, with what they mean.
 #[derive(Clone, Debug)]
-pub struct Map {
+pub(crate) struct Map {
     /// What stands at the side.
     pub rows: Vec<String>,
     /// What stands at the head.
@@ -138,7 +136,7 @@ pub struct Map {
 
 /// A cell of a map.
 #[derive(Clone, Debug)]
-pub struct MapCell {
+pub(crate) struct MapCell {
     /// What one sees.
     pub mark: String,
     /// What stands beside it where there is room.
@@ -149,8 +147,7 @@ pub struct MapCell {
 
 impl Map {
     /// The same as a grid of texts.
-    #[must_use]
-    pub fn grid(&self) -> Grid {
+    pub(crate) fn grid(&self) -> Grid {
         let text = |cell: &MapCell| format!("{} {}", cell.mark, cell.detail).trim_end().to_owned();
         let cells = self.cells.iter().map(|row| row.iter().map(text).collect()).collect();
         Grid { rows: self.rows.clone(), columns: self.columns.clone(), cells }
@@ -159,7 +156,7 @@ impl Map {
 
 /// The head of a column.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub(crate) struct Column {
     /// Its words.
     pub title: String,
     /// How its cells stand below each other.
@@ -170,21 +167,19 @@ pub struct Column {
 
 impl Column {
     /// A column that stays.
-    #[must_use]
-    pub fn new(title: &str, align: Align) -> Self {
+    pub(crate) fn new(title: &str, align: Align) -> Self {
         Self { title: title.to_owned(), align, essential: true }
     }
 
     /// A column for information.
-    #[must_use]
-    pub fn spare(title: &str, align: Align) -> Self {
+    pub(crate) fn spare(title: &str, align: Align) -> Self {
         Self { essential: false, ..Self::new(title, align) }
     }
 }
 
 /// How cells stand below each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
+pub(crate) enum Align {
     /// By their beginning.
     Left,
     /// By their decimal mark.
@@ -193,7 +188,7 @@ pub enum Align {
 
 /// A row of a table.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// One cell for each column.
     pub cells: Vec<Cell>,
     /// What the row is among the others.
@@ -202,7 +197,7 @@ pub struct Row {
 
 /// What a row is among the others: colours follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub(crate) enum Tone {
     /// One of many.
     Plain,
     /// The answer.
@@ -215,15 +210,15 @@ pub enum Tone {
 
 /// A typed value in a table.
 #[derive(Clone, Debug)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// Words.
     Text(String),
     /// What is known of an amount of money.
-    Money(Bounds<Figure>),
+    Money(Bounds<Digits>),
     /// The same, with a mark that a note explains.
-    MarkedMoney(Bounds<Figure>, &'static str),
+    MarkedMoney(Bounds<Digits>, &'static str),
     /// A number with every digit.
-    Number(Figure),
+    Number(Digits),
     /// An interval of ranks.
     Rank(usize, usize),
     /// References to notes, by number.
@@ -232,15 +227,14 @@ pub enum Cell {
 
 impl Cell {
     /// Nothing to say.
-    #[must_use]
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self::Text(String::new())
     }
 }
 
 /// A place in a file where something is wrong.
 #[derive(Clone, Debug)]
-pub struct Snippet {
+pub(crate) struct Snippet {
     /// Whether the file can be used all the same.
     pub severity: Severity,
     /// The stable word for the problem.

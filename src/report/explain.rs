@@ -3,10 +3,11 @@
 use super::common::{Context, exchange_node, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::sentence;
-use crate::analysis::answer::{Excluded, Quoted};
+use crate::analysis::answer::{Exclusion, Quoted};
 use crate::analysis::explain::Explanation;
-use crate::price::bounds::{Bounds, Price};
-use crate::price::money::Money;
+use crate::lang::line_labels::capitalized;
+use crate::money::bounds::{Bounds, Price};
+use crate::money::exact::Money;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::provenance::Provenance;
 use crate::price::quote::LineItem;
@@ -41,8 +42,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// Lays out the quotes of some offers.
-#[must_use]
-pub fn document(context: &Context, explanation: &Explanation) -> Document {
+pub(crate) fn document(context: &Context, explanation: &Explanation) -> Document {
     let mut data = context.head();
     let lines = explanation.quotes.iter().flat_map(|quoted| {
         quoted.quote.lines.iter().map(|line| with_id(quoted.offer, line_node(context, quoted.offer, line)))
@@ -86,7 +86,7 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
 }
 
 /// An offer that cannot be quoted, with what is known of it.
-fn excluded_node(context: &Context, of: &Excluded) -> Node {
+fn excluded_node(context: &Context, of: &Exclusion) -> Node {
     let Node::Object(mut entries) = context.excluded(of) else { return Node::Null };
     let published = &of.offer.published;
     let known = [
@@ -100,11 +100,11 @@ fn excluded_node(context: &Context, of: &Excluded) -> Node {
 }
 
 /// An offer that cannot be quoted: why, where to ask, and what else is known of it.
-fn unable(context: &Context, of: &Excluded) -> Vec<Block> {
+fn unable(context: &Context, of: &Exclusion) -> Vec<Block> {
     let (lang, published) = (context.lang, &of.offer.published);
     let notes = published.note.iter().map(|note| lang.text(note).to_owned());
     let address = published.url.as_ref().map(|url| lang.home_page(url));
-    let items = std::iter::once(context.reasons(of)).map(|reasons| lang.sentence(&reasons));
+    let items = std::iter::once(context.reasons(of)).map(|reasons| format!("{}.", capitalized(&reasons)));
     let items = items.chain(context.remarked_of(of.offer)).chain(notes).chain(address);
     let items = items.map(|text| (String::new(), text)).collect();
     vec![
@@ -147,7 +147,7 @@ fn row(context: &Context, offer: &Offer, line: &LineItem) -> Row {
 
 /// An amount with every digit; one of which nothing is known is no "at least 0".
 fn known(amount: Bounds<Money>) -> Cell {
-    if amount.says_nothing() {
+    if amount.is_unknown() {
         return Cell::Text("?".to_owned());
     }
     Cell::Money(amount.map(Money::exact))

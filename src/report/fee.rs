@@ -4,10 +4,11 @@ use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table};
 use super::footnotes::Remarks;
 use super::processors::{FeeNote, fee_cell, marks, payer_code, processor_id, rank_node, tone};
-use crate::analysis::fee::{Charged, Fees, Given, Net, Terms};
-use crate::price::amount::Amount;
-use crate::price::bounds::Bounds;
-use crate::price::money::{Figure, Money, Rounding};
+use crate::analysis::fee::{Charged, FeeQuestion, Fees, Given, Net};
+use crate::fee::amount::Amount;
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::{Money, Rounding};
 use std::borrow::Cow;
 
 const COLUMNS: &[&str] = &[
@@ -35,8 +36,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// Lays out what some payments cost; `named` says that the processors were asked for by name.
-#[must_use]
-pub fn document(context: &Context, terms: &Terms, all: &[Fees], named: bool) -> Document {
+pub(crate) fn document(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> Document {
     let fees: Vec<Node> = all.iter().flat_map(|fees| &fees.charged).map(|of| node(context, terms, of)).collect();
     let excluded: Vec<Node> =
         all.first().into_iter().flat_map(|fees| &fees.left_out).map(|of| context.without_answer_node(of)).collect();
@@ -54,7 +54,7 @@ pub fn document(context: &Context, terms: &Terms, all: &[Fees], named: bool) -> 
     }
 }
 
-fn blocks(context: &Context, terms: &Terms, all: &[Fees], (given, named): (Given, bool)) -> Vec<Block> {
+fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], (given, named): (Given, bool)) -> Vec<Block> {
     let lang = context.lang;
     let mut remarks = Remarks::default();
     let mut blocks = Vec::new();
@@ -81,7 +81,7 @@ fn blocks(context: &Context, terms: &Terms, all: &[Fees], (given, named): (Given
 /// The place of the column for what to ask.
 const TO_ASK: usize = 3;
 
-fn table(context: &Context, terms: &Terms, fees: &Fees, remarks: &mut Remarks) -> Table {
+fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Remarks) -> Table {
     let lang = context.lang;
     let words = lang.words();
     let [processor, rule, to_ask, fee, net, rate] = lang.fee_columns();
@@ -103,7 +103,7 @@ fn table(context: &Context, terms: &Terms, fees: &Fees, remarks: &mut Remarks) -
             Cell::Rank(of.rank.best, of.rank.worst),
             Cell::Text(context.way(of.processor, [&of.rate.card, &of.rate.plan].map(Option::as_deref))),
             Cell::Text(context.rule(of.processor, of.rate)),
-            fee_cell(of.processor, of.borne()),
+            fee_cell(of.processor, of.cost_to_association()),
             net_cell(context, of.net),
             Cell::Text(lang.known_percent(effective(of))),
             Cell::Marks(marks(notes(context, terms, of), remarks)),
@@ -111,19 +111,22 @@ fn table(context: &Context, terms: &Terms, fees: &Fees, remarks: &mut Remarks) -
         if is_net {
             cells.insert(TO_ASK, Cell::Money(of.amount.map(Money::to_cents)));
         }
-        Row { cells, tone: tone(of.borne(), of.rank) }
+        Row { cells, tone: tone(of.cost_to_association(), of.rank) }
     };
     Table { columns, rows: fees.charged.iter().map(row).collect() }
 }
 
 /// What the association bears, in percent of what the payer is asked for.
-fn effective(of: &Charged) -> Bounds<Figure> {
-    let percent = |borne: Money, amount: Money| {
+fn effective(of: &Charged) -> Bounds<Digits> {
+    let percent = |cost_to_association: Money, amount: Money| {
         let cents = amount.to_cents().digits.max(1);
-        borne.times(10_000).divided(cents, 2, Rounding::HalfAwayFromZero)
+        cost_to_association.times(10_000).divided(cents, 2, Rounding::HalfAwayFromZero)
     };
-    let most = of.borne().high.zip(of.amount.high);
-    Bounds { low: percent(of.borne().low, of.amount.low), high: most.map(|(borne, amount)| percent(borne, amount)) }
+    let most = of.cost_to_association().high.zip(of.amount.high);
+    Bounds {
+        low: percent(of.cost_to_association().low, of.amount.low),
+        high: most.map(|(cost_to_association, amount)| percent(cost_to_association, amount)),
+    }
 }
 
 fn net_cell(context: &Context, net: Net) -> Cell {
@@ -134,7 +137,7 @@ fn net_cell(context: &Context, net: Net) -> Cell {
     }
 }
 
-fn node(context: &Context, terms: &Terms, of: &Charged) -> Node {
+fn node(context: &Context, terms: &FeeQuestion, of: &Charged) -> Node {
     let net = Node::object([
         ("low", of.net.low.map_or(Node::Null, |low| Node::Number(low.to_cents()))),
         ("high", Node::Number(of.net.high.to_cents())),
@@ -156,13 +159,13 @@ fn node(context: &Context, terms: &Terms, of: &Charged) -> Node {
 }
 
 /// What one should know of what a payment costs at one rate.
-fn notes(context: &Context, terms: &Terms, of: &Charged) -> Vec<FeeNote> {
+fn notes(context: &Context, terms: &FeeQuestion, of: &Charged) -> Vec<FeeNote> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
-    let mut notes = context.fee_notes(of.processor, of.borne(), std::iter::once(of.rate));
+    let mut notes = context.fee_notes(of.processor, of.cost_to_association(), std::iter::once(of.rate));
     let vat = of.processor.vat_added(terms.vat_rate).filter(|_| of.due.vat != Bounds::ZERO);
     notes.extend(vat.map(|rate| {
         let [fee, vat] = [of.due.fee, of.due.vat].map(|part| lang.cents(part, currency));
-        let rate = lang.percent(&lang.figure(Figure::from(rate.number()).trimmed()));
+        let rate = lang.percent(&lang.figure(Digits::from(rate.number()).trimmed()));
         FeeNote::new("vat_added", lang.vat_in_fee(&fee, &rate, &vat))
     }));
     notes.extend(of.rate.base.map(|base| {

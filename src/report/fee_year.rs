@@ -5,9 +5,10 @@ use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Tab
 use super::footnotes::Remarks;
 use super::processors::{FeeNote, fee_cell, marks, payer_code, processor_id, rank_node, tone};
 use crate::analysis::fee::breakeven::BreakEven;
-use crate::analysis::fee::year::{Collector, Foreseen, Part, Year};
-use crate::price::collect::Payments;
-use crate::price::money::{Figure, Money};
+use crate::analysis::fee::year::{CardShare, PaymentForecast, ProcessorCost, Year};
+use crate::fee::annual::Payments;
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
 use std::borrow::Cow;
 
 const COLUMNS: &[&str] = &[
@@ -34,8 +35,12 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// Lays out a year of payments; `crossings` say from how many payments on another way costs less.
-#[must_use]
-pub fn document(context: &Context, foreseen: &Foreseen, year: &Year, crossings: &[BreakEven]) -> Document {
+pub(crate) fn document(
+    context: &Context,
+    foreseen: &PaymentForecast,
+    year: &Year,
+    crossings: &[BreakEven],
+) -> Document {
     let collectors: Vec<Node> = year.collectors.iter().map(|of| node(context, of)).collect();
     let excluded: Vec<Node> = year.left_out.iter().map(|of| context.without_answer_node(of)).collect();
     let payments = foreseen
@@ -60,7 +65,7 @@ pub fn document(context: &Context, foreseen: &Foreseen, year: &Year, crossings: 
     }
 }
 
-fn blocks(context: &Context, foreseen: &Foreseen, year: &Year, crossings: &[BreakEven]) -> Vec<Block> {
+fn blocks(context: &Context, foreseen: &PaymentForecast, year: &Year, crossings: &[BreakEven]) -> Vec<Block> {
     let lang = context.lang;
     let title = lang.fee_year_title(&context.payments(&foreseen.payments), context.question.on);
     let mut blocks = vec![Block::Title(title)];
@@ -92,13 +97,13 @@ fn blocks(context: &Context, foreseen: &Foreseen, year: &Year, crossings: &[Brea
     blocks
 }
 
-fn table(context: &Context, foreseen: &Foreseen, year: &Year, remarks: &mut Remarks) -> Table {
+fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &mut Remarks) -> Table {
     let lang = context.lang;
     let words = lang.words();
     let [fees, subscription, annual, monthly] = lang.fee_year_columns();
     let [processor, ..] = lang.fee_columns();
     // An interval takes the room of two amounts: what a year comes to stays, and its parts go where not all fits.
-    let is_interval = |of: &Collector| of.cost.annual().is_open() && of.cost.annual().high.is_some();
+    let is_interval = |of: &ProcessorCost| of.cost.annual().is_open() && of.cost.annual().high.is_some();
     let part = if year.collectors.iter().any(is_interval) { Column::spare } else { Column::new };
     let mut columns = vec![
         Column::new(words.rank, Align::Left),
@@ -109,7 +114,7 @@ fn table(context: &Context, foreseen: &Foreseen, year: &Year, remarks: &mut Rema
     ];
     columns.extend(foreseen.monthly.then(|| Column::new(monthly, Align::Decimal)));
     columns.push(Column::new(words.notes, Align::Left));
-    let row = |of: &Collector| {
+    let row = |of: &ProcessorCost| {
         let mut cells = vec![
             Cell::Rank(of.rank.best, of.rank.worst),
             Cell::Text(called(context, of)),
@@ -125,26 +130,26 @@ fn table(context: &Context, foreseen: &Foreseen, year: &Year, remarks: &mut Rema
 }
 
 /// What one should know of what a year costs.
-fn notes(context: &Context, of: &Collector) -> Vec<FeeNote> {
+fn notes(context: &Context, of: &ProcessorCost) -> Vec<FeeNote> {
     let mut notes = context.fee_notes(of.processor, of.cost.annual(), of.shares.iter().map(|share| share.rate));
     notes.extend(context.setup_note(of.cost.once));
     notes
 }
 
 /// A way to collect payments: who, for which cards, by which subscription.
-fn called(context: &Context, of: &Collector) -> String {
+fn called(context: &Context, of: &ProcessorCost) -> String {
     context.way(of.processor, [of.card(), of.plan()])
 }
 
-fn mixed(context: &Context, mix: &[Part]) -> String {
-    let part = |part: &Part| {
-        let percent = context.lang.percent(&context.lang.figure(Figure::from(part.percent.number()).trimmed()));
+fn mixed(context: &Context, mix: &[CardShare]) -> String {
+    let part = |part: &CardShare| {
+        let percent = context.lang.percent(&context.lang.figure(Digits::from(part.percent.number()).trimmed()));
         format!("{percent} {}", part.cards.join("/"))
     };
     context.lang.and(&mix.iter().map(part).collect::<Vec<_>>())
 }
 
-fn node(context: &Context, of: &Collector) -> Node {
+fn node(context: &Context, of: &ProcessorCost) -> Node {
     Node::object([
         ("processor", processor_id(of.processor)),
         ("card", Node::text(of.card())),
@@ -161,7 +166,7 @@ fn node(context: &Context, of: &Collector) -> Node {
 }
 
 fn crossing_node(of: &BreakEven) -> Node {
-    let way = |of: &Collector| {
+    let way = |of: &ProcessorCost| {
         Node::object([
             ("processor", processor_id(of.processor)),
             ("card", Node::text(of.card())),

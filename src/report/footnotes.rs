@@ -4,7 +4,7 @@ use super::common::{Context, VAT_MARK};
 use super::document::{Block, Cell};
 use crate::analysis::answer::Quoted;
 use crate::analysis::notes::Note;
-use crate::price::money::Money;
+use crate::money::exact::Money;
 use std::collections::HashSet;
 
 /// The remarks under a table: each different one once, in the order of the offers it belongs to. What the catalog says

@@ -1,13 +1,14 @@
 //! Values for machines, and the main list of an answer.
 
-use crate::price::bounds::Bounds;
-use crate::price::money::{Figure, Money};
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
 use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// A value for machines.
 #[derive(Clone, Debug)]
-pub enum Node {
+pub(crate) enum Node {
     /// Nothing is known, or nothing applies.
     Null,
     /// Words.
@@ -17,7 +18,7 @@ pub enum Node {
     /// A count.
     Count(u64),
     /// A number with every digit.
-    Number(Figure),
+    Number(Digits),
     /// A day.
     Date(Date),
     /// Several values.
@@ -28,7 +29,7 @@ pub enum Node {
 
 /// The main list of an answer: its columns are named by the path of each value, joined with `_`.
 #[derive(Clone, Debug, Default)]
-pub struct Rows {
+pub(crate) struct Rows {
     /// The names of the columns.
     pub columns: Vec<Cow<'static, str>>,
     /// The objects, one a row.
@@ -37,28 +38,24 @@ pub struct Rows {
 
 impl Rows {
     /// Rows whose columns are always the same.
-    #[must_use]
-    pub fn new(columns: &'static [&'static str], objects: Vec<Node>) -> Self {
+    pub(crate) fn new(columns: &'static [&'static str], objects: Vec<Node>) -> Self {
         Self { columns: columns.iter().map(|column| Cow::Borrowed(*column)).collect(), objects }
     }
 }
 
 impl Node {
     /// An object.
-    #[must_use]
-    pub fn object<const N: usize>(entries: [(&'static str, Self); N]) -> Self {
+    pub(crate) fn object<const N: usize>(entries: [(&'static str, Self); N]) -> Self {
         Self::Object(entries.into_iter().map(|(key, value)| (Cow::Borrowed(key), value)).collect())
     }
 
     /// Words, or nothing.
-    #[must_use]
-    pub fn text(text: Option<&str>) -> Self {
+    pub(crate) fn text(text: Option<&str>) -> Self {
         text.map_or(Self::Null, |text| Self::Text(text.to_owned()))
     }
 
     /// The words of a list as one text, for a single cell.
-    #[must_use]
-    pub fn words(&self) -> Self {
+    pub(crate) fn words(&self) -> Self {
         let Self::List(nodes) = self else { return self.clone() };
         let words = nodes.iter().filter_map(|node| match node {
             Self::Text(text) => Some(text.as_str()),
@@ -68,26 +65,22 @@ impl Node {
     }
 
     /// A day, or nothing.
-    #[must_use]
-    pub fn date(date: Option<Date>) -> Self {
+    pub(crate) fn date(date: Option<Date>) -> Self {
         date.map_or(Self::Null, Self::Date)
     }
 
     /// What is known of a number.
-    #[must_use]
-    pub fn bounds(of: Bounds<Figure>) -> Self {
+    pub(crate) fn bounds(of: Bounds<Digits>) -> Self {
         Self::object([("low", Self::Number(of.low)), ("high", of.high.map_or(Self::Null, Self::Number))])
     }
 
     /// An amount to the cent.
-    #[must_use]
-    pub fn cents(amount: Bounds<Money>) -> Self {
+    pub(crate) fn cents(amount: Bounds<Money>) -> Self {
         Self::bounds(amount.map(Money::to_cents))
     }
 
     /// An amount with every digit, and at least two decimals.
-    #[must_use]
-    pub fn exact(amount: Bounds<Money>) -> Self {
+    pub(crate) fn exact(amount: Bounds<Money>) -> Self {
         Self::bounds(amount.map(Money::exact))
     }
 }

@@ -3,8 +3,8 @@
 use super::common::Context;
 use super::document::{Block, Plot, PlotCurve};
 use crate::analysis::breakeven::{Breakeven, Compared};
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::usage::LARGEST_USAGE;
 
 /// How many points a line has at most.
@@ -17,8 +17,7 @@ const MOST_LINES: usize = 6;
 const USUAL_SPAN: u64 = 100;
 
 /// Draws the annual cost of the offers compared: of all, or of those that are cheapest somewhere where there are many.
-#[must_use]
-pub fn plot(context: &Context, found: &Breakeven) -> Option<Block> {
+pub(super) fn plot(context: &Context, found: &Breakeven) -> Option<Block> {
     let wins = |of: &&Compared| found.ranges.listed.iter().any(|range| range.winner_id() == Some(of.offer.id()));
     let few = found.compared.len() <= MOST_LINES;
     let shown: Vec<&Compared> = found.compared.iter().filter(|of| few || wins(of)).take(MOST_LINES).collect();

@@ -3,13 +3,13 @@
 use super::common::{Context, VAT_MARK};
 use super::document::{Block, Cell, Node, Tone};
 use super::footnotes::Remarks;
-use crate::analysis::fee::LeftOut;
+use crate::analysis::fee::FeeExclusion;
 use crate::analysis::notes::ends_soon;
 use crate::analysis::rank_interval::RankInterval;
-use crate::price::bounds::Bounds;
+use crate::fee::processor::{Payer, Processor, Rate};
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::charge::Vat;
-use crate::price::fee::{Payer, Processor, Rate};
-use crate::price::money::Money;
 
 impl Context<'_> {
     /// The name of a processor, or what stands for it where the rate is one's own.
@@ -69,15 +69,16 @@ impl Context<'_> {
     }
 
     /// Those without an answer, under a heading.
-    pub(super) fn without_answer(&self, left_out: &[LeftOut]) -> Option<Block> {
-        let reason =
-            |of: &LeftOut| (self.processor_name(of.processor), self.lang.why_no_fee(&of.why, &self.catalog.currency));
+    pub(super) fn without_answer(&self, left_out: &[FeeExclusion]) -> Option<Block> {
+        let reason = |of: &FeeExclusion| {
+            (self.processor_name(of.processor), self.lang.why_no_fee(&of.why, &self.catalog.currency))
+        };
         let items: Vec<_> = left_out.iter().map(reason).collect();
         (!items.is_empty()).then(|| Block::List { heading: self.lang.no_answer().to_owned(), items })
     }
 
     /// One without an answer, for machines.
-    pub(super) fn without_answer_node(&self, of: &LeftOut) -> Node {
+    pub(super) fn without_answer_node(&self, of: &FeeExclusion) -> Node {
         Node::object([
             ("processor", processor_id(of.processor)),
             ("reason", Node::Text(of.why.code().to_owned())),

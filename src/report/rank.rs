@@ -4,8 +4,9 @@ use super::common::{Context, vat_code};
 use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
 use super::footnotes::{Footnotes, annual};
 use crate::analysis::rank::{Ranked, Ranking};
-use crate::price::bounds::Bounds;
-use crate::price::money::{Figure, Money, Rounding};
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::{Money, Rounding};
 use std::borrow::Cow;
 
 const COLUMNS: &[&str] = &[
@@ -25,8 +26,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// Lays out a ranking.
-#[must_use]
-pub fn document(context: &Context, ranking: &Ranking) -> Document {
+pub(crate) fn document(context: &Context, ranking: &Ranking) -> Document {
     let mut data = context.head();
     let offers: Vec<Node> = ranking.ranked.iter().map(|ranked| offer(context, ranked)).collect();
     let excluded: Vec<Node> = ranking.excluded.iter().map(|of| context.excluded(of)).collect();
@@ -105,6 +105,6 @@ fn offer(context: &Context, ranked: &Ranked) -> Node {
 }
 
 /// A twelfth, rounded: for information.
-fn monthly(annual: Bounds<Money>) -> Bounds<Figure> {
+fn monthly(annual: Bounds<Money>) -> Bounds<Digits> {
     annual.map(|amount| amount.divided(12, 2, Rounding::HalfAwayFromZero))
 }

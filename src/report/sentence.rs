@@ -2,14 +2,14 @@
 
 use super::common::Context;
 use crate::analysis::answer::Quoted;
-use crate::price::bounds::Bounds;
-use crate::price::line::Item;
-use crate::price::money::{Figure, Money};
+use crate::money::bounds::Bounds;
+use crate::money::digits::Digits;
+use crate::money::exact::Money;
+use crate::price::line::LineKind;
 use crate::price::quote::LineItem;
 
 /// The sentence a treasurer can paste: `42 € + 110 GB × 0.50 € = 97 €`.
-#[must_use]
-pub fn of(context: &Context, quoted: &Quoted) -> String {
+pub(super) fn of(context: &Context, quoted: &Quoted) -> String {
     let (lang, currency) = (context.lang, context.catalog.currency.as_str());
     let mut terms = String::new();
     for line in quoted.quote.lines.iter().filter(|line| line.amount != Bounds::ZERO) {
@@ -24,7 +24,7 @@ pub fn of(context: &Context, quoted: &Quoted) -> String {
         terms.push_str(&term(context, line));
     }
     if terms.is_empty() {
-        terms = lang.money(Figure::whole(0), currency);
+        terms = lang.money(Digits::whole(0), currency);
     }
     let exact = lang.spoken(quoted.annual.map(Money::exact), currency);
     let rounded = lang.spoken(quoted.annual.map(Money::to_cents), currency);
@@ -38,12 +38,14 @@ fn term(context: &Context, line: &LineItem) -> String {
     let price = unit_price(context, line);
     let units = |meter, number: i128| lang.so_many(catalog, meter, number);
     match &line.item {
-        Item::Base | Item::Part(_) | Item::Option(_) | Item::Flat(..) => price,
-        Item::Units(meter) if line.published.per > 1 => {
+        LineKind::Base | LineKind::Part(_) | LineKind::Option(_) | LineKind::Flat(..) => price,
+        LineKind::Units(meter) if line.published.per > 1 => {
             format!("{} × {price} ({})", lang.figure(line.quantity), units(*meter, line.published.per.into()))
         }
-        Item::Units(meter) | Item::Tier(meter, _) => format!("{} × {price}", units(*meter, line.quantity.digits)),
-        Item::TopUp(_) | Item::Rebate(_) => format!("{} × {price}", lang.figure(line.quantity.trimmed())),
+        LineKind::Units(meter) | LineKind::Tier(meter, _) => {
+            format!("{} × {price}", units(*meter, line.quantity.digits))
+        }
+        LineKind::TopUp(_) | LineKind::Rebate(_) => format!("{} × {price}", lang.figure(line.quantity.trimmed())),
     }
 }
 

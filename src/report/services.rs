@@ -2,19 +2,18 @@
 
 use super::common::{Context, VAT_MARK};
 use super::document::{Block, Document, Grid, Node, Rows};
+use crate::analysis::exclusion::ExclusionReason;
 use crate::analysis::matrix::{Matrix, option_price};
-use crate::analysis::obstacle::Obstacle;
-use crate::price::bounds::{Bounds, Price};
+use crate::money::bounds::{Bounds, Price};
+use crate::money::exact::Money;
 use crate::price::charge::{Pricing, Vat};
-use crate::price::line::Key;
-use crate::price::money::Money;
+use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
 use crate::price::service::{ProvisionKind, Service};
 use std::borrow::Cow;
 
 /// Lays out a matrix.
-#[must_use]
-pub fn document(context: &Context, matrix: &Matrix) -> Document {
+pub(crate) fn document(context: &Context, matrix: &Matrix) -> Document {
     let shown = || matrix.offers.iter().chain(&matrix.silent);
     let offers: Vec<Node> = shown().map(|offer| offer_node(context, offer)).collect();
     let excluded: Vec<Node> = matrix.excluded.iter().map(|of| context.excluded(of)).collect();
@@ -86,11 +85,10 @@ fn cell(context: &Context, offer: &Offer, service: Service) -> String {
 
 /// The base price a year, and what it already pays for: "42.00 € (10 GB)".
 fn base(context: &Context, offer: &Offer) -> String {
-    let of_base = offer.lines().iter().filter(|line| line.item.key() == Key::Base);
+    let of_base = offer.lines().iter().filter(|line| line.item.key() == PriceKey::Base);
     let price: Bounds<Money> = of_base.map(|line| line.unit_price).sum();
     let mark = if offer.published.vat == Vat::Unknown && price.low != Money::ZERO { " *" } else { "" };
-    let price =
-        if price.says_nothing() { "?".to_owned() } else { context.lang.cents(price, &context.catalog.currency) };
+    let price = if price.is_unknown() { "?".to_owned() } else { context.lang.cents(price, &context.catalog.currency) };
     let included = offer.published.charges.iter().filter(|(_, charge)| charge.included > 0);
     let included: Vec<String> =
         included.map(|(meter, charge)| context.lang.so_many(context.catalog, *meter, charge.included.into())).collect();
@@ -131,7 +129,7 @@ fn legend(context: &Context, matrix: &Matrix) -> Block {
 
 /// An offer; of one whose services are not listed, that nobody knows them.
 fn offer_node(context: &Context, offer: &Offer) -> Node {
-    let not_listed = offer.published.services.is_none().then_some(Obstacle::NotListed);
+    let not_listed = offer.published.services.is_none().then_some(ExclusionReason::NotListed);
     let cells = services(context).filter_map(|service| {
         let id = Cow::Owned(context.catalog.service_id(service).to_owned());
         Some((id, cell_node(context, offer, service)?))
@@ -140,7 +138,7 @@ fn offer_node(context: &Context, offer: &Offer) -> Node {
         ("id", Node::Text(offer.id().to_owned())),
         ("name", Node::Text(offer.published.name.clone())),
         ("cells", Node::Object(cells.collect())),
-        ("reason", Node::text(not_listed.as_ref().map(Obstacle::code))),
+        ("reason", Node::text(not_listed.as_ref().map(ExclusionReason::code))),
         ("text", Node::text(not_listed.map(|reason| context.lang.obstacle(context.catalog, &reason)).as_deref())),
     ])
 }

@@ -3,8 +3,8 @@
 use super::common::Context;
 use super::document::{Block, Map, MapCell};
 use crate::analysis::sweep::{Point, Sweep};
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use std::collections::BTreeSet;
 
@@ -15,8 +15,7 @@ const OPEN_MARK: &str = "?";
 const NOBODY_MARK: &str = "–";
 
 /// Lays out a grid for people; of one offer alone, what it costs.
-#[must_use]
-pub fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> {
+pub(crate) fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> {
     let lang = context.lang;
     let [across, down] = [&sweep.across, &sweep.down].map(|axis| lang.varying(context.catalog, axis.meter));
     let meters = if sweep.down.levels.len() > 1 { lang.side_and_head(down, across) } else { lang.the_meter(across) };

@@ -3,14 +3,14 @@
 use super::common::Context;
 use super::document::Node;
 use crate::analysis::sweep::{Point, Sweep};
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
 /// A grid, to be written as one object.
 #[derive(Clone, Copy, Debug)]
-pub struct Data<'a> {
+pub(crate) struct Data<'a> {
     /// What was asked.
     pub context: &'a Context<'a>,
     /// The grid.

@@ -3,17 +3,17 @@
 use super::common::Context;
 use super::document::Node;
 use crate::analysis::sweep::{Point, Sweep};
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::usage::Meter;
 use std::borrow::Cow;
 
 /// More rows than this take longer than ten seconds to write, and no spreadsheet holds them.
-pub const MOST_ROWS: u64 = 10_000_000;
+pub(crate) const MOST_ROWS: u64 = 10_000_000;
 
 /// The shape of the table for a spreadsheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
+pub(crate) enum Layout {
     /// One row for each level down, columns for each level across.
     Wide,
     /// One row for each point and offer.
@@ -22,7 +22,7 @@ pub enum Layout {
 
 /// A grid as a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Table<'a> {
+pub(crate) struct Table<'a> {
     /// What was asked.
     pub context: &'a Context<'a>,
     /// The grid.
@@ -35,8 +35,7 @@ pub struct Table<'a> {
 
 impl Table<'_> {
     /// How many rows there are.
-    #[must_use]
-    pub fn rows(&self) -> u64 {
+    pub(crate) fn rows(&self) -> u64 {
         match self.layout {
             Layout::Wide => self.sweep.down.levels.len() as u64,
             Layout::Tidy => self.sweep.size().saturating_mul(self.sweep.candidates.len() as u64),
@@ -44,8 +43,7 @@ impl Table<'_> {
     }
 
     /// The names of the columns.
-    #[must_use]
-    pub fn columns(&self) -> Vec<Cow<'static, str>> {
+    pub(crate) fn columns(&self) -> Vec<Cow<'static, str>> {
         let [across, down] = [self.sweep.across.meter, self.sweep.down.meter].map(|meter| self.meter_id(meter));
         if self.layout == Layout::Tidy {
             let rest = ["id", "name", "annual_low", "annual_high", "winner", "reason"].map(Cow::Borrowed);
@@ -62,7 +60,7 @@ impl Table<'_> {
     ///
     /// # Errors
     /// When `write` refuses one.
-    pub fn each_row<E>(&self, write: &mut dyn FnMut(&[Node]) -> Result<(), E>) -> Result<(), E> {
+    pub(crate) fn each_row<E>(&self, write: &mut dyn FnMut(&[Node]) -> Result<(), E>) -> Result<(), E> {
         match self.layout {
             Layout::Tidy => self.each_tidy_row(write),
             Layout::Wide => self.each_wide_row(write),

@@ -1,8 +1,8 @@
 //! A statement, held against the rates: in blocks, on all cores, told in the order of its lines.
 
 use super::parallel::{cores, map_in_order};
-use super::picked::Picked;
 use super::progress::followed;
+use super::rate_selection::RateSelection;
 use super::{FINDINGS, FINE, Failure, formats, load};
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
@@ -10,6 +10,7 @@ use crate::analysis::audit::{Audited, Auditor, Finding};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
 use crate::cli::{self, Dates, Shared, UnknownVat};
+use crate::fee::processor::Processor;
 use crate::format::Format;
 use crate::format::stream::Stream;
 use crate::format::visible::as_seen;
@@ -17,16 +18,15 @@ use crate::input::csv::OpenError;
 use crate::input::csv::blocks::{Blocks, ReadError};
 use crate::input::payments::PaymentError;
 use crate::input::statement::days::DayOrder;
-use crate::input::statement::{self, Reading, StatementError};
+use crate::input::statement::{Reading, Statement, StatementError};
 use crate::lang::Lang;
-use crate::output::{self, WriteError};
-use crate::price::fee::Processor;
 use crate::price::usage::Usage;
 use crate::report;
 use crate::report::audit::{COLUMNS, Reported};
 use crate::report::common::Context;
 use crate::report::document::Document;
-use crate::world::World;
+use crate::run::environment::Environment;
+use crate::run::output::{self, WriteError};
 use jiff::civil::Date;
 use std::io::{self, Read};
 
@@ -35,25 +35,25 @@ const MOST_KEPT: usize = 10_000;
 
 /// Audits a statement. As CSV, findings are written as they are found, and there is no document.
 pub(super) fn run(
-    world: &mut World,
+    environment: &mut Environment,
     lang: Lang,
     shared: &Shared,
     of: &cli::Audit,
     on: Date,
     format: Format,
 ) -> Result<(u8, Option<Box<Document>>), Failure> {
-    let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(world, lang, &origin)?;
+    let origin = environment.origin(shared.catalog.as_deref());
+    let catalog = load(environment, lang, &origin)?;
     let (processor, tariff) = tariff(&catalog, of)?;
     let file = of.file.display().to_string();
     let refused = |error: StatementError| Failure::Sentence(lang.statement_error(&file, &error));
     let streamed = matches!(format, Format::Csv(_));
-    let looks = world.err_is_terminal && (!streamed || shared.out.is_some() || !world.out_is_terminal);
-    let (input, bar) = followed(&world.files, &of.file, world.input, looks)
+    let looks = environment.err_is_terminal && (!streamed || shared.out.is_some() || !environment.out_is_terminal);
+    let (input, bar) = followed(&environment.files, &of.file, environment.input, looks)
         .map_err(|error| refused(StatementError::Open(OpenError::Unreadable(error))))?;
     let days = of.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
     let reading = Reading { columns: of.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
-    let statement = statement::open(input, reading).map_err(refused)?;
+    let statement = Statement::open(input, reading).map_err(refused)?;
     let (heading, way) = (statement.heading, statement.way);
     let auditor = Auditor {
         tariff: &tariff,
@@ -70,11 +70,11 @@ pub(super) fn run(
         if told.is_whole() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     };
     let mut kept: Vec<Finding> = Vec::new();
-    let on_terminal = world.out_is_terminal && shared.out.is_none();
+    let on_terminal = environment.out_is_terminal && shared.out.is_none();
     let written = if streamed {
         let columns = COLUMNS.iter().map(|column| (*column).into()).collect();
         let stream = Stream { own: Vec::new(), columns, form: formats::form_of(shared)? };
-        output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
+        output::write(environment.out, shared.out.as_deref(), &environment.files, &mut |out| {
             let out = &mut as_seen(out, on_terminal);
             stream.head(out)?;
             each(&mut |findings| {
@@ -101,10 +101,10 @@ pub(super) fn run(
     let status = if told.findings == 0 && !in_vain { FINE } else { FINDINGS };
     if streamed {
         if !tariff.open.is_empty() {
-            let _ = writeln!(world.err, "{}", lang.open_rates_left_out(&tariff.open_fees()));
+            let _ = writeln!(environment.err, "{}", lang.open_rates_left_out(&tariff.open_fees()));
         }
         // The findings are written; a summary that cannot be delivered changes nothing about them.
-        let _ = writeln!(world.err, "{}", lang.audit_summary(told.findings, &told.tally));
+        let _ = writeln!(environment.err, "{}", lang.audit_summary(told.findings, &told.tally));
         return Ok((status, None));
     }
     let question = Question::new(Usage::default(), Vec::new(), on);
@@ -147,7 +147,7 @@ fn tariff(catalog: &Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Fai
         return Err(PaymentError::NoProcessor.into());
     }
     let named: Vec<String> = of.processor.iter().cloned().collect();
-    let picked = Picked {
+    let picked = RateSelection {
         processors: &named,
         card: of.card.as_deref(),
         plan: of.plan.as_deref(),

@@ -14,11 +14,11 @@ use crate::input::csv::blocks::ReadError;
 use crate::input::csv::cells::{Line, Lines};
 use crate::input::csv::{Dialect, OpenError};
 use crate::lang::Lang;
-use crate::output;
 use crate::report;
 use crate::report::common::Context;
 use crate::report::document::Node;
-use crate::world::{USUAL_WIDTH, World};
+use crate::run::environment::{Environment, USUAL_WIDTH};
+use crate::run::output;
 use std::borrow::Cow;
 use std::io::{self, Read, Write};
 
@@ -74,7 +74,7 @@ struct Count {
 
 /// Answers a file of associations.
 pub(super) fn run(
-    world: &mut World,
+    environment: &mut Environment,
     lang: Lang,
     shared: &Shared,
     of: &cli::Batch,
@@ -83,14 +83,14 @@ pub(super) fn run(
 ) -> Result<u8, Failure> {
     let file = of.file.display().to_string();
     let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
-    let looks = world.err_is_terminal && (shared.out.is_some() || !world.out_is_terminal);
-    let (input, bar) = followed(&world.files, &of.file, world.input, looks)
+    let looks = environment.err_is_terminal && (shared.out.is_some() || !environment.out_is_terminal);
+    let (input, bar) = followed(&environment.files, &of.file, environment.input, looks)
         .map_err(|error| unreadable(FileError::Open(OpenError::Unreadable(error))))?;
     let columns = report::batch::columns(&known.catalog, of.all);
     let opened = associations::open(input, &known.catalog, &columns).map_err(unreadable)?;
     let heading = opened.heading.clone();
     let stream = Stream { own: heading.names.clone(), columns, form };
-    tell_what_is_read(world.err, world.err_is_terminal, (&known.context(lang), &heading));
+    tell_what_is_read(environment.err, environment.err_is_terminal, (&known.context(lang), &heading));
     let desk = Desk {
         lang,
         catalog: &known.catalog,
@@ -99,10 +99,10 @@ pub(super) fn run(
         stream: &stream,
         all: of.all,
     };
-    let on_terminal = world.out_is_terminal && shared.out.is_none();
+    let on_terminal = environment.out_is_terminal && shared.out.is_none();
     let mut opened = Some(opened);
     let (mut count, mut broken) = (Count::default(), None);
-    output::write(world.out, shared.out.as_deref(), &world.files, &mut |out| {
+    output::write(environment.out, shared.out.as_deref(), &environment.files, &mut |out| {
         let out = &mut as_seen(out, on_terminal);
         stream.head(out)?;
         let Some(opened) = opened.take() else { return Ok(()) };
@@ -128,7 +128,7 @@ pub(super) fn run(
         return Ok(FINE);
     }
     // The answers are written; a complaint that cannot be delivered changes nothing about them.
-    let _ = writeln!(world.err, "{}", lang.bad_lines(count.bad, count.all));
+    let _ = writeln!(environment.err, "{}", lang.bad_lines(count.bad, count.all));
     Ok(BAD)
 }
 

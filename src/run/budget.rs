@@ -1,25 +1,25 @@
 //! Several years.
 
-use super::{Failure, Prepared, load, read_text, resolve, typed};
-use crate::analysis::budget::{Plan, TooLarge, budget, first_days, first_usage, usages};
+use super::{Failure, Prepared, load, read_text, resolved, typed};
+use crate::analysis::budget::{BudgetTooLarge, Plan, budget, first_days, first_usage, usages};
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::cli::{self, Shared};
-use crate::input::ask::{AskError, BoundError, Typed, offers_or_all, varying};
+use crate::fee::annual::Share;
 use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
+use crate::input::resolve::{BoundError, QuestionError, UsageArgs, offers_or_all, varying};
 use crate::input::scenario::{self, Scenario};
 use crate::lang::Lang;
-use crate::price::bounds::Bounds;
-use crate::price::charge::Percent;
-use crate::price::collect::Share;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
+use crate::money::percent::Percent;
 use crate::price::growth::Growth;
-use crate::price::money::Money;
 use crate::report;
 use crate::report::budget::Collected;
 use crate::report::common::Context;
 use crate::report::document::Document;
-use crate::world::World;
+use crate::run::environment::Environment;
 use jiff::civil::Date;
 use std::path::Path;
 
@@ -30,16 +30,22 @@ pub(super) enum Answer {
 }
 
 /// What some offers cost over the years, in each scenario; the first year is that of `on` where nobody says.
-pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Budget, on: Date) -> Result<Answer, Failure> {
+pub(super) fn run(
+    environment: &Environment,
+    lang: Lang,
+    shared: &Shared,
+    of: &cli::Budget,
+    on: Date,
+) -> Result<Answer, Failure> {
     let on = begins(of, on)?;
-    let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(world, lang, &origin)?;
+    let origin = environment.origin(shared.catalog.as_deref());
+    let catalog = load(environment, lang, &origin)?;
     let scenarios = match &of.scenario {
         None => vec![Scenario::default()],
-        Some(file) => read(world, lang, file)?,
+        Some(file) => read(environment, lang, file)?,
     };
     if of.journal && (of.offers.len() != 1 || scenarios.len() != 1) {
-        return Err(AskError::from(BoundError::JournalOfSeveral).into());
+        return Err(QuestionError::from(BoundError::JournalOfSeveral).into());
     }
     let mut answers = Vec::new();
     for scenario in &scenarios {
@@ -54,7 +60,7 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Budget, 
 }
 
 /// The day on which the first year begins: the day of the question, or 1 January where another year is named.
-fn begins(of: &cli::Budget, on: Date) -> Result<Date, AskError> {
+fn begins(of: &cli::Budget, on: Date) -> Result<Date, QuestionError> {
     let Some(text) = &of.first_year else { return Ok(on) };
     let year = first_year(text)?;
     Ok(if year == on.year() { on } else { Date::new(year, 1, 1).unwrap_or(on) })
@@ -67,7 +73,7 @@ fn in_scenario(
     (origin, catalog): (&Origin, &Catalog),
     on: Date,
 ) -> Result<(Document, String), Failure> {
-    let known = resolve(origin.clone(), catalog.clone(), &of.asked, &foreseen(of, scenario), on)?;
+    let known = resolved(origin.clone(), catalog.clone(), &of.asked, &foreseen(of, scenario), on)?;
     answer(lang, of, scenario, &mut known.with_usage()?.known_only(of.known_only))
 }
 
@@ -81,16 +87,17 @@ fn of_file(lang: Lang, file: Option<&Path>, failure: Failure) -> Failure {
     }
 }
 
-fn read(world: &World, lang: Lang, file: &Path) -> Result<Vec<Scenario>, Failure> {
+fn read(environment: &Environment, lang: Lang, file: &Path) -> Result<Vec<Scenario>, Failure> {
     let name = file.display().to_string();
-    let text = read_text(world, file).map_err(|error| Failure::Sentence(lang.unreadable_scenario(&name, &error)))?;
+    let text =
+        read_text(environment, file).map_err(|error| Failure::Sentence(lang.unreadable_scenario(&name, &error)))?;
     scenario::parse(&text).map_err(|error| Failure::Sentence(lang.scenario_error(&name, &error)))
 }
 
 /// The usage and needs of a scenario; what is said on the command line stands before it.
-fn foreseen(of: &cli::Budget, scenario: &Scenario) -> Typed {
+fn foreseen(of: &cli::Budget, scenario: &Scenario) -> UsageArgs {
     let said = typed(&of.asked);
-    Typed {
+    UsageArgs {
         users: said.users.or_else(|| scenario.users.clone()),
         gigabytes: said.gigabytes.or_else(|| scenario.gigabytes.clone()),
         usage: said.usage,
@@ -119,20 +126,20 @@ fn answer(
     for (meter, _) in &plan.growth {
         varying(catalog, catalog.meter_id(*meter), &known.question.needs)?;
     }
-    let too_large = |meter| AskError::from(BoundError::GrowsTooLarge(catalog.meter_id(meter).to_owned()));
+    let too_large = |meter| QuestionError::from(BoundError::GrowsTooLarge(catalog.meter_id(meter).to_owned()));
     let usages = usages(&known.question, &plan).map_err(too_large)?;
     let offers = offers_or_all(catalog, &of.offers)?;
     let budget = budget(&offers, &catalog.offers, &known.question, &plan, usages);
-    let budget = budget.map_err(|TooLarge| AskError::from(BoundError::PricesGrowTooLarge))?;
-    let collecting = collecting(of, known, budget.usages.len())?;
+    let budget = budget.map_err(|BudgetTooLarge| QuestionError::from(BoundError::PricesGrowTooLarge))?;
+    let annual_fees = annual_fees(of, known, budget.usages.len())?;
     let context = Context { named: Some(&offers), ..known.context(lang) };
     let account = scenario.account.as_deref();
-    let journal = report::budget::journal(&context, &budget, collecting.as_ref(), account);
-    Ok((report::budget::document(&context, &budget, &plan, (collecting.as_ref(), account)), journal))
+    let journal = report::budget::journal(&context, &budget, annual_fees.as_ref(), account);
+    Ok((report::budget::document(&context, &budget, &plan, (annual_fees.as_ref(), account)), journal))
 }
 
 /// A level for each year at least, and the first one as it is said elsewhere.
-fn refuse_contradictions(known: &Prepared, plan: &Plan) -> Result<(), AskError> {
+fn refuse_contradictions(known: &Prepared, plan: &Plan) -> Result<(), QuestionError> {
     for (meter, growth) in &plan.growth {
         let Growth::To(levels) = growth else { continue };
         let id = || known.catalog.meter_id(*meter).to_owned();
@@ -160,13 +167,13 @@ fn between(costs: impl Iterator<Item = Bounds<Money>>) -> Bounds<Money> {
 const UNKNOWN: Bounds<Money> = Bounds { low: Money::ZERO, high: None };
 
 /// What the payments cost, if any are collected: in each year at the rate in force on its first day.
-fn collecting<'a>(of: &cli::Budget, known: &'a Prepared, years: usize) -> Result<Option<Collected<'a>>, Failure> {
+fn annual_fees<'a>(of: &cli::Budget, known: &'a Prepared, years: usize) -> Result<Option<Collected<'a>>, Failure> {
     let Some((typed, id)) = of.payments.as_deref().zip(of.processor.as_deref()) else { return Ok(None) };
     let payments = payments::payments(typed, &known.catalog.currency)?;
     let processor = payments::processor(&known.catalog, id)?;
     let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
-    let cost = processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate);
-    let annual = |rate| processor.collecting(&[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
+    let cost = processor.annual_fees(&[Share::all(rate)], &payments, known.catalog.vat_rate);
+    let annual = |rate| processor.annual_fees(&[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
     let begins = first_days(known.question.on, years + 1);
     let year = |(place, pair): (usize, &[Date])| {
         let first = if place == 0 { known.question.on } else { pair[0] };

@@ -1,22 +1,21 @@
 //! Two catalogs beside each other.
 
-use super::{FINDINGS, FINE, Failure, load, resolve, typed};
+use super::{FINDINGS, FINE, Failure, load, resolved, typed};
 use crate::analysis::diff::{changes, moved};
 use crate::catalog::source::Origin;
-use crate::cli;
 use crate::lang::Lang;
-use crate::report;
 use crate::report::common::file_name;
 use crate::report::document::Document;
-use crate::world::World;
+use crate::run::environment::Environment;
+use crate::{cli, report};
 use jiff::civil::Date;
 
 /// What changed, and whether anything did.
-pub(super) fn run(world: &World, lang: Lang, of: &cli::Diff, on: Date) -> Result<(u8, Document), Failure> {
+pub(super) fn run(environment: &Environment, lang: Lang, of: &cli::Diff, on: Date) -> Result<(u8, Document), Failure> {
     let read = |file: &std::path::Path| {
         let origin = Origin::File(file.to_path_buf());
-        let catalog = load(world, lang, &origin)?;
-        resolve(origin, catalog, &of.asked, &typed(&of.asked), on)
+        let catalog = load(environment, lang, &origin)?;
+        resolved(origin, catalog, &of.asked, &typed(&of.asked), on)
     };
     let (old, new) = (read(&of.old)?.known_only(of.known_only), read(&of.new)?.known_only(of.known_only));
     let found = changes(&old.catalog, &new.catalog);

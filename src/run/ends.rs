@@ -1,7 +1,8 @@
 //! Each option of the command line at both ends of its range, drawn from the command line's own definition: an option that
 //! this table does not know fails the test.
 
-use super::{FilesRead, World, run};
+use super::files::FilesRead;
+use super::{Environment, run};
 use crate::cli;
 use crate::lang::Lang;
 use std::ffi::OsString;
@@ -108,7 +109,7 @@ fn status(command: &clap::Command, given: &[(&str, &str)]) -> (u8, String) {
     let mut input = if command.get_name() == "batch" { associations } else { statement }.as_bytes();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let pinned = |name: &str| (name == "SOURCE_DATE_EPOCH").then(|| "1795305600".to_owned());
-    let status = run(&mut World {
+    let status = run(&mut Environment {
         args: words.map(OsString::from).collect(),
         variable: &pinned,
         input: &mut input,

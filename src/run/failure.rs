@@ -1,11 +1,11 @@
 //! Why there is no answer, and how that is said.
 
-use crate::input::ask::AskError;
 use crate::input::payments::PaymentError;
+use crate::input::resolve::QuestionError;
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
-use crate::output::WriteError;
 use crate::report::document::Block;
+use crate::run::output::WriteError;
 use std::path::PathBuf;
 
 /// Why there is no answer.
@@ -13,7 +13,7 @@ pub(super) enum Failure {
     /// The question cannot be understood.
     Usage(UsageError),
     /// The question does not fit the catalog.
-    Ask(AskError),
+    Ask(QuestionError),
     /// The payments, or who takes them, cannot be understood.
     Payment(PaymentError),
     /// A file cannot be read: a full sentence.
@@ -30,8 +30,8 @@ impl From<UsageError> for Failure {
     }
 }
 
-impl From<AskError> for Failure {
-    fn from(error: AskError) -> Self {
+impl From<QuestionError> for Failure {
+    fn from(error: QuestionError) -> Self {
         Self::Ask(error)
     }
 }

@@ -1,29 +1,35 @@
 //! What payments cost.
 
-use super::picked::Picked;
+use super::rate_selection::RateSelection;
 use super::{Failure, load};
-use crate::analysis::fee::year::{Foreseen, Part, year};
-use crate::analysis::fee::{Fees, Given, Terms, breakeven, fees};
+use crate::analysis::fee::year::{CardShare, PaymentForecast, year};
+use crate::analysis::fee::{FeeQuestion, Fees, Given, breakeven, fees};
 use crate::analysis::question::Question;
 use crate::cli::{self, Shared, UnknownVat};
+use crate::fee::annual::Payments;
+use crate::fee::processor::Processor;
 use crate::input::payments::{self, PaymentError};
 use crate::lang::Lang;
-use crate::price::collect::Payments;
-use crate::price::fee::Processor;
 use crate::price::usage::Usage;
 use crate::report;
 use crate::report::common::Context;
 use crate::report::document::Document;
-use crate::world::World;
+use crate::run::environment::Environment;
 use jiff::civil::Date;
 
-pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on: Date) -> Result<Document, Failure> {
-    let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(world, lang, &origin)?;
+pub(super) fn run(
+    environment: &Environment,
+    lang: Lang,
+    shared: &Shared,
+    of: &cli::Fee,
+    on: Date,
+) -> Result<Document, Failure> {
+    let origin = environment.origin(shared.catalog.as_deref());
+    let catalog = load(environment, lang, &origin)?;
     if of.rate.is_some() && !of.processor.is_empty() {
         return Err(PaymentError::RateAndProcessor.into());
     }
-    let picked = Picked {
+    let picked = RateSelection {
         processors: &of.processor,
         card: of.card.as_deref(),
         plan: of.plan.as_deref(),
@@ -32,7 +38,7 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on:
         unknown_vat_added: of.unknown_vat == Some(UnknownVat::Excluded),
     };
     let (processors, vat_rate) = picked.resolve(&catalog)?;
-    let terms = Terms { card: of.card.clone(), plan: of.plan.clone(), on, vat_rate };
+    let terms = FeeQuestion { card: of.card.clone(), plan: of.plan.clone(), on, vat_rate };
     let question =
         Question { unknown_vat_added: picked.unknown_vat_added, ..Question::new(Usage::default(), Vec::new(), on) };
     let context =
@@ -55,14 +61,14 @@ pub(super) fn run(world: &World, lang: Lang, shared: &Shared, of: &cli::Fee, on:
         let all: Vec<Fees> = amounts.iter().map(|amount| fees(&processors, &terms, (given, *amount))).collect();
         return Ok(report::fee::document(&context, &terms, &all, !of.processor.is_empty()));
     };
-    let foreseen = Foreseen { payments, mix: mix(of, &processors)?, monthly: of.monthly };
+    let foreseen = PaymentForecast { payments, mix: mix(of, &processors)?, monthly: of.monthly };
     let year = year(&processors, &terms, &foreseen);
     let crossings = breakeven::break_evens(&year, &foreseen.payments, &terms, !of.processor.is_empty());
     Ok(report::fee_year::document(&context, &foreseen, &year, &crossings))
 }
 
 /// The classes of card, each known to some processor.
-fn mix(of: &cli::Fee, processors: &[Processor]) -> Result<Vec<Part>, PaymentError> {
+fn mix(of: &cli::Fee, processors: &[Processor]) -> Result<Vec<CardShare>, PaymentError> {
     let Some(text) = &of.mix else { return Ok(Vec::new()) };
     let parts = payments::mix(text)?;
     for (cards, _) in &parts {
@@ -71,5 +77,5 @@ fn mix(of: &cli::Fee, processors: &[Processor]) -> Result<Vec<Part>, PaymentErro
             cards.iter().try_for_each(known)?;
         }
     }
-    Ok(parts.into_iter().map(|(cards, percent)| Part { cards, percent }).collect())
+    Ok(parts.into_iter().map(|(cards, percent)| CardShare { cards, percent }).collect())
 }

@@ -1,6 +1,6 @@
 //! Long files: opened, and followed by a bar where a person waits.
 
-use crate::files::FilesRead;
+use crate::run::files::FilesRead;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, Read};
 use std::path::Path;

@@ -1,12 +1,12 @@
 //! A grid over one meter or two.
 
-use super::{Failure, load, resolve, typed, write_styled};
+use super::{Failure, load, resolved, typed, write_styled};
 use crate::analysis::sweep::{self, Axis, Sweep};
 use crate::cli::{self, Shared};
 use crate::format::stream::{EachRow, write_data, write_table};
 use crate::format::visible::as_seen;
 use crate::format::{Format, write_blocks, write_markdown};
-use crate::input::{ask, axis};
+use crate::input::{axis, resolve};
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;
 use crate::price::offer::Offer;
@@ -15,12 +15,12 @@ use crate::report::common::Context;
 use crate::report::sweep::blocks;
 use crate::report::sweep_data::Data;
 use crate::report::sweep_table::{Layout, MOST_ROWS, Table};
-use crate::world::World;
+use crate::run::environment::Environment;
 use jiff::civil::Date;
 
 /// Compares offers at each point of a grid, and writes each point as it is found.
 pub(super) fn run(
-    world: &mut World,
+    environment: &mut Environment,
     lang: Lang,
     shared: &Shared,
     of: &cli::Sweep,
@@ -28,22 +28,22 @@ pub(super) fn run(
     format: Format,
 ) -> Result<(), Failure> {
     let layout = layout_of(of.layout, format)?;
-    let origin = world.origin(shared.catalog.as_deref());
-    let catalog = load(world, lang, &origin)?;
+    let origin = environment.origin(shared.catalog.as_deref());
+    let catalog = load(environment, lang, &origin)?;
     let (rest, several) = axis::split(&typed(&of.asked), &catalog)?;
-    let known = resolve(origin, catalog, &of.asked, &rest, on)?.known_only(of.known_only);
+    let known = resolved(origin, catalog, &of.asked, &rest, on)?.known_only(of.known_only);
     for (meter, _) in &several {
-        ask::varying(&known.catalog, known.catalog.meter_id(*meter), &known.question.needs)?;
+        resolve::varying(&known.catalog, known.catalog.meter_id(*meter), &known.question.needs)?;
     }
     let axes = axis::two(several, |meter| known.question.usage.level(meter))?;
     let [across, down] = axes.map(|(meter, levels)| Axis { meter, levels });
-    let only = of.offer.as_deref().map(|id| ask::offer(&known.catalog, id)).transpose()?;
+    let only = of.offer.as_deref().map(|id| resolve::offer(&known.catalog, id)).transpose()?;
     let offers: Vec<&Offer> = only.map_or_else(|| known.catalog.offers.iter().collect(), |offer| vec![offer]);
     let varying: Vec<Meter> = several_meters(&across, &down);
     let sweep = sweep::sweep(&offers, &known.question, across, down);
     let sweep = sweep.map_err(|grid| Failure::Sentence(lang.grid_takes_too_long(grid)))?;
     let context = Context { named: Some(&offers), varying: &varying, ..known.context(lang) };
-    write(world, shared, &context, (&sweep, only), (format, layout))
+    write(environment, shared, &context, (&sweep, only), (format, layout))
 }
 
 /// The meters of a grid that have several levels.
@@ -53,7 +53,7 @@ fn several_meters(across: &Axis, down: &Axis) -> Vec<Meter> {
 }
 
 fn write(
-    world: &mut World,
+    environment: &mut Environment,
     shared: &Shared,
     context: &Context,
     (sweep, only): (&Sweep, Option<&Offer>),
@@ -66,7 +66,7 @@ fn write(
     }
     let mut blocks =
         if matches!(format, Format::Table | Format::Markdown) { blocks(context, sweep, only) } else { Vec::new() };
-    write_styled(world, context.lang, shared, &mut |style, out| match format {
+    write_styled(environment, context.lang, shared, &mut |style, out| match format {
         Format::Table => write_blocks(&mut blocks, style, out),
         Format::Markdown => write_markdown(&mut blocks, &context.catalog.currency, style.lang, out),
         Format::Json => write_data(&Data { context, sweep }, &mut as_seen(out, style.on_terminal)),

@@ -1,7 +1,5 @@
 //! A budget as the contract reads it, a bill at a time: what is due on each day, and the price in force then.
 
-#![allow(dead_code, reason = "each test file uses a part of this module")]
-
 use super::oracle::round_cents;
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};

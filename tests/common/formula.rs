@@ -1,7 +1,5 @@
 //! A reader of the formulas that quantities are written as, so that the third reading can be held against the others.
 
-#![allow(dead_code, reason = "each test file uses a part of this module")]
-
 /// The value of a formula, where `level` gives that of each name.
 ///
 /// # Panics

@@ -3,3 +3,4 @@
 pub mod budget;
 pub mod formula;
 pub mod oracle;
+pub mod written_fee;

@@ -1,8 +1,6 @@
 //! A second pricer, for the laws: it reads the published rules to the letter and counts unit by unit,
 //! so that the program's arithmetic is held against one that shares nothing with it.
 
-#![allow(dead_code, reason = "each test file uses a part of this module")]
-
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
@@ -317,8 +315,8 @@ fn provides(offer: &Offer, service: &str) -> bool {
 /// included; one known part, even 0, is enough for "at least".
 fn is_on_request(base: &Base) -> bool {
     let prices = base_prices(base);
-    let says_nothing = |price: &Price| price.bounds() == (BigRational::zero(), None);
-    !prices.is_empty() && prices.iter().all(|price| says_nothing(price))
+    let is_unknown = |price: &Price| price.bounds() == (BigRational::zero(), None);
+    !prices.is_empty() && prices.iter().all(|price| is_unknown(price))
 }
 
 fn level(usage: &Usage, meter: Meter) -> u32 {

@@ -1,7 +1,5 @@
 //! A fee as a test writes it, and what it comes to in rational arithmetic that shares nothing with the program's.
 
-#![allow(dead_code, reason = "each of the test programs uses a part of it")]
-
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use rust_decimal::Decimal;

@@ -1,12 +1,12 @@
 //! Whether the fees of a statement are those of the published rates: row by row, in blocks that any core may take.
 
-pub mod tally;
-pub mod tariff;
+pub(crate) mod tally;
+pub(crate) mod tariff;
 
 use crate::input::csv::cells::{Line, Lines};
 use crate::input::statement::heading::Heading;
 use crate::input::statement::row::{BadRow, Flaw, Payment, Row, RowReader};
-use crate::input::statement::vocabulary::Reason;
+use crate::input::statement::row_types::Reason;
 use crate::input::statement::way::Way;
 use tally::{Tally, Verdict};
 use tariff::Tariff;
@@ -71,7 +71,6 @@ pub enum What {
 
 impl What {
     /// The stable word for it.
-    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Fee { verdict: Verdict::Over(_), .. } => "overcharged",
@@ -111,7 +110,6 @@ const MOST_FINDINGS: usize = 1 << 14;
 
 impl<'a> Auditor<'a> {
     /// Audits the rows of a block.
-    #[must_use]
     pub fn audit<'b>(&'a self, block: &'b [u8]) -> Parts<'a, 'b> {
         let reader = RowReader::new(self.heading, self.way, self.currency, self.tariff.asks());
         let lines = Lines::new(block, self.way.dialect);

@@ -2,7 +2,7 @@
 
 use super::tariff::Tariff;
 use crate::input::statement::row::Payment;
-use crate::input::statement::vocabulary::Reason;
+use crate::input::statement::row_types::Reason;
 use std::collections::BTreeMap;
 
 /// Which way a fee is wrong, and by how many cents at least.
@@ -75,19 +75,16 @@ impl Sum {
 
 impl Tally {
     /// Nothing counted yet.
-    #[must_use]
     pub fn of(tariff: &Tariff) -> Self {
         Self { matched: vec![0; tariff.rules.len()], ..Self::default() }
     }
 
     /// Payments whose fee is that of several rules.
-    #[must_use]
     pub fn ambiguous(&self) -> u64 {
         self.several.values().sum()
     }
 
     /// Payments whose fee is that of no rule.
-    #[must_use]
     pub fn mismatched(&self) -> u64 {
         self.over.count + self.under.count + self.between
     }

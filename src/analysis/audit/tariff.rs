@@ -1,11 +1,11 @@
 //! The rates that a statement is held against, and which of them are in force on a day.
 
+use crate::fee::cents::CentFee;
+use crate::fee::processor::{Processor, Rate};
 use crate::input::statement::days::Day;
 use crate::input::statement::row::Asked;
-use crate::price::bounds::Bounds;
-use crate::price::cents::CentFee;
-use crate::price::charge::Percent;
-use crate::price::fee::{Processor, Rate};
+use crate::money::bounds::Bounds;
+use crate::money::percent::Percent;
 use jiff::civil::Date;
 
 /// The rates in question.
@@ -42,16 +42,15 @@ pub struct OpenRule {
 
 impl Tariff {
     /// The rates of a processor for a class of card and a subscription, where they are named.
-    #[must_use]
     pub fn of(processor: &Processor, card: Option<&str>, plan: Option<&str>, vat_rate: Option<Percent>) -> Self {
         let (mut rules, mut open): (Vec<Rule>, Vec<OpenRule>) = (Vec::new(), Vec::new());
         for rate in processor.rates.iter().filter(|rate| rate.is_for(card, plan)) {
-            let (written, charging) = (rate.fee.to_string(), processor.charging(rate, vat_rate));
+            let (written, fee_terms) = (rate.fee.to_string(), processor.fee_terms(rate, vat_rate));
             if let Some(rule) = rules.iter_mut().find(|rule| rule.written == written) {
                 rule.rates.push(rate.clone());
-            } else if let Some(fee) = CentFee::of(&charging) {
+            } else if let Some(fee) = CentFee::of(&fee_terms) {
                 rules.push(Rule { written, rates: vec![rate.clone()], fee });
-            } else if let Some(fee) = CentFee::between(&charging) {
+            } else if let Some(fee) = CentFee::between(&fee_terms) {
                 open.push(OpenRule { written, rate: rate.clone(), fee });
             }
         }
@@ -60,38 +59,32 @@ impl Tariff {
     }
 
     /// What of a row counts for these rules.
-    #[must_use]
     pub fn asks(&self) -> Asked {
         Asked { day: self.depends_on_day(), tax: self.with_vat }
     }
 
     /// Whether the rules are not the same on every day.
-    #[must_use]
     pub fn depends_on_day(&self) -> bool {
         self.spans.len() > 1
     }
 
     /// Whether several rules are in force on one day.
-    #[must_use]
     pub fn has_several_at_once(&self) -> bool {
         self.spans.iter().any(|(_, rules)| rules.len() > 1)
     }
 
     /// The rules in force on a day.
-    #[must_use]
     pub fn on(&self, day: Day) -> &[usize] {
         let after = self.spans.partition_point(|(from, _)| *from <= day);
         self.spans.get(after.wrapping_sub(1)).map_or(&[], |(_, rules)| rules)
     }
 
     /// Whether a fee is the one that a rule makes due; in cents.
-    #[must_use]
     pub fn is_due(&self, rule: usize, amount: i64, fee: i64) -> bool {
         self.rules[rule].fee.is_due(amount, fee)
     }
 
     /// Whether a fee may be the one that a rate makes due that is not fully known; in cents.
-    #[must_use]
     pub fn may_be_due(&self, day: Day, amount: i64, fee: i64) -> bool {
         let in_force = |rate: &Rate| {
             rate.from.is_none_or(|from| number(from) <= day) && rate.until.is_none_or(|until| day <= number(until))
@@ -102,7 +95,6 @@ impl Tariff {
     }
 
     /// The fees that are not fully known, as they are written: each once.
-    #[must_use]
     pub fn open_fees(&self) -> Vec<String> {
         let mut fees: Vec<String> = Vec::new();
         for of in &self.open {
@@ -114,7 +106,6 @@ impl Tariff {
     }
 
     /// What is due by some rules, in cents: each different amount once, the least first.
-    #[must_use]
     pub fn expected(&self, rules: &[usize], amount: i64) -> Vec<i64> {
         let mut expected: Vec<i64> = rules.iter().map(|rule| self.rules[*rule].fee.due(amount)).collect();
         expected.sort_unstable();

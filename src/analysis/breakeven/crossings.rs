@@ -2,17 +2,17 @@
 
 use super::Compared;
 use super::order::{Effort, Spent, order};
-use crate::price::curve::Curve;
+use crate::price::curve::AffineWithSteps;
 use crate::price::offer::Offer;
 use crate::price::usage::LARGEST_USAGE;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// More crossings of one pair of offers than this are not listed.
-pub const MOST_CROSSINGS: usize = 100;
+pub(crate) const MOST_CROSSINGS: usize = 100;
 
 /// Of more offers than this, only those that are cheapest somewhere are held against each other.
-pub const MOST_OFFERS: usize = 100;
+pub(crate) const MOST_OFFERS: usize = 100;
 
 /// More runs of one pair on one stretch than this are not looked at.
 const MOST_RUNS: usize = 400;
@@ -52,8 +52,7 @@ pub enum Among {
 
 /// The crossings of all offers, or of those that are cheapest somewhere where there are many; `winners` are in the order in
 /// which they become so.
-#[must_use]
-pub fn crossings<'a>(compared: &[Compared<'a>], winners: &[&'a Offer], from: u64) -> Crossings<'a> {
+pub(crate) fn crossings<'a>(compared: &[Compared<'a>], winners: &[&'a Offer], from: u64) -> Crossings<'a> {
     let all = compared.len() <= MOST_OFFERS;
     let chosen = if all { compared.iter().collect() } else { first_winners(compared, winners) };
     let among = if all { Among::All } else { Among::Winners };
@@ -127,8 +126,8 @@ fn turns(
 
 /// The start of each run over which one curve lies below the other, or above it: [`MOST_RUNS`] at most.
 fn orders(
-    one: &Curve,
-    two: &Curve,
+    one: &AffineWithSteps,
+    two: &AffineWithSteps,
     (from, to): (u64, u64),
     effort: &mut Effort,
 ) -> Result<Vec<(u64, Ordering)>, Spent> {
@@ -139,8 +138,13 @@ fn orders(
     }
     let (below, above) = (one.minus(two), two.minus(one));
     effort.search(&below, (from, to), 2)?;
-    let below = below.runs(from, to).take(MOST_RUNS).filter(|(_, lower)| *lower).map(|(at, _)| (at, Ordering::Less));
-    let above = above.runs(from, to).take(MOST_RUNS).filter(|(_, lower)| *lower).map(|(at, _)| (at, Ordering::Greater));
+    let below =
+        below.sign_intervals(from, to).take(MOST_RUNS).filter(|(_, lower)| *lower).map(|(at, _)| (at, Ordering::Less));
+    let above = above
+        .sign_intervals(from, to)
+        .take(MOST_RUNS)
+        .filter(|(_, lower)| *lower)
+        .map(|(at, _)| (at, Ordering::Greater));
     let mut orders: Vec<_> = below.chain(above).collect();
     effort.spend(orders.len() as u64)?;
     orders.sort_unstable();

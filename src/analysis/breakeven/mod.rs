@@ -1,15 +1,15 @@
 //! Where the cheapest offer changes along a meter, exactly: by the curves of the prices, not by trying numbers.
 
-pub mod crossings;
-pub mod order;
-pub mod ranges;
+pub(crate) mod crossings;
+pub(crate) mod order;
+pub(crate) mod ranges;
 mod walk;
 
-use super::answer::{Excluded, winner};
-use super::obstacle::{Obstacle, obstacles};
+use super::answer::{Exclusion, winner};
+use super::exclusion::{ExclusionReason, obstacles};
 use super::question::Question;
 use super::unknown_rate::{UnknownRate, unknown_rates};
-use crate::price::course::{Course, StageCost};
+use crate::price::cost_function::{CostFunction, SegmentCost};
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 use crossings::{Crossings, crossings};
@@ -31,7 +31,7 @@ pub struct Breakeven<'a> {
     /// What unknown rates would have to be at the usage given.
     pub unknown_rates: Vec<UnknownRate<'a>>,
     /// The offers that cannot serve at any number.
-    pub excluded: Vec<Excluded<'a>>,
+    pub excluded: Vec<Exclusion<'a>>,
 }
 
 /// An offer and its course.
@@ -40,17 +40,16 @@ pub struct Compared<'a> {
     /// The offer.
     pub offer: &'a Offer,
     /// What it costs along the meter.
-    pub course: Course,
+    pub course: CostFunction,
 }
 
 /// Finds where the cheapest of some offers changes along a meter.
-#[must_use]
 pub fn breakeven<'a>(offers: &[&'a Offer], question: &Question, over: Meter) -> Breakeven<'a> {
     let (mut compared, mut excluded) = (Vec::new(), Vec::new());
     for offer in offers {
         match course(offer, question, over) {
             Ok(course) => compared.push(Compared { offer, course }),
-            Err(obstacles) => excluded.push(Excluded { offer, obstacles }),
+            Err(obstacles) => excluded.push(Exclusion { offer, obstacles }),
         }
     }
     let from = over.assumed();
@@ -61,13 +60,13 @@ pub fn breakeven<'a>(offers: &[&'a Offer], question: &Question, over: Meter) -> 
     Breakeven { over, from, compared, ranges, crossings, unknown_rates, excluded }
 }
 
-fn course(offer: &Offer, question: &Question, over: Meter) -> Result<Course, Vec<Obstacle>> {
+fn course(offer: &Offer, question: &Question, over: Meter) -> Result<CostFunction, Vec<ExclusionReason>> {
     let all = obstacles(offer, question);
-    if all.iter().any(|obstacle| !matches!(obstacle, Obstacle::Limit(..))) {
+    if all.iter().any(|obstacle| !matches!(obstacle, ExclusionReason::Limit(..))) {
         return Err(all);
     }
-    let course = Course::of(offer, over, &question.usage, &question.options(offer));
-    let somewhere = course.stages().iter().any(|stage| stage.cost != StageCost::Unavailable);
+    let course = CostFunction::of(offer, over, &question.usage, &question.options(offer));
+    let somewhere = course.stages().iter().any(|stage| stage.cost != SegmentCost::Unavailable);
     if somewhere { Ok(course) } else { Err(all) }
 }
 

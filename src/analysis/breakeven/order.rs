@@ -1,10 +1,10 @@
 //! Which of two curves lies below the other over a stretch, without their exact difference where two points tell.
 
-use crate::price::curve::Curve;
+use crate::price::curve::AffineWithSteps;
 use std::cmp::Ordering;
 
 /// How much may be looked at before an answer is cut: some seconds of work, however large the catalog.
-pub const MOST_EFFORT: u64 = 60_000_000;
+pub(crate) const MOST_EFFORT: u64 = 60_000_000;
 
 /// Looking at one step of a curve takes as long as looking at so many stages of offers.
 const STEP: u64 = 4;
@@ -37,7 +37,7 @@ impl Effort {
     ///
     /// # Errors
     /// When that takes more than may be.
-    pub fn search(&mut self, curve: &Curve, (from, to): (u64, u64), times: u64) -> Result<(), Spent> {
+    pub fn search(&mut self, curve: &AffineWithSteps, (from, to): (u64, u64), times: u64) -> Result<(), Spent> {
         self.spend(curve.effort(from, to).saturating_mul(STEP * times))
     }
 }
@@ -50,15 +50,14 @@ struct Gap {
 }
 
 impl Gap {
-    fn between(one: &Curve, two: &Curve, from: u64, to: u64) -> Self {
+    fn between(one: &AffineWithSteps, two: &AffineWithSteps, from: u64, to: u64) -> Self {
         let [first, last] = [from, to].map(|n| one.at(n) - two.at(n));
         Self { least: first.min(last), most: first.max(last), swing: one.swing() + two.swing() }
     }
 }
 
 /// How one curve lies to another over a whole stretch, where its ends tell.
-#[must_use]
-pub fn order(one: &Curve, two: &Curve, from: u64, to: u64) -> Option<Ordering> {
+pub fn order(one: &AffineWithSteps, two: &AffineWithSteps, from: u64, to: u64) -> Option<Ordering> {
     let Gap { least, most, swing } = Gap::between(one, two, from, to);
     if least > swing {
         return Some(Ordering::Greater);
@@ -74,7 +73,7 @@ pub fn order(one: &Curve, two: &Curve, from: u64, to: u64) -> Option<Ordering> {
 /// # Errors
 /// When it takes more effort than is left.
 pub fn first_below(
-    (one, two): (&Curve, &Curve),
+    (one, two): (&AffineWithSteps, &AffineWithSteps),
     tie_counts: bool,
     (from, to): (u64, u64),
     effort: &mut Effort,
@@ -84,7 +83,7 @@ pub fn first_below(
     if least - tie >= swing {
         return Ok(None);
     }
-    let less = one.minus(two).plus(&Curve::constant(-tie));
+    let less = one.minus(two).plus(&AffineWithSteps::constant(-tie));
     effort.search(&less, (from, to), 1)?;
     Ok(less.first_below_zero(from, to))
 }

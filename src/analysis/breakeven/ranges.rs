@@ -2,11 +2,11 @@
 
 use super::Compared;
 use super::walk::Walk;
-use crate::price::money::Money;
+use crate::money::exact::Money;
 use crate::price::offer::Offer;
 
 /// More ranges than this are not listed.
-pub const MOST_RANGES: usize = 1_000;
+pub(crate) const MOST_RANGES: usize = 1_000;
 
 /// More open offers than this, in all ranges together, are not listed.
 pub const MOST_OPEN: usize = 100_000;
@@ -15,7 +15,7 @@ pub const MOST_OPEN: usize = 100_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranges<'a> {
     /// The ranges, each beginning where the one before ends.
-    pub listed: Vec<Range<'a>>,
+    pub listed: Vec<WinnerRange<'a>>,
     /// Whether what follows the last of them is not listed.
     pub cut: bool,
     /// How many open offers stand in all of them.
@@ -24,7 +24,7 @@ pub struct Ranges<'a> {
 
 /// Some numbers, all with the same cheapest offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Range<'a> {
+pub struct WinnerRange<'a> {
     /// The first number.
     pub from: u64,
     /// The last one; none where the range has no end.
@@ -47,8 +47,7 @@ pub struct Winner<'a> {
 }
 
 /// The ranges of some offers, from a number on.
-#[must_use]
-pub fn ranges<'a>(compared: &[Compared<'a>], from: u64, known_only: bool) -> Ranges<'a> {
+pub(crate) fn ranges<'a>(compared: &[Compared<'a>], from: u64, known_only: bool) -> Ranges<'a> {
     let mut ranges = Ranges::default();
     let mut walk = Walk::along(compared, known_only);
     let mut start = Some(from);
@@ -68,9 +67,8 @@ pub fn ranges<'a>(compared: &[Compared<'a>], from: u64, known_only: bool) -> Ran
     ranges
 }
 
-impl<'a> Range<'a> {
+impl<'a> WinnerRange<'a> {
     /// The id of the cheapest offer.
-    #[must_use]
     pub fn winner_id(&self) -> Option<&'a str> {
         self.winner.map(|winner| winner.offer.id())
     }
@@ -83,7 +81,7 @@ impl<'a> Ranges<'a> {
     }
 
     /// Adds a range, or lengthens the last one where it only goes on.
-    fn add(&mut self, range: Range<'a>) {
+    fn add(&mut self, range: WinnerRange<'a>) {
         match self.listed.last_mut() {
             Some(last) if last.winner_id() == range.winner_id() && same(&last.open, &range.open) => {
                 last.to = range.to;

@@ -5,9 +5,9 @@
 
 use super::Compared;
 use super::order::{Effort, Spent, first_below};
-use super::ranges::{Range, Winner};
-use crate::price::course::{StageCost, amount};
-use crate::price::curve::Curve;
+use super::ranges::{Winner, WinnerRange};
+use crate::price::cost_function::{SegmentCost, amount};
+use crate::price::curve::AffineWithSteps;
 use crate::price::offer::Offer;
 use crate::price::usage::LARGEST_USAGE;
 
@@ -22,7 +22,7 @@ pub(super) struct Walk<'c, 'a> {
 /// Who is cheapest at a number, and the open offers that could cost less there.
 struct Lead<'c, 'a> {
     at: u64,
-    best: Option<(&'c Compared<'a>, &'c Curve)>,
+    best: Option<(&'c Compared<'a>, &'c AffineWithSteps)>,
     could: Vec<bool>,
 }
 
@@ -36,7 +36,7 @@ impl<'c, 'a> Walk<'c, 'a> {
     ///
     /// # Errors
     /// When there is more to look at than may be.
-    pub(super) fn range(&mut self, at: u64) -> Result<(Range<'a>, Option<u64>), Spent> {
+    pub(super) fn range(&mut self, at: u64) -> Result<(WinnerRange<'a>, Option<u64>), Spent> {
         let lead = self.lead(at)?;
         let next = self.next_change(&lead)?;
         let last = next.map_or(LARGEST_USAGE, |next| next - 1);
@@ -47,7 +47,7 @@ impl<'c, 'a> Walk<'c, 'a> {
             last: bounded.then(|| amount(curve, last)),
         });
         let open = self.compared.iter().zip(&lead.could).filter(|(_, could)| **could).map(|(of, _)| of.offer);
-        Ok((Range { from: at, to: bounded.then_some(last), winner, open: open.collect() }, next))
+        Ok((WinnerRange { from: at, to: bounded.then_some(last), winner, open: open.collect() }, next))
     }
 
     fn lead(&mut self, at: u64) -> Result<Lead<'c, 'a>, Spent> {
@@ -60,7 +60,7 @@ impl<'c, 'a> Walk<'c, 'a> {
         let costs = || self.compared.iter().zip(&self.stages).map(|(of, stage)| &of.course.stages()[*stage].cost);
         let known = self.compared.iter().zip(costs()).filter_map(|(of, cost)| Some((of, cost.known()?)));
         let best = known.min_by_key(|(of, curve)| (curve.at(at), of.offer.id()));
-        let could = |cost: &StageCost| {
+        let could = |cost: &SegmentCost| {
             let low = cost.at_least().filter(|_| !self.known_only);
             low.is_some_and(|low| best.is_none_or(|(_, best)| low.at(at) < best.at(at)))
         };
@@ -107,7 +107,7 @@ impl<'c, 'a> Walk<'c, 'a> {
     fn change_within(
         &mut self,
         offer: &Offer,
-        cost: &StageCost,
+        cost: &SegmentCost,
         (lead, could): (&Lead, bool),
         (from, to): (u64, u64),
     ) -> Result<Option<u64>, Spent> {

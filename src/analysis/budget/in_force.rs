@@ -1,8 +1,8 @@
 //! Which variant of a product is in force in each month of a budget.
 
-use crate::analysis::obstacle::{Obstacle, obstacles};
+use crate::analysis::cheapest_at::Candidate;
+use crate::analysis::exclusion::{ExclusionReason, obstacles};
 use crate::analysis::question::Question;
-use crate::analysis::standing::Candidate;
 use crate::price::charge::Period;
 use crate::price::offer::Offer;
 use jiff::ToSpan;
@@ -38,8 +38,7 @@ impl Calendar {
 }
 
 /// The first day of each year of a budget that is asked for on a day: that of its month.
-#[must_use]
-pub fn first_days(on: Date, years: usize) -> Vec<Date> {
+pub(crate) fn first_days(on: Date, years: usize) -> Vec<Date> {
     (0..years).map(|year| Calendar::from(on.first_of_month()).month(year * MONTHS)).collect()
 }
 
@@ -137,8 +136,11 @@ impl<'a> Variants<'a> {
 
 /// Whether nothing but time keeps an offer from serving: a limit is looked at year by year.
 fn meets_the_needs(offer: &Offer, question: &Question) -> bool {
-    let of_time = |obstacle: &Obstacle| {
-        matches!(obstacle, Obstacle::NotYetInForce(_) | Obstacle::NoLongerInForce(_) | Obstacle::Limit(..))
+    let of_time = |obstacle: &ExclusionReason| {
+        matches!(
+            obstacle,
+            ExclusionReason::NotYetInForce(_) | ExclusionReason::NoLongerInForce(_) | ExclusionReason::Limit(..)
+        )
     };
     obstacles(offer, question).iter().all(of_time)
 }

@@ -2,19 +2,20 @@
 
 mod in_force;
 
-use super::answer::Excluded;
-use super::obstacle::Obstacle;
+use super::answer::Exclusion;
+use super::cheapest_at::candidates;
+use super::exclusion::ExclusionReason;
 use super::question::Question;
-use super::standing::candidates;
-use crate::price::bounds::Bounds;
-use crate::price::charge::{Percent, Period};
+use crate::money::bounds::Bounds;
+use crate::money::exact::{Grown, Money};
+use crate::money::percent::Percent;
+use crate::price::charge::Period;
 use crate::price::growth::Growth;
-use crate::price::line::{Key, Line};
-use crate::price::money::{Grown, Money};
+use crate::price::line::{Line, PriceKey};
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
 use in_force::{Calendar, MONTHS, Variants};
-pub use in_force::{PriceChange, first_days};
+pub(crate) use in_force::{PriceChange, first_days};
 
 /// What is foreseen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub struct Budget<'a> {
     /// The offers that can serve in every year, the cheapest over all years first.
     pub planned: Vec<Planned<'a>>,
     /// The offers that cannot: why, and for those that stop at a limit the first year in which they do.
-    pub excluded: Vec<(Excluded<'a>, Option<usize>)>,
+    pub excluded: Vec<(Exclusion<'a>, Option<usize>)>,
 }
 
 /// What an offer costs, year by year.
@@ -53,19 +54,18 @@ pub struct Planned<'a> {
 
 /// An amount is larger than can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooLarge;
+pub struct BudgetTooLarge;
 
 /// Why an offer has no budget.
 enum Unplanned {
     /// It cannot serve in a year.
-    Obstacle(usize, Obstacle),
+    Excluded(usize, ExclusionReason),
     /// An amount is larger than can be counted.
     TooLarge,
 }
 
 impl<'a> Budget<'a> {
     /// The cheapest over all years with a known total.
-    #[must_use]
     pub fn cheapest(&self) -> Option<&Planned<'a>> {
         self.planned.iter().filter(|of| !of.total().is_open()).min_by_key(|of| (of.total().low, of.offer.id()))
     }
@@ -73,21 +73,18 @@ impl<'a> Budget<'a> {
 
 impl Planned<'_> {
     /// What is paid up to and including a year (0 is the first): the sum of the years.
-    #[must_use]
     pub fn cumulative(&self, year: usize) -> Bounds<Money> {
         self.years[..=year].iter().copied().sum()
     }
 
     /// What is paid over all years.
-    #[must_use]
     pub fn total(&self) -> Bounds<Money> {
         self.years.iter().copied().sum()
     }
 }
 
 /// The usage of the first year: as asked, but for the meters whose level is given for each year.
-#[must_use]
-pub fn first_usage(question: &Question, plan: &Plan) -> Usage {
+pub(crate) fn first_usage(question: &Question, plan: &Plan) -> Usage {
     plan.growth.iter().fold(question.usage.clone(), |usage, (meter, growth)| match growth {
         Growth::To(levels) => levels.first().map_or(usage.clone(), |level| usage.with(*meter, *level)),
         Growth::By(_) => usage,
@@ -118,7 +115,7 @@ pub fn budget<'a>(
     question: &Question,
     plan: &Plan,
     usages: Vec<Usage>,
-) -> Result<Budget<'a>, TooLarge> {
+) -> Result<Budget<'a>, BudgetTooLarge> {
     let (candidates, never) = candidates(offers, question);
     let mut excluded: Vec<_> = never.into_iter().map(|of| (of, None)).collect();
     let mut planned = Vec::new();
@@ -126,13 +123,13 @@ pub fn budget<'a>(
         let schedule =
             Planner { variants: Variants::of(candidate, all, question), calendar: Calendar::from(question.on), plan };
         let mut exclude = |obstacle, year| {
-            excluded.push((Excluded { offer: candidate.offer, obstacles: vec![obstacle] }, year));
+            excluded.push((Exclusion { offer: candidate.offer, obstacles: vec![obstacle] }, year));
         };
         match schedule.plan(&usages) {
-            Ok(of) if question.known_only && of.total().is_open() => exclude(Obstacle::UnknownTotal, None),
+            Ok(of) if question.known_only && of.total().is_open() => exclude(ExclusionReason::UnknownTotal, None),
             Ok(of) => planned.push(of),
-            Err(Unplanned::Obstacle(year, obstacle)) => exclude(obstacle, Some(year)),
-            Err(Unplanned::TooLarge) => return Err(TooLarge),
+            Err(Unplanned::Excluded(year, obstacle)) => exclude(obstacle, Some(year)),
+            Err(Unplanned::TooLarge) => return Err(BudgetTooLarge),
         }
     }
     planned.sort_by_key(|of| (of.total().low, of.total().is_open(), of.offer.id()));
@@ -194,12 +191,12 @@ impl<'a> Planner<'_, 'a> {
             };
             let offer = self.variants.offer(variant);
             if let Some((meter, most)) = offer.exceeded(usage) {
-                return Err(Unplanned::Obstacle(year, Obstacle::Limit(meter, most)));
+                return Err(Unplanned::Excluded(year, ExclusionReason::Limit(meter, most)));
             }
             let yearly_too = self.variants.is_paid_by_the_year_from(variant, months[0]);
             let grown = self.years_of_growth(offer, year);
             let first = first_year(offer).filter(|_| year == 0 && variant == 0);
-            let is_replaced = |line: &&Line| first.is_some() && line.item.key() == Key::Base;
+            let is_replaced = |line: &&Line| first.is_some() && line.item.key() == PriceKey::Base;
             let mut add = |annual, every| match every {
                 Period::Month => amounts.add(annual, stretch.len(), grown),
                 Period::Year if yearly_too => amounts.add(annual, MONTHS, grown),

@@ -14,31 +14,30 @@ pub enum OutOfReach {
 
 /// What may still be looked at and kept.
 #[derive(Debug)]
-pub struct Effort {
+pub(crate) struct Effort {
     steps: Cell<u64>,
     bytes: Cell<u64>,
 }
 
 /// Memory in use, given back when it is dropped.
 #[derive(Debug)]
-pub struct Held<'e> {
+pub(crate) struct Held<'e> {
     effort: &'e Effort,
     bytes: u64,
 }
 
 impl Effort {
     /// For the best bundle. A step takes about a quarter of a microsecond.
-    pub const BEST: u64 = 16_000_000;
+    pub(crate) const BEST: u64 = 16_000_000;
     /// For all others of a kind.
-    pub const OTHERS: u64 = 6_000_000;
+    pub(crate) const OTHERS: u64 = 6_000_000;
     /// For counting those that are not listed.
-    pub const COUNTING: u64 = 1_000_000;
+    pub(crate) const COUNTING: u64 = 1_000_000;
     /// Memory for one search.
     const BYTES: u64 = 512 * 1024 * 1024;
 
     /// So many steps.
-    #[must_use]
-    pub fn new(steps: u64) -> Self {
+    pub(crate) fn new(steps: u64) -> Self {
         Self { steps: Cell::new(steps), bytes: Cell::new(Self::BYTES) }
     }
 
@@ -46,24 +45,23 @@ impl Effort {
     ///
     /// # Errors
     /// When there are none left.
-    pub fn spend(&self, steps: u64) -> Result<(), OutOfReach> {
+    pub(crate) fn spend(&self, steps: u64) -> Result<(), OutOfReach> {
         self.steps.set(self.steps.get().checked_sub(steps).ok_or(OutOfReach::Combinations)?);
         Ok(())
     }
 
     /// Allows so many steps from here on.
-    pub fn allow(&self, steps: u64) {
+    pub(crate) fn allow(&self, steps: u64) {
         self.steps.set(steps);
     }
 
     /// Allows no more than so many steps from here on.
-    pub fn allow_at_most(&self, steps: u64) {
+    pub(crate) fn allow_at_most(&self, steps: u64) {
         self.steps.set(self.steps.get().min(steps));
     }
 
     /// Memory, of which none is in use yet.
-    #[must_use]
-    pub fn hold(&self) -> Held<'_> {
+    pub(crate) fn hold(&self) -> Held<'_> {
         Held { effort: self, bytes: 0 }
     }
 }
@@ -73,7 +71,7 @@ impl Held<'_> {
     ///
     /// # Errors
     /// When there are none left.
-    pub fn add(&mut self, bytes: usize) -> Result<(), OutOfReach> {
+    pub(crate) fn add(&mut self, bytes: usize) -> Result<(), OutOfReach> {
         let (left, bytes) = (&self.effort.bytes, bytes as u64);
         left.set(left.get().checked_sub(bytes).ok_or(OutOfReach::Combinations)?);
         self.bytes += bytes;

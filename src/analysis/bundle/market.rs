@@ -7,25 +7,25 @@ use super::needs::Needs;
 use super::sale::Sale;
 use super::service::Service;
 use super::units::Units;
-use crate::analysis::obstacle::{Obstacle, obstacles};
+use crate::analysis::exclusion::{ExclusionReason, obstacles};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
 use std::collections::HashMap;
 
 /// More ways to use the offers than this are not looked at.
-pub const MOST_POINTS: usize = 1 << 18;
+pub(crate) const MOST_POINTS: usize = 1 << 18;
 
 /// Lines of a price that are added up in one step of the search.
 const LINES_A_STEP: usize = 8;
 
 /// The offers that may be bought, and what they ask.
 #[derive(Debug)]
-pub struct Market<'a> {
+pub(crate) struct Market<'a> {
     /// The offers, in the order of the catalog.
     pub stalls: Vec<Stall<'a>>,
     /// Which needs are bought together: from here on, each unit of them counts as one need.
@@ -40,7 +40,7 @@ pub struct Market<'a> {
 
 /// An offer on the market.
 #[derive(Debug)]
-pub struct Stall<'a> {
+pub(crate) struct Stall<'a> {
     /// The offer.
     pub offer: &'a Offer,
     /// Variants of one product have the same number: one at most is bought.
@@ -58,7 +58,7 @@ impl<'a> Market<'a> {
     ///
     /// # Errors
     /// When there are more ways to use the offers than can be looked at.
-    pub fn new(
+    pub(crate) fn new(
         catalog: &'a Catalog,
         question: &Question,
         most_offers: Option<usize>,
@@ -85,8 +85,7 @@ impl<'a> Market<'a> {
 
 impl Market<'_> {
     /// The needs that some offer can serve, at a known price or at any, with those that are bought where they are.
-    #[must_use]
-    pub fn reach(&self, known_only: bool) -> Needs {
+    pub(crate) fn reach(&self, known_only: bool) -> Needs {
         let points = self.stalls.iter().flat_map(|stall| &stall.sale(known_only).points);
         self.units.needs(points.fold(Needs::NONE, |reach, point| reach.or(point.taken).or(point.optional)))
     }
@@ -94,14 +93,12 @@ impl Market<'_> {
 
 impl Stall<'_> {
     /// What it charges at prices that are not known when it serves some needs, which come to a usage.
-    #[must_use]
-    pub fn exposure(&self, needs: Needs, usage: &Usage) -> Exposure {
+    pub(crate) fn exposure(&self, needs: Needs, usage: &Usage) -> Exposure {
         Exposure::of(self.offer, usage).with(needs.of_which(|place| self.options[place].is_open()))
     }
 
     /// What it asks where the price is known, or at least.
-    #[must_use]
-    pub fn sale(&self, known_only: bool) -> &Sale {
+    pub(crate) fn sale(&self, known_only: bool) -> &Sale {
         if known_only { &self.known } else { &self.least }
     }
 }
@@ -137,14 +134,13 @@ fn counted(points: usize, more: usize) -> Result<usize, OutOfReach> {
     points.checked_add(more).filter(|points| *points <= MOST_POINTS).ok_or(OutOfReach::Ways)
 }
 
-fn depends_on_usage(obstacle: &Obstacle) -> bool {
-    matches!(obstacle, Obstacle::Limit(..))
+fn depends_on_usage(obstacle: &ExclusionReason) -> bool {
+    matches!(obstacle, ExclusionReason::Limit(..))
 }
 
 /// The same question about some of its needs. Where storage is not given need by need, an offer that serves none that
 /// stores is asked for none.
-#[must_use]
-pub fn sub_question(question: &Question, catalog: &Catalog, needs: Needs) -> Question {
+pub(crate) fn sub_question(question: &Question, catalog: &Catalog, needs: Needs) -> Question {
     let needs: Vec<Need> = needs.places().map(|place| question.needs[place].clone()).collect();
     let stores = needs.iter().any(|need| catalog.services[need.service.0].stores);
     let given = question.given.clone();

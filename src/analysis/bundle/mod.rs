@@ -4,27 +4,27 @@
 //! most users that one of them has. Of two bundles that cost the same, the one with fewer offers is better.
 
 mod buyer;
-pub mod demand;
-pub mod effort;
-pub mod exposure;
-pub mod market;
-pub mod needs;
+pub(crate) mod demand;
+pub(crate) mod effort;
+pub(crate) mod exposure;
+pub(crate) mod market;
+pub(crate) mod needs;
 mod open;
-pub mod sale;
-pub mod search;
-pub mod series;
+pub(crate) mod sale;
+pub(crate) mod search;
+pub(crate) mod series;
 mod service;
-pub mod uncovered;
-pub mod units;
+pub(crate) mod uncovered;
+pub(crate) mod units;
 mod ways;
-pub mod worth;
+pub(crate) mod worth;
 
-use super::answer::{Excluded, Quoted};
+use super::answer::{Exclusion, Quoted};
 use super::question::Question;
 use super::unknown_rate::Threshold;
 use crate::catalog::Catalog;
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
 use buyer::Buyer;
@@ -59,7 +59,7 @@ pub struct Bundles<'a> {
     /// The needs that are bought where another one is, each with that other one.
     pub together: Vec<(Need, Need)>,
     /// The offers that provide something needed, but that cannot be bought.
-    pub left_out: Vec<Excluded<'a>>,
+    pub left_out: Vec<Exclusion<'a>>,
     /// How many offers a bundle may hold, where that is limited.
     pub most_offers: Option<usize>,
     /// What the bundles cover: every need but the uncovered.
@@ -128,7 +128,7 @@ pub struct Selection {
 
 /// A question is too large to be answered exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooLarge {
+pub struct BundleTooLarge {
     /// How many needs it has.
     pub needs: usize,
     /// How many of them have gigabytes or users of their own.
@@ -139,7 +139,7 @@ pub struct TooLarge {
     pub why: OutOfReach,
 }
 
-impl TooLarge {
+impl BundleTooLarge {
     fn new(catalog: &Catalog, question: &Question, why: OutOfReach) -> Self {
         let detailed = question.needs.iter().filter(|need| need.gigabytes.is_some() || need.users.is_some());
         let provides = |offer: &&Offer| question.needs.iter().any(|need| offer.provision(need.service).is_some());
@@ -152,8 +152,12 @@ impl TooLarge {
 ///
 /// # Errors
 /// When the question is too large to be answered exactly.
-pub fn bundle<'a>(catalog: &'a Catalog, question: &Question, selection: Selection) -> Result<Bundles<'a>, TooLarge> {
-    let too_large = |why| TooLarge::new(catalog, question, why);
+pub fn bundle<'a>(
+    catalog: &'a Catalog,
+    question: &Question,
+    selection: Selection,
+) -> Result<Bundles<'a>, BundleTooLarge> {
+    let too_large = |why| BundleTooLarge::new(catalog, question, why);
     if question.needs.len() > MOST_NEEDS {
         return Err(too_large(OutOfReach::Combinations));
     }

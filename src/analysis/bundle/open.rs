@@ -8,7 +8,7 @@ use super::search::Found;
 use super::series::{Barring, Series};
 use super::{Beyond, Bundle, OpenBundle};
 use crate::analysis::unknown_rate::threshold;
-use crate::price::money::Money;
+use crate::money::exact::Money;
 
 /// What a bundle costs as a function of the prices that are not known: its least cost, and what it charges at them.
 struct Outlook {

@@ -2,11 +2,11 @@
 
 use super::exposure::Exposure;
 use super::needs::Needs;
-use crate::price::money::Money;
+use crate::money::exact::Money;
 
 /// What an offer asks.
 #[derive(Clone, Debug)]
-pub struct Sale {
+pub(crate) struct Sale {
     /// The ways to use it.
     pub points: Vec<Point>,
     /// What each need costs as an option; nothing where the base pays for it.
@@ -17,7 +17,7 @@ pub struct Sale {
 
 /// One usage of an offer, and the needs it can serve at it.
 #[derive(Clone, Debug)]
-pub struct Point {
+pub(crate) struct Point {
     /// The needs that it serves.
     pub taken: Needs,
     /// The needs that it can serve for their price.
@@ -32,14 +32,12 @@ pub struct Point {
 
 impl Sale {
     /// Whether every price is known exactly.
-    #[must_use]
-    pub fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         self.unknown.is_empty() && self.points.iter().all(|point| point.exposure.is_none())
     }
 
     /// The same without any way to use the offer that charges at least as much as one of these at unknown prices.
-    #[must_use]
-    pub fn without(&self, barred: &[&Exposure]) -> Self {
+    pub(crate) fn without(&self, barred: &[&Exposure]) -> Self {
         let points = self.points.iter().filter_map(|point| point.without(barred)).collect();
         Self { points, prices: self.prices.clone(), unknown: self.unknown }
     }
@@ -54,8 +52,7 @@ impl Point {
     }
 
     /// Whether some options may be bought with it.
-    #[must_use]
-    pub fn sells(&self, options: Needs) -> bool {
+    pub(crate) fn sells(&self, options: Needs) -> bool {
         self.barred.iter().all(|barred| !barred.without(options).is_empty())
     }
 }

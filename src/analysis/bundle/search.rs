@@ -14,23 +14,23 @@ use super::needs::Needs;
 use super::sale::Sale;
 use super::ways::Way;
 use super::worth::{work, worths};
-use crate::price::money::Money;
+use crate::money::exact::Money;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
 /// An offer of a bundle, by its place in the market, and the needs that it serves.
-pub type Share = (usize, Needs);
+pub(crate) type Share = (usize, Needs);
 
 /// What a bundle costs, how many units of it have an unknown price, and how many offers it takes: of two bundles that cost
 /// the same, the one of which more is known is better, then the one with fewer offers.
-pub type Price = (Money, u64, usize);
+pub(crate) type Price = (Money, u64, usize);
 
 /// The price of no offer.
 const NOTHING: Price = (Money::ZERO, 0, 0);
 
 /// The cheapest bundle, and its price.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     /// What it costs.
     pub price: Price,
     /// Which offer serves what.
@@ -72,7 +72,7 @@ const BYTES_OF_A_STATE: usize = 2 * (size_of::<Step>() + size_of::<(State, Price
 ///
 /// # Errors
 /// When it takes more steps than can be waited for.
-pub fn cheapest(market: &Market, sales: &[Option<&Sale>], effort: &Effort) -> Result<Option<Found>, OutOfReach> {
+pub(crate) fn cheapest(market: &Market, sales: &[Option<&Sale>], effort: &Effort) -> Result<Option<Found>, OutOfReach> {
     let needs = market.needs;
     effort.spend(work(sales.iter().flatten().map(|sale| sale.points.len()).sum(), needs))?;
     let worths = worths(&by_product(market, sales), needs);

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 /// What becomes of an offer that is barred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Barring {
+pub(crate) enum Barring {
     /// It is not bought; all others are at known prices.
     FromBundle,
     /// It charges less of something at unknown prices; all others may be as cheap as can be.
@@ -22,10 +22,10 @@ pub enum Barring {
 }
 
 /// What makes a bundle what it is: some of its offers, in the order of the market.
-pub type Signing<'m> = &'m dyn Fn(&Found) -> Vec<Exposed>;
+pub(crate) type Signing<'m> = &'m dyn Fn(&Found) -> Vec<Exposed>;
 
 /// A series of bundles, each as cheap as or dearer than the one before.
-pub struct Series<'m, 'a> {
+pub(crate) struct Series<'m, 'a> {
     market: &'m Market<'a>,
     effort: &'m Effort,
     barring: Barring,
@@ -44,8 +44,7 @@ struct Candidate {
 
 impl<'m, 'a> Series<'m, 'a> {
     /// The series of all bundles.
-    #[must_use]
-    pub fn new(market: &'m Market<'a>, effort: &'m Effort, barring: Barring, signing: Signing<'m>) -> Self {
+    pub(crate) fn new(market: &'m Market<'a>, effort: &'m Effort, barring: Barring, signing: Signing<'m>) -> Self {
         let (queue, earlier, tried) = (Vec::new(), Vec::new(), HashSet::new());
         Self { market, effort, barring, signing, queue, earlier, tried, to_split: vec![(Vec::new(), Vec::new())] }
     }

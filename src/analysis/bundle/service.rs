@@ -3,9 +3,9 @@
 use super::needs::Needs;
 use super::units::Units;
 use crate::analysis::question::Question;
-use crate::price::bounds::Bounds;
-use crate::price::money::Money;
-use crate::price::need::{Answer, Need};
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
+use crate::price::need::{Match, Need};
 use crate::price::offer::Offer;
 
 /// Which needs an offer can serve, and for what annual price beyond its base; needs that are bought together count as one.
@@ -17,9 +17,9 @@ pub(super) struct Service {
 impl Service {
     pub(super) fn of(offer: &Offer, question: &Question, units: &Units) -> Self {
         let meets = |need: &Need| match need.answered_by(offer) {
-            Answer::Included | Answer::Option => true,
-            Answer::SelfService => question.self_service_accepted,
-            Answer::OtherSoftware | Answer::None | Answer::NotListed => false,
+            Match::Included | Match::Option => true,
+            Match::SelfService => question.self_service_accepted,
+            Match::OtherSoftware | Match::None | Match::NotListed => false,
         };
         let price = |need: &Need| {
             let option = offer.options().iter().find(|(service, _)| *service == need.service);

@@ -5,11 +5,11 @@ use super::effort::{Effort, OutOfReach};
 use super::market::{Market, sub_question};
 use super::needs::Needs;
 use super::search::cheapest;
-use crate::analysis::answer::Excluded;
-use crate::analysis::obstacle::{Obstacle, obstacles};
+use crate::analysis::answer::Exclusion;
+use crate::analysis::exclusion::{ExclusionReason, obstacles};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
-use crate::price::need::{Answer, Need};
+use crate::price::need::{Match, Need};
 use crate::price::offer::Offer;
 
 /// A need that no offer can serve.
@@ -18,14 +18,19 @@ pub struct Uncovered<'a> {
     /// The need.
     pub need: Need,
     /// The offers that provide its service in some way, the nearest first, each with what stands in the way.
-    pub nearest: Vec<Excluded<'a>>,
+    pub nearest: Vec<Exclusion<'a>>,
 }
 
 /// The needs that no offer can serve, each asked for by itself.
 ///
 /// # Errors
 /// When there are more ways to use the offers than can be looked at.
-pub fn unserved(catalog: &Catalog, question: &Question, market: &Market, effort: &Effort) -> Result<Needs, OutOfReach> {
+pub(crate) fn unserved(
+    catalog: &Catalog,
+    question: &Question,
+    market: &Market,
+    effort: &Effort,
+) -> Result<Needs, OutOfReach> {
     let mut unserved = Needs::NONE;
     for place in Needs::first(question.needs.len()).without(market.reach(question.known_only)).places() {
         let need = Needs::NONE.and(place);
@@ -39,54 +44,52 @@ pub fn unserved(catalog: &Catalog, question: &Question, market: &Market, effort:
 }
 
 /// Why nobody serves the need at a place.
-#[must_use]
-pub fn uncovered<'a>(catalog: &'a Catalog, question: &Question, place: usize) -> Uncovered<'a> {
+pub(crate) fn uncovered<'a>(catalog: &'a Catalog, question: &Question, place: usize) -> Uncovered<'a> {
     let need = question.needs[place].clone();
     let alone = sub_question(question, catalog, Needs::NONE.and(place));
     let excluded = |offer: &'a Offer| {
         let mut obstacles = obstacles(offer, &alone);
         if obstacles.is_empty() {
-            obstacles.push(Obstacle::UnknownTotal);
+            obstacles.push(ExclusionReason::UnknownTotal);
         }
-        Excluded { offer, obstacles }
+        Exclusion { offer, obstacles }
     };
-    let providers = catalog.offers.iter().filter(|offer| need.answered_by(offer) != Answer::None);
-    let mut nearest: Vec<Excluded> = providers.map(excluded).collect();
+    let providers = catalog.offers.iter().filter(|offer| need.answered_by(offer) != Match::None);
+    let mut nearest: Vec<Exclusion> = providers.map(excluded).collect();
     nearest.sort_by_key(|excluded| excluded.obstacles.iter().map(distance).max());
     Uncovered { need, nearest }
 }
 
 /// The offers that provide something needed, or of which nobody knows whether they do, but that can serve nothing of it:
 /// not in force, without a price, too small, or without what is bought where it is.
-#[must_use]
-pub fn left_out<'a>(catalog: &'a Catalog, question: &Question, market: &Market) -> Vec<Excluded<'a>> {
+pub(crate) fn left_out<'a>(catalog: &'a Catalog, question: &Question, market: &Market) -> Vec<Exclusion<'a>> {
     let units = market.needs.places().map(|place| market.units.unit(place));
     let units: Vec<Question> = units.map(|unit| sub_question(question, catalog, unit)).collect();
     let mut left_out = Vec::new();
     for offer in &catalog.offers {
-        let may_provide = |unit: &&Question| unit.needs.iter().any(|need| need.answered_by(offer) != Answer::None);
-        let mut reasons: Vec<Vec<Obstacle>> =
+        let may_provide = |unit: &&Question| unit.needs.iter().any(|need| need.answered_by(offer) != Match::None);
+        let mut reasons: Vec<Vec<ExclusionReason>> =
             units.iter().filter(may_provide).map(|unit| obstacles(offer, unit)).collect();
         if reasons.is_empty() || reasons.iter().any(Vec::is_empty) {
             continue;
         }
         reasons.sort_by_key(|reasons| reasons.iter().map(distance).max());
-        left_out.push(Excluded { offer, obstacles: reasons.swap_remove(0) });
+        left_out.push(Exclusion { offer, obstacles: reasons.swap_remove(0) });
     }
     left_out
 }
 
 /// How hard an obstacle is to remove: by oneself, by asking for a price, by using less or other software, or not now.
-fn distance(obstacle: &Obstacle) -> usize {
+fn distance(obstacle: &ExclusionReason) -> usize {
     match obstacle {
-        Obstacle::SelfService(_) => 0,
-        Obstacle::UnknownTotal | Obstacle::Variant(_) => 1,
-        Obstacle::OnRequest | Obstacle::NotListed => 2,
-        Obstacle::Limit(..) => 3,
-        Obstacle::Software(..) => 4,
-        Obstacle::NotYetInForce(_) => 5,
-        Obstacle::NoLongerInForce(_) => 6,
-        Obstacle::Service(_) => 7,
+        ExclusionReason::SelfService(_) => 0,
+        ExclusionReason::UnknownTotal | ExclusionReason::Variant(_) => 1,
+        ExclusionReason::OnRequest | ExclusionReason::NotListed => 2,
+        ExclusionReason::Limit(..) => 3,
+        ExclusionReason::Software(..) => 4,
+        ExclusionReason::NotYetInForce(_) => 5,
+        ExclusionReason::NoLongerInForce(_) => 6,
+        ExclusionReason::Service(_) => 7,
     }
 }
 
@@ -94,7 +97,7 @@ fn distance(obstacle: &Obstacle) -> usize {
 ///
 /// # Errors
 /// When the search takes too long.
-pub fn conflicts(
+pub(crate) fn conflicts(
     catalog: &Catalog,
     question: &Question,
     selection: Selection,

@@ -7,12 +7,11 @@ use crate::price::need::Need;
 
 /// The needs of a question, shared out among units that one offer serves as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Units(Vec<Needs>);
+pub(crate) struct Units(Vec<Needs>);
 
 impl Units {
     /// Each need with those that are bought where it is.
-    #[must_use]
-    pub fn of(catalog: &Catalog, question: &Question) -> Self {
+    pub(crate) fn of(catalog: &Catalog, question: &Question) -> Self {
         let mut units: Vec<Needs> =
             Needs::first(question.needs.len()).places().map(|place| Needs::NONE.and(place)).collect();
         for (one, other) in pairs(catalog, question) {
@@ -26,33 +25,28 @@ impl Units {
     }
 
     /// How many there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
     /// The needs of a unit.
-    #[must_use]
-    pub fn unit(&self, place: usize) -> Needs {
+    pub(crate) fn unit(&self, place: usize) -> Needs {
         self.0[place]
     }
 
     /// Whether some needs are a unit.
-    #[must_use]
-    pub fn holds(&self, needs: Needs) -> bool {
+    pub(crate) fn holds(&self, needs: Needs) -> bool {
         self.0.contains(&needs)
     }
 
     /// The needs of some units.
-    #[must_use]
-    pub fn needs(&self, units: Needs) -> Needs {
+    pub(crate) fn needs(&self, units: Needs) -> Needs {
         units.places().fold(Needs::NONE, |needs, place| needs.or(self.0[place]))
     }
 }
 
 /// The needs that are bought where another one is, each with that other one.
-#[must_use]
-pub fn together(catalog: &Catalog, question: &Question) -> Vec<(Need, Need)> {
+pub(crate) fn together(catalog: &Catalog, question: &Question) -> Vec<(Need, Need)> {
     let need = |place: usize| question.needs[place].clone();
     pairs(catalog, question).map(|(one, other)| (need(one), need(other))).collect()
 }

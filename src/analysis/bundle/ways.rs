@@ -4,7 +4,7 @@ use super::effort::{Held, OutOfReach};
 use super::needs::Needs;
 use super::sale::{Point, Sale};
 use super::search::Search;
-use crate::price::money::Money;
+use crate::money::exact::Money;
 
 /// A way to use an offer, options chosen.
 pub(super) struct Way {

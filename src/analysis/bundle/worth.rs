@@ -7,7 +7,7 @@
 
 use super::needs::Needs;
 use super::sale::{Point, Sale};
-use crate::price::money::Money;
+use crate::money::exact::Money;
 
 /// Rounds of raising and lowering: fewer where there are very many ways to use the offers.
 const ROUNDS: usize = 120;
@@ -38,8 +38,7 @@ struct CoarsePoint {
 }
 
 /// How many steps of the search it takes to find the worths, for so many ways to use the offers.
-#[must_use]
-pub fn work(points: usize, needs: Needs) -> u64 {
+pub(crate) fn work(points: usize, needs: Needs) -> u64 {
     (points * (rounds(points) + needs.len()) / LOOKS_A_STEP) as u64
 }
 
@@ -48,8 +47,7 @@ fn rounds(points: usize) -> usize {
 }
 
 /// What each need is worth, where the offers of one product stand in one list.
-#[must_use]
-pub fn worths(products: &[Vec<&Sale>], needs: Needs) -> Vec<Money> {
+pub(crate) fn worths(products: &[Vec<&Sale>], needs: Needs) -> Vec<Money> {
     let points = || products.iter().flatten().flat_map(|sale| &sale.points);
     let prices = products.iter().flatten().flat_map(|sale| &sale.prices);
     let dearest = points().map(|point| point.cost).chain(prices.copied()).max().unwrap_or_default();

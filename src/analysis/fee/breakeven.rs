@@ -1,21 +1,21 @@
 //! From how many payments a year on a dearer subscription with lower fees costs less.
 
-use super::Terms;
-use super::year::{Collector, Year};
-use crate::price::bounds::Bounds;
-use crate::price::collect::{MOST_PAYMENTS, Payments};
-use crate::price::fee::FeeRounding;
-use crate::price::money::Money;
-use crate::price::percent::{MILLION, Percent};
+use super::FeeQuestion;
+use super::year::{ProcessorCost, Year};
+use crate::fee::annual::{MOST_PAYMENTS, Payments};
+use crate::fee::processor::FeeRounding;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
+use crate::money::percent::{MILLION, Percent};
 use num_bigint::BigInt;
 
 /// Where one way to collect payments begins to cost less than another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BreakEven<'y, 'a> {
     /// What costs less before.
-    pub before: &'y Collector<'a>,
+    pub before: &'y ProcessorCost<'a>,
     /// What costs less from then on.
-    pub after: &'y Collector<'a>,
+    pub after: &'y ProcessorCost<'a>,
     /// The first number of payments a year at which it does, as far as the fees are known: at the low end it could, at
     /// the high end, where there is one, it surely does.
     pub from: Bounds<u64>,
@@ -29,20 +29,19 @@ struct ExactFees {
 
 /// Where the subscriptions of one processor cross, with the amounts and cards of the payments in the same proportion at
 /// each number; those of different processors too, where `across` is.
-#[must_use]
 pub fn break_evens<'y, 'a>(
     year: &'y Year<'a>,
     payments: &[Payments],
-    terms: &Terms,
+    terms: &FeeQuestion,
     across: bool,
 ) -> Vec<BreakEven<'y, 'a>> {
     let count: u64 = payments.iter().map(|of| of.count).sum();
     let pairs = year.collectors.iter().flat_map(|before| year.collectors.iter().map(move |after| (before, after)));
-    let comparable = |(before, after): &(&Collector, &Collector)| {
+    let comparable = |(before, after): &(&ProcessorCost, &ProcessorCost)| {
         let same_card = before.card() == after.card() || across;
         across || (before.processor.id == after.processor.id && same_card)
     };
-    let crossing = |(before, after): (&'y Collector<'a>, &'y Collector<'a>)| {
+    let crossing = |(before, after): (&'y ProcessorCost<'a>, &'y ProcessorCost<'a>)| {
         let [cheap, dear] = [before, after].map(|of| of.cost.subscription);
         let [steep, flat] = [before, after].map(|of| exact_fees(of, payments, terms));
         let from = first_number(count, (cheap, dear), (&steep, &flat))?;
@@ -54,7 +53,7 @@ pub fn break_evens<'y, 'a>(
 }
 
 /// The fees before a rounding on their sum, for comparison is on exact amounts.
-fn exact_fees(of: &Collector, payments: &[Payments], terms: &Terms) -> ExactFees {
+fn exact_fees(of: &ProcessorCost, payments: &[Payments], terms: &FeeQuestion) -> ExactFees {
     let (fees, vat) = match of.processor.rounding {
         FeeRounding::Payment => (of.cost.fees, None),
         FeeRounding::Total => {

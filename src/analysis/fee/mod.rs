@@ -1,19 +1,19 @@
 //! What a payment costs at each processor, and what to ask so that a sum arrives.
 
-pub mod breakeven;
-pub mod year;
+pub(crate) mod breakeven;
+pub(crate) mod year;
 
 use super::rank_interval::{RankInterval, rank_intervals};
-use crate::price::bounds::Bounds;
-use crate::price::charge::Percent;
-use crate::price::due::{Charging, Due};
-use crate::price::fee::{Payer, Processor, Rate};
-use crate::price::money::Money;
+use crate::fee::processor::{Payer, Processor, Rate};
+use crate::fee::terms::{FeeAmount, FeeTerms};
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
+use crate::money::percent::Percent;
 use jiff::civil::Date;
 
 /// Which rates are in question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Terms {
+pub struct FeeQuestion {
     /// The class of card, where only one is.
     pub card: Option<String>,
     /// The subscription, where only one is.
@@ -43,7 +43,7 @@ pub struct Charged<'a> {
     /// What the payer is asked for.
     pub amount: Bounds<Money>,
     /// What is charged.
-    pub due: Due,
+    pub due: FeeAmount,
     /// What arrives.
     pub net: Net,
     /// Its place among the others.
@@ -61,16 +61,16 @@ pub struct Net {
 
 /// A processor that is in question and has no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut<'a> {
+pub struct FeeExclusion<'a> {
     /// Who it is.
     pub processor: &'a Processor,
     /// Why.
-    pub why: Why,
+    pub why: FeeExclusionReason,
 }
 
 /// Why a processor has no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum FeeExclusionReason {
     /// No rate is in force on the day.
     NotInForce,
     /// None of its rates is for this class of card.
@@ -89,12 +89,11 @@ pub struct Fees<'a> {
     /// The rates, the cheapest first.
     pub charged: Vec<Charged<'a>>,
     /// Who has no answer.
-    pub left_out: Vec<LeftOut<'a>>,
+    pub left_out: Vec<FeeExclusion<'a>>,
 }
 
-impl Why {
+impl FeeExclusionReason {
     /// The stable word for it.
-    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotInForce => "not_in_force",
@@ -106,8 +105,7 @@ impl Why {
 }
 
 /// What a payment costs at some processors: of a sum that is asked, or so that a sum arrives.
-#[must_use]
-pub fn fees<'a>(processors: &'a [Processor], terms: &Terms, given: (Given, Money)) -> Fees<'a> {
+pub fn fees<'a>(processors: &'a [Processor], terms: &FeeQuestion, given: (Given, Money)) -> Fees<'a> {
     let (mut charged, mut left_out) = (Vec::new(), Vec::new());
     for processor in processors {
         let answers = rates(processor, terms).and_then(|rates| {
@@ -115,11 +113,12 @@ pub fn fees<'a>(processors: &'a [Processor], terms: &Terms, given: (Given, Money
         });
         match answers {
             Ok(answers) => charged.extend(answers),
-            Err(why) => left_out.push(LeftOut { processor, why }),
+            Err(why) => left_out.push(FeeExclusion { processor, why }),
         }
     }
-    charged.sort_by_key(|of| (of.borne().low, of.borne().is_open(), of.processor.id.clone()));
-    let ranks = rank_intervals(&charged.iter().map(Charged::borne).collect::<Vec<_>>());
+    charged
+        .sort_by_key(|of| (of.cost_to_association().low, of.cost_to_association().is_open(), of.processor.id.clone()));
+    let ranks = rank_intervals(&charged.iter().map(Charged::cost_to_association).collect::<Vec<_>>());
     let charged = charged.into_iter().zip(ranks).map(|(of, rank)| Charged { rank, ..of }).collect();
     Fees { given, charged, left_out }
 }
@@ -128,18 +127,18 @@ pub fn fees<'a>(processors: &'a [Processor], terms: &Terms, given: (Given, Money
 ///
 /// # Errors
 /// When there is none: why.
-pub fn rates<'a>(processor: &'a Processor, terms: &Terms) -> Result<Vec<&'a Rate>, Why> {
+pub(crate) fn rates<'a>(processor: &'a Processor, terms: &FeeQuestion) -> Result<Vec<&'a Rate>, FeeExclusionReason> {
     let mut rates: Vec<&Rate> = processor.rates.iter().filter(|rate| rate.is_in_force(terms.on)).collect();
-    let mut keep = |test: &dyn Fn(&Rate) -> bool, why: Why| {
+    let mut keep = |test: &dyn Fn(&Rate) -> bool, why: FeeExclusionReason| {
         rates.retain(|rate| test(rate));
         if rates.is_empty() { Err(why) } else { Ok(()) }
     };
-    keep(&|_| true, Why::NotInForce)?;
+    keep(&|_| true, FeeExclusionReason::NotInForce)?;
     if let Some(card) = &terms.card {
-        keep(&|rate| rate.serves(card), Why::Card(card.clone()))?;
+        keep(&|rate| rate.serves(card), FeeExclusionReason::Card(card.clone()))?;
     }
     if let Some(plan) = &terms.plan {
-        keep(&|rate| rate.plan.as_ref() == Some(plan), Why::Plan(plan.clone()))?;
+        keep(&|rate| rate.plan.as_ref() == Some(plan), FeeExclusionReason::Plan(plan.clone()))?;
     }
     Ok(rates)
 }
@@ -149,37 +148,41 @@ fn charge<'a>(
     rate: &'a Rate,
     vat_rate: Option<Percent>,
     (given, sum): (Given, Money),
-) -> Result<Charged<'a>, Why> {
-    let charging = processor.charging(rate, vat_rate);
+) -> Result<Charged<'a>, FeeExclusionReason> {
+    let fee_terms = processor.fee_terms(rate, vat_rate);
     let amount = match given {
         Given::Asked => Bounds::exactly(sum),
-        Given::Net => charging.gross_up(sum).ok_or(Why::TakesAll)?,
+        Given::Net => fee_terms.gross_up(sum).ok_or(FeeExclusionReason::TakesAll)?,
     };
     let net = match given {
-        Given::Asked => left_of(sum, charging.borne(sum)),
+        Given::Asked => left_of(sum, fee_terms.cost_to_association(sum)),
         Given::Net => Net { low: Some(sum), high: sum },
     };
-    Ok(Charged { processor, rate, amount, due: due_between(&charging, amount), net, rank: RankInterval::ALONE })
+    Ok(Charged { processor, rate, amount, due: due_between(&fee_terms, amount), net, rank: RankInterval::ALONE })
 }
 
 /// What a payment costs whose amount follows from its fee: the least amount goes with the least fee, the most with the
 /// most.
-fn due_between(charging: &Charging, amount: Bounds<Money>) -> Due {
-    let least = charging.due(amount.low);
-    let most = amount.high.map(|amount| charging.due(amount));
-    let between =
-        |part: fn(Due) -> Bounds<Money>| Bounds { low: part(least).low, high: most.and_then(|most| part(most).high) };
-    Due { fee: between(|due| due.fee), vat: between(|due| due.vat) }
+fn due_between(fee_terms: &FeeTerms, amount: Bounds<Money>) -> FeeAmount {
+    let least = fee_terms.due(amount.low);
+    let most = amount.high.map(|amount| fee_terms.due(amount));
+    let between = |part: fn(FeeAmount) -> Bounds<Money>| Bounds {
+        low: part(least).low,
+        high: most.and_then(|most| part(most).high),
+    };
+    FeeAmount { fee: between(|due| due.fee), vat: between(|due| due.vat) }
 }
 
-fn left_of(amount: Money, borne: Bounds<Money>) -> Net {
-    Net { low: borne.high.map(|borne| amount - borne), high: amount - borne.low }
+fn left_of(amount: Money, cost_to_association: Bounds<Money>) -> Net {
+    Net {
+        low: cost_to_association.high.map(|cost_to_association| amount - cost_to_association),
+        high: amount - cost_to_association.low,
+    }
 }
 
 impl Charged<'_> {
     /// What the association bears.
-    #[must_use]
-    pub fn borne(&self) -> Bounds<Money> {
+    pub fn cost_to_association(&self) -> Bounds<Money> {
         if self.processor.payer == Payer::Donor { Bounds::ZERO } else { self.due.total() }
     }
 }

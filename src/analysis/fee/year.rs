@@ -1,15 +1,15 @@
 //! What a year of payments costs at each processor, subscriptions included.
 
-use super::{LeftOut, Terms, Why, rates};
+use super::{FeeExclusion, FeeExclusionReason, FeeQuestion, rates};
 use crate::analysis::rank_interval::{RankInterval, rank_intervals};
-use crate::price::charge::Percent;
-use crate::price::collect::{Collecting, Payments, Share};
-use crate::price::fee::{Processor, Rate};
-use crate::price::money::Money;
+use crate::fee::annual::{AnnualFees, Payments, Share};
+use crate::fee::processor::{Processor, Rate};
+use crate::money::exact::Money;
+use crate::money::percent::Percent;
 
 /// A part of the payments, made with one class of card.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct CardShare {
     /// The names of the class, for processors do not all call it the same: the first that one knows counts.
     pub cards: Vec<String>,
     /// The part, in percent.
@@ -18,26 +18,26 @@ pub struct Part {
 
 /// What is foreseen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Foreseen {
+pub struct PaymentForecast {
     /// The payments of a year.
     pub payments: Vec<Payments>,
     /// The classes of card, where they are said.
-    pub mix: Vec<Part>,
+    pub mix: Vec<CardShare>,
     /// Whether to weigh twelve monthly parts of each payment too.
     pub monthly: bool,
 }
 
 /// What the year costs at one processor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Collector<'a> {
+pub struct ProcessorCost<'a> {
     /// Who takes the payments.
     pub processor: &'a Processor,
     /// The rates.
     pub shares: Vec<Share<'a>>,
     /// What that costs.
-    pub cost: Collecting,
+    pub cost: AnnualFees,
     /// What it costs when each payment comes in twelve monthly parts.
-    pub monthly: Option<Collecting>,
+    pub monthly: Option<AnnualFees>,
     /// Its place among the others.
     pub rank: RankInterval,
 }
@@ -46,20 +46,18 @@ pub struct Collector<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year<'a> {
     /// Who can take them, the cheapest first.
-    pub collectors: Vec<Collector<'a>>,
+    pub collectors: Vec<ProcessorCost<'a>>,
     /// Who cannot.
-    pub left_out: Vec<LeftOut<'a>>,
+    pub left_out: Vec<FeeExclusion<'a>>,
 }
 
-impl Collector<'_> {
+impl ProcessorCost<'_> {
     /// The subscription.
-    #[must_use]
     pub fn plan(&self) -> Option<&str> {
         self.shares.iter().find_map(|share| share.rate.plan.as_deref())
     }
 
     /// The class of card, where it is one.
-    #[must_use]
     pub fn card(&self) -> Option<&str> {
         match self.shares.as_slice() {
             [one] => one.rate.card.as_deref(),
@@ -69,23 +67,21 @@ impl Collector<'_> {
 }
 
 /// What a year of payments costs at some processors: at each rate, or at each subscription where the cards are mixed.
-#[must_use]
-pub fn year<'a>(processors: &'a [Processor], terms: &Terms, foreseen: &Foreseen) -> Year<'a> {
+pub fn year<'a>(processors: &'a [Processor], terms: &FeeQuestion, foreseen: &PaymentForecast) -> Year<'a> {
     let (mut collectors, mut left_out) = (Vec::new(), Vec::new());
     for processor in processors {
         match ways(processor, terms, &foreseen.mix) {
             Ok(ways) => collectors.extend(ways.into_iter().map(|shares| collector(processor, shares, terms, foreseen))),
-            Err(why) => left_out.push(LeftOut { processor, why }),
+            Err(why) => left_out.push(FeeExclusion { processor, why }),
         }
     }
     collectors.sort_by_key(|of| (of.cost.annual().low, of.cost.annual().is_open(), of.processor.id.clone()));
     let ranks = rank_intervals(&collectors.iter().map(|of| of.cost.annual()).collect::<Vec<_>>());
-    let collectors = collectors.into_iter().zip(ranks).map(|(of, rank)| Collector { rank, ..of }).collect();
+    let collectors = collectors.into_iter().zip(ranks).map(|(of, rank)| ProcessorCost { rank, ..of }).collect();
     Year { collectors, left_out }
 }
 
 /// Twelve monthly parts of each payment, in whole cents: they make the same sum.
-#[must_use]
 pub fn in_monthly_parts(payments: &[Payments]) -> Vec<Payments> {
     let parts = payments.iter().flat_map(|of| {
         let cents = of.amount.to_cents().digits;
@@ -100,7 +96,11 @@ pub fn in_monthly_parts(payments: &[Payments]) -> Vec<Payments> {
 }
 
 /// The rates at which a processor may be paid.
-fn ways<'a>(processor: &'a Processor, terms: &Terms, mix: &[Part]) -> Result<Vec<Vec<Share<'a>>>, Why> {
+fn ways<'a>(
+    processor: &'a Processor,
+    terms: &FeeQuestion,
+    mix: &[CardShare],
+) -> Result<Vec<Vec<Share<'a>>>, FeeExclusionReason> {
     let rates = rates(processor, terms)?;
     if mix.is_empty() {
         return Ok(rates.into_iter().map(|rate| vec![Share::all(rate)]).collect());
@@ -123,20 +123,20 @@ fn ways<'a>(processor: &'a Processor, terms: &Terms, mix: &[Part]) -> Result<Vec
 }
 
 /// The rate for a part of the payments: the one of its class, else one for every class.
-fn share<'a>(rates: &[&'a Rate], part: &Part) -> Result<Share<'a>, Why> {
+fn share<'a>(rates: &[&'a Rate], part: &CardShare) -> Result<Share<'a>, FeeExclusionReason> {
     let of_class = |card: &String| rates.iter().find(|rate| rate.card.as_ref() == Some(card));
     let rate = part.cards.iter().find_map(of_class).or_else(|| rates.iter().find(|rate| rate.card.is_none()));
-    rate.map(|rate| Share { part: part.percent, rate }).ok_or_else(|| Why::Card(part.cards.join("/")))
+    rate.map(|rate| Share { part: part.percent, rate }).ok_or_else(|| FeeExclusionReason::Card(part.cards.join("/")))
 }
 
 fn collector<'a>(
     processor: &'a Processor,
     shares: Vec<Share<'a>>,
-    terms: &Terms,
-    foreseen: &Foreseen,
-) -> Collector<'a> {
-    let cost = |payments: &[Payments]| processor.collecting(&shares, payments, terms.vat_rate);
+    terms: &FeeQuestion,
+    foreseen: &PaymentForecast,
+) -> ProcessorCost<'a> {
+    let cost = |payments: &[Payments]| processor.annual_fees(&shares, payments, terms.vat_rate);
     let monthly = foreseen.monthly.then(|| cost(&in_monthly_parts(&foreseen.payments)));
     let cost = cost(&foreseen.payments);
-    Collector { processor, shares, cost, monthly, rank: RankInterval::ALONE }
+    ProcessorCost { processor, shares, cost, monthly, rank: RankInterval::ALONE }
 }

@@ -1,9 +1,9 @@
 //! A meter's table: what its units cost. One small function per rule.
 
 use super::{PERIODS, provenance};
-use crate::catalog::problem::Problem;
+use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::table::{Table, Value};
-use crate::price::bounds::Price;
+use crate::money::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::usage::Meter;
 
@@ -84,7 +84,7 @@ fn pricing(raw: &Raw) -> Pricing {
 fn per(value: &Value) -> Option<u64> {
     let per = value.whole()?;
     if per == 0 {
-        value.report(Problem::PerZero {});
+        value.report(DiagnosticKind::PerZero {});
         return None;
     }
     Some(per)
@@ -93,7 +93,7 @@ fn per(value: &Value) -> Option<u64> {
 fn tiers(value: &Value) -> Vec<Tier> {
     let tables = value.tables();
     if tables.is_empty() && value.node.as_array().is_some_and(|array| array.is_empty()) {
-        value.report(Problem::EmptyList { key: value.name() });
+        value.report(DiagnosticKind::EmptyList { key: value.name() });
     }
     let mut tiers = Vec::with_capacity(tables.len());
     let mut previous = 0;
@@ -101,7 +101,7 @@ fn tiers(value: &Value) -> Vec<Tier> {
         let up_to = table.get("up_to");
         match &up_to {
             Some(end) => previous = refuse_not_increasing(end, previous),
-            None if index + 1 < tables.len() => table.report(Problem::OpenTierNotLast {}),
+            None if index + 1 < tables.len() => table.report(DiagnosticKind::OpenTierNotLast {}),
             None => {}
         }
         tiers.push(Tier {
@@ -122,7 +122,7 @@ fn whole_quietly(value: Option<Value>) -> Option<u64> {
 fn refuse_not_increasing(end: &Value, previous: u64) -> u64 {
     let Some(found) = end.whole() else { return previous };
     if found <= previous {
-        end.report(Problem::TiersNotIncreasing { previous, found });
+        end.report(DiagnosticKind::TiersNotIncreasing { previous, found });
     }
     found
 }
@@ -133,30 +133,30 @@ fn tier_price(table: &Table, key: &'static str) -> Price {
 
 fn refuse_contradictions(raw: &Raw, table: &Table, meter: Meter) {
     if let (Some(price), Some(_)) = (&raw.price, &raw.tiers) {
-        price.report_key(Problem::PriceAndTiers {});
+        price.report_key(DiagnosticKind::PriceAndTiers {});
     }
     if let (Some(per), Some(_)) = (&raw.per, &raw.tiers) {
-        per.report_key(Problem::PerWithTiers {});
+        per.report_key(DiagnosticKind::PerWithTiers {});
     }
     if let (Some(per), None, None) = (&raw.per, &raw.price, &raw.tiers) {
-        per.report_key(Problem::StrayKey { key: "per", with: "price" });
+        per.report_key(DiagnosticKind::StrayKey { key: "per", with: "price" });
     }
     for (key, bound) in [("min", &raw.least), ("max", &raw.most)] {
         if let (Some(bound), None, None) = (bound, &raw.price, &raw.tiers) {
-            bound.report_key(Problem::StrayKey { key, with: "price" });
+            bound.report_key(DiagnosticKind::StrayKey { key, with: "price" });
         }
     }
     if let (Some(mode), None) = (&raw.mode, &raw.tiers) {
-        mode.report_key(Problem::StrayKey { key: "mode", with: "tiers" });
+        mode.report_key(DiagnosticKind::StrayKey { key: "mode", with: "tiers" });
     }
     if let (Some(included), true) = (&raw.included_per_user, meter == Meter::USERS) {
-        included.report_key(Problem::IncludedPerUserOfUsers {});
+        included.report_key(DiagnosticKind::IncludedPerUserOfUsers {});
     }
     if raw.price.is_none() && raw.tiers.is_none() && raw.limit.is_none() {
         let included = raw.included.as_ref().or(raw.included_per_user.as_ref());
         match included {
-            Some(included) => included.report_key(Problem::MissingPrice { included: true }),
-            None => table.report(Problem::MissingPrice { included: false }),
+            Some(included) => included.report_key(DiagnosticKind::MissingPrice { included: true }),
+            None => table.report(DiagnosticKind::MissingPrice { included: false }),
         }
     }
 }
@@ -167,7 +167,7 @@ fn refuse_limit_below_minimum(charge: &Charge, raw: &Raw) {
         .into_iter()
         .find_map(|(key, end, value)| Some((key, end.filter(|end| *end < charge.minimum)?, value.as_ref()?)));
     if let Some((key, limit, value)) = below {
-        value.report(Problem::LimitBelowMinimum { key, limit, minimum: charge.minimum });
+        value.report(DiagnosticKind::LimitBelowMinimum { key, limit, minimum: charge.minimum });
     }
 }
 
@@ -176,11 +176,11 @@ fn refuse_bad_bounds(charge: &Charge, raw: &Raw) {
     let unknown = bounded && charge.pricing.prices().any(Price::is_open);
     for (key, value) in [("min", &raw.least), ("max", &raw.most)] {
         if let (true, Some(value)) = (unknown, value) {
-            value.report_key(Problem::BoundedUnknownPrice { key });
+            value.report_key(DiagnosticKind::BoundedUnknownPrice { key });
         }
     }
     if let (true, Some(least)) = (charge.least.zip(charge.most).is_some_and(|(least, most)| least > most), &raw.least) {
-        least.report(Problem::InvertedBounds {});
+        least.report(DiagnosticKind::InvertedBounds {});
     }
 }
 

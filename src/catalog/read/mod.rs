@@ -1,18 +1,19 @@
 //! From a parsed file to a catalog. What is wrong is reported on the way; the catalog comes out only if nothing is.
 
 mod charge;
+mod declarations;
 mod offer;
 mod processor;
 mod services;
 mod syntax;
 mod together;
-mod vocabulary;
 
 use super::Catalog;
-use super::diagnostic::Problems;
-use super::problem::{Kind, Problem};
+use super::diagnostic::DiagnosticSink;
+use super::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use super::table::{File, Table, Value};
-use crate::price::charge::{Percent, Period, Vat};
+use crate::money::percent::Percent;
+use crate::price::charge::{Period, Vat};
 use crate::price::provenance::Provenance;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -24,7 +25,7 @@ const VATS: &[(&str, Vat)] =
     &[("included", Vat::Included), ("excluded", Vat::Excluded), ("exempt", Vat::Exempt), ("unknown", Vat::Unknown)];
 
 /// Reads a whole file.
-pub fn catalog(text: &str, problems: &Problems) -> Option<Catalog> {
+pub(crate) fn catalog(text: &str, problems: &DiagnosticSink) -> Option<Catalog> {
     let text = syntax::worth_reading(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     syntax::report(text, errors, problems);
@@ -35,20 +36,20 @@ pub fn catalog(text: &str, problems: &Problems) -> Option<Catalog> {
 
 fn read(root: &Table) -> Catalog {
     schema(root);
-    let currency = root.require("currency").and_then(|value| vocabulary::currency(&value)).unwrap_or_default();
+    let currency = root.require("currency").and_then(|value| declarations::currency(&value)).unwrap_or_default();
     let mut catalog = Catalog {
         vat_rate: root.get("vat_rate").map(|value| vat_rate(&value).unwrap_or(Percent::ZERO)),
-        exchange: vocabulary::exchange(root.get("exchange"), &currency),
+        exchange: declarations::exchange(root.get("exchange"), &currency),
         currency,
-        meters: vocabulary::meters(root.get("meters")),
+        meters: declarations::meters(root.get("meters")),
         services: Vec::new(),
         offers: Vec::new(),
         processors: Vec::new(),
     };
-    catalog.services = vocabulary::services(root.get("services"), &catalog.meters);
+    catalog.services = declarations::services(root.get("services"), &catalog.meters);
     match root.get("offers") {
         Some(offers) => catalog.offers = named(&offers, |offer| offer::offer(offer, &catalog)),
-        None => root.report(Problem::EmptyCatalog {}),
+        None => root.report(DiagnosticKind::EmptyCatalog {}),
     }
     if let Some(processors) = root.get("processors") {
         catalog.processors = named(&processors, |processor| processor::processor(processor, &catalog));
@@ -65,16 +66,16 @@ fn vat_rate(value: &Value) -> Option<Percent> {
 fn schema(root: &Table) {
     let Some(schema) = root.require("schema") else { return };
     if schema.whole().is_some_and(|version| version != 1) {
-        schema.report(Problem::Schema { found: schema.as_written() });
+        schema.report(DiagnosticKind::Schema { found: schema.as_written() });
     }
 }
 
 /// Reads each entry of a table whose keys are ids.
 fn named<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
-    let Some(table) = value.table_as(Kind::Header) else { return Vec::new() };
+    let Some(table) = value.table_as(ExpectedType::Header) else { return Vec::new() };
     let entries = table.named();
     if entries.is_empty() && value.key == "offers" {
-        table.report(Problem::EmptyCatalog {});
+        table.report(DiagnosticKind::EmptyCatalog {});
     }
     entries
         .iter()
@@ -89,7 +90,7 @@ fn named<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
 fn check_id(value: &Value) {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
     if !value.key.starts_with(|c: char| c.is_ascii_lowercase()) || !value.key.chars().all(plain) {
-        value.report_key(Problem::BadId { id: value.name() });
+        value.report_key(DiagnosticKind::BadId { id: value.name() });
     }
 }
 
@@ -99,7 +100,7 @@ fn in_force(table: &Table) -> (Option<Date>, Option<Date>) {
     let first = from.as_ref().and_then(Value::date);
     let last = until.as_ref().and_then(Value::date);
     if let (Some(until), true) = (until, first.zip(last).is_some_and(|(first, last)| last < first)) {
-        until.report(Problem::InvertedDates {});
+        until.report(DiagnosticKind::InvertedDates {});
     }
     (first, last)
 }

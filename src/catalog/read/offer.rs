@@ -1,21 +1,22 @@
 //! One offer of the file.
 
 use super::{PERIODS, VATS, charge, choice, in_force, provenance, services, text};
-use crate::catalog::problem::{Kind, Problem};
+use crate::catalog::Catalog;
+use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use crate::catalog::table::{Table, Value};
-use crate::catalog::{Catalog, Exchange};
-use crate::price::bounds::Price;
-use crate::price::charge::{Charge, Period, Terms, Vat};
-use crate::price::line::Key;
+use crate::money::bounds::Price;
+use crate::money::currency::Exchange;
+use crate::price::charge::{Charge, Period, PriceTerms, Vat};
+use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
-use crate::price::pricelist::{Part, PriceList};
+use crate::price::pricelist::{BasePart, PriceList};
 use crate::price::provenance::Provenance;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
 use rust_decimal::Decimal;
 
 pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
-    let table = value.table_as(Kind::Header)?.in_its_currency();
+    let table = value.table_as(ExpectedType::Header)?.in_its_currency();
     let every = choice(&table, "every", PERIODS);
     let vat = vat(&table, catalog);
     let (from, until) = in_force(&table);
@@ -45,7 +46,7 @@ pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
     };
     table.refuse_other_keys();
     let added = if vat == Vat::Excluded { catalog.vat_rate } else { None };
-    let offer = Offer::new(published, Terms { vat: added, exchange: rate });
+    let offer = Offer::new(published, PriceTerms { vat: added, exchange: rate });
     let mut offer = offer.map_err(|inexact| report_inexact(&table, inexact.0.key(), catalog)).ok()?;
     offer.exchange = exchange.cloned();
     Some(offer)
@@ -55,7 +56,7 @@ fn vat(table: &Table, catalog: &Catalog) -> Vat {
     let value = table.get("vat");
     let vat = value.as_ref().and_then(|value| value.choice(VATS)).unwrap_or_default();
     if let (Vat::Excluded, None, Some(value)) = (vat, catalog.vat_rate, value) {
-        value.report(Problem::MissingVatRate {});
+        value.report(DiagnosticKind::MissingVatRate {});
     }
     vat
 }
@@ -70,32 +71,32 @@ fn currency<'c>(table: &Table, catalog: &'c Catalog) -> (String, Option<&'c Exch
     }
     let known = catalog.exchange.iter().find(|exchange| exchange.currency == code);
     if known.is_none() {
-        value.report(Problem::UnknownCurrency { currency: code.chars().take(40).collect() });
+        value.report(DiagnosticKind::UnknownCurrency { currency: code.chars().take(40).collect() });
     }
     (code, known)
 }
 
 /// A base is one price, or a table of named parts.
-fn parts(value: &Value) -> Vec<Part> {
+fn parts(value: &Value) -> Vec<BasePart> {
     match value.table_if_any() {
         Some(table) => {
             let parts = table.named();
             if parts.is_empty() {
-                value.report(Problem::EmptyList { key: value.name() });
+                value.report(DiagnosticKind::EmptyList { key: value.name() });
             }
             parts.iter().filter_map(part).collect()
         }
-        None => plain_price(value, Kind::PriceOrParts)
-            .map(|price| Part { name: None, price, provenance: Provenance::default() })
+        None => plain_price(value, ExpectedType::PriceOrParts)
+            .map(|price| BasePart { name: None, price, provenance: Provenance::default() })
             .into_iter()
             .collect(),
     }
 }
 
-fn part(value: &Value) -> Option<Part> {
+fn part(value: &Value) -> Option<BasePart> {
     let key = Text::Same(value.key.to_owned());
     let Some(table) = value.table_if_any() else {
-        return Some(Part { name: Some(key), price: value.price()?, provenance: Provenance::default() });
+        return Some(BasePart { name: Some(key), price: value.price()?, provenance: Provenance::default() });
     };
     let price = table.require("price");
     let (en, fr) = (text(&table, "en"), text(&table, "fr"));
@@ -106,11 +107,11 @@ fn part(value: &Value) -> Option<Part> {
         (Some(same), None) | (None, Some(same)) => Text::Same(same),
         (None, None) => key,
     };
-    Some(Part { name: Some(name), price: price?.price()?, provenance })
+    Some(BasePart { name: Some(name), price: price?.price()?, provenance })
 }
 
 /// A price where the key also takes a table, so that a wrong type is told with both.
-fn plain_price(value: &Value, kind: Kind) -> Option<Price> {
+fn plain_price(value: &Value, kind: ExpectedType) -> Option<Price> {
     use toml::de::DeValue::{Float, Integer, String};
     if matches!(value.node, Integer(_) | Float(_) | String(_)) {
         return value.price();
@@ -141,12 +142,12 @@ fn own_meter(value: &Value, catalog: &Catalog) -> Option<Meter> {
     let meter = own().find(|(_, meter)| meter.id == value.key).map(|(place, _)| Meter(place));
     if meter.is_none() {
         let nearest = value.file.nearest(value.key, own().map(|(_, meter)| meter.id.as_ref()));
-        value.report_key(Problem::UnknownMeter { id: value.name(), nearest });
+        value.report_key(DiagnosticKind::UnknownMeter { id: value.name(), nearest });
     }
     meter
 }
 
-fn report_inexact(table: &Table, key: Key, catalog: &Catalog) {
+fn report_inexact(table: &Table, key: PriceKey, catalog: &Catalog) {
     let within = |outer: &'static str, id: &str| {
         table
             .get(outer)
@@ -154,14 +155,14 @@ fn report_inexact(table: &Table, key: Key, catalog: &Catalog) {
             .and_then(|table| table.named().into_iter().find(|value| value.key == id))
     };
     let value = match key {
-        Key::Base => table.get("base"),
-        Key::Meter(Meter::USERS) => table.get("users"),
-        Key::Meter(Meter::STORAGE) => table.get("storage"),
-        Key::Meter(meter) => within("meters", catalog.meter_id(meter)),
-        Key::Service(service) => within("services", catalog.service_id(service)),
+        PriceKey::Base => table.get("base"),
+        PriceKey::Meter(Meter::USERS) => table.get("users"),
+        PriceKey::Meter(Meter::STORAGE) => table.get("storage"),
+        PriceKey::Meter(meter) => within("meters", catalog.meter_id(meter)),
+        PriceKey::Service(service) => within("services", catalog.service_id(service)),
     };
     match value {
-        Some(value) => value.report(Problem::InexactPrice {}),
-        None => table.report(Problem::InexactPrice {}),
+        Some(value) => value.report(DiagnosticKind::InexactPrice {}),
+        None => table.report(DiagnosticKind::InexactPrice {}),
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{PERIODS, VATS, choice, in_force, text};
 use crate::catalog::Catalog;
-use crate::catalog::problem::{Kind, Problem};
+use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use crate::catalog::table::{Table, Value};
-use crate::price::amount::Amount;
-use crate::price::bounds::Bounds;
+use crate::fee::amount::Amount;
+use crate::fee::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
+use crate::fee::rule::Fee;
+use crate::money::bounds::Bounds;
 use crate::price::charge::Vat;
-use crate::price::fee::{Fee, FeeRounding, Payer, Processor, Rate, Refunds};
 use toml::de::DeValue;
 
 const ROUNDINGS: &[(&str, FeeRounding)] =
@@ -21,7 +22,7 @@ const PAYERS: &[(&str, Payer)] =
     &[(Payer::Association.word(), Payer::Association), (Payer::Donor.word(), Payer::Donor)];
 
 pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
-    let table = value.table_as(Kind::Header)?;
+    let table = value.table_as(ExpectedType::Header)?;
     let processor = Processor {
         id: value.key.to_owned(),
         name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
@@ -43,7 +44,7 @@ pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
 fn taxed(value: &Value, catalog: &Catalog) -> Option<Vat> {
     let vat = value.choice(VATS)?;
     if vat == Vat::Excluded && catalog.vat_rate.is_none() {
-        value.report(Problem::MissingVatRate {});
+        value.report(DiagnosticKind::MissingVatRate {});
     }
     Some(vat)
 }
@@ -59,7 +60,7 @@ fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, Vat)> {
         }
         DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((value.fee_price()?, Vat::default())),
         _ => {
-            value.report_type(Kind::PriceOrTable);
+            value.report_type(ExpectedType::PriceOrTable);
             None
         }
     }
@@ -68,7 +69,7 @@ fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, Vat)> {
 fn rates(value: &Value) -> Vec<Rate> {
     let tables = value.tables();
     if tables.is_empty() && value.node.as_array().is_some_and(|array| array.is_empty()) {
-        value.report(Problem::EmptyList { key: value.name() });
+        value.report(DiagnosticKind::EmptyList { key: value.name() });
     }
     let before = value.file.problems.count();
     let rates: Vec<_> = tables.iter().map(rate).collect();
@@ -90,7 +91,7 @@ fn refuse_overlaps(rates: &[Rate], tables: &[Table]) {
         if same && !ended {
             let lines = lines.get_or_insert_with(|| lines_of(tables));
             let (earlier, later) = (pair[0].min(pair[1]), pair[0].max(pair[1]));
-            tables[later].report(Problem::OverlappingRates { line: lines[earlier] });
+            tables[later].report(DiagnosticKind::OverlappingRates { line: lines[earlier] });
         }
     }
 }
@@ -126,11 +127,11 @@ fn fee(value: &Value) -> Option<Fee> {
         DeValue::String(text) => text.clone().into_owned(),
         DeValue::Integer(_) | DeValue::Float(_) => value.number()?.to_string(),
         _ => {
-            value.report_type(Kind::Fee);
+            value.report_type(ExpectedType::Fee);
             return None;
         }
     };
     Fee::parse(&written, value.file.currency)
-        .map_err(|why| value.report(Problem::BadFee { text: value.as_written(), why }))
+        .map_err(|why| value.report(DiagnosticKind::BadFee { text: value.as_written(), why }))
         .ok()
 }

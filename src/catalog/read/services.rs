@@ -2,7 +2,7 @@
 
 use super::provenance;
 use crate::catalog::Catalog;
-use crate::catalog::problem::{Kind, Problem};
+use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use crate::catalog::table::Value;
 use crate::price::provenance::Provenance;
 use crate::price::service::{Provision, ProvisionKind, Service};
@@ -20,7 +20,7 @@ fn service(value: &Value, catalog: &Catalog) -> Option<(Service, Provision)> {
     let service = catalog.service(value.key);
     if service.is_none() {
         let nearest = value.file.nearest(value.key, catalog.services.iter().map(|service| service.id.as_str()));
-        value.report_key(Problem::UnknownService { id: value.name(), nearest });
+        value.report_key(DiagnosticKind::UnknownService { id: value.name(), nearest });
     }
     let provision = provision(value)?;
     Some((service?, provision))
@@ -34,7 +34,7 @@ fn provision(value: &Value) -> Option<Provision> {
         DeValue::Boolean(provided) => provided.then(|| included(None)),
         DeValue::Table(_) => table(value),
         _ => {
-            value.report_type(Kind::Provision);
+            value.report_type(ExpectedType::Provision);
             None
         }
     }
@@ -50,7 +50,7 @@ fn table(value: &Value) -> Option<Provision> {
     let oneself = self_service.as_ref().and_then(Value::boolean).unwrap_or_default();
     let kind = match &price {
         Some(price) if oneself => {
-            price.report_key(Problem::PricedSelfService {});
+            price.report_key(DiagnosticKind::PricedSelfService {});
             ProvisionKind::SelfService
         }
         Some(price) => ProvisionKind::Option(price.price()?),

@@ -1,8 +1,8 @@
 //! Syntax errors: one a line, with what was probably meant, and without what only follows from them.
 
-use crate::catalog::diagnostic::{MOST_KEPT, Problems, character_start};
-use crate::catalog::problem::Problem;
-use crate::catalog::slip::slip;
+use crate::catalog::diagnostic::{DiagnosticSink, MOST_KEPT, character_start};
+use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::catalog::syntax_hint::slip;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 
@@ -37,7 +37,7 @@ fn until_too_many_slips(text: &str) -> Option<&str> {
 }
 
 /// Reports the first syntax error of each line.
-pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &Problems) {
+pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &DiagnosticSink) {
     let without_place = if errors.iter().any(|error| error.span().is_none()) { deepest(text) } else { 0 };
     let place = |error: &Error| error.span().map_or(without_place, |span| span.start.min(text.len()));
     errors.sort_by_key(place);
@@ -52,7 +52,7 @@ pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &Problems) {
         line_end = Some(line.end);
         let message = error.message().to_owned();
         let slip = if is_about_depth(&message) { None } else { text.get(line).and_then(slip) };
-        problems.report(span, Problem::Syntax { message, slip });
+        problems.report(span, DiagnosticKind::Syntax { message, slip });
     }
 }
 
@@ -76,14 +76,14 @@ fn deepest(text: &str) -> usize {
 
 /// Leaves out what only follows from a syntax error: what else stands in its line, what its section lacks, and all of a
 /// section whose header is broken.
-pub(super) fn forget_consequences(text: &str, problems: &Problems) {
+pub(super) fn forget_consequences(text: &str, problems: &DiagnosticSink) {
     let broken = Broken::of(text, problems);
     if broken.lines.is_empty() {
         return;
     }
     problems.retain(|span, problem| match problem {
-        Problem::Syntax { .. } => !broken.is_below_a_broken_header(span),
-        Problem::MissingKey { .. } | Problem::MissingPrice { .. } | Problem::EmptyCatalog {} => {
+        DiagnosticKind::Syntax { .. } => !broken.is_below_a_broken_header(span),
+        DiagnosticKind::MissingKey { .. } | DiagnosticKind::MissingPrice { .. } | DiagnosticKind::EmptyCatalog {} => {
             !broken.is_in_a_broken_section(span)
         }
         _ => !broken.is_in_a_broken_line(span) && !broken.is_below_a_broken_header(span),
@@ -97,7 +97,7 @@ struct Broken {
 }
 
 impl Broken {
-    fn of(text: &str, problems: &Problems) -> Self {
+    fn of(text: &str, problems: &DiagnosticSink) -> Self {
         let lines: Vec<_> =
             problems.syntax_errors().into_iter().map(|place| line_at(text, place.min(text.len()))).collect();
         let sections = if lines.is_empty() { Vec::new() } else { sections(text) };

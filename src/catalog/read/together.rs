@@ -1,7 +1,7 @@
 //! Which service is bought where another one is.
 
 use crate::catalog::ServiceName;
-use crate::catalog::problem::Problem;
+use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::table::Value;
 use crate::price::service::Service;
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ pub(super) fn resolved(read: Vec<(ServiceName, Option<Value>)>) -> Vec<ServiceNa
     for circle in circles(&with) {
         if let Some(value) = &named[circle[0]] {
             let path = circle.iter().map(|place| services[*place].id.clone()).collect();
-            value.report(Problem::CircularService { path });
+            value.report(DiagnosticKind::CircularService { path });
         }
     }
     for (service, with) in services.iter_mut().zip(with) {
@@ -31,7 +31,7 @@ fn place(value: &Value, places: &HashMap<String, usize>, services: &[ServiceName
     if place.is_none() {
         let nearest = value.file.nearest(&id, services.iter().map(|service| service.id.as_str()));
         let id = value.as_written().trim_matches(['"', '\'']).to_owned();
-        value.report(Problem::UnknownService { id, nearest });
+        value.report(DiagnosticKind::UnknownService { id, nearest });
     }
     place
 }

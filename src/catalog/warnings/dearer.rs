@@ -5,11 +5,11 @@
 
 use super::Finding;
 use crate::catalog::Catalog;
-use crate::catalog::problem::Problem;
-use crate::price::bounds::Price;
+use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::money::bounds::Price;
+use crate::money::exact::Money;
 use crate::price::charge::{Charge, Pricing, Vat};
-use crate::price::line::{Item, Line};
-use crate::price::money::Money;
+use crate::price::line::{Line, LineKind};
 use crate::price::offer::Offer;
 use crate::price::quantity::Quantity;
 use crate::price::service::ProvisionKind;
@@ -28,7 +28,7 @@ pub(super) fn warn(catalog: &Catalog, findings: &mut Vec<Finding>) {
             Some(other) if amounts(offer) == amounts(other) => {}
             Some(other) => {
                 let (offer_name, other) = (offer.published.name.clone(), other.published.name.clone());
-                let problem = Problem::DearerOffer { offer: offer_name, other };
+                let problem = DiagnosticKind::DearerOffer { offer: offer_name, other };
                 findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
             }
             None => peers.push(offer),
@@ -37,7 +37,7 @@ pub(super) fn warn(catalog: &Catalog, findings: &mut Vec<Finding>) {
 }
 
 /// What two offers must have in common to be compared term by term.
-type Kind<'a> = (bool, [Option<Date>; 2], [Option<Price>; 2], Vec<(&'a Item, u64)>);
+type Kind<'a> = (bool, [Option<Date>; 2], [Option<Price>; 2], Vec<(&'a LineKind, u64)>);
 
 fn kind(offer: &Offer) -> Kind<'_> {
     let of = &offer.published;

@@ -4,11 +4,12 @@ mod dearer;
 mod tiers;
 
 use super::Catalog;
-use super::diagnostic::Problems;
-use super::problem::Problem;
-use crate::price::bounds::Price;
-use crate::price::charge::{Percent, Vat};
-use crate::price::line::Key;
+use super::diagnostic::DiagnosticSink;
+use super::diagnostic_kind::DiagnosticKind;
+use crate::money::bounds::Price;
+use crate::money::percent::Percent;
+use crate::price::charge::Vat;
+use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
 use crate::price::pricelist::PriceList;
 use crate::price::service::ProvisionKind;
@@ -22,7 +23,7 @@ use toml::de::{DeTable, DeValue};
 /// A warning and the keys that lead to its place.
 struct Finding {
     path: Vec<String>,
-    problem: Problem,
+    problem: DiagnosticKind,
 }
 
 /// What a price must tell about itself so that one can trust it.
@@ -34,7 +35,7 @@ struct Provenance<'a> {
 }
 
 /// Reports every warning about a catalog, as it stands on a day.
-pub fn report(catalog: &Catalog, text: &str, on: Date, problems: &Problems) {
+pub(crate) fn report(catalog: &Catalog, text: &str, on: Date, problems: &DiagnosticSink) {
     let (root, _) = DeTable::parse_recoverable(text);
     let mut findings = Vec::new();
     findings.extend(catalog.vat_rate.and_then(suspicious_vat_rate));
@@ -69,7 +70,7 @@ pub fn report(catalog: &Catalog, text: &str, on: Date, problems: &Problems) {
 /// `0.2` may stand for 20 %.
 fn suspicious_vat_rate(rate: Percent) -> Option<Finding> {
     let suspicious = rate.number() > Decimal::ZERO && rate.number() < Decimal::ONE;
-    let problem = || Problem::SuspiciousVatRate {
+    let problem = || DiagnosticKind::SuspiciousVatRate {
         written: rate.number(),
         meant: (rate.number() * Decimal::ONE_HUNDRED).normalize(),
     };
@@ -77,8 +78,7 @@ fn suspicious_vat_rate(rate: Percent) -> Option<Finding> {
 }
 
 /// Whether a price read on a day is a year old, or more, on another.
-#[must_use]
-pub fn is_old(checked: Date, on: Date) -> bool {
+pub(crate) fn is_old(checked: Date, on: Date) -> bool {
     checked.checked_add(1.year()).is_ok_and(|expiry| expiry < on)
 }
 
@@ -92,16 +92,17 @@ fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec
     };
     provenance_warnings(&["offers", offer.id()], &provenance, on, findings);
     if offer.has_no_price() {
-        let problem = Problem::NoPrice { name: published.name.clone() };
+        let problem = DiagnosticKind::NoPrice { name: published.name.clone() };
         findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
     }
     for key in unknown_prices(published) {
-        let problem = Problem::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
+        let problem =
+            DiagnosticKind::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
         findings.push(Finding { path: path_to(catalog, offer, key), problem });
     }
     for (meter, charge) in &published.charges {
         for (tier, problem) in tiers::warnings(charge) {
-            let mut path = path_to(catalog, offer, Key::Meter(*meter));
+            let mut path = path_to(catalog, offer, PriceKey::Meter(*meter));
             path.extend(["tiers".to_owned(), tier.to_string()]);
             findings.push(Finding { path, problem });
         }
@@ -109,15 +110,15 @@ fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec
 }
 
 /// The prices of an offer that nobody publishes, each key once.
-fn unknown_prices(published: &PriceList) -> Vec<Key> {
-    let base = published.base.iter().any(|part| part.price.is_unknown()).then_some(Key::Base);
+fn unknown_prices(published: &PriceList) -> Vec<PriceKey> {
+    let base = published.base.iter().any(|part| part.price.is_unknown()).then_some(PriceKey::Base);
     let charges = published.charges.iter().filter(|(_, charge)| charge.pricing.prices().any(Price::is_unknown));
     let options = published.provisions().filter(|(_, provision)| match provision.kind {
         ProvisionKind::Option(price) => price.is_unknown(),
         ProvisionKind::Included | ProvisionKind::SelfService => false,
     });
-    let meters = charges.map(|(meter, _)| Key::Meter(*meter));
-    base.into_iter().chain(meters).chain(options.map(|(service, _)| Key::Service(*service))).collect()
+    let meters = charges.map(|(meter, _)| PriceKey::Meter(*meter));
+    base.into_iter().chain(meters).chain(options.map(|(service, _)| PriceKey::Service(*service))).collect()
 }
 
 fn provenance_warnings(path: &[&str], of: &Provenance, on: Date, findings: &mut Vec<Finding>) {
@@ -127,20 +128,20 @@ fn provenance_warnings(path: &[&str], of: &Provenance, on: Date, findings: &mut 
         findings.push(Finding { path, problem });
     };
     if of.source.is_none() {
-        warn(None, Problem::NoSource { name: name.clone() });
+        warn(None, DiagnosticKind::NoSource { name: name.clone() });
     }
     match of.checked {
-        None => warn(None, Problem::NeverChecked { name: name.clone() }),
+        None => warn(None, DiagnosticKind::NeverChecked { name: name.clone() }),
         Some(checked) if checked > on => {
-            warn(Some("checked"), Problem::DateInFuture { checked, on });
+            warn(Some("checked"), DiagnosticKind::DateInFuture { checked, on });
         }
         Some(checked) if is_old(checked, on) => {
-            warn(Some("checked"), Problem::CheckedLongAgo { name: name.clone(), checked });
+            warn(Some("checked"), DiagnosticKind::CheckedLongAgo { name: name.clone(), checked });
         }
         Some(_) => {}
     }
     if of.unknown_vat {
-        warn(None, Problem::UnknownVat { name });
+        warn(None, DiagnosticKind::UnknownVat { name });
     }
 }
 
@@ -165,7 +166,7 @@ fn identical_offers(catalog: &Catalog, findings: &mut Vec<Finding>) {
             (of.first_year, of.setup, of.from, of.until),
         );
         if let Some(other) = known.get(&what) {
-            let problem = Problem::IdenticalOffer { offer: offer.id().to_owned(), other: String::clone(other) };
+            let problem = DiagnosticKind::IdenticalOffer { offer: offer.id().to_owned(), other: String::clone(other) };
             findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
         } else {
             known.insert(what, offer.id().to_owned());
@@ -173,11 +174,11 @@ fn identical_offers(catalog: &Catalog, findings: &mut Vec<Finding>) {
     }
 }
 
-fn path_to(catalog: &Catalog, offer: &Offer, key: Key) -> Vec<String> {
+fn path_to(catalog: &Catalog, offer: &Offer, key: PriceKey) -> Vec<String> {
     let outer = match key {
-        Key::Base => None,
-        Key::Meter(meter) => (meter.0 > 1).then_some("meters"),
-        Key::Service(_) => Some("services"),
+        PriceKey::Base => None,
+        PriceKey::Meter(meter) => (meter.0 > 1).then_some("meters"),
+        PriceKey::Service(_) => Some("services"),
     };
     let path = ["offers", offer.id()].into_iter().chain(outer).chain([catalog.key_id(key)]);
     path.map(str::to_owned).collect()

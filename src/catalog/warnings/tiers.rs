@@ -1,14 +1,14 @@
 //! Tiers that cannot mean what they say: never reached, or cheaper for more.
 
-use crate::catalog::problem::Problem;
+use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::price::charge::{Charge, Pricing, Tier};
 use rust_decimal::Decimal;
 
 /// What is odd about the tiers of a charge, each with the place of its tier in the list.
-pub(super) fn warnings(charge: &Charge) -> Vec<(usize, Problem)> {
+pub(super) fn warnings(charge: &Charge) -> Vec<(usize, DiagnosticKind)> {
     let tiers = charge.pricing.tiers();
     let unreachable = (0..tiers.len()).filter(|tier| !is_reached(charge, *tier));
-    let unreachable = unreachable.map(|tier| (tier, Problem::UnreachableTier {}));
+    let unreachable = unreachable.map(|tier| (tier, DiagnosticKind::UnreachableTier {}));
     let falling = (1..tiers.len()).filter_map(|tier| falling(charge, tier).map(|problem| (tier, problem)));
     unreachable.chain(falling).collect()
 }
@@ -28,14 +28,14 @@ fn is_reached(charge: &Charge, tier: usize) -> bool {
 }
 
 /// Where the whole quantity takes the price of the tier it reaches, the first unit of a tier may lower the bill.
-fn falling(charge: &Charge, tier: usize) -> Option<Problem> {
+fn falling(charge: &Charge, tier: usize) -> Option<DiagnosticKind> {
     let Pricing::Volume(tiers) = &charge.pricing else { return None };
     if !is_reached(charge, tier) || !is_reached(charge, tier - 1) {
         return None;
     }
     let before = tiers[tier - 1].up_to?;
     let falls = cost(charge, &tiers[tier], before + 1)? < cost(charge, &tiers[tier - 1], before)?;
-    falls.then_some(Problem::FallingTier { before, above: before + 1 })
+    falls.then_some(DiagnosticKind::FallingTier { before, above: before + 1 })
 }
 
 /// What a quantity costs in a tier, a period, before tax.

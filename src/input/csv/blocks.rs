@@ -28,7 +28,6 @@ pub enum ReadError {
 
 impl ReadError {
     /// Why the file is not read on from the line of a number.
-    #[must_use]
     pub fn at(self, line: u64) -> OpenError {
         match self {
             Self::Unreadable(error) => OpenError::Unreadable(error),
@@ -44,7 +43,6 @@ impl<R: Read> Blocks<R> {
     }
 
     /// The same in smaller blocks, as far as the lines are short enough.
-    #[must_use]
     pub fn sized(self, size: usize) -> Self {
         Self { size: size.min(BLOCK), ..self }
     }

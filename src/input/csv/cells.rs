@@ -3,11 +3,11 @@
 use super::Dialect;
 use super::alone::{Kind, cells_alone, is_row_like, kinds};
 use super::hits::Hits;
-pub use super::line::{Line, unescaped};
+pub(crate) use super::line::{Line, unescaped};
 
 /// How many bytes a row may have that takes several lines of the file: a cell of a spreadsheet holds 32,767 characters at
 /// most. A quotation mark that is open for longer was left open.
-pub const LONGEST_ROW_OF_LINES: usize = 1 << 16;
+pub(crate) const LONGEST_ROW_OF_LINES: usize = 1 << 16;
 
 /// The lines of a block of CSV, one after another.
 pub struct Lines<'b> {
@@ -37,7 +37,6 @@ struct Inside {
 
 impl<'b> Lines<'b> {
     /// The lines of a block.
-    #[must_use]
     pub fn new(block: &'b [u8], dialect: Dialect) -> Self {
         let hits = Hits::new(block, dialect.delimiter);
         Self { block, dialect, hits, start: 0, alone_until: 0, taken: 0, unclosed: false, sure: false }

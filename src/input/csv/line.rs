@@ -18,25 +18,21 @@ pub struct Line<'b, 'e> {
 
 impl<'b> Line<'b, '_> {
     /// Where the next one begins.
-    #[must_use]
     pub fn end(&self) -> usize {
         self.end
     }
 
     /// How many cells it has.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// Whether nothing is written on it.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.len() == 1 && self.ends[0] == self.start
     }
 
     /// A cell without its outer quotation marks and spaces; nothing beyond the last.
-    #[must_use]
     #[inline]
     pub fn cell(&self, place: usize) -> &'b [u8] {
         match self.raw(place) {
@@ -47,7 +43,6 @@ impl<'b> Line<'b, '_> {
     }
 
     /// The text of a cell as it was written; nothing beyond the last.
-    #[must_use]
     pub fn text(&self, place: usize) -> Cow<'b, str> {
         match self.raw(place) {
             [b'"', inside @ .., b'"'] => unescaped(inside),
@@ -63,8 +58,7 @@ impl<'b> Line<'b, '_> {
 }
 
 /// The text of a cell, with its doubled quotation marks halved.
-#[must_use]
-pub fn unescaped(cell: &[u8]) -> Cow<'_, str> {
+pub(crate) fn unescaped(cell: &[u8]) -> Cow<'_, str> {
     let text = text_of(cell);
     if text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
 }

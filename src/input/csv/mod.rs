@@ -1,11 +1,11 @@
 //! CSV as spreadsheets and processors write it: found out from its beginning, and read in constant memory.
 
 mod alone;
-pub mod blocks;
-pub mod cells;
+pub(crate) mod blocks;
+pub(crate) mod cells;
 mod hits;
 mod line;
-pub mod text;
+pub(crate) mod text;
 
 use blocks::{BLOCK, Blocks};
 use cells::Lines;
@@ -60,7 +60,7 @@ pub enum OpenError {
 ///
 /// # Errors
 /// When there is none, or the file is not CSV.
-pub fn open<R: Read>(mut source: R, sample: usize) -> Result<Opened<R>, OpenError> {
+pub(crate) fn open<R: Read>(mut source: R, sample: usize) -> Result<Opened<R>, OpenError> {
     let mut start = read_start(&mut source, sample).map_err(OpenError::Unreadable)?;
     let goes_on = start.len() == BLOCK;
     refuse_other_files(&start, goes_on)?;
@@ -92,19 +92,16 @@ pub fn open<R: Read>(mut source: R, sample: usize) -> Result<Opened<R>, OpenErro
 
 impl<R: Read> Opened<R> {
     /// The beginning of the file, from its heading on.
-    #[must_use]
     pub fn start(&self) -> &[u8] {
         &self.start
     }
 
     /// The beginning of its rows.
-    #[must_use]
     pub fn first_rows(&self) -> &[u8] {
         &self.start[self.heading_end..]
     }
 
     /// Its rows.
-    #[must_use]
     pub fn blocks(mut self) -> Blocks<R> {
         self.start.drain(..self.heading_end);
         Blocks::new(self.source, self.dialect, self.start)

@@ -11,8 +11,7 @@ const HIGH_CONTROLS: [char; 32] = [
 ];
 
 /// The text of a cell.
-#[must_use]
-pub fn text_of(cell: &[u8]) -> Cow<'_, str> {
+pub(crate) fn text_of(cell: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(cell) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => Cow::Owned(cell.iter().map(|byte| in_windows_1252(*byte)).collect()),

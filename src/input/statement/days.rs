@@ -1,7 +1,7 @@
 //! The days of a statement: year first, or in the order that its other days tell.
 
 /// A day as one number, so that days compare: 20260423.
-pub type Day = u32;
+pub(crate) type Day = u32;
 
 /// In what order a statement writes its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,7 @@ pub enum DayOrder {
 const MONTHS: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /// The day of a cell, which may say the time after it.
-#[must_use]
-pub fn day(cell: &[u8], order: DayOrder) -> Option<Day> {
+pub(crate) fn day(cell: &[u8], order: DayOrder) -> Option<Day> {
     let end = cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len());
     let [first, second, third] = numbers(&cell[..end])?;
     if order == DayOrder::Undecided {
@@ -36,8 +35,7 @@ pub fn day(cell: &[u8], order: DayOrder) -> Option<Day> {
 }
 
 /// What a cell tells of the order.
-#[must_use]
-pub fn order_told_by(cell: &[u8]) -> Option<DayOrder> {
+pub(crate) fn order_told_by(cell: &[u8]) -> Option<DayOrder> {
     let end = cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len());
     match numbers(&cell[..end])? {
         [first, ..] if first > 31 => Some(DayOrder::YearFirst),

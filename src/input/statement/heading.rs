@@ -1,6 +1,6 @@
 //! What the columns of a statement are: known by name, in any order, whoever exported it.
 
-pub use super::exports::{Export, Role};
+pub(crate) use super::exports::{Export, Role};
 use super::exports::{LAYOUTS, OWN, ROLES};
 
 /// Where each column stands.
@@ -107,13 +107,11 @@ impl Heading {
     }
 
     /// Where the column of a role stands, if there is one.
-    #[must_use]
     pub fn place(&self, role: Role) -> Option<usize> {
         self.places[role as usize]
     }
 
     /// The name of the column of a role.
-    #[must_use]
     pub fn name(&self, role: Role) -> &str {
         self.place(role).map_or("", |place| &self.names[place])
     }

@@ -1,12 +1,12 @@
 //! Statements of payments: CSV from Stripe, `PayPal` or any other, read as it is, in constant memory.
 
-pub mod days;
+pub(crate) mod amounts;
+pub(crate) mod days;
 mod exports;
-pub mod figures;
-pub mod heading;
-pub mod row;
-pub mod vocabulary;
-pub mod way;
+pub(crate) mod heading;
+pub(crate) mod row;
+pub(crate) mod row_types;
+pub(crate) mod way;
 
 use super::csv::blocks::{BLOCK, Blocks};
 use super::csv::{self, OpenError};
@@ -49,22 +49,24 @@ pub struct Reading<'a> {
     pub needs_date: bool,
 }
 
-/// Opens a statement: reads its heading, and finds out from its first rows how it is written.
-///
-/// # Errors
-/// When it is no statement.
-pub fn open<R: Read>(source: R, reading: Reading) -> Result<Statement<R>, StatementError> {
-    let opened = csv::open(source, BLOCK).map_err(StatementError::Open)?;
-    let names = opened.names.clone();
-    let heading = match reading.columns {
-        Some(columns) => Heading::of_own(names, columns, reading.needs_date),
-        None => Heading::recognize(names, reading.needs_date),
-    };
-    let heading = heading.map_err(StatementError::Heading)?;
-    let mut way = Way::told_by(&opened, &heading);
-    way.days = reading.days.unwrap_or(way.days);
-    if way.days == DayOrder::Undecided && reading.needs_date {
-        return Err(StatementError::UndecidedDays(heading.name(Role::Date).to_owned()));
+impl<R: Read> Statement<R> {
+    /// Opens a statement: reads its heading, and finds out from its first rows how it is written.
+    ///
+    /// # Errors
+    /// When it is no statement.
+    pub fn open(source: R, reading: Reading) -> Result<Self, StatementError> {
+        let opened = csv::open(source, BLOCK).map_err(StatementError::Open)?;
+        let names = opened.names.clone();
+        let heading = match reading.columns {
+            Some(columns) => Heading::of_own(names, columns, reading.needs_date),
+            None => Heading::recognize(names, reading.needs_date),
+        };
+        let heading = heading.map_err(StatementError::Heading)?;
+        let mut way = Way::told_by(&opened, &heading);
+        way.days = reading.days.unwrap_or(way.days);
+        if way.days == DayOrder::Undecided && reading.needs_date {
+            return Err(StatementError::UndecidedDays(heading.name(Role::Date).to_owned()));
+        }
+        Ok(Self { heading, way, heading_lines: opened.heading_lines, blocks: opened.blocks() })
     }
-    Ok(Statement { heading, way, heading_lines: opened.heading_lines, blocks: opened.blocks() })
 }

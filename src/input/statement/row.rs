@@ -1,17 +1,17 @@
 //! One row of a statement: a payment, something else and why it is left out, or nothing that can be read.
 
+use super::amounts::{FigureError, cents};
 use super::days::{Day, day};
-use super::figures::{FigureError, cents};
 use super::heading::{Export, Heading, Role};
-use super::vocabulary::{Reason, left_out_by_capture, left_out_by_mode, left_out_by_status, left_out_by_type};
+use super::row_types::{Reason, left_out_by_capture, left_out_by_mode, left_out_by_status, left_out_by_type};
 use super::way::Way;
 use crate::input::csv::cells::{Line, unescaped};
 use crate::input::csv::text::text_of;
-use crate::price::currency::stands_for;
+use crate::money::currency::stands_for;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub(crate) enum Row {
     /// A payment.
     Payment(Payment),
     /// A total, and what its parts make; in cents.
@@ -38,7 +38,7 @@ pub struct Payment {
 
 /// A row, and whether its net is what it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ReadRow {
+pub(crate) struct ReadRow {
     /// What it is.
     pub row: Row,
     /// Amount, fee and net, where the net is not the amount less the fee.
@@ -60,7 +60,6 @@ pub enum BadRow {
 
 impl BadRow {
     /// The stable word for it.
-    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Ragged(..) => "ragged",
@@ -73,7 +72,7 @@ impl BadRow {
 
 /// What is wrong with a row, in short: [`RowReader::bad`] says it in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub(crate) enum Flaw {
     /// It has more or fewer cells than the heading.
     Ragged,
     /// A quotation mark is not closed.
@@ -85,7 +84,7 @@ pub enum Flaw {
 }
 
 /// Reads rows; it remembers the last day and the types it met.
-pub struct RowReader<'a> {
+pub(crate) struct RowReader<'a> {
     heading: &'a Heading,
     way: &'a Way,
     /// In small letters and in capitals.
@@ -125,21 +124,18 @@ const DATE: usize = 10;
 
 impl<'a> RowReader<'a> {
     /// A reader of rows in a currency.
-    #[must_use]
-    pub fn new(heading: &'a Heading, way: &'a Way, currency: &str, asked: Asked) -> Self {
+    pub(crate) fn new(heading: &'a Heading, way: &'a Way, currency: &str, asked: Asked) -> Self {
         let currency = [currency.to_lowercase(), currency.to_uppercase()];
         Self { heading, way, currency, asked, last_day: ([0; DATE], NO_DAY), types: Vec::new() }
     }
 
     /// The name of a row.
-    #[must_use]
-    pub fn id(&self, line: &Line) -> String {
+    pub(crate) fn id(&self, line: &Line) -> String {
         self.kept(line, Role::Id)
     }
 
     /// The word in a row that is the reason to leave it out, where the reason does not say it.
-    #[must_use]
-    pub fn word(&self, line: &Line, reason: Reason) -> Option<String> {
+    pub(crate) fn word(&self, line: &Line, reason: Reason) -> Option<String> {
         let role = match reason {
             Reason::UnknownType => Role::Type,
             Reason::UnknownStatus => self.state(line)?.0,
@@ -154,7 +150,7 @@ impl<'a> RowReader<'a> {
     /// # Errors
     /// When it cannot be read.
     #[inline]
-    pub fn read(&mut self, line: &Line) -> Result<ReadRow, Flaw> {
+    pub(crate) fn read(&mut self, line: &Line) -> Result<ReadRow, Flaw> {
         if line.unclosed {
             return Err(Flaw::Unclosed);
         }
@@ -302,8 +298,7 @@ impl<'a> RowReader<'a> {
 
     /// What is wrong, with what the row holds.
     #[cold]
-    #[must_use]
-    pub fn bad(&self, line: &Line, flaw: Flaw) -> BadRow {
+    pub(crate) fn bad(&self, line: &Line, flaw: Flaw) -> BadRow {
         let name = |role| self.heading.name(role).to_owned();
         let text = |role| self.kept(line, role);
         match flaw {

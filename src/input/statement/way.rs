@@ -1,7 +1,7 @@
 //! How a statement is written, found out from its first rows.
 
+use super::amounts::{Decimals, cents, thousands_mark};
 use super::days::{DayOrder, order_told_by};
-use super::figures::{Decimals, cents, thousands_mark};
 use super::heading::{Export, Heading, Role};
 use crate::input::csv::cells::Lines;
 use crate::input::csv::{Dialect, Opened};
@@ -50,7 +50,6 @@ struct Told {
 
 impl Way {
     /// What the beginning of a statement tells, heading included.
-    #[must_use]
     pub fn told_by<R: Read>(opened: &Opened<R>, heading: &Heading) -> Self {
         let (start, dialect) = (opened.start(), opened.dialect);
         let told = told(opened.first_rows(), dialect, heading);

@@ -1,0 +1,87 @@
+//! Who is cheapest at one usage after another, with no more work at each than it takes.
+
+use super::answer::Exclusion;
+use super::exclusion::{ExclusionReason, obstacles};
+use super::question::Question;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
+use crate::price::line::Line;
+use crate::price::offer::Offer;
+use crate::price::service::Service;
+use crate::price::usage::Usage;
+
+/// An offer that meets the needs, at least at some usage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate<'a> {
+    /// The offer.
+    pub offer: &'a Offer,
+    options: Vec<Service>,
+}
+
+/// Who is cheapest at a usage; offers by their places among the candidates.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheapestAt {
+    /// The cheapest with a known price, and the price.
+    pub winner: Option<(usize, Money)>,
+    /// The next one.
+    pub runner_up: Option<(usize, Money)>,
+    /// Those with an unknown price that could cost less than the winner.
+    pub open: Vec<usize>,
+}
+
+/// The offers that meet the needs of a question, and those that never can.
+pub(crate) fn candidates<'a>(offers: &[&'a Offer], question: &Question) -> (Vec<Candidate<'a>>, Vec<Exclusion<'a>>) {
+    let (mut candidates, mut excluded) = (Vec::new(), Vec::new());
+    for offer in offers {
+        let mut obstacles = obstacles(offer, question);
+        obstacles.retain(|obstacle| !matches!(obstacle, ExclusionReason::Limit(..)));
+        if obstacles.is_empty() {
+            candidates.push(Candidate::new(offer, question));
+        } else {
+            excluded.push(Exclusion { offer, obstacles });
+        }
+    }
+    (candidates, excluded)
+}
+
+impl<'a> Candidate<'a> {
+    /// An offer, with the options that the needs make buy of it.
+    pub fn new(offer: &'a Offer, question: &Question) -> Self {
+        Self { offer, options: question.options(offer) }
+    }
+
+    /// The lines that are due.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.offer.due(&self.options)
+    }
+
+    /// What it costs a year at a usage; nothing where it cannot be had.
+    pub fn annual(&self, usage: &Usage) -> Option<Bounds<Money>> {
+        self.offer.exceeded(usage).is_none().then(|| self.offer.annual(usage, &self.options))
+    }
+}
+
+impl CheapestAt {
+    /// Who is cheapest, given what each candidate costs. Of two that cost the same, the first by id is named.
+    pub fn of(candidates: &[Candidate], costs: &[Option<Bounds<Money>>], known_only: bool) -> Self {
+        let mut standing = Self::default();
+        let before = |one: (usize, Money), two: Option<(usize, Money)>| {
+            let key = |(place, cost): (usize, Money)| (cost, candidates[place].offer.id());
+            two.is_none_or(|two| key(one) < key(two))
+        };
+        let known = costs.iter().enumerate().filter_map(|(place, cost)| Some((place, cost.and_then(Bounds::known)?)));
+        for of in known {
+            if before(of, standing.winner) {
+                standing.runner_up = standing.winner.replace(of);
+            } else if before(of, standing.runner_up) {
+                standing.runner_up = Some(of);
+            }
+        }
+        let could = |low: Money| standing.winner.is_none_or(|(_, cost)| low < cost);
+        let open = |cost: &Option<Bounds<Money>>| cost.is_some_and(|cost| cost.is_open() && could(cost.low));
+        if !known_only {
+            standing.open = (0..costs.len()).filter(|place| open(&costs[*place])).collect();
+        }
+        standing
+    }
+}

@@ -1,0 +1,71 @@
+//! Why an offer cannot serve.
+
+use super::question::Question;
+use crate::price::need::Match;
+use crate::price::offer::Offer;
+use crate::price::service::Service;
+use crate::price::text::Text;
+use crate::price::usage::Meter;
+use jiff::civil::Date;
+
+/// A reason not to rank an offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExclusionReason {
+    /// Its price begins later: the first day.
+    NotYetInForce(Date),
+    /// Its price has ended: the last day.
+    NoLongerInForce(Date),
+    /// It serves at most so much.
+    Limit(Meter, i128),
+    /// It does not provide a service.
+    Service(Service),
+    /// Nobody knows what it provides: its services are not listed.
+    NotListed,
+    /// One would have to install a service oneself.
+    SelfService(Service),
+    /// It provides a service with other software: which, where it is named.
+    Software(Service, Option<Text>),
+    /// No price is published.
+    OnRequest,
+    /// Its total is not known, and only known ones are wanted.
+    UnknownTotal,
+    /// A cheaper variant of the same product is ranked: its id.
+    Variant(String),
+}
+
+impl ExclusionReason {
+    /// The stable word for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotYetInForce(_) | Self::NoLongerInForce(_) => "not_in_force",
+            Self::Limit(..) => "limit",
+            Self::Service(_) | Self::SelfService(_) => "service",
+            Self::NotListed => "services_not_listed",
+            Self::Software(..) => "software",
+            Self::OnRequest => "price_on_request",
+            Self::UnknownTotal => "unknown_price",
+            Self::Variant(_) => "variant",
+        }
+    }
+}
+
+/// Every reason why an offer cannot answer a question.
+pub(crate) fn obstacles(offer: &Offer, question: &Question) -> Vec<ExclusionReason> {
+    let published = &offer.published;
+    let later = published.from.filter(|from| *from > question.on).map(ExclusionReason::NotYetInForce);
+    let ended = published.until.filter(|until| *until < question.on).map(ExclusionReason::NoLongerInForce);
+    let limit = offer.exceeded(&question.usage).map(|(meter, most)| ExclusionReason::Limit(meter, most));
+    let unmet = question.needs.iter().filter_map(|need| match need.answered_by(offer) {
+        Match::Included | Match::Option | Match::NotListed => None,
+        Match::SelfService if question.self_service_accepted => None,
+        Match::SelfService => Some(ExclusionReason::SelfService(need.service)),
+        Match::OtherSoftware => {
+            let software = offer.provision(need.service).and_then(|provision| provision.software.clone());
+            Some(ExclusionReason::Software(need.service, software))
+        }
+        Match::None => Some(ExclusionReason::Service(need.service)),
+    });
+    let not_listed = (!question.needs.is_empty() && published.services.is_none()).then_some(ExclusionReason::NotListed);
+    let on_request = offer.is_on_request().then_some(ExclusionReason::OnRequest);
+    later.into_iter().chain(ended).chain(limit).chain(unmet).chain(not_listed).chain(on_request).collect()
+}

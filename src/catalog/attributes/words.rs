@@ -1,0 +1,41 @@
+//! Values as one would write them in a catalog.
+
+use crate::money::bounds::Price;
+use crate::price::text::Text;
+use rust_decimal::Decimal;
+
+/// Words in one language, or in each.
+pub(super) fn text(words: &Text) -> String {
+    match words {
+        Text::Same(same) => same.trim().to_owned(),
+        Text::Each { en, fr } => table([("en", Some(quoted(en))), ("fr", Some(quoted(fr)))]),
+    }
+}
+
+/// The same, where other values stand beside them.
+pub(super) fn quoted_text(words: &Text) -> String {
+    match words {
+        Text::Same(same) => quoted(same),
+        Text::Each { .. } => text(words),
+    }
+}
+
+pub(super) fn quoted(words: &str) -> String {
+    format!("\"{}\"", words.trim())
+}
+
+/// A number without the zeros that say nothing.
+pub(super) fn number(amount: Decimal) -> String {
+    amount.normalize().to_string()
+}
+
+/// A price without them.
+pub(super) fn price(amount: Price) -> String {
+    amount.map(|amount| amount.normalize()).to_string()
+}
+
+/// The entries that have a value.
+pub(super) fn table<const N: usize>(entries: [(&str, Option<String>); N]) -> String {
+    let entries = entries.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
+    format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,86 @@
+//! The words of a catalog: its currencies, services and meters.
+
+use super::{check_id, text, together};
+use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::catalog::table::Value;
+use crate::catalog::{MeterName, ServiceName};
+use crate::money::currency::Exchange;
+use crate::price::text::Text;
+use rust_decimal::Decimal;
+
+/// Words that already name a price of every offer.
+const RESERVED: &[&str] = &["users", "storage", "gb", "base"];
+
+/// An ISO 4217 code.
+pub(super) fn currency(value: &Value) -> Option<String> {
+    let code = value.text()?;
+    if !is_currency(&code) {
+        value.report(DiagnosticKind::BadCurrency { text: value.as_written() });
+        return None;
+    }
+    Some(code)
+}
+
+/// A rate that cannot be used still makes its currency known.
+pub(super) fn exchange(value: Option<Value>, own: &str) -> Vec<Exchange> {
+    let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
+    entries.iter().map(|entry| rate(entry, own)).collect()
+}
+
+fn rate(value: &Value, own: &str) -> Exchange {
+    if !is_currency(value.key) {
+        value.report_key(DiagnosticKind::BadCurrency { text: value.name() });
+    } else if value.key == own {
+        value.report_key(DiagnosticKind::OwnCurrency { currency: own.to_owned() });
+    }
+    let mut exchange = Exchange { currency: value.key.to_owned(), rate: Decimal::ONE, source: None, checked: None };
+    let Some(table) = value.table() else { return exchange };
+    let rate =
+        table.require("rate").and_then(|rate| rate.number_within(Decimal::new(1, 6), Decimal::new(1_000_000, 0)));
+    exchange.rate = rate.unwrap_or(Decimal::ONE);
+    (exchange.source, exchange.checked) = (text(&table, "source"), table.get("checked").and_then(|date| date.date()));
+    table.refuse_other_keys();
+    exchange
+}
+
+pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
+    let mut meters = vec![MeterName { id: "users".into(), name: None }, MeterName { id: "storage".into(), name: None }];
+    for entry in value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default() {
+        check_id(&entry);
+        if RESERVED.contains(&entry.key) {
+            entry.report_key(DiagnosticKind::ReservedId { id: entry.name(), meter: false });
+        }
+        meters.push(MeterName { id: entry.key.to_owned().into(), name: entry.words() });
+    }
+    meters
+}
+
+/// A service whose words cannot be used is still a known one.
+pub(super) fn services(value: Option<Value>, meters: &[MeterName]) -> Vec<ServiceName> {
+    let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
+    together::resolved(entries.iter().map(|entry| service(entry, meters)).collect())
+}
+
+/// A service, and what it says of another one that it is bought with.
+fn service<'t>(value: &Value<'t>, meters: &[MeterName]) -> (ServiceName, Option<Value<'t>>) {
+    check_id(value);
+    let meter = meters.iter().skip(2).any(|meter| meter.id == value.key);
+    if RESERVED.contains(&value.key) || meter {
+        value.report_key(DiagnosticKind::ReservedId { id: value.name(), meter });
+    }
+    let id = value.key.to_owned();
+    let fallback = || Text::Same(value.key.to_owned());
+    let Some(table) = value.table_if_any() else {
+        return (ServiceName { id, name: value.words().unwrap_or_else(fallback), stores: false, with: None }, None);
+    };
+    let (en, fr) = (table.require("en"), table.require("fr"));
+    let stores = table.get("stores").and_then(|value| value.boolean()).unwrap_or_default();
+    let with = table.get("with");
+    table.refuse_other_keys();
+    let words = en.and_then(|en| en.text()).zip(fr.and_then(|fr| fr.text()));
+    (ServiceName { id, name: words.map_or_else(fallback, |(en, fr)| Text::Each { en, fr }), stores, with: None }, with)
+}
+
+fn is_currency(code: &str) -> bool {
+    code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
+}

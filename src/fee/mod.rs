@@ -1,0 +1,13 @@
+//! What a payment costs: pure and exact, with no input, no output and no words.
+
+pub(crate) mod amount;
+
+pub(crate) mod rule;
+
+pub(crate) mod processor;
+
+pub(crate) mod terms;
+
+pub(crate) mod annual;
+
+pub(crate) mod cents;

@@ -1,0 +1,158 @@
+//! Who takes payments, and at what rates.
+
+use super::amount::Amount;
+use super::rule::Fee;
+use crate::money::bounds::Bounds;
+use crate::money::percent::Percent;
+use crate::price::charge::{Period, Vat};
+use crate::price::text::Text;
+use jiff::civil::Date;
+
+/// Who takes payments for an association, and what that costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Processor {
+    /// Its key in the catalog.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its home page.
+    pub url: Option<String>,
+    /// Where the fees were read.
+    pub source: Option<String>,
+    /// When they were read.
+    pub checked: Option<Date>,
+    /// What else one should know.
+    pub note: Option<Text>,
+    /// Due once, as for a card reader, with its own tax basis.
+    pub setup: Option<(Bounds<Amount>, Vat)>,
+    /// Where fees are rounded.
+    pub rounding: FeeRounding,
+    /// What becomes of the fee of a refunded payment.
+    pub refunds: Refunds,
+    /// Who bears the fee.
+    pub payer: Payer,
+    /// Whether tax is in the fee.
+    pub vat: Vat,
+    /// The fees, in the order of the file.
+    pub rates: Vec<Rate>,
+}
+
+/// One fee of a processor, and when and to what it applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// The class of card or means of payment.
+    pub card: Option<String>,
+    /// The subscription it belongs to.
+    pub plan: Option<String>,
+    /// The fee of a payment.
+    pub fee: Fee,
+    /// The first day it is in force.
+    pub from: Option<Date>,
+    /// The last day it is in force.
+    pub until: Option<Date>,
+    /// How often the subscription falls due.
+    pub every: Period,
+    /// What the subscription costs beside the fees.
+    pub base: Option<Bounds<Amount>>,
+}
+
+/// Where fees are rounded, half up to the cent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum FeeRounding {
+    /// On each payment.
+    #[default]
+    Payment,
+    /// On the sum of the payments.
+    Total,
+}
+
+/// What becomes of the fee when a payment is refunded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Refunds {
+    /// The processor keeps it.
+    Kept,
+    /// It comes back.
+    Returned,
+    /// The source does not say.
+    #[default]
+    Unknown,
+}
+
+/// Who bears a fee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Payer {
+    /// The association that is paid.
+    #[default]
+    Association,
+    /// The donor, by a voluntary tip.
+    Donor,
+}
+
+impl FeeRounding {
+    /// The word for it in a catalog.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Total => "total",
+        }
+    }
+}
+
+impl Refunds {
+    /// The word for it in a catalog.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Returned => "returned",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Payer {
+    /// The word for it in a catalog.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Association => "association",
+            Self::Donor => "donor",
+        }
+    }
+}
+
+impl Processor {
+    /// The rates of one class of card and plan that are in force from a day on, up to another; nothing where on some day
+    /// between none is.
+    pub fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<&Rate>> {
+        let mut rates = Vec::new();
+        let mut day = from;
+        while day < before {
+            let same = |rate: &&Rate| (&rate.card, &rate.plan) == (&like.card, &like.plan);
+            let rate = self.rates.iter().filter(same).find(|rate| rate.is_in_force(day))?;
+            rates.push(rate);
+            day = rate.until.and_then(|until| until.tomorrow().ok()).unwrap_or(before);
+        }
+        Some(rates)
+    }
+
+    /// The tax that comes on top of its fees.
+    pub fn vat_added(&self, vat_rate: Option<Percent>) -> Option<Percent> {
+        vat_rate.filter(|_| self.vat == Vat::Excluded)
+    }
+}
+
+impl Rate {
+    /// Whether it is in force on a day.
+    pub fn is_in_force(&self, on: Date) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
+
+    /// Whether it holds for a class of card: one without a class holds for each.
+    pub fn serves(&self, card: &str) -> bool {
+        self.card.as_deref().is_none_or(|known| known == card)
+    }
+
+    /// Whether it is for a class of card and of a subscription, where they are named.
+    pub fn is_for(&self, card: Option<&str>, plan: Option<&str>) -> bool {
+        card.is_none_or(|card| self.serves(card)) && (plan.is_none() || self.plan.as_deref() == plan)
+    }
+}

@@ -1,0 +1,201 @@
+//! What one payment costs: its fee and the tax on it; and, backward, what to ask so that a sum arrives.
+
+use super::amount::Amount;
+use super::processor::{Payer, Processor, Rate};
+use super::rule::Fee;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
+use crate::money::percent::{MILLION, Percent};
+
+/// A fee, with the tax that is added to it and who bears them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FeeTerms<'a> {
+    /// The rule.
+    pub fee: &'a Fee,
+    /// The tax that comes on top.
+    pub vat: Option<Percent>,
+    /// Who bears both.
+    pub payer: Payer,
+}
+
+/// What a payment costs, each part rounded to the cent, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FeeAmount {
+    /// The fee.
+    pub fee: Bounds<Money>,
+    /// The tax on the rounded fee.
+    pub vat: Bounds<Money>,
+}
+
+/// The most that can be asked of one payer: ten million of the currency.
+pub(crate) const MOST_ASKED: i64 = 10_000_000;
+
+/// Where percentages and tax take more than this of a payment, in millionths, nothing worth asking for arrives.
+const NEARLY_ALL: i128 = 999_000;
+
+/// One end of what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// The least it can be.
+    Low,
+    /// The most it can be.
+    High,
+}
+
+impl End {
+    /// The figure at this end, where it is known.
+    pub(super) fn of<T: Copy>(self, bounds: Bounds<T>) -> Option<T> {
+        match self {
+            Self::Low => Some(bounds.low),
+            Self::High => bounds.high,
+        }
+    }
+}
+
+impl FeeAmount {
+    /// An exact fee as it is charged: rounded half up to the cent, and the tax on the rounded fee, rounded again.
+    ///
+    /// Half up is Stripe's rule: <https://support.stripe.com/questions/rounding-rules-for-stripe-fees>.
+    pub fn of(fee: Bounds<Money>, vat: Option<Percent>) -> Self {
+        let fee = fee.map(Money::rounded);
+        let tax = |rate: Percent| fee.map(|fee| fee.percent(rate).rounded());
+        Self { fee, vat: vat.map_or(Bounds::ZERO, tax) }
+    }
+
+    /// Fee and tax.
+    pub fn total(self) -> Bounds<Money> {
+        self.fee + self.vat
+    }
+}
+
+impl Fee {
+    /// The fee of a payment in whole cents, before it is rounded.
+    pub fn of(&self, amount: Money) -> Bounds<Money> {
+        let percents = self.percents().iter().map(|percent| percent.map(|percent| amount.percent(percent)));
+        let sum: Bounds<Money> = percents.chain([self.fixed().map(Amount::money)]).sum();
+        let [least, most] = [self.least(), self.most()].map(|bound| bound.map(Amount::money));
+        let bounded = |fee: Money| {
+            let fee = least.map_or(fee, |least| fee.max(least));
+            most.map_or(fee, |most| fee.min(most))
+        };
+        Bounds { low: bounded(sum.low), high: sum.high.map_or(most, |high| Some(bounded(high))) }
+    }
+}
+
+impl Processor {
+    /// How a payment is charged at one of its rates; `vat_rate` is the tax where it comes on top.
+    pub fn fee_terms<'a>(&self, rate: &'a Rate, vat_rate: Option<Percent>) -> FeeTerms<'a> {
+        FeeTerms { fee: &rate.fee, vat: self.vat_added(vat_rate), payer: self.payer }
+    }
+}
+
+impl FeeTerms<'_> {
+    /// The fee of a payment, and the tax on it.
+    pub fn due(&self, amount: Money) -> FeeAmount {
+        FeeAmount::of(self.fee.of(amount), self.vat)
+    }
+
+    /// What the association bears of a payment.
+    pub fn cost_to_association(&self, amount: Money) -> Bounds<Money> {
+        if self.payer == Payer::Donor { Bounds::ZERO } else { self.due(amount).total() }
+    }
+
+    /// The smallest amount to ask, in whole cents, so that at least `net` arrives; nothing where no amount up to
+    /// [`MOST_ASKED`] would do. Where the fee is not fully known, what to ask at its least and at its most: no high end
+    /// where there is no such amount.
+    pub fn gross_up(&self, net: Money) -> Option<Bounds<Money>> {
+        Some(Bounds { low: self.gross_up_at(End::Low, net)?, high: self.gross_up_at(End::High, net) })
+    }
+
+    /// What is due never falls as the amount rises, rounding included. So the least amount that is `net` and what is due
+    /// on it is reached from below, by asking for `net` and what was due on the amount before, until nothing is missing.
+    fn gross_up_at(&self, end: End, net: Money) -> Option<Money> {
+        if self.takes_nearly_all(end) {
+            return None;
+        }
+        let most = Money::CENT.times(i128::from(MOST_ASKED) * 100);
+        let mut asked = net;
+        loop {
+            let wanted = net + end.of(self.cost_to_association(asked))?;
+            if wanted <= asked {
+                return Some(asked);
+            }
+            asked = Some(wanted).filter(|wanted| *wanted <= most)?;
+        }
+    }
+
+    fn takes_nearly_all(&self, end: End) -> bool {
+        let parts: Option<i128> = self.fee.percents().iter().map(|of| end.of(*of).map(Percent::millionths)).sum();
+        let with_vat = MILLION + self.vat.map_or(0, Percent::millionths);
+        let bounded = self.fee.most().is_some() || self.payer == Payer::Donor;
+        !bounded && parts.is_some_and(|parts| parts * with_vat > NEARLY_ALL * MILLION)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bounds, Fee, FeeTerms, Money, Payer, Percent};
+    use rust_decimal::Decimal;
+
+    fn number(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).unwrap()
+    }
+
+    fn money(text: &str) -> Money {
+        Money::product(&[number(text)]).unwrap()
+    }
+
+    #[test]
+    fn fees_are_those_of_the_published_rules() {
+        for (rule, amount, fee) in [
+            ("1.5% + 0.25", "15", "0.48"),
+            ("1.5%", "3", "0.05"),
+            ("1.4% + 0.25", "20", "0.53"),
+            ("1% min 0.20 max 2", "5", "0.20"),
+            ("1% min 0.20 max 2", "500", "2.00"),
+            ("8% + 1.5% + 0.25", "100", "9.75"),
+            ("0.35", "20", "0.35"),
+        ] {
+            let fee_of: Fee = rule.parse().unwrap();
+            assert_eq!(fee_of.of(money(amount)).known().unwrap().to_cents().to_string(), fee, "{rule} of {amount}");
+        }
+    }
+
+    #[test]
+    fn a_fee_that_is_not_fully_known_is_at_least_or_between() {
+        for (rule, low, high) in [
+            ("unknown", "0", None),
+            ("unknown min 0.20 max 2", "0.20", Some("2")),
+            ("1% + 0..", "1", None),
+            ("1% + 0.. max 2", "1", Some("2")),
+            ("3%.. max 2", "2", Some("2")),
+            ("1%..2% + 0.25", "1.25", Some("2.25")),
+        ] {
+            let fee: Fee = rule.parse().unwrap();
+            assert_eq!(fee.of(money("100")), Bounds { low: money(low), high: high.map(money) }, "{rule}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_is_enough_and_no_cent_more() {
+        for (rule, vat, net, low, high) in [
+            ("1.5% + 0.25", None, "20", "20.56", Some("20.56")),
+            ("1.4% + 0.25", Some("23"), "9.52", "10.00", Some("10.00")),
+            ("1% min 0.20 max 2", None, "0.01", "0.21", Some("0.21")),
+            ("1% min 0.20 max 2", None, "1000", "1002.00", Some("1002.00")),
+            ("0", None, "20", "20", Some("20")),
+            ("unknown", None, "20", "20", None),
+            ("1.5%..2% + 0.25", None, "20", "20.56", Some("20.66")),
+            ("1.5%.. + 0.25 max 3", None, "20", "20.56", Some("23.00")),
+            ("1%..100%", None, "99", "100.00", None),
+        ] {
+            let fee: Fee = rule.parse().unwrap();
+            let vat = vat.map(|rate| Percent::new(number(rate)).unwrap());
+            let fee_terms = FeeTerms { fee: &fee, vat, payer: Payer::Association };
+            let asked = Bounds { low: money(low), high: high.map(money) };
+            assert_eq!(fee_terms.gross_up(money(net)), Some(asked), "{rule} for {net}");
+        }
+        let fee: Fee = "100%".parse().unwrap();
+        assert_eq!(FeeTerms { fee: &fee, vat: None, payer: Payer::Association }.gross_up(money("1")), None);
+    }
+}

@@ -1,0 +1,13 @@
+//! Exact amounts, what is known of them, and how numbers are read; the only rounding.
+
+pub(crate) mod number;
+
+pub(crate) mod currency;
+
+pub(crate) mod percent;
+
+pub(crate) mod digits;
+
+pub(crate) mod exact;
+
+pub(crate) mod bounds;

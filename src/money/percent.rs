@@ -1,0 +1,97 @@
+//! Percentages: taken of an amount, added once, or compounded over years, and never rounded.
+
+use num_bigint::BigInt;
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// A percentage, as written: `20` is 20 %. It lies between [`Percent::LEAST`] and [`Percent::MOST`] and has at most
+/// [`Percent::DECIMALS`] decimals, so that whatever is computed with it keeps each digit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Percent(Decimal);
+
+/// Why a number is no percentage that can be computed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PercentError {
+    /// It is below the least or above the most.
+    OutOfRange,
+    /// It has too many decimals.
+    TooManyDecimals,
+}
+
+impl Percent {
+    /// The most decimals: a percentage is a whole number of millionths.
+    pub const DECIMALS: u32 = 4;
+    /// The least percentage.
+    pub const LEAST: i64 = -100;
+    /// The most, in percent.
+    pub const MOST: i64 = 1_000;
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// The whole.
+    pub const WHOLE: Self = Self(Decimal::ONE_HUNDRED);
+
+    /// A percentage; trailing zeros beyond the most decimals do not count.
+    ///
+    /// # Errors
+    /// When it is out of range, or has too many decimals.
+    pub fn new(number: Decimal) -> Result<Self, PercentError> {
+        if number < Self::LEAST.into() || number > Self::MOST.into() {
+            return Err(PercentError::OutOfRange);
+        }
+        let number = if number.scale() > Self::DECIMALS { number.normalize() } else { number };
+        if number.scale() > Self::DECIMALS { Err(PercentError::TooManyDecimals) } else { Ok(Self(number)) }
+    }
+
+    /// The number of percent.
+    pub fn number(self) -> Decimal {
+        self.0
+    }
+
+    /// How many millionths of the whole it is: 200,000 for 20 %.
+    pub fn millionths(self) -> i128 {
+        self.0.mantissa() * 10_i128.pow(Self::DECIMALS - self.0.scale())
+    }
+
+    /// What to multiply by so as to add this percentage: 1.2 for 20 %.
+    pub fn added(self) -> Decimal {
+        Decimal::ONE + self.0 * Decimal::new(1, 2)
+    }
+}
+
+/// As it is written, without the sign.
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What something is multiplied by after so many years, as a fraction: exactly.
+pub(crate) fn compounded(percent: Percent, years: u32) -> (BigInt, BigInt) {
+    (BigInt::from(MILLION + percent.millionths()).pow(years), BigInt::from(MILLION).pow(years))
+}
+
+/// The millionths of a whole.
+pub(crate) const MILLION: i128 = 1_000_000;
+
+#[cfg(test)]
+mod tests {
+    use super::{Decimal, Percent, PercentError};
+
+    #[test]
+    fn a_percentage_has_a_range_and_four_decimals() {
+        let percent = |text: &str| Percent::new(Decimal::from_str_exact(text).unwrap());
+        for (text, millionths, added) in [
+            ("20", 200_000, "1.20"),
+            ("5.5", 55_000, "1.055"),
+            ("0.0001", 1, "1.000001"),
+            ("-100.000000", -1_000_000, "0"),
+        ] {
+            assert_eq!(percent(text).unwrap().millionths(), millionths);
+            assert_eq!(percent(text).unwrap().added(), Decimal::from_str_exact(added).unwrap());
+        }
+        assert_eq!(percent("19.9999999999999999"), Err(PercentError::TooManyDecimals));
+        for text in ["-100.0001", "1000.0001", "79228162514264337593543950335"] {
+            assert_eq!(percent(text), Err(PercentError::OutOfRange));
+        }
+    }
+}
