@@ -1,57 +1,227 @@
 //! What can be asked about payments.
 
-use super::{Dates, UnknownVat};
+use super::words::words;
+use super::{Dates, UnknownVatArgs};
 use clap::Args;
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
-pub(crate) struct Fee {
-    #[arg(id = "sums", allow_negative_numbers = true)]
+#[command(
+    about = words(
+        "What a payment costs at each processor, what to ask, and what a year of payments costs",
+        "Ce que coûte un paiement chez chaque prestataire, ce qu’il faut demander, et le coût d’une année",
+    ),
+    after_help = words(
+        "Fees are rounded half up to the cent, on each payment. Parts of --mix that make no whole number of \
+            payments count as an average.\n\
+            \n\
+            Examples:\n\
+            \x20\x20tarif fee 20 50\n\
+            \x20\x20tarif fee 20 --net --processor stripe --card standard\n\
+            \x20\x20tarif fee 15 --rate \"1.5% + 0.25\" --vat 20%\n\
+            \x20\x20tarif fee --payments 300 --average 20 --mix standard=80%,other=20%\n\
+            \x20\x20tarif fee --payments 250x20,50x100 --processor stripe,payplug --card standard\n\
+            \x20\x20tarif fee 120 --monthly",
+        "Les frais sont arrondis au centime sur chaque paiement, le demi-centime vers le haut. Si une part \
+            de --mix ne fait pas un nombre entier de paiements, elle compte comme une moyenne.\n\
+            \n\
+            Exemples\u{a0}:\n\
+            \x20\x20tarif fee 20 50\n\
+            \x20\x20tarif fee 20 --net --processor stripe --card standard\n\
+            \x20\x20tarif fee 15 --rate \"1,5% + 0,25\" --vat 20%\n\
+            \x20\x20tarif fee --payments 300 --average 20 --mix standard=80%,other=20%\n\
+            \x20\x20tarif fee --payments 250x20,50x100 --processor stripe,payplug --card standard\n\
+            \x20\x20tarif fee 120 --monthly",
+    ),
+)]
+pub(crate) struct FeeArgs {
+    #[arg(
+        allow_negative_numbers = true,
+        value_name = words("AMOUNT", "MONTANT"),
+        help = words(
+            "What each payer is asked for: 20, or 12.50",
+            "Ce que paie chaque payeur\u{a0}: 20, ou 12,50",
+        ),
+    )]
     pub(crate) amounts: Vec<String>,
-    #[arg(long, conflicts_with_all = ["payments", "monthly"])]
+    #[arg(
+        long, conflicts_with_all = ["payments", "monthly"],
+        help = words(
+            "What to ask so that at least AMOUNT arrives",
+            "Ce qu’il faut demander pour recevoir au moins MONTANT",
+        ),
+    )]
     pub(crate) net: bool,
-    #[arg(long, id = "processors", value_delimiter = ',')]
+    #[arg(
+        long, value_delimiter = ',',
+        value_name = words("PROCESSOR,…", "PRESTATAIRE,…"),
+        help = words("Who takes the payments [all]", "Qui encaisse les paiements [tous]"),
+    )]
     pub(crate) processor: Vec<String>,
-    #[arg(long)]
-    pub(crate) card: Option<String>,
-    #[arg(long)]
-    pub(crate) plan: Option<String>,
-    #[arg(long, conflicts_with_all = ["card", "plan", "mix"], allow_hyphen_values = true)]
+    #[command(flatten)]
+    pub(crate) class: ClassArgs,
+    #[arg(
+        long, conflicts_with_all = ["card", "plan", "mix"], allow_hyphen_values = true,
+        value_name = words("FEE", "FRAIS"),
+        help = words(
+            "A fee of your own instead of every processor’s: \"1.4% + 0.25\", or \"1% + 0..\" where a part \
+                is not known",
+            "Vos propres frais au lieu de ceux de tous les prestataires\u{a0}: \"1,4% + 0,25\", ou \"1% + \
+                0..\" si une part n’est pas connue",
+        ),
+    )]
     pub(crate) rate: Option<String>,
-    #[arg(long, requires = "rate", allow_hyphen_values = true)]
-    pub(crate) vat: Option<String>,
-    #[arg(long, allow_hyphen_values = true)]
+    #[command(flatten)]
+    pub(crate) tax: RateVatArgs,
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = words("COUNTxAMOUNT,…", "NOMBRExMONTANT,…"),
+        help = words(
+            "The payments collected in a year, whose fees are counted: 300x20",
+            "Les paiements encaissés dans l’année, dont les frais sont comptés\u{a0}: 300x20",
+        ),
+    )]
     pub(crate) payments: Option<String>,
-    #[arg(long, requires = "payments", allow_hyphen_values = true)]
+    #[arg(
+        long, requires = "payments", allow_hyphen_values = true,
+        value_name = words("AMOUNT", "MONTANT"),
+        help = words("The amount of each of the --payments N", "Le montant de chacun des --payments N"),
+    )]
     pub(crate) average: Option<String>,
-    #[arg(long, conflicts_with = "card")]
+    #[arg(
+        long, conflicts_with = "card",
+        value_name = words("CARD=PART%,…", "CARTE=PART%,…"),
+        help = words(
+            "The classes of card, other names after a slash: standard=80%,international/other=20%",
+            "Les classes de carte, leurs autres noms après /\u{a0}: standard=80%,international/other=20%",
+        ),
+    )]
     pub(crate) mix: Option<String>,
-    #[arg(long)]
+    #[arg(
+        long,
+        help = words(
+            "Each payment in twelve monthly parts, beside",
+            "Chaque paiement en douze mensualités, à côté",
+        ),
+    )]
     pub(crate) monthly: bool,
-    #[arg(long)]
-    pub(crate) unknown_vat: Option<UnknownVat>,
+    #[command(flatten)]
+    pub(crate) unknown_vat: UnknownVatArgs,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Audit {
-    #[arg(id = "statement")]
+#[command(
+    about = words(
+        "Whether the fees of a statement are those of the published rates",
+        "Les frais d’un relevé sont-ils ceux des tarifs publiés\u{a0}?",
+    ),
+    after_help = words(
+        "Reads the exports of Stripe (balance, activity, payouts, payments) and PayPal, and checks the \
+            totals of HelloAsso’s; other files with --columns. Each fee is held against the rates in force on \
+            the day of the payment. The exit status is 1 when there are findings, or when nothing could be \
+            audited.\n\
+            \n\
+            Examples:\n\
+            \x20\x20tarif audit balance.csv --processor stripe\n\
+            \x20\x20tarif audit balance.csv --processor stripe --format csv > findings.csv\n\
+            \x20\x20tarif audit paypal.csv --rate \"2.9% + 0.35\"\n\
+            \x20\x20tarif audit bank.csv --rate 1.75% --columns amount=Gross,fee=Fee,date=Day",
+        "Lit les exports de Stripe (solde, activité, virements, paiements) et de PayPal, et contrôle les \
+            totaux de ceux de HelloAsso\u{a0}; d’autres fichiers avec --columns. Chaque commission est comparée \
+            aux tarifs en vigueur le jour du paiement. Le code de sortie est 1 s’il y a des anomalies, ou si \
+            rien n’a pu être contrôlé.\n\
+            \n\
+            Exemples\u{a0}:\n\
+            \x20\x20tarif audit solde.csv --processor stripe\n\
+            \x20\x20tarif audit solde.csv --processor stripe --format csv > anomalies.csv\n\
+            \x20\x20tarif audit paypal.csv --rate \"2,9% + 0,35\"\n\
+            \x20\x20tarif audit banque.csv --rate 1,75% --columns amount=Brut,fee=Frais,date=Jour",
+    ),
+)]
+pub(crate) struct AuditArgs {
+    #[arg(
+        value_name = words("FILE.csv", "FICHIER.csv"),
+        help = words(
+            "The statement, as it was exported; - is the standard input",
+            "Le relevé, tel qu’exporté\u{a0}; - est l’entrée standard",
+        ),
+    )]
     pub(crate) file: PathBuf,
-    #[arg(long)]
+    #[arg(
+        long,
+        value_name = words("PROCESSOR", "PRESTATAIRE"),
+        help = words("Who takes the payments", "Qui encaisse les paiements"),
+    )]
     pub(crate) processor: Option<String>,
-    #[arg(long)]
-    pub(crate) card: Option<String>,
-    #[arg(long)]
-    pub(crate) plan: Option<String>,
-    #[arg(long, id = "agreed", conflicts_with_all = ["card", "plan"], allow_hyphen_values = true)]
+    #[command(flatten)]
+    pub(crate) class: ClassArgs,
+    #[arg(
+        long, conflicts_with_all = ["card", "plan"], allow_hyphen_values = true,
+        value_name = words("FEE", "FRAIS"),
+        help = words(
+            "A fee of your own instead of the processor’s: \"1.4% + 0.25\"",
+            "Vos propres frais au lieu de ceux du prestataire\u{a0}: \"1,4% + 0,25\"",
+        ),
+    )]
     pub(crate) rate: Option<String>,
-    #[arg(long, requires = "agreed", allow_hyphen_values = true)]
-    pub(crate) vat: Option<String>,
-    #[arg(long)]
+    #[command(flatten)]
+    pub(crate) tax: RateVatArgs,
+    #[arg(
+        long,
+        value_name = words("ROLE=COLUMN,…", "RÔLE=COLONNE,…"),
+        help = words(
+            "The columns of an export that is not known: \
+                amount=…,fee=…,date=…,currency=…,net=…,id=…,type=…,status=…",
+            "Les colonnes d’un export inconnu\u{a0}: \
+                amount=…,fee=…,date=…,currency=…,net=…,id=…,type=…,status=…",
+        ),
+    )]
     pub(crate) columns: Option<String>,
-    #[arg(long)]
+    #[arg(
+        long,
+        value_name = "dmy|mdy",
+        help = words(
+            "Whether days begin with the day or the month, where nothing tells",
+            "Si les dates commencent par le jour ou le mois, quand rien ne le dit",
+        ),
+    )]
     pub(crate) dates: Option<Dates>,
-    #[arg(long)]
+    #[arg(
+        long,
+        help = words(
+            "Count rows that cannot be read as findings, and go on",
+            "Compter les lignes illisibles comme des anomalies, et continuer",
+        ),
+    )]
     pub(crate) keep_going: bool,
-    #[arg(long)]
-    pub(crate) unknown_vat: Option<UnknownVat>,
+    #[command(flatten)]
+    pub(crate) unknown_vat: UnknownVatArgs,
+}
+
+/// Which of a processor's rates is meant.
+#[derive(Debug, Args)]
+pub(crate) struct ClassArgs {
+    #[arg(long, value_name = words("CLASS", "CLASSE"), help = card_help())]
+    pub(crate) card: Option<String>,
+    #[arg(long, value_name = words("PLAN", "FORMULE"), help = plan_help())]
+    pub(crate) plan: Option<String>,
+}
+
+/// The tax on a rate of one's own.
+#[derive(Debug, Args)]
+pub(crate) struct RateVatArgs {
+    #[arg(
+        long, requires = "rate", allow_hyphen_values = true,
+        value_name = words("PERCENT%", "TAUX%"),
+        help = words("The VAT added to the fee of --rate", "La TVA ajoutée aux frais de --rate"),
+    )]
+    pub(crate) vat: Option<String>,
+}
+
+pub(super) fn card_help() -> &'static str {
+    words("The class of card, where the processor has several", "La classe de carte, si le prestataire en a plusieurs")
+}
+
+pub(super) fn plan_help() -> &'static str {
+    words("The subscription, where the processor has several", "La formule, si le prestataire en a plusieurs")
 }

@@ -3,21 +3,18 @@
 //! A message is one function with an arm for each language, so a missing word does not compile.
 
 mod advice;
-pub(crate) mod arguments;
-mod arguments_payments;
 pub(crate) mod audit;
 pub(crate) mod batch;
 pub(crate) mod breakeven;
 pub(crate) mod budget;
 pub(crate) mod bundle;
 mod bundle_beyond;
-pub(crate) mod commands;
 mod csv;
 pub(crate) mod diff;
 pub(crate) mod fee;
 pub(crate) mod findings;
-pub(crate) mod help;
 pub(crate) mod line_labels;
+pub(crate) mod manual;
 pub(crate) mod notes;
 mod number_errors;
 pub(crate) mod numbers;

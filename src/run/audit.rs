@@ -1,15 +1,17 @@
 //! A statement, held against the rates: in blocks, on all cores, told in the order of its lines.
 
+use super::failure::Failure;
+use super::formats::form_of;
 use super::parallel::{cores, map_in_order};
-use super::progress::followed;
+use super::progress::open_with_progress;
 use super::rate_selection::RateSelection;
-use super::{FINDINGS, FINE, Failure, formats, load};
+use super::session::{Answer, Session, Status};
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
 use crate::analysis::audit::{Audited, Auditor, Finding};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
-use crate::cli::{self, Dates, Shared, UnknownVat};
+use crate::cli::{AuditArgs, Dates};
 use crate::fee::processor::Processor;
 use crate::format::Format;
 use crate::format::stream::Stream;
@@ -19,40 +21,30 @@ use crate::input::csv::blocks::{Blocks, ReadError};
 use crate::input::payments::PaymentError;
 use crate::input::statement::days::DayOrder;
 use crate::input::statement::{Reading, Statement, StatementError};
-use crate::lang::Lang;
 use crate::price::usage::Usage;
 use crate::report;
 use crate::report::audit::{COLUMNS, Reported};
 use crate::report::common::Context;
-use crate::report::document::Document;
-use crate::run::environment::Environment;
 use crate::run::output::{self, WriteError};
-use jiff::civil::Date;
 use std::io::{self, Read};
 
 /// How many findings are kept for an answer that is not streamed.
 const MOST_KEPT: usize = 10_000;
 
 /// Audits a statement. As CSV, findings are written as they are found, and there is no document.
-pub(super) fn run(
-    environment: &mut Environment,
-    lang: Lang,
-    shared: &Shared,
-    of: &cli::Audit,
-    on: Date,
-    format: Format,
-) -> Result<(u8, Option<Box<Document>>), Failure> {
-    let origin = environment.origin(shared.catalog.as_deref());
-    let catalog = load(environment, lang, &origin)?;
-    let (processor, tariff) = tariff(&catalog, of)?;
-    let file = of.file.display().to_string();
+pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, Answer), Failure> {
+    let (lang, format, on) = (session.lang, session.format, session.on);
+    let (origin, catalog) = session.catalog()?;
+    let (processor, tariff) = tariff(&catalog, args)?;
+    let file = args.file.display().to_string();
     let refused = |error: StatementError| Failure::Sentence(lang.statement_error(&file, &error));
     let streamed = matches!(format, Format::Csv(_));
-    let looks = environment.err_is_terminal && (!streamed || shared.out.is_some() || !environment.out_is_terminal);
-    let (input, bar) = followed(&environment.files, &of.file, environment.input, looks)
+    let show_progress = session.may_show_progress(streamed);
+    let environment = &mut *session.environment;
+    let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
         .map_err(|error| refused(StatementError::Open(OpenError::Unreadable(error))))?;
-    let days = of.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
-    let reading = Reading { columns: of.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
+    let days = args.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
+    let reading = Reading { columns: args.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
     let statement = Statement::open(input, reading).map_err(refused)?;
     let (heading, way) = (statement.heading, statement.way);
     let auditor = Auditor {
@@ -60,7 +52,7 @@ pub(super) fn run(
         heading: &heading,
         way: &way,
         currency: &catalog.currency,
-        keep_going: of.keep_going,
+        keep_going: args.keep_going,
     };
     let line = statement.heading_lines + 1;
     let mut told = Told { tally: Tally::of(&tariff), findings: 0, line, stopped: None, broken: None };
@@ -70,11 +62,11 @@ pub(super) fn run(
         if told.is_whole() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     };
     let mut kept: Vec<Finding> = Vec::new();
-    let on_terminal = environment.out_is_terminal && shared.out.is_none();
+    let on_terminal = environment.out_is_terminal && session.global.out.is_none();
     let written = if streamed {
         let columns = COLUMNS.iter().map(|column| (*column).into()).collect();
-        let stream = Stream { own: Vec::new(), columns, form: formats::form_of(shared)? };
-        output::write(environment.out, shared.out.as_deref(), &environment.files, &mut |out| {
+        let stream = Stream { own: Vec::new(), columns, form: form_of(format)? };
+        output::write(environment.out, session.global.out.as_deref(), &environment.files, &mut |out| {
             let out = &mut as_seen(out, on_terminal);
             stream.head(out)?;
             each(&mut |findings| {
@@ -96,16 +88,16 @@ pub(super) fn run(
     if let Some(error) = told.broken {
         return Err(refused(StatementError::Open(error.at(told.line))));
     }
-    written.map_err(|error| Failure::Output(shared.out.clone(), error))?;
+    written.map_err(|error| Failure::Output(session.global.out.clone(), error))?;
     let in_vain = told.tally.audited == 0;
-    let status = if told.findings == 0 && !in_vain { FINE } else { FINDINGS };
+    let status = if told.findings == 0 && !in_vain { Status::Fine } else { Status::Findings };
     if streamed {
         if !tariff.open.is_empty() {
             let _ = writeln!(environment.err, "{}", lang.open_rates_left_out(&tariff.open_fees()));
         }
         // The findings are written; a summary that cannot be delivered changes nothing about them.
         let _ = writeln!(environment.err, "{}", lang.audit_summary(told.findings, &told.tally));
-        return Ok((status, None));
+        return Ok((status, Answer::Written));
     }
     let question = Question::new(Usage::default(), Vec::new(), on);
     let context =
@@ -120,7 +112,7 @@ pub(super) fn run(
         findings: &kept,
         all_findings: told.findings,
     };
-    Ok((status, Some(Box::new(report::audit::document(&context, &reported)))))
+    Ok((status, report::audit::document(&context, &reported).into()))
 }
 
 /// Audits blocks on all cores, as long as `take` wants more of what they come to.
@@ -142,18 +134,18 @@ fn audit_all<R: Read + Send>(
 }
 
 /// The processor, and its rates in question.
-fn tariff(catalog: &Catalog, of: &cli::Audit) -> Result<(Processor, Tariff), Failure> {
-    if of.processor.is_none() && of.rate.is_none() {
+fn tariff(catalog: &Catalog, args: &AuditArgs) -> Result<(Processor, Tariff), Failure> {
+    if args.processor.is_none() && args.rate.is_none() {
         return Err(PaymentError::NoProcessor.into());
     }
-    let named: Vec<String> = of.processor.iter().cloned().collect();
+    let named: Vec<String> = args.processor.iter().cloned().collect();
     let picked = RateSelection {
         processors: &named,
-        card: of.card.as_deref(),
-        plan: of.plan.as_deref(),
-        rate: of.rate.as_deref(),
-        vat: of.vat.as_deref(),
-        unknown_vat_added: of.unknown_vat == Some(UnknownVat::Excluded),
+        card: args.class.card.as_deref(),
+        plan: args.class.plan.as_deref(),
+        rate: args.rate.as_deref(),
+        vat: args.tax.vat.as_deref(),
+        unknown_vat_added: args.unknown_vat.is_excluded(),
     };
     let (mut processors, vat_rate) = picked.resolve(catalog)?;
     let processor = processors.swap_remove(0);

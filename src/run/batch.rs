@@ -1,12 +1,15 @@
 //! A file of associations, answered line by line: in order, on all cores, in constant memory.
 
+use super::failure::Failure;
+use super::formats::form_of;
 use super::parallel::{cores, map_in_order};
-use super::progress::followed;
-use super::{BAD, FINE, Failure, Prepared};
+use super::prepared::Prepared;
+use super::progress::open_with_progress;
+use super::session::{Answer, Session, Status};
 use crate::analysis::batch::{Asker, Told};
 use crate::catalog::Catalog;
-use crate::cli::{self, Shared};
-use crate::format::stream::{Form, Stream};
+use crate::cli::BatchArgs;
+use crate::format::stream::Stream;
 use crate::format::visible::as_seen;
 use crate::format::{Style, write_blocks};
 use crate::input::associations::{self, Associations, FileError, Heading};
@@ -17,7 +20,7 @@ use crate::lang::Lang;
 use crate::report;
 use crate::report::common::Context;
 use crate::report::document::Node;
-use crate::run::environment::{Environment, USUAL_WIDTH};
+use crate::run::environment::USUAL_WIDTH;
 use crate::run::output;
 use std::borrow::Cow;
 use std::io::{self, Read, Write};
@@ -32,7 +35,7 @@ const LINES_AT_ONCE: usize = 256;
 const BYTES_AT_ONCE: usize = 1 << 22;
 
 /// What the lines are answered with.
-struct Desk<'a> {
+struct BatchContext<'a> {
     lang: Lang,
     catalog: &'a Catalog,
     heading: &'a Heading,
@@ -51,7 +54,7 @@ struct Block {
 
 /// The lines of a block that are not answered yet.
 struct Rest<'d, 'a, 'b> {
-    desk: &'d Desk<'d>,
+    desk: &'d BatchContext<'d>,
     asker: &'d mut Asker<'a>,
     lines: Lines<'b>,
     ends: Vec<usize>,
@@ -73,40 +76,36 @@ struct Count {
 }
 
 /// Answers a file of associations.
-pub(super) fn run(
-    environment: &mut Environment,
-    lang: Lang,
-    shared: &Shared,
-    of: &cli::Batch,
-    known: &Prepared,
-    form: Form,
-) -> Result<u8, Failure> {
-    let file = of.file.display().to_string();
+pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, Answer), Failure> {
+    let prepared = session.prepare(&args.question)?.known_only(args.totals.known_only);
+    let form = form_of(session.format)?;
+    let (lang, file) = (session.lang, args.file.display().to_string());
     let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
-    let looks = environment.err_is_terminal && (shared.out.is_some() || !environment.out_is_terminal);
-    let (input, bar) = followed(&environment.files, &of.file, environment.input, looks)
+    let show_progress = session.may_show_progress(true);
+    let environment = &mut *session.environment;
+    let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
         .map_err(|error| unreadable(FileError::Open(OpenError::Unreadable(error))))?;
-    let columns = report::batch::columns(&known.catalog, of.all);
-    let opened = associations::open(input, &known.catalog, &columns).map_err(unreadable)?;
+    let columns = report::batch::columns(&prepared.catalog, args.all);
+    let opened = associations::open(input, &prepared.catalog, &columns).map_err(unreadable)?;
     let heading = opened.heading.clone();
     let stream = Stream { own: heading.names.clone(), columns, form };
-    tell_what_is_read(environment.err, environment.err_is_terminal, (&known.context(lang), &heading));
-    let desk = Desk {
+    tell_what_is_read(environment.err, environment.err_is_terminal, (&prepared.context(lang), &heading));
+    let context = BatchContext {
         lang,
-        catalog: &known.catalog,
+        catalog: &prepared.catalog,
         heading: &heading,
         dialect: opened.dialect,
         stream: &stream,
-        all: of.all,
+        all: args.all,
     };
-    let on_terminal = environment.out_is_terminal && shared.out.is_none();
+    let on_terminal = environment.out_is_terminal && session.global.out.is_none();
     let mut opened = Some(opened);
     let (mut count, mut broken) = (Count::default(), None);
-    output::write(environment.out, shared.out.as_deref(), &environment.files, &mut |out| {
+    output::write(environment.out, session.global.out.as_deref(), &environment.files, &mut |out| {
         let out = &mut as_seen(out, on_terminal);
         stream.head(out)?;
         let Some(opened) = opened.take() else { return Ok(()) };
-        answer(&desk, known, opened, &mut |answered| match answered {
+        answer(&context, &prepared, opened, &mut |answered| match answered {
             Ok(answered) => {
                 let answered = answered?;
                 count.all += answered.count.all;
@@ -121,15 +120,15 @@ pub(super) fn run(
     })
     .map_err(|error| match broken.take() {
         Some(error) => unreadable(FileError::Open(error)),
-        None => Failure::Output(shared.out.clone(), error),
+        None => Failure::Output(session.global.out.clone(), error),
     })?;
     bar.finish_and_clear();
     if count.bad == 0 {
-        return Ok(FINE);
+        return Ok((Status::Fine, Answer::Written));
     }
     // The answers are written; a complaint that cannot be delivered changes nothing about them.
     let _ = writeln!(environment.err, "{}", lang.bad_lines(count.bad, count.all));
-    Ok(BAD)
+    Ok((Status::Bad, Answer::Written))
 }
 
 /// Tells once what a file says and what is assumed: the lines of the answer have no place for it. A remark that cannot be
@@ -142,7 +141,7 @@ fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, heading):
 
 /// Answers block after block on all cores, as long as `take` wants more.
 fn answer<R: Read + Send>(
-    desk: &Desk,
+    desk: &BatchContext,
     known: &Prepared,
     opened: Associations<R>,
     take: &mut dyn FnMut(Result<io::Result<Answered>, OpenError>) -> io::Result<bool>,
@@ -203,7 +202,7 @@ impl<'b> Rest<'_, '_, 'b> {
     }
 }
 
-impl Desk<'_> {
+impl BatchContext<'_> {
     fn told<'a>(&self, asker: &mut Asker<'a>, line: &Line, number: u64) -> Result<Told<'a>, String> {
         let said = self.heading.said(line).map_err(|error| self.lang.line_error(&error));
         let told = said.and_then(|said| asker.ask(&said).map_err(|error| self.lang.line_refused(&error)));

@@ -1,10 +1,10 @@
 //! Several years.
 
-use super::{Failure, Prepared, load, read_text, resolved, typed};
+use super::failure::Failure;
+use super::prepared::{Prepared, usage_args};
+use super::session::{Answer, Session};
 use crate::analysis::budget::{BudgetTooLarge, Plan, budget, first_days, first_usage, usages};
-use crate::catalog::Catalog;
-use crate::catalog::source::Origin;
-use crate::cli::{self, Shared};
+use crate::cli::BudgetArgs;
 use crate::fee::annual::Share;
 use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
@@ -19,62 +19,42 @@ use crate::report;
 use crate::report::budget::Collected;
 use crate::report::common::Context;
 use crate::report::document::Document;
-use crate::run::environment::Environment;
 use jiff::civil::Date;
 use std::path::Path;
 
-/// A budget as a document, or as a journal for accounting software.
-pub(super) enum Answer {
-    Document(Box<Document>),
-    Journal(String),
-}
-
-/// What some offers cost over the years, in each scenario; the first year is that of `on` where nobody says.
-pub(super) fn run(
-    environment: &Environment,
-    lang: Lang,
-    shared: &Shared,
-    of: &cli::Budget,
-    on: Date,
-) -> Result<Answer, Failure> {
-    let on = begins(of, on)?;
-    let origin = environment.origin(shared.catalog.as_deref());
-    let catalog = load(environment, lang, &origin)?;
-    let scenarios = match &of.scenario {
+/// What some offers cost over the years, in each scenario, as a document or as a journal for accounting software.
+pub(super) fn run(session: &Session, args: &BudgetArgs) -> Result<Answer, Failure> {
+    let on = begins(args, session.on)?;
+    let (origin, catalog) = session.catalog()?;
+    let scenarios = match &args.scenario {
         None => vec![Scenario::default()],
-        Some(file) => read(environment, lang, file)?,
+        Some(file) => read(session, file)?,
     };
-    if of.journal && (of.offers.len() != 1 || scenarios.len() != 1) {
+    if args.journal && (args.offers.len() != 1 || scenarios.len() != 1) {
         return Err(QuestionError::from(BoundError::JournalOfSeveral).into());
     }
     let mut answers = Vec::new();
     for scenario in &scenarios {
-        let answered = in_scenario(lang, of, scenario, (&origin, &catalog), on);
-        answers.push(answered.map_err(|failure| of_file(lang, of.scenario.as_deref(), failure))?);
+        let usage = foreseen(args, scenario);
+        let prepared = Prepared::with_levels(origin.clone(), catalog.clone(), &args.question, &usage, on);
+        let answer = prepared.and_then(|prepared| {
+            answer(session.lang, args, scenario, &mut prepared.with_usage()?.known_only(args.totals.known_only))
+        });
+        answers.push(answer.map_err(|failure| of_file(session.lang, args.scenario.as_deref(), failure))?);
     }
-    if of.journal {
-        return Ok(Answer::Journal(answers.into_iter().map(|(_, journal)| journal).collect()));
+    if args.journal {
+        let journal: String = answers.into_iter().map(|(_, journal)| journal).collect();
+        return Ok(Answer::Text(journal.into_bytes()));
     }
     let documents = answers.into_iter().map(|(document, _)| document).collect();
-    Ok(Answer::Document(Box::new(report::budget_scenarios::joined(&scenarios, documents))))
+    Ok(report::budget_scenarios::joined(&scenarios, documents).into())
 }
 
 /// The day on which the first year begins: the day of the question, or 1 January where another year is named.
-fn begins(of: &cli::Budget, on: Date) -> Result<Date, QuestionError> {
-    let Some(text) = &of.first_year else { return Ok(on) };
+fn begins(args: &BudgetArgs, on: Date) -> Result<Date, QuestionError> {
+    let Some(text) = &args.first_year else { return Ok(on) };
     let year = first_year(text)?;
     Ok(if year == on.year() { on } else { Date::new(year, 1, 1).unwrap_or(on) })
-}
-
-fn in_scenario(
-    lang: Lang,
-    of: &cli::Budget,
-    scenario: &Scenario,
-    (origin, catalog): (&Origin, &Catalog),
-    on: Date,
-) -> Result<(Document, String), Failure> {
-    let known = resolved(origin.clone(), catalog.clone(), &of.asked, &foreseen(of, scenario), on)?;
-    answer(lang, of, scenario, &mut known.with_usage()?.known_only(of.known_only))
 }
 
 /// What is wrong may stand in the scenario file: it is named too.
@@ -87,16 +67,15 @@ fn of_file(lang: Lang, file: Option<&Path>, failure: Failure) -> Failure {
     }
 }
 
-fn read(environment: &Environment, lang: Lang, file: &Path) -> Result<Vec<Scenario>, Failure> {
-    let name = file.display().to_string();
-    let text =
-        read_text(environment, file).map_err(|error| Failure::Sentence(lang.unreadable_scenario(&name, &error)))?;
+fn read(session: &Session, file: &Path) -> Result<Vec<Scenario>, Failure> {
+    let (lang, name) = (session.lang, file.display().to_string());
+    let text = session.read_text(file).map_err(|error| Failure::Sentence(lang.unreadable_scenario(&name, &error)))?;
     scenario::parse(&text).map_err(|error| Failure::Sentence(lang.scenario_error(&name, &error)))
 }
 
 /// The usage and needs of a scenario; what is said on the command line stands before it.
-fn foreseen(of: &cli::Budget, scenario: &Scenario) -> UsageArgs {
-    let said = typed(&of.asked);
+fn foreseen(args: &BudgetArgs, scenario: &Scenario) -> UsageArgs {
+    let said = usage_args(&args.question);
     UsageArgs {
         users: said.users.or_else(|| scenario.users.clone()),
         gigabytes: said.gigabytes.or_else(|| scenario.gigabytes.clone()),
@@ -107,16 +86,16 @@ fn foreseen(of: &cli::Budget, scenario: &Scenario) -> UsageArgs {
 
 fn answer(
     lang: Lang,
-    of: &cli::Budget,
+    args: &BudgetArgs,
     scenario: &Scenario,
     known: &mut Prepared,
 ) -> Result<(Document, String), Failure> {
     let said = |option: &Option<String>, otherwise: &Option<String>| option.clone().or_else(|| otherwise.clone());
-    let grow = if of.grow.is_empty() { &scenario.grow } else { &of.grow };
+    let grow = if args.grow.is_empty() { &scenario.grow } else { &args.grow };
     let plan = Plan {
-        years: said(&of.years, &scenario.years).as_deref().map_or(Ok(USUAL_YEARS), years)?,
+        years: said(&args.years, &scenario.years).as_deref().map_or(Ok(USUAL_YEARS), years)?,
         growth: growth(&known.catalog, grow)?,
-        inflation: said(&of.inflation, &scenario.inflation)
+        inflation: said(&args.inflation, &scenario.inflation)
             .as_deref()
             .map_or(Ok(Percent::ZERO), |text| percent("--inflation", text))?,
     };
@@ -128,10 +107,10 @@ fn answer(
     }
     let too_large = |meter| QuestionError::from(BoundError::GrowsTooLarge(catalog.meter_id(meter).to_owned()));
     let usages = usages(&known.question, &plan).map_err(too_large)?;
-    let offers = offers_or_all(catalog, &of.offers)?;
+    let offers = offers_or_all(catalog, &args.offers)?;
     let budget = budget(&offers, &catalog.offers, &known.question, &plan, usages);
     let budget = budget.map_err(|BudgetTooLarge| QuestionError::from(BoundError::PricesGrowTooLarge))?;
-    let annual_fees = annual_fees(of, known, budget.usages.len())?;
+    let annual_fees = annual_fees(args, known, budget.usages.len())?;
     let context = Context { named: Some(&offers), ..known.context(lang) };
     let account = scenario.account.as_deref();
     let journal = report::budget::journal(&context, &budget, annual_fees.as_ref(), account);
@@ -167,11 +146,11 @@ fn between(costs: impl Iterator<Item = Bounds<Money>>) -> Bounds<Money> {
 const UNKNOWN: Bounds<Money> = Bounds { low: Money::ZERO, high: None };
 
 /// What the payments cost, if any are collected: in each year at the rate in force on its first day.
-fn annual_fees<'a>(of: &cli::Budget, known: &'a Prepared, years: usize) -> Result<Option<Collected<'a>>, Failure> {
-    let Some((typed, id)) = of.payments.as_deref().zip(of.processor.as_deref()) else { return Ok(None) };
+fn annual_fees<'a>(args: &BudgetArgs, known: &'a Prepared, years: usize) -> Result<Option<Collected<'a>>, Failure> {
+    let Some((typed, id)) = args.payments.as_deref().zip(args.processor.as_deref()) else { return Ok(None) };
     let payments = payments::payments(typed, &known.catalog.currency)?;
     let processor = payments::processor(&known.catalog, id)?;
-    let rate = payments::rate(processor, of.card.as_deref(), of.plan.as_deref(), known.question.on)?;
+    let rate = payments::rate(processor, args.card.as_deref(), args.plan.as_deref(), known.question.on)?;
     let cost = processor.annual_fees(&[Share::all(rate)], &payments, known.catalog.vat_rate);
     let annual = |rate| processor.annual_fees(&[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
     let begins = first_days(known.question.on, years + 1);

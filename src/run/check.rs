@@ -1,27 +1,17 @@
 //! What is wrong with a catalog.
 
-use super::{FINDINGS, FINE, Failure, catalog_text};
+use super::failure::Failure;
+use super::session::{Answer, Session, Status};
 use crate::catalog::Catalog;
-use crate::cli::{self, Shared};
-use crate::lang::Lang;
+use crate::cli::CheckArgs;
 use crate::report;
 use crate::report::common::file_name;
-use crate::report::document::Document;
-use crate::run::environment::Environment;
-use jiff::civil::Date;
 
-/// The errors and warnings of a catalog, and whether there are findings.
-pub(super) fn run(
-    environment: &Environment,
-    lang: Lang,
-    shared: &Shared,
-    asked: &cli::Check,
-    on: Date,
-) -> Result<(u8, Document), Failure> {
-    let origin = environment.origin(asked.file.as_deref().or(shared.catalog.as_deref()));
-    let file = file_name(lang, &origin);
-    let text = catalog_text(environment, lang, &origin)?;
-    let (_, found) = Catalog::parse_with_warnings(&text, on);
-    let findings = found.count.errors > 0 || asked.strict && found.count.warnings > 0;
-    Ok((if findings { FINDINGS } else { FINE }, report::check::document(lang, &file, &text, &found)))
+pub(super) fn run(session: &Session, args: &CheckArgs) -> Result<(Status, Answer), Failure> {
+    let origin = session.environment.origin(args.file.as_deref().or(session.global.catalog.as_deref()));
+    let text = session.catalog_text(&origin)?;
+    let (_, diagnostics) = Catalog::parse_with_warnings(&text, session.on);
+    let findings = diagnostics.count.errors > 0 || args.strict && diagnostics.count.warnings > 0;
+    let document = report::check::document(session.lang, &file_name(session.lang, &origin), &text, &diagnostics);
+    Ok((if findings { Status::Findings } else { Status::Fine }, document.into()))
 }

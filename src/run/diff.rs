@@ -1,28 +1,28 @@
 //! Two catalogs beside each other.
 
-use super::{FINDINGS, FINE, Failure, load, resolved, typed};
+use super::failure::Failure;
+use super::prepared::Prepared;
+use super::session::{Answer, Session, Status};
 use crate::analysis::diff::{changes, moved};
 use crate::catalog::source::Origin;
-use crate::lang::Lang;
+use crate::cli::DiffArgs;
+use crate::report;
 use crate::report::common::file_name;
-use crate::report::document::Document;
-use crate::run::environment::Environment;
-use crate::{cli, report};
-use jiff::civil::Date;
+use std::path::Path;
 
-/// What changed, and whether anything did.
-pub(super) fn run(environment: &Environment, lang: Lang, of: &cli::Diff, on: Date) -> Result<(u8, Document), Failure> {
-    let read = |file: &std::path::Path| {
+pub(super) fn run(session: &Session, args: &DiffArgs) -> Result<(Status, Answer), Failure> {
+    let read = |file: &Path| {
         let origin = Origin::File(file.to_path_buf());
-        let catalog = load(environment, lang, &origin)?;
-        resolved(origin, catalog, &of.asked, &typed(&of.asked), on)
+        let catalog = session.load(&origin)?;
+        Prepared::new(origin, catalog, &args.question, session.on)
     };
-    let (old, new) = (read(&of.old)?.known_only(of.known_only), read(&of.new)?.known_only(of.known_only));
-    let found = changes(&old.catalog, &new.catalog);
+    let (old, new) =
+        (read(&args.old)?.known_only(args.totals.known_only), read(&args.new)?.known_only(args.totals.known_only));
+    let changes = changes(&old.catalog, &new.catalog);
     let costs =
         (!new.question.usage.is_empty()).then(|| moved((&old.catalog, &old.question), (&new.catalog, &new.question)));
-    let files = [file_name(lang, &old.origin), file_name(lang, &new.origin)];
-    let compared = report::diff::Compared { files: [&files[0], &files[1]], changes: &found, moved: costs.as_deref() };
-    let document = report::diff::document(&new.context(lang), &compared);
-    Ok((if found.is_empty() { FINE } else { FINDINGS }, document))
+    let files = [file_name(session.lang, &old.origin), file_name(session.lang, &new.origin)];
+    let compared = report::diff::Compared { files: [&files[0], &files[1]], changes: &changes, moved: costs.as_deref() };
+    let document = report::diff::document(&new.context(session.lang), &compared);
+    Ok((if changes.is_empty() { Status::Fine } else { Status::Findings }, document.into()))
 }

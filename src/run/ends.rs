@@ -1,8 +1,9 @@
 //! Each option of the command line at both ends of its range, drawn from the command line's own definition: an option that
 //! this table does not know fails the test.
 
+use super::environment::Environment;
 use super::files::FilesRead;
-use super::{Environment, run};
+use super::run;
 use crate::cli;
 use crate::lang::Lang;
 use std::ffi::OsString;
@@ -19,7 +20,7 @@ use Range::{Ends, NoNumber};
 const OPTIONS: &[(&str, Range)] = &[
     ("users", Ends(&["0", "1000000000"], &["-1", "1000000001", "1.5"])),
     ("gb", Ends(&["0", "1000000000", "1000000TB"], &["-1", "1000000001", "1000000.001TB"])),
-    ("usage", Ends(&["aliases=0", "aliases=1000000000"], &["aliases=-1", "aliases=1000000001"])),
+    ("levels", Ends(&["aliases=0", "aliases=1000000000"], &["aliases=-1", "aliases=1000000001"])),
     ("need", Ends(&["mail=0@0", "mail=1000000000@1000000000"], &["mail=1000000001", "mail=1@1000000001"])),
     ("assume", Ends(&["ouvaton.storage=0", "ouvaton.storage=1000000"], &["ouvaton.storage=-1", "ouvaton.storage=1e9"])),
     ("max_hosts", Ends(&["1", "40"], &["0", "41"])),
@@ -30,10 +31,9 @@ const OPTIONS: &[(&str, Range)] = &[
     ("first_year", Ends(&["1900", "9000"], &["1899", "9001"])),
     ("payments", Ends(&["1x0.01", "1000000000x1000000"], &["1000000001x1", "1x1000000.01", "1x0.001"])),
     ("average", Ends(&["0.01", "1000000"], &["0", "1000000.01"])),
-    ("sums", Ends(&["0.01", "1000000"], &["0", "1000000.01"])),
+    ("amounts", Ends(&["0.01", "1000000"], &["0", "1000000.01"])),
     ("mix", Ends(&["standard=100%", "standard=99.9999%,sepa-debit=0.0001%"], &["standard=100.0001%", "standard=99%"])),
     ("rate", Ends(&["0", "100%", "0.0001% + 0.000001", "1000000"], &["100.0001%", "1000000.01", "-1"])),
-    ("agreed", Ends(&["0", "100%", "0.0001% + 0.000001", "1000000"], &["100.0001%", "1000000.01", "-1"])),
     ("vat", Ends(&["0", "100%", "0.0001%"], &["100.0001%", "-1%", "0.2"])),
     ("on", Ends(&["0001-01-01", "9999-12-31"], &["10000-01-01", "2026-02-30"])),
     ("catalog", NoNumber),
@@ -44,17 +44,13 @@ const OPTIONS: &[(&str, Range)] = &[
     ("out", NoNumber),
     ("unknown_vat", NoNumber),
     ("offers", NoNumber),
-    ("compared", NoNumber),
     ("over", NoNumber),
     ("offer", NoNumber),
     ("layout", NoNumber),
     ("scenario", NoNumber),
     ("processor", NoNumber),
-    ("processors", NoNumber),
     ("card", NoNumber),
     ("plan", NoNumber),
-    ("associations", NoNumber),
-    ("statement", NoNumber),
     ("old", NoNumber),
     ("new", NoNumber),
     ("file", NoNumber),
@@ -72,10 +68,10 @@ const QUESTIONS: &[(&str, &[(&str, &str)])] = &[
     ("breakeven", &[("over", "aliases"), ("users", "1")]),
     ("sweep", &[("users", "1,2"), ("gb", "10,20")]),
     ("budget", &[("users", "25"), ("processor", "stripe"), ("card", "standard"), ("payments", "300x20")]),
-    ("batch", &[("associations", "-")]),
+    ("batch", &[("file", "-")]),
     ("diff", &[("old", "offers.toml"), ("new", "offers.toml"), ("users", "25")]),
-    ("fee", &[("sums", "20")]),
-    ("audit", &[("statement", "-"), ("agreed", "0.25"), ("columns", "amount=amount,fee=fee")]),
+    ("fee", &[("amounts", "20")]),
+    ("audit", &[("file", "-"), ("rate", "0.25"), ("columns", "amount=amount,fee=fee")]),
     ("check", &[]),
     ("completions", &[("shell", "bash")]),
     ("man", &[]),
@@ -84,10 +80,10 @@ const QUESTIONS: &[(&str, &[(&str, &str)])] = &[
 /// What goes with an option, or instead of another.
 fn beside(command: &str, id: &str) -> (&'static [(&'static str, &'static str)], &'static [&'static str]) {
     match (command, id) {
-        ("fee", "payments") => (&[], &["sums"]),
-        ("fee", "average") => (&[("payments", "300")], &["sums"]),
+        ("fee", "payments") => (&[], &["amounts"]),
+        ("fee", "average") => (&[("payments", "300")], &["amounts"]),
         ("fee", "vat") => (&[("rate", "1%")], &[]),
-        ("sweep", "need") => (&[("usage", "aliases=1,2")], &["gb", "users"]),
+        ("sweep", "need") => (&[("levels", "aliases=1,2")], &["gb", "users"]),
         (_, "need") => (&[], &["gb"]),
         _ => (&[], &[]),
     }

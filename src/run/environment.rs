@@ -75,7 +75,7 @@ impl Environment<'_> {
         self.width.or(columns).filter(|width| *width >= 20).unwrap_or(USUAL_WIDTH)
     }
 
-    /// Whether nobody asks for no colours: see no-color.org.
+    /// Whether `$NO_COLOR` is unset or empty: <https://no-color.org>.
     pub(crate) fn may_colour(&self) -> bool {
         (self.variable)("NO_COLOR").is_none_or(|value| value.is_empty())
     }

@@ -5,20 +5,19 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// A file, or `input` where it is called `-`, and a bar that follows how much of it is read: where a person waits and
-/// looks, and nothing elsewhere.
-pub(super) fn followed<'i>(
+/// A file, or `input` where it is called `-`, and a bar of how much of it is read, hidden where nobody would see it.
+pub(super) fn open_with_progress<'i>(
     files: &FilesRead,
     file: &Path,
     input: &'i mut (dyn Read + Send),
-    looks: bool,
+    show_progress: bool,
 ) -> io::Result<(Box<dyn Read + Send + 'i>, ProgressBar)> {
     if file.as_os_str() == "-" {
         files.read_standard_input();
         return Ok((Box::new(input), ProgressBar::hidden()));
     }
     let file = files.open(file)?;
-    let bar = if looks { bar(file.metadata()?.len()) } else { ProgressBar::hidden() };
+    let bar = if show_progress { bar(file.metadata()?.len()) } else { ProgressBar::hidden() };
     Ok((Box::new(bar.wrap_read(file)), bar))
 }
 

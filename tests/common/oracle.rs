@@ -134,17 +134,6 @@ pub enum Mode {
 /// A meter that is not given is 0, users too.
 pub type Usage = BTreeMap<Meter, u32>;
 
-impl Catalog {
-    /// A catalog of these offers, with 20 % of VAT, a franc of 1.05 and a dollar of 0.9217.
-    pub fn of(offers: Vec<Offer>) -> Self {
-        Self {
-            vat_rate: Decimal::new(20, 0),
-            exchange: [("CHF", Decimal::new(105, 2)), ("USD", Decimal::new(9217, 4))].into(),
-            offers,
-        }
-    }
-}
-
 impl Decimal {
     pub const fn new(digits: u32, places: u32) -> Self {
         Self { digits, places }

@@ -1,0 +1,77 @@
+//! The options of every command.
+
+use super::words::{format_help, words};
+use super::{Colour, Dialect, Format, Language};
+use clap::{ArgAction, Args};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct GlobalArgs {
+    #[arg(
+        long, global = true,
+        value_name = words("FILE", "FICHIER"),
+        help = words(
+            "The price file [$TARIF_CATALOG, else ./offers.toml, else the one built in]",
+            "Le fichier des prix [$TARIF_CATALOG, sinon ./offers.toml, sinon celui qui est intégré]",
+        ),
+    )]
+    pub(crate) catalog: Option<PathBuf>,
+    #[arg(
+        long, global = true,
+        value_name = "DATE",
+        help = words(
+            "Prices in force, and their age, on that day [$SOURCE_DATE_EPOCH, else today, UTC]",
+            "Prix en vigueur ce jour-là, et leur âge [$SOURCE_DATE_EPOCH, sinon aujourd’hui, UTC]",
+        ),
+    )]
+    pub(crate) on: Option<String>,
+    #[arg(long, global = true, value_name = "FORMAT", help = format_help(), help_heading = output_heading())]
+    pub(crate) format: Option<Format>,
+    #[arg(
+        long, global = true,
+        value_name = "plain|fr",
+        help = words(
+            "CSV for any program, or for French spreadsheets [plain]",
+            "CSV pour tout programme, ou pour les tableurs français [plain]",
+        ),
+        help_heading = output_heading(),
+    )]
+    pub(crate) dialect: Option<Dialect>,
+    #[arg(
+        long, global = true,
+        value_name = "en|fr",
+        help = words("Language [that of the system]", "Langue [celle du système]"),
+        help_heading = output_heading(),
+    )]
+    pub(crate) lang: Option<Language>,
+    #[arg(
+        long, global = true,
+        value_name = "auto|always|never",
+        help = words(
+            "Colours [auto: on a terminal only]",
+            "Couleurs [auto\u{a0}: sur un terminal seulement]",
+        ),
+        help_heading = output_heading(),
+    )]
+    pub(crate) color: Option<Colour>,
+    #[arg(
+        long, global = true,
+        value_name = words("FILE", "FICHIER"),
+        help = words(
+            "Write the answer to a file, whole or not at all",
+            "Écrire la réponse dans un fichier, en entier ou pas du tout",
+        ),
+        help_heading = output_heading(),
+    )]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(
+        long, short, global = true, action = ArgAction::Help,
+        help = words("Show this help", "Afficher cette aide"),
+        help_heading = output_heading(),
+    )]
+    pub(crate) help: Option<bool>,
+}
+
+pub(super) fn output_heading() -> &'static str {
+    words("Output", "Présentation\u{a0}")
+}

@@ -1,0 +1,97 @@
+//! The options that say what an association uses and needs.
+
+use super::UnknownVat;
+use super::words::words;
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(crate) struct QuestionArgs {
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = "N",
+        help = words("People with an account [1 if not given]", "Personnes ayant un compte [1 par défaut]"),
+    )]
+    pub(crate) users: Option<String>,
+    #[arg(
+        long, alias = "storage", allow_hyphen_values = true,
+        value_name = words("GB", "GO"),
+        help = words(
+            "Storage: 120, 200GB or 1.5TB; a started gigabyte counts [0 if not given]",
+            "Stockage\u{a0}: 120, 200Go ou 1,5To\u{a0}; un gigaoctet entamé compte [0 par défaut]",
+        ),
+    )]
+    pub(crate) gb: Option<String>,
+    #[arg(
+        long = "usage", allow_hyphen_values = true,
+        value_name = words("METER=N", "COMPTEUR=N"),
+        help = words(
+            "Usage of any meter of the catalog, repeatable",
+            "Usage d’un compteur du catalogue, répétable",
+        ),
+    )]
+    pub(crate) levels: Vec<String>,
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = words("SERVICE[:SOFTWARE][=GB][@USERS],…", "SERVICE[:LOGICIEL][=GO][@UTILISATEURS],…"),
+        help = words(
+            "Services that are needed; an option is priced in, an offer without them cannot serve",
+            "Services nécessaires\u{a0}; une option est comptée, une offre sans eux ne convient pas",
+        ),
+    )]
+    pub(crate) need: Vec<String>,
+    #[arg(
+        long,
+        help = words(
+            "Let a service that one installs oneself meet a need; the answer says so",
+            "Accepter un service que l’on installe soi-même\u{a0}; la réponse le dit",
+        ),
+    )]
+    pub(crate) accept_self_service: bool,
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = words("OFFER.KEY=PRICE", "OFFRE.CLÉ=PRIX"),
+        help = words(
+            "A figure for an unknown price, as if written in that offer; KEY is a meter, base or a service; \
+                a reason may follow in parentheses; repeatable",
+            "Un chiffre pour un prix inconnu, comme si l’offre l’indiquait\u{a0}; CLÉ est un compteur, base \
+                ou un service\u{a0}; une raison peut suivre entre parenthèses\u{a0}; répétable",
+        ),
+    )]
+    pub(crate) assume: Vec<String>,
+    #[command(flatten)]
+    pub(crate) unknown_vat: UnknownVatArgs,
+}
+
+/// How a total that is not fully known is taken.
+#[derive(Debug, Args)]
+pub(crate) struct TotalsArgs {
+    #[arg(
+        long,
+        help = words(
+            "Leave out offers whose total is not fully known",
+            "Écarter les offres dont le total n’est pas entièrement connu",
+        ),
+    )]
+    pub(crate) known_only: bool,
+}
+
+/// How a price without a word about tax is taken.
+#[derive(Debug, Args)]
+pub(crate) struct UnknownVatArgs {
+    #[arg(
+        long,
+        value_name = "included|excluded",
+        help = words(
+            "How to read prices that do not tell about VAT [included]",
+            "Comment lire les prix qui ne disent rien de la TVA\u{a0}: comprise ou en sus [included]",
+        ),
+    )]
+    pub(crate) unknown_vat: Option<UnknownVat>,
+}
+
+impl UnknownVatArgs {
+    /// Whether tax is added to such a price.
+    pub(crate) fn is_excluded(&self) -> bool {
+        self.unknown_vat == Some(UnknownVat::Excluded)
+    }
+}

@@ -1,0 +1,37 @@
+//! The words of the command line's definition, in the language that it is read in.
+
+use super::Format;
+use crate::lang::Lang;
+use clap::ValueEnum;
+use std::cell::Cell;
+
+thread_local! {
+    /// The attributes of a definition are expressions without arguments, so their language stands beside them.
+    static LANGUAGE: Cell<Lang> = const { Cell::new(Lang::En) };
+}
+
+/// Makes a definition whose words are in a language.
+pub(super) fn in_language<T>(lang: Lang, define: impl FnOnce() -> T) -> T {
+    let before = LANGUAGE.replace(lang);
+    let defined = define();
+    LANGUAGE.set(before);
+    defined
+}
+
+pub(super) fn words(english: &'static str, french: &'static str) -> &'static str {
+    match LANGUAGE.get() {
+        Lang::En => english,
+        Lang::Fr => french,
+    }
+}
+
+/// The names of the formats: "table, csv, json or markdown [table]".
+pub(super) fn format_help() -> String {
+    let names: Vec<_> = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value).collect();
+    let names: Vec<&str> = names.iter().map(clap::builder::PossibleValue::get_name).collect();
+    let list = match names.as_slice() {
+        [] => String::new(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), words("or", "ou")),
+    };
+    format!("{list} [{}]", names.first().copied().unwrap_or_default())
+}

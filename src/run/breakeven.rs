@@ -1,0 +1,18 @@
+//! Where the cheapest offer changes along a meter.
+
+use super::failure::Failure;
+use super::session::{Answer, Session};
+use crate::analysis::breakeven::breakeven;
+use crate::cli::BreakevenArgs;
+use crate::input::resolve;
+use crate::report;
+use crate::report::common::Context;
+
+pub(super) fn run(session: &Session, args: &BreakevenArgs) -> Result<Answer, Failure> {
+    let prepared = session.prepare(&args.question)?.known_only(args.totals.known_only);
+    let over = resolve::varying(&prepared.catalog, &args.over, &prepared.question.needs)?;
+    let offers = resolve::offers_or_all(&prepared.catalog, &args.offers)?;
+    let breakeven = breakeven(&offers, &prepared.question, over);
+    let context = Context { named: Some(&offers), varying: &[over], ..prepared.context(session.lang) };
+    Ok(report::breakeven::document(&context, &breakeven, args.plot).into())
+}

@@ -1,0 +1,21 @@
+//! The cheapest set of offers that covers the needs.
+
+use super::failure::Failure;
+use super::session::{Answer, Session};
+use crate::analysis::bundle::needs::MOST_NEEDS;
+use crate::analysis::bundle::{Selection, bundle};
+use crate::cli::BundleArgs;
+use crate::input::resolve::{self, BoundError, QuestionError};
+use crate::report;
+
+pub(super) fn run(session: &Session, args: &BundleArgs) -> Result<Answer, Failure> {
+    let prepared = session.prepare(&args.question)?.with_needs()?.with_usage()?.known_only(args.totals.known_only);
+    let top = args.top.as_deref().map_or(Ok(resolve::USUAL_TOP), resolve::top)?;
+    if prepared.question.needs.len() > MOST_NEEDS {
+        return Err(QuestionError::from(BoundError::TooManyNeeds(MOST_NEEDS)).into());
+    }
+    let most_offers = args.max_hosts.as_deref().map(resolve::hosts).transpose()?;
+    let bundles = bundle(&prepared.catalog, &prepared.question, Selection { top, most_offers })
+        .map_err(|too_large| Failure::Sentence(session.lang.too_large(&too_large)))?;
+    Ok(report::bundle::document(&prepared.context(session.lang), &bundles).into())
+}

@@ -1,0 +1,13 @@
+//! Every offer's annual cost, cheapest first.
+
+use super::failure::Failure;
+use super::session::{Answer, Session};
+use crate::analysis::rank::rank;
+use crate::cli::RankArgs;
+use crate::report;
+
+pub(super) fn run(session: &Session, args: &RankArgs) -> Result<Answer, Failure> {
+    let prepared = session.prepare(&args.question)?.with_usage()?.known_only(args.totals.known_only);
+    let ranking = rank(&prepared.catalog, &prepared.question, args.best_per_product);
+    Ok(report::rank::document(&prepared.context(session.lang), &ranking).into())
+}
