@@ -1,14 +1,15 @@
 //! What is said of a bad catalog is kept word for word, so that a message changes only when somebody has read it again.
 
+use crate::program::process;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::{env, fs};
 use tarif::DiagnosticKind;
 
 /// Each `NAME.toml` here stands beside what is said of it. It has one thing wrong, and bears its code: `NAME` is the code,
-/// then `-2`, `-3` … where one code has several messages. `UPDATE=1 cargo test --test catalogs` stores what is said now.
+/// then `-2`, `-3` … where one code has several messages. `UPDATE=1 cargo test` stores what is said now.
 const FOLDER: &str = "tests/catalogs/bad";
 
 /// The one that has many things wrong.
@@ -135,9 +136,7 @@ fn names() -> Vec<String> {
 
 /// What the program does in surroundings of which each is pinned, on 22 November 2026.
 fn tarif(args: &[&str]) -> Output {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_tarif"));
-    program.args(args).current_dir(FOLDER).env_clear();
-    program.envs([("LANG", "C"), ("COLUMNS", "80"), ("SOURCE_DATE_EPOCH", "1795305600")]).output().unwrap()
+    process().args(args).current_dir(FOLDER).output().unwrap()
 }
 
 /// The complaint that keeps a catalog from being used, or else the warnings about it.

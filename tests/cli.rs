@@ -1,7 +1,16 @@
-//! Everything the program prints, as transcripts. `TRYCMD=overwrite cargo test --test cli` rewrites them.
+//! Everything the program prints, as transcripts.
+
+use std::env;
+use std::process::Command;
 
 #[test]
 fn transcripts() {
+    // trycmd has a variable of its own: it is set for a second run of this test alone.
+    if env::var_os("UPDATE").is_some() && env::var_os("TRYCMD").is_none() {
+        let this = env::current_exe().unwrap();
+        let rewritten = Command::new(this).args(["--exact", "cli::transcripts"]).env("TRYCMD", "overwrite").status();
+        assert!(rewritten.unwrap().success());
+    }
     trycmd::TestCases::new()
         .env("LANG", "C.UTF-8")
         .env("LC_ALL", "")

@@ -35,3 +35,39 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
+
+/// The tree of `docs/architecture.md` is made from the first sentence of each folder's `mod.rs`.
+#[test]
+fn the_map_of_the_architecture_is_that_of_the_sources() {
+    const START: &str = "```text\nsrc/\n";
+    let path = Path::new("docs/architecture.md");
+    let stored = fs::read_to_string(path).unwrap();
+    let (before, rest) = stored.split_once(START).unwrap();
+    let (_, after) = rest.split_once("```").unwrap();
+    let current = format!("{before}{START}{}```{after}", folders("", LAYERS.iter().map(|layer| (*layer).to_owned())));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(path, &current).unwrap();
+    }
+    assert!(stored == current || std::env::var_os("UPDATE").is_some(), "UPDATE=1 cargo test, then read the difference");
+}
+
+/// A line for each folder, and for those within it.
+fn folders(parent: &str, names: impl Iterator<Item = String>) -> String {
+    let line = |name: String| {
+        let path = format!("{parent}{name}/");
+        let module = fs::read_to_string(Path::new("src").join(&path).join("mod.rs")).unwrap();
+        let sentence = module.lines().next().unwrap().trim_start_matches("//! ").to_owned();
+        let depth = path.matches('/').count();
+        let head = format!("{}{name}/", "    ".repeat(depth));
+        format!("{head:<24} {sentence}\n") + &folders(&path, folders_in(&path).into_iter())
+    };
+    names.map(line).collect()
+}
+
+fn folders_in(path: &str) -> Vec<String> {
+    let entries = fs::read_dir(Path::new("src").join(path)).unwrap().map(|entry| entry.unwrap());
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}

@@ -4,9 +4,9 @@
 //! (Chargebee, Flexprice, `OpenMeter`'s unit conversion over tiers), rounding a pack down, a percentage of an amount
 //! (Lago, Orb), a discount or credit against the total, a fraction of a unit, and a change in the middle of a month.
 
+use crate::program::Tarif;
 use serde_json::Value;
 use std::fs;
-use tarif::{Environment, FilesRead, run};
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/offers.toml");
 
@@ -321,22 +321,8 @@ fn rank_text(catalog: &str, asked: &str) -> Value {
 }
 
 fn rank(catalog: &str, asked: &str) -> Value {
-    let args = ["tarif", "rank", "--format", "json", "--on", "2026-11-22", "--catalog", catalog];
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut environment = Environment {
-        args: args.into_iter().chain(asked.split(' ')).map(Into::into).collect(),
-        variable: &|_| None,
-        input: &mut std::io::empty(),
-        files: FilesRead::default(),
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        width: None,
-    };
-    let status = run(&mut environment);
-    assert_eq!(status, 0, "{asked}: {}", String::from_utf8_lossy(&err));
-    serde_json::from_slice(&out).expect("the answer is JSON")
+    let command = format!("rank --format json --on 2026-11-22 --catalog {catalog} {asked}");
+    serde_json::from_str(&Tarif::new(&command).run().expect(&command)).expect("the answer is JSON")
 }
 
 /// What an offer costs a year, open at the top where it is not known; or why it is not ranked.

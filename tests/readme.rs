@@ -1,5 +1,5 @@
 //! The README is executed: every command of its transcripts, in order, in one folder with a copy of `offers.toml`, must
-//! print what stands below it. `UPDATE=1 cargo test --test readme` rewrites what they print.
+//! print what stands below it. `UPDATE=1 cargo test` rewrites what they print.
 
 use std::env;
 use std::fs;

@@ -1,5 +1,6 @@
 //! Files: none that is read is written over, none is left half written, and what can be read once is.
 
+use super::process;
 use std::fs::{self, File, Permissions};
 use std::io::{Read, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -33,9 +34,8 @@ impl Folder {
     }
 
     fn command(&self, arguments: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tarif"));
+        let mut command = process();
         command.current_dir(self.0.path()).args(arguments.split(' ')).stdin(Stdio::null());
-        command.env_remove("TARIF_CATALOG").env("LC_ALL", "C").env("SOURCE_DATE_EPOCH", "1795305600");
         command
     }
 

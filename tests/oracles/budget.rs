@@ -1,6 +1,6 @@
 //! A budget as the contract reads it, a bill at a time: what is due on each day, and the price in force then.
 
-use super::oracle::round_cents;
+use super::offers::round_cents;
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use num_bigint::BigInt;

@@ -1,5 +1,6 @@
 //! Whatever an answer rests on is noted: an end within the year, conditions, a conversion, a usage that nobody gave.
 
+use crate::program::Tarif;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::collection::vec;
@@ -9,7 +10,6 @@ use proptest::sample::subsequence;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::process::Command;
 
 const METERS: [&str; 4] = ["users", "storage", "subscribers", "aliases"];
 
@@ -97,13 +97,13 @@ impl Case {
     fn answer(&self, question: &[&str]) -> Value {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), self.toml()).unwrap();
+        let options = ["--format".to_owned(), "json".to_owned(), "--on".to_owned(), self.on.to_string()];
         let usage = self.given.iter().flat_map(|meter| ["--usage".to_owned(), format!("{meter}=3")]);
-        let needs = self.needs.iter().flat_map(|need| ["--need", need]);
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tarif"));
-        command.args(question).args(["--format", "json", "--lang", "en", "--on", &self.on.to_string()]);
-        let output = command.arg("--catalog").arg(file.path()).args(usage).args(needs).output().unwrap();
-        assert!(!output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-        serde_json::from_slice(&output.stdout).unwrap()
+        let needs = self.needs.iter().flat_map(|need| ["--need".to_owned(), (*need).to_owned()]);
+        let words = question.iter().map(|word| (*word).to_owned()).chain(options).chain(usage).chain(needs);
+        let answer = Tarif::of_words(words).catalog(file.path()).run();
+        assert!(!answer.out.is_empty(), "{}", answer.err);
+        serde_json::from_str(&answer.out).unwrap()
     }
 }
 

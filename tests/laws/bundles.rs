@@ -1,6 +1,6 @@
 //! A bundle is the proven optimum: held against every way to share the needs among the offers.
 
-use jiff::civil::{Date, date};
+use super::TODAY;
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -12,7 +12,6 @@ use tarif::{
     UsageArgs, bundle,
 };
 
-const TODAY: Date = date(2026, 11, 22);
 const SERVICES: [&str; 5] = ["mail", "cloud", "news", "video", "pad"];
 const STORING: usize = 2;
 

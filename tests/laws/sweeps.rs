@@ -1,7 +1,8 @@
 //! A grid is told alike in each of its forms, and each of its cells is what `rank` tells.
 
-use crate::common::oracle::{any_catalog, to_toml};
-use jiff::civil::{Date, date};
+use super::TODAY;
+use crate::oracles::offers::{any_catalog, to_toml};
+use crate::program::Tarif;
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -9,9 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
-use tarif::{Catalog, Environment, FilesRead, Meter, Question, Ranked, Usage, rank, run};
-
-const TODAY: Date = date(2026, 11, 22);
+use tarif::{Catalog, Meter, Question, Ranked, Usage, rank};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
@@ -120,17 +119,6 @@ fn swept(catalog: &Path, asked: &str) -> (u8, String) {
 
 fn swept_with(catalog: &Path, asked: &str, out: &mut dyn Write) -> (u8, String) {
     let mut err = Vec::new();
-    let args = ["tarif", "sweep", "--on", "2026-11-22", "--catalog"].map(Into::into);
-    let status = run(&mut Environment {
-        args: args.into_iter().chain([catalog.into()]).chain(asked.split(' ').map(Into::into)).collect(),
-        variable: &|_| None,
-        input: &mut io::empty(),
-        files: FilesRead::default(),
-        out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        width: None,
-    });
+    let status = Tarif::new(&format!("sweep --on 2026-11-22 {asked}")).catalog(catalog).run_to(out, &mut err);
     (status, String::from_utf8(err).unwrap())
 }

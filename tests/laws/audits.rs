@@ -1,12 +1,13 @@
 //! An audit against what decimal arithmetic and a well-known reader of CSV say, row by row.
 
+use crate::program::Tarif;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use tarif::{
-    Auditor, BLOCK, BUILT_IN, Blocks, Catalog, CentFee, Dialect, Environment, Fee, FeeTerms, FilesRead, Finding,
-    LARGEST_CENTS, Lines, Money, Payer, Percent, Reading, Statement, Tally, Tariff, What, nobody_known, run,
+    Auditor, BLOCK, BUILT_IN, Blocks, Catalog, CentFee, Dialect, Fee, FeeTerms, Finding, LARGEST_CENTS, Lines, Money,
+    Payer, Percent, Reading, Statement, Tally, Tariff, What, nobody_known,
 };
 
 const HEADING: &str = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Description\n";
@@ -260,20 +261,8 @@ proptest! {
 
 /// What a statement is told, through the whole program.
 fn told(file: &str, options: &str) -> (u8, String) {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let args = format!("tarif audit {file} {options}");
-    let status = run(&mut Environment {
-        args: args.split(' ').map(Into::into).collect(),
-        variable: &|_| None,
-        input: &mut std::io::empty(),
-        files: FilesRead::default(),
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        width: None,
-    });
-    (status, String::from_utf8(out).unwrap() + &String::from_utf8(err).unwrap())
+    let answer = Tarif::new(&format!("audit {file} {options}")).run();
+    (answer.status, answer.out + &answer.err)
 }
 
 /// A statement of a million rows: each thousandth is charged wrongly; some rows are payouts or in dollars.

@@ -1,5 +1,6 @@
 //! A budget compounds growth and prices exactly, and its journal is one that hledger reads.
 
+use crate::program::Tarif;
 use jiff::civil::date;
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -112,42 +113,23 @@ fn a_first_year_that_is_published_is_known_though_the_base_is_not() {
 
 #[test]
 fn prices_that_grow_beyond_counting_are_refused() {
-    let run = |arguments: &str| {
-        let arguments = arguments.split(' ');
-        Command::new(env!("CARGO_BIN_EXE_tarif")).args(arguments).env("LC_ALL", "C").output().unwrap()
-    };
-    let refused = run("budget --users 25 --gb 120 --years 50 --inflation 150%");
-    assert_eq!(refused.status.code(), Some(2));
-    assert!(String::from_utf8(refused.stderr).unwrap().contains("fewer years or less inflation"));
-    assert!(run("budget --users 25 --gb 120 --years 50 --inflation 20%").status.success());
+    let refused = Tarif::new("budget --users 25 --gb 120 --years 50 --inflation 150%").run();
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("fewer years or less inflation"));
+    assert_eq!(Tarif::new("budget --users 25 --gb 120 --years 50 --inflation 20%").run().status, 0);
 }
 
 #[test]
 fn hledger_reads_the_journal_where_it_is_installed() {
-    let journal = Command::new(env!("CARGO_BIN_EXE_tarif"))
-        .args([
-            "budget",
-            "packs",
-            "--catalog",
-            "tests/cli/example.toml",
-            "--users",
-            "4",
-            "--gb",
-            "10",
-            "--journal",
-            "--on",
-            "2026-11-22",
-        ])
-        .output()
-        .unwrap();
-    assert!(journal.status.success());
+    let command = "budget packs --catalog tests/cli/example.toml --users 4 --gb 10 --journal --on 2026-11-22";
+    let journal = Tarif::new(command).run().expect(command);
     let mut command = Command::new("hledger");
     command
         .args(["-f", "-", "balance", "expenses:hosting", "--flat", "-N"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());
     let Ok(mut hledger) = command.spawn() else { return };
-    hledger.stdin.take().unwrap().write_all(&journal.stdout).unwrap();
+    hledger.stdin.take().unwrap().write_all(journal.as_bytes()).unwrap();
     let mut told = String::new();
     std::io::Read::read_to_string(&mut hledger.stdout.take().unwrap(), &mut told).unwrap();
     assert!(hledger.wait().unwrap().success());

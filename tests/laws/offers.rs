@@ -1,9 +1,9 @@
 //! What must hold for every price list: the program is held against a second pricer that counts unit by unit, its three
 //! readings of a quantity against each other, and its answers against their own definitions.
 
-use crate::common::formula::evaluate;
-use crate::common::oracle::{self, Meter as Known, Outcome, any_asked, any_catalog, any_usage, round_cents};
-use jiff::civil::{Date, date};
+use super::TODAY;
+use crate::oracles::formula::evaluate;
+use crate::oracles::offers::{self, Meter as Known, Outcome, any_asked, any_catalog, any_usage, round_cents};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -11,8 +11,6 @@ use tarif::{
     Bounds, Catalog, Digits, ExclusionReason, Line, Meter, Money, Need, Offer, PriceKey, Question, Ranking, Usage,
     UsageArgs, assume, rank,
 };
-
-const TODAY: Date = date(2026, 11, 22);
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
@@ -25,7 +23,7 @@ proptest! {
         }
         let question = question(&catalog, &usage, &asked, added);
         for offer in &written.offers {
-            let expected = oracle::annual(&written, offer, &usage, &asked, added);
+            let expected = offers::annual(&written, offer, &usage, &asked, added);
             let found = question.ask(catalog.offer(&offer.id).unwrap());
             match (expected, found) {
                 (Outcome::Cost { low, high }, Ok(answer)) => {
@@ -149,7 +147,7 @@ proptest! {
 }
 
 /// The same offers, all with yearly prices in the catalog's currency, so that an assumed price is an annual one.
-fn plain(mut written: oracle::Catalog) -> oracle::Catalog {
+fn plain(mut written: offers::Catalog) -> offers::Catalog {
     for offer in &mut written.offers {
         (offer.every, offer.currency, offer.vat) = (None, None, None);
         for table in offer.meters.values_mut() {
@@ -168,13 +166,13 @@ fn known_minimum(ranking: &Ranking) -> Option<Money> {
     ranking.ranked.iter().filter_map(|ranked| ranked.answer.annual.known()).min()
 }
 
-fn read(written: &oracle::Catalog) -> Catalog {
-    let text = oracle::to_toml(written);
+fn read(written: &offers::Catalog) -> Catalog {
+    let text = offers::to_toml(written);
     let (catalog, found) = Catalog::parse(&text);
     catalog.unwrap_or_else(|| panic!("{found:?}\n{text}"))
 }
 
-fn typed(catalog: &Catalog, usage: &oracle::Usage) -> Usage {
+fn typed(catalog: &Catalog, usage: &offers::Usage) -> Usage {
     let level = |meter: &Known| u64::from(usage.get(meter).copied().unwrap_or_default());
     Known::ALL.iter().fold(Usage::default(), |typed, meter| match catalog.meter(&meter.name()) {
         Some(known) => typed.with(known, level(meter)),
@@ -182,7 +180,7 @@ fn typed(catalog: &Catalog, usage: &oracle::Usage) -> Usage {
     })
 }
 
-fn question(catalog: &Catalog, usage: &oracle::Usage, asked: &[&str], unknown_vat_added: bool) -> Question {
+fn question(catalog: &Catalog, usage: &offers::Usage, asked: &[&str], unknown_vat_added: bool) -> Question {
     let needs = UsageArgs {
         users: Some("1".to_owned()),
         needs: asked.iter().map(ToString::to_string).collect(),

@@ -1,7 +1,7 @@
 //! What a payment costs, what to ask, and what a year costs: held against rational arithmetic and against counting, with
 //! figures that are known and with figures that are not.
 
-use crate::common::written_fee::{Known, LOW, Pick, Written, half_up, with_vat};
+use crate::oracles::fee::{Known, LOW, Pick, Written, half_up, with_vat};
 use jiff::civil::date;
 use num_bigint::BigInt;
 use num_rational::BigRational;

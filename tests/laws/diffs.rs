@@ -1,7 +1,7 @@
 //! Whatever a catalog holds is compared: no value can change unseen.
 
-use crate::common::oracle::{any_catalog, to_toml};
-use jiff::civil::{Date, date};
+use super::TODAY;
+use crate::oracles::offers::{any_catalog, to_toml};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::fmt::Write;
@@ -10,8 +10,6 @@ use std::time::{Duration, Instant};
 use tarif::{Catalog, Meter, Moved, Question, Usage, changes, moved, rank};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-const TODAY: Date = date(2026, 11, 22);
 
 /// Every key that a catalog may have, each with a value that says something.
 const EVERYTHING: &str = r#"

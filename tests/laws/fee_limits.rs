@@ -1,6 +1,7 @@
 //! A list of fees that is accepted never fails afterwards: at and around the ends of each range that the program states.
 
-use crate::common::written_fee::{Known, LOW, Pick, Written, amount, half_up, is_amount, with_vat};
+use crate::oracles::fee::{Known, LOW, Pick, Written, amount, half_up, is_amount, with_vat};
+use crate::program::Tarif;
 use jiff::civil::date;
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -10,8 +11,8 @@ use proptest::sample::select;
 use rust_decimal::Decimal;
 use std::io::Write;
 use tarif::{
-    Bounds, CardShare, Catalog, Environment, Fee, FeeQuestion, FeeTerms, FilesRead, Given, Money, Payer,
-    PaymentForecast, Payments, Percent, fees, in_monthly_parts, run, year,
+    Bounds, CardShare, Catalog, Fee, FeeQuestion, FeeTerms, Given, Money, Payer, PaymentForecast, Payments, Percent,
+    fees, in_monthly_parts, year,
 };
 
 /// Percentages in 10⁻⁵ of a percent: the last digit is one more than is taken.
@@ -191,26 +192,13 @@ proptest! {
             "budget --users 1 --payments 1000000000x1000000 --processor p --card a --years 50 --inflation 0%",
             "audit tests/cli/stripe-balance.csv --processor p",
         ] {
-            let args: Vec<&str> = ["tarif"].into_iter().chain(command.split(' ')).chain(["--catalog", catalog]).collect();
-            let args: Vec<&str> = if command == "check" { vec!["tarif", "check", catalog] } else { args };
-            let (mut out, mut err) = (Vec::new(), Vec::new());
-            let status = run(&mut Environment {
-                args: args.iter().map(Into::into).collect(),
-                variable: &|_| None,
-        files: FilesRead::default(),
-                input: &mut std::io::empty(),
-                out: &mut out,
-                err: &mut err,
-                out_is_terminal: false,
-                err_is_terminal: false,
-                width: None,
-            });
+            let asked = Tarif::new(command);
+            let answer = if command == "check" { asked.arg(catalog).run() } else { asked.catalog(catalog).run() };
             // A fee whose least reaches its greatest is known, however it is written.
             let capped = listed.fee.most.is_some_and(|most| listed.fee.fixed.low >= most);
             let open = command.starts_with("audit") && listed.fee.is_open() && !capped;
-            let says = String::from_utf8_lossy(&err).into_owned();
-            prop_assert_eq!(status == 2, open, "{}: {}", command, says);
-            prop_assert!(!open || says.contains("not fully known"), "{}", says);
+            prop_assert_eq!(answer.status == 2, open, "{}: {}", command, answer.err);
+            prop_assert!(!open || answer.err.contains("not fully known"), "{}", answer.err);
         }
     }
 }
@@ -231,17 +219,6 @@ fn tax_on_a_fee_is_exact_whatever_its_rate() {
 
 #[test]
 fn more_payments_than_can_be_counted_are_refused() {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = run(&mut Environment {
-        args: ["tarif", "fee", "--payments", "1000000000x1,1x1"].iter().map(Into::into).collect(),
-        variable: &|_| None,
-        files: FilesRead::default(),
-        input: &mut std::io::empty(),
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        width: None,
-    });
-    assert!(status == 2 && String::from_utf8(err).unwrap().contains("1,000,000,001 payments"));
+    let answer = Tarif::new("fee --payments 1000000000x1,1x1").run();
+    assert!(answer.status == 2 && answer.err.contains("1,000,000,001 payments"));
 }

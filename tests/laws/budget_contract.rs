@@ -1,5 +1,6 @@
 //! A budget as the program writes it is held against the contract, read a bill at a time in rational arithmetic.
 
+use crate::program::Tarif;
 use jiff::ToSpan;
 use jiff::civil::date;
 use proptest::collection::vec;
@@ -7,24 +8,22 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
-use std::process::Command;
 
-use crate::common::budget::{Bounds, Case, Price, Variant, exactly, percent, plus, rounded, whole};
-use crate::common::oracle::round_cents;
+use crate::oracles::budget::{Bounds, Case, Price, Variant, exactly, percent, plus, rounded, whole};
+use crate::oracles::offers::round_cents;
 
 fn answer(case: &Case) -> Value {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), case.toml()).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_tarif"))
-        .args(["budget", "--format", "json", "--catalog"])
-        .arg(file.path())
-        .args(["--on", &case.on.to_string(), "--users", &case.users.to_string()])
-        .args(["--years", &case.years.to_string(), "--inflation", &percent(case.inflation)])
-        .args(["--grow", &format!("users={}", percent(case.grow))])
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
+    let command = format!(
+        "budget --format json --on {} --users {} --years {} --inflation {} --grow users={}",
+        case.on,
+        case.users,
+        case.years,
+        percent(case.inflation),
+        percent(case.grow)
+    );
+    serde_json::from_str(&Tarif::new(&command).catalog(file.path()).run().expect(&command)).unwrap()
 }
 
 fn written((low, high): &Bounds) -> Value {

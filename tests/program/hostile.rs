@@ -546,7 +546,7 @@ fn words() -> Vec<&'static str> {
 }
 
 fn any_catalog() -> impl Strategy<Value = Bytes> {
-    let shipped = include_str!("../offers.toml");
+    let shipped = include_str!("../../offers.toml");
     let changed =
         |of: &'static str| vec(any_change(), 0..=2).prop_map(move |changes| changes.iter().fold(of.into(), apply));
     let soup = vec((prop_oneof![select(words()), select(MARKS)], select(&[" ", " = ", "\n", ", "][..])), 0..40)

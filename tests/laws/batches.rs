@@ -1,16 +1,13 @@
 //! A line of `batch` is told what `rank` tells: the same winner, the same cost, the same open offers.
 
-use jiff::civil::{Date, date};
+use super::TODAY;
+use crate::program::Tarif;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::fmt::Write;
-use tarif::{
-    Axis, BUILT_IN, Bounds, Catalog, Environment, FilesRead, Meter, Money, Offer, Question, Usage, UsageArgs, rank,
-    run, sweep,
-};
+use tarif::{Axis, BUILT_IN, Bounds, Catalog, Meter, Money, Offer, Question, Usage, UsageArgs, rank, sweep};
 
-const TODAY: Date = date(2026, 11, 22);
 const NEEDS: [&str; 7] = ["", "mail", "mail,cloud", "newsletter", "mail=20,cloud=100@3", "cloud:Nextcloud", "nothing"];
 
 proptest! {
@@ -147,7 +144,7 @@ proptest! {
         }
         let common = |command: &str| {
             let catalog = format!("--catalog={}", offers.path().display());
-            let mut args = vec!["tarif".to_owned(), command.to_owned(), catalog, "--format=json".to_owned(), "--on=2026-11-22".to_owned()];
+            let mut args = vec![command.to_owned(), catalog, "--format=json".to_owned(), "--on=2026-11-22".to_owned()];
             args.extend(known_only.then(|| "--known-only".to_owned()));
             args
         };
@@ -189,22 +186,11 @@ fn is_told_as_ranked(told: &serde_json::Value, ranking: &serde_json::Value) {
 }
 
 fn batch(file: &str) -> (u8, String) {
-    let args = ["tarif", "batch", "-", "--catalog", "offers.toml", "--format", "json", "--on", "2026-11-22"];
+    let args = ["batch", "-", "--catalog", "offers.toml", "--format", "json", "--on", "2026-11-22"];
     tarif(args.map(str::to_owned).into(), file)
 }
 
 fn tarif(args: Vec<String>, file: &str) -> (u8, String) {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = run(&mut Environment {
-        args: args.into_iter().map(Into::into).collect(),
-        variable: &|_| None,
-        input: &mut file.as_bytes(),
-        files: FilesRead::default(),
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        width: None,
-    });
-    (status, String::from_utf8(out).unwrap())
+    let answer = Tarif::of_words(args).input(file).run();
+    (answer.status, answer.out)
 }

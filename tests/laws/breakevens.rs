@@ -1,7 +1,7 @@
 //! The ranges and crossings of `breakeven` are what trying every whole number finds.
 
-use crate::common::oracle::{self, Meter as Known, any_catalog, any_usage};
-use jiff::civil::{Date, date};
+use super::TODAY;
+use crate::oracles::offers::{self, Meter as Known, any_catalog, any_usage};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -12,7 +12,6 @@ use tarif::{
     first_below, order,
 };
 
-const TODAY: Date = date(2026, 11, 22);
 const FAR: u64 = 260;
 
 proptest! {
@@ -20,7 +19,7 @@ proptest! {
 
     #[test]
     fn ranges_and_crossings_are_those_of_a_scan(written in any_catalog(), usage in any_usage(), over in 0_usize..3, known_only: bool) {
-        let catalog = read(&oracle::to_toml(&written));
+        let catalog = read(&offers::to_toml(&written));
         let over = Meter(over.min(catalog.meters.len() - 1));
         let usage = Known::ALL.iter().fold(Usage::default(), |typed, meter| match catalog.meter(&meter.name()) {
             Some(known) => typed.with(known, u64::from(usage.get(meter).copied().unwrap_or_default())),
