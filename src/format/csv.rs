@@ -1,13 +1,63 @@
 //! CSV: the main list of an answer, raw numbers in columns that never change their names.
 
 use super::Dialect;
+use super::row::{ColumnNames, Flattener, RowCells};
 use super::stream::EachRow;
+use crate::report::data::{Data, RowVisitor};
 use crate::report::document::{Node, Rows};
 use csv::{Terminator, WriterBuilder};
+use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-pub(super) fn write(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the main list of an answer.
+pub(super) fn write(data: &Data, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+    if let Data::Tree(tree) = data {
+        return write_tree(&tree.rows, dialect, out);
+    }
+    let mut names = Flattener::new(ColumnNames::default(), dialect);
+    data.rows(&mut names)?;
+    let mut table = TableWriter::new(names.sink.0, dialect, out)?;
+    data.rows(&mut table)?;
+    table.writer.flush()
+}
+
+/// A table whose columns are known before its rows.
+pub(super) struct TableWriter<W: Write> {
+    writer: csv::Writer<W>,
+    row: Flattener<RowCells>,
+}
+
+impl<W: Write> TableWriter<W> {
+    pub(super) fn new(columns: Vec<String>, dialect: Dialect, mut out: W) -> io::Result<Self> {
+        if dialect == Dialect::French {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        let mut writer = delimited(dialect).from_writer(out);
+        writer.write_record(&columns).map_err(io_error)?;
+        Ok(Self { writer, row: Flattener::new(RowCells::new(columns), dialect) })
+    }
+
+    pub(super) fn write(&mut self, record: &impl Serialize) -> csv::Result<()> {
+        self.row.sink.clear();
+        record.serialize(&mut self.row)?;
+        self.writer.write_record(&self.row.sink.cells)
+    }
+}
+
+impl RowVisitor for Flattener<ColumnNames> {
+    fn rows<R: Serialize>(&mut self, columns: &R, _: &[R]) -> io::Result<()> {
+        columns.serialize(self).map_err(io_error)
+    }
+}
+
+impl<W: Write> RowVisitor for TableWriter<W> {
+    fn rows<R: Serialize>(&mut self, _: &R, rows: &[R]) -> io::Result<()> {
+        rows.iter().try_for_each(|row| self.write(row)).map_err(io_error)
+    }
+}
+
+fn write_tree(rows: &Rows, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
     if dialect == Dialect::French {
         out.write_all("\u{feff}".as_bytes())?;
     }
@@ -101,7 +151,7 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dialect, Node, Rows, write};
+    use super::{Dialect, Node, Rows, write_tree as write};
     use crate::money::digits::Digits;
 
     fn written(dialect: Dialect) -> String {

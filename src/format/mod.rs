@@ -7,6 +7,7 @@ mod json;
 mod map;
 mod markdown;
 mod plot;
+mod row;
 pub(crate) mod stream;
 mod text;
 pub(crate) mod visible;
@@ -61,7 +62,7 @@ pub(crate) fn write(document: &mut Document, format: Format, style: Style, out: 
     match format {
         Format::Table => text::write(Visible::new(&mut document.blocks), currency, style, out),
         Format::Markdown => markdown::write(Visible::new(&mut document.blocks), currency, style.lang, out),
-        Format::Csv(dialect) => csv::write(&document.rows, dialect, &mut as_seen(out, style.on_terminal)),
+        Format::Csv(dialect) => csv::write(&document.data, dialect, &mut as_seen(out, style.on_terminal)),
         Format::Json => json::write(&document.data, &mut as_seen(out, style.on_terminal)),
     }
 }

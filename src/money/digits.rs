@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use std::fmt;
 
 /// A decimal number that is about to be printed: each of its digits is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Digits {
     /// All digits, as a whole number.
     pub digits: i128,

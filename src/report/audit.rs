@@ -45,8 +45,10 @@ pub(crate) fn document(context: &Context, of: &Reported) -> Document {
     let findings: Vec<Node> = of.findings.iter().map(|finding| finding_node(context.lang, finding)).collect();
     Document {
         blocks: blocks(context, of),
-        data: data(context, of, findings.clone()),
-        rows: Rows::new(COLUMNS, findings),
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: data(context, of, findings.clone()),
+            rows: Rows::new(COLUMNS, findings),
+        }),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -98,7 +100,7 @@ fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
     });
     let words = Node::List(words.collect());
     let sum = |of: Sum| Node::object([("count", Node::Count(of.count)), ("sum", Node::Number(money(of.cents)))]);
-    let mut data = context.head_on("on");
+    let mut data = context.head_on_tree("on");
     let processor = Some(of.processor.id.as_str()).filter(|id| !id.is_empty());
     data.extend(
         [

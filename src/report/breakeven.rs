@@ -41,14 +41,14 @@ pub(crate) fn document(context: &Context, found: &Breakeven, plotted: bool) -> D
     let ranges: Vec<Node> = found.ranges.listed.iter().map(|range| range_node(range)).collect();
     let crossings: Vec<Node> = found.crossings.listed.iter().map(|crossing| crossing_node(crossing)).collect();
     let rates: Vec<Node> = found.unknown_rates.iter().map(|rate| context.unknown_rate(rate)).collect();
-    let excluded: Vec<Node> = found.excluded.iter().map(|of| context.excluded(of)).collect();
+    let excluded: Vec<Node> = found.excluded.iter().map(|of| context.excluded_tree(of)).collect();
     let kinds = [("range", &ranges), ("crossing", &crossings), ("unknown_rate", &rates), ("excluded", &excluded)];
     let objects = kinds.iter().flat_map(|(kind, nodes)| nodes.iter().map(|node| of_kind(kind, node)));
     let cut = [("ranges_cut", ranges_cut(context, found)), ("crossings_cut", crossings_cut(context, found))];
     let cut =
         cut.into_iter().filter_map(|(kind, text)| Some(of_kind(kind, &Node::object([("text", Node::Text(text?))]))));
     let objects = objects.chain(cut).collect();
-    let mut data = context.head();
+    let mut data = context.head_tree();
     let answer = [
         ("over", Node::Text(context.catalog.meter_id(found.over).to_owned())),
         ("ranges", Node::List(ranges)),
@@ -62,8 +62,10 @@ pub(crate) fn document(context: &Context, found: &Breakeven, plotted: bool) -> D
     data.push((Cow::Borrowed("notes"), context.remarks_node(found.compared.iter().map(|of| of.offer))));
     Document {
         blocks: blocks(context, found, plotted),
-        data: Node::Object(data),
-        rows: Rows::new(COLUMNS, objects),
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(data),
+            rows: Rows::new(COLUMNS, objects),
+        }),
         currency: context.catalog.currency.clone(),
     }
 }

@@ -65,7 +65,7 @@ pub(crate) fn document(
     plan: &Plan,
     (collected, otherwise): (Option<&Collected>, Option<&str>),
 ) -> Document {
-    let mut data = context.head();
+    let mut data = context.head_tree();
     let years = (0..budget.usages.len()).map(|year| year_node(context, budget, year)).collect();
     let totals = budget.planned.iter().map(|of| {
         Node::object([
@@ -74,7 +74,7 @@ pub(crate) fn document(
             ("changes", Node::List(of.changes.iter().map(change_node).collect())),
         ])
     });
-    let excluded: Vec<Node> = budget.excluded.iter().map(|(of, _)| context.excluded(of)).collect();
+    let excluded: Vec<Node> = budget.excluded.iter().map(|(of, _)| context.excluded_tree(of)).collect();
     data.push((Cow::Borrowed("years"), Node::List(years)));
     data.push((Cow::Borrowed("totals"), Node::List(totals.collect())));
     data.push((Cow::Borrowed("payments"), collected.map_or(Node::Null, |of| payments_node(context, of))));
@@ -89,8 +89,10 @@ pub(crate) fn document(
         ["year", "from"].map(Cow::Borrowed).into_iter().chain(meters).chain(COLUMNS.iter().copied().map(Cow::Borrowed));
     Document {
         blocks: blocks(context, budget, plan, collected),
-        data: Node::Object(data),
-        rows: Rows { columns: columns.collect(), objects: rows.chain(excluded).collect() },
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(data),
+            rows: Rows { columns: columns.collect(), objects: rows.chain(excluded).collect() },
+        }),
         currency: context.catalog.currency.clone(),
     }
 }

@@ -1,5 +1,6 @@
 //! The budgets of several scenarios, one after another.
 
+use super::data::{Data, Tree};
 use super::document::{Block, Document, Node, Rows};
 use crate::input::scenario::Scenario;
 use std::borrow::Cow;
@@ -14,17 +15,24 @@ pub(crate) fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Do
         return documents.swap_remove(0);
     }
     let currency = documents.first().map(|document| document.currency.clone()).unwrap_or_default();
-    let columns = documents.first().map(|document| document.rows.columns.clone()).unwrap_or_default();
+    let columns = documents.first().map(|document| tree(document).rows.columns).unwrap_or_default();
     let columns = std::iter::once(Cow::Borrowed("scenario")).chain(columns).collect();
     let (mut blocks, mut nodes, mut objects) = (Vec::new(), Vec::new(), Vec::new());
     for (name, document) in names.iter().zip(documents) {
         blocks.push(Block::Title(name.clone()));
+        let tree = tree(&document);
         blocks.extend(document.blocks);
-        nodes.push(named(name, document.data));
-        objects.extend(document.rows.objects.into_iter().map(|object| named(name, object)));
+        nodes.push(named(name, tree.node));
+        objects.extend(tree.rows.objects.into_iter().map(|object| named(name, object)));
     }
     let data = Node::object([("schema", Node::Count(1)), ("scenarios", Node::List(nodes))]);
-    Document { blocks, data, rows: Rows { columns, objects }, currency }
+    let tree = Tree { node: data, rows: Rows { columns, objects } };
+    Document { blocks, data: Data::Tree(tree), currency }
+}
+
+fn tree(document: &Document) -> Tree {
+    let Data::Tree(tree) = &document.data else { return Tree { node: Node::Null, rows: Rows::default() } };
+    tree.clone()
 }
 
 fn named(name: &str, node: Node) -> Node {

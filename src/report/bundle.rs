@@ -17,8 +17,10 @@ use crate::price::usage::Meter;
 pub(crate) fn document(context: &Context, bundles: &Bundles) -> Document {
     Document {
         blocks: blocks(context, bundles),
-        data: Node::Object(bundle_data::data(context, bundles)),
-        rows: Rows::new(bundle_data::COLUMNS, bundle_data::rows(context, bundles)),
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(bundle_data::data(context, bundles)),
+            rows: Rows::new(bundle_data::COLUMNS, bundle_data::rows(context, bundles)),
+        }),
         currency: context.catalog.currency.clone(),
     }
 }

@@ -35,7 +35,7 @@ pub(super) const COLUMNS: &[&str] = &[
 ];
 
 pub(super) fn data(context: &Context, bundles: &Bundles) -> Vec<(Cow<'static, str>, Node)> {
-    let mut data = context.head();
+    let mut data = context.head_tree();
     let next = bundles.next.iter().map(|bundle| bundle_node(context, bundle, more(bundles, bundle)));
     let open = bundles.open.iter().map(|open| open_node(context, open));
     let conflicts = bundles.conflicts.iter().map(|need| Node::Text(service(context, need)));
@@ -54,7 +54,7 @@ pub(super) fn data(context: &Context, bundles: &Bundles) -> Vec<(Cow<'static, st
         ("next_cut", Node::Flag(bundles.next_cut)),
         ("uncovered", Node::List(bundles.uncovered.iter().map(|of| uncovered(context, of)).collect())),
         ("conflicts", Node::List(conflicts.collect())),
-        ("excluded", Node::List(bundles.left_out.iter().map(|of| context.excluded(of)).collect())),
+        ("excluded", Node::List(bundles.left_out.iter().map(|of| context.excluded_tree(of)).collect())),
     ];
     data.extend(answer.map(|(key, node)| (Cow::Borrowed(key), node)));
     data
@@ -93,7 +93,7 @@ fn part_entries(context: &Context, part: &Part) -> Vec<(Cow<'static, str>, Node)
         ("options", Node::List(options.collect())),
         ("annual", Node::cents(part.quoted.annual)),
         ("sentence", Node::Text(sentence::of(context, &part.quoted))),
-        ("notes", context.notes(&part.quoted)),
+        ("notes", context.notes_tree(&part.quoted)),
     ];
     entries.map(|(key, node)| (Cow::Borrowed(key), node)).into()
 }
@@ -139,7 +139,7 @@ fn uncovered(context: &Context, of: &Uncovered) -> Node {
     Node::object([
         ("service", Node::Text(service(context, &of.need))),
         ("text", Node::Text(nearest(context, of))),
-        ("nearest", Node::List(of.nearest.iter().map(|excluded| context.excluded(excluded)).collect())),
+        ("nearest", Node::List(of.nearest.iter().map(|excluded| context.excluded_tree(excluded)).collect())),
     ])
 }
 

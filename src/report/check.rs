@@ -25,7 +25,14 @@ pub(crate) fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) 
         ("warnings", Node::Count(found.count.warnings as u64)),
         ("diagnostics", Node::List(objects.clone())),
     ]);
-    Document { blocks, data, rows: Rows::new(COLUMNS, objects), currency: String::new() }
+    Document {
+        blocks,
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: data,
+            rows: Rows::new(COLUMNS, objects),
+        }),
+        currency: String::new(),
+    }
 }
 
 /// Only what keeps a catalog from being used.

@@ -89,7 +89,7 @@ impl Context<'_> {
     }
 
     /// An offer that cannot serve, for machines.
-    pub(crate) fn excluded(&self, of: &Exclusion) -> Node {
+    pub(crate) fn excluded_tree(&self, of: &Exclusion) -> Node {
         Node::object([
             ("id", Node::Text(of.offer.id().to_owned())),
             ("name", Node::Text(of.offer.published.name.clone())),
@@ -105,12 +105,12 @@ impl Context<'_> {
     }
 
     /// The remarks on a quote, for machines.
-    pub(crate) fn notes(&self, of: &Quoted) -> Node {
+    pub(crate) fn notes_tree(&self, of: &Quoted) -> Node {
         Node::List(of.notes.iter().map(|note| self.note_node(note)).collect())
     }
 
     /// What one should know of an offer whatever is used of it, and what the catalog says of it, for machines.
-    pub(super) fn notes_on(&self, offer: &Offer) -> Node {
+    pub(super) fn notes_on_tree(&self, offer: &Offer) -> Node {
         let said = offer.published.note.clone().map(Note::Published);
         let notes = of_offer(offer, self.question.on).into_iter().chain(said);
         Node::List(notes.map(|note| self.note_node(&note)).collect())
@@ -158,22 +158,22 @@ impl Context<'_> {
     }
 
     /// What every answer tells machines first.
-    pub(crate) fn head(&self) -> Vec<(Cow<'static, str>, Node)> {
+    pub(crate) fn head_tree(&self) -> Vec<(Cow<'static, str>, Node)> {
         let usage = self.meters().map(|meter| {
             (Cow::Owned(self.catalog.meter_id(meter).to_owned()), Node::Count(self.question.usage.level(meter)))
         });
         let assumed = self.assumed().map(|meter| Node::Text(self.catalog.meter_id(meter).to_owned()));
-        let mut head = self.head_on("on");
+        let mut head = self.head_on_tree("on");
         head.extend([
             (Cow::Borrowed("usage"), Node::Object(usage.collect())),
             (Cow::Borrowed("usage_assumed"), Node::List(assumed.collect())),
-            (Cow::Borrowed("needs"), self.needs()),
+            (Cow::Borrowed("needs"), self.needs_tree()),
         ]);
         head
     }
 
     /// The same without a usage, and with a word for the day.
-    pub(crate) fn head_on(&self, day: &'static str) -> Vec<(Cow<'static, str>, Node)> {
+    pub(crate) fn head_on_tree(&self, day: &'static str) -> Vec<(Cow<'static, str>, Node)> {
         let span = self.catalog.checked_span();
         let file = match self.origin {
             Origin::File(path) => Node::Text(path.display().to_string()),
@@ -189,12 +189,12 @@ impl Context<'_> {
             (Cow::Borrowed("currency"), Node::Text(self.catalog.currency.clone())),
             (Cow::Borrowed("catalog"), catalog),
             (Cow::Borrowed(day), Node::Date(self.question.on)),
-            (Cow::Borrowed("exchange"), self.exchange()),
+            (Cow::Borrowed("exchange"), self.exchange_tree()),
         ]
     }
 
     /// The rates at which prices were converted, each once.
-    fn exchange(&self) -> Node {
+    fn exchange_tree(&self) -> Node {
         let mut rates: Vec<&Exchange> = Vec::new();
         for exchange in self.offers().filter_map(|offer| offer.exchange.as_ref()) {
             if !rates.contains(&exchange) {
@@ -204,7 +204,7 @@ impl Context<'_> {
         Node::List(rates.into_iter().map(exchange_node).collect())
     }
 
-    fn needs(&self) -> Node {
+    fn needs_tree(&self) -> Node {
         let needs = self.question.needs.iter().map(|need| {
             Node::object([
                 ("service", Node::Text(self.catalog.service_id(need.service).to_owned())),
@@ -220,19 +220,19 @@ impl Context<'_> {
         file_name(self.lang, self.origin)
     }
 
-    fn meters(&self) -> impl Iterator<Item = Meter> + use<> {
+    pub(super) fn meters(&self) -> impl Iterator<Item = Meter> + use<> {
         (0..self.catalog.meters.len()).map(Meter)
     }
 
     /// Users and storage are always said; a meter of the catalog's own where an offer charges for it.
-    fn assumed(&self) -> impl Iterator<Item = Meter> {
+    pub(super) fn assumed(&self) -> impl Iterator<Item = Meter> {
         let counts = |meter: &Meter| meter.0 < 2 || self.offers().any(|offer| offer.has_charge_for(*meter));
         let open = |meter: &Meter| self.question.usage.given(*meter).is_none() && !self.varying.contains(meter);
         self.meters().filter(open).filter(counts)
     }
 
     /// The offers that were asked about.
-    fn offers(&self) -> Box<dyn Iterator<Item = &Offer> + '_> {
+    pub(super) fn offers(&self) -> Box<dyn Iterator<Item = &Offer> + '_> {
         match self.named {
             Some(named) => Box::new(named.iter().copied()),
             None => Box::new(self.catalog.offers.iter()),
@@ -271,7 +271,7 @@ impl Context<'_> {
         rate.map_or_else(|| basis.to_owned(), |rate| format!("{basis} ({rate})"))
     }
 
-    fn remarked<'o>(
+    pub(super) fn remarked<'o>(
         &self,
         offers: impl IntoIterator<Item = &'o Offer>,
     ) -> impl Iterator<Item = (&'o Offer, &'static str, String)> {

@@ -30,13 +30,15 @@ pub(crate) fn document(context: &Context, compared: &Compared) -> Document {
     let ranking = moved
         .iter()
         .map(|of| Node::object([("id", Node::Text(of.id.clone())), ("old", ranks(of.old)), ("new", ranks(of.new))]));
-    let mut data = context.head();
+    let mut data = context.head_tree();
     data.push((Cow::Borrowed("changes"), Node::List(changes.clone())));
     data.push((Cow::Borrowed("ranking"), Node::List(ranking.collect())));
     Document {
         blocks: blocks(context, compared),
-        data: Node::Object(data),
-        rows: Rows::new(COLUMNS, changes),
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(data),
+            rows: Rows::new(COLUMNS, changes),
+        }),
         currency: context.catalog.currency.clone(),
     }
 }

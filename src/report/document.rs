@@ -1,5 +1,6 @@
 //! An answer ready to be written: blocks for people, data for machines, both of the same typed cells.
 
+use super::data::Data;
 pub(crate) use super::node::{Node, Rows};
 use crate::catalog::diagnostic_kind::Severity;
 use crate::money::bounds::Bounds;
@@ -12,9 +13,7 @@ pub(crate) struct Document {
     /// What people read.
     pub blocks: Vec<Block>,
     /// What machines read.
-    pub data: Node,
-    /// The main list of `data`, for a spreadsheet.
-    pub rows: Rows,
+    pub data: Data,
     /// The currency of its amounts.
     pub currency: String,
 }

@@ -43,7 +43,7 @@ const COLUMNS: &[&str] = &[
 
 /// Lays out the quotes of some offers.
 pub(crate) fn document(context: &Context, explanation: &Explanation) -> Document {
-    let mut data = context.head();
+    let mut data = context.head_tree();
     let lines = explanation.quotes.iter().flat_map(|quoted| {
         quoted.quote.lines.iter().map(|line| with_id(quoted.offer, line_node(context, quoted.offer, line)))
     });
@@ -54,8 +54,10 @@ pub(crate) fn document(context: &Context, explanation: &Explanation) -> Document
     data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
     Document {
         blocks: blocks(context, explanation),
-        data: Node::Object(data),
-        rows: Rows::new(COLUMNS, objects),
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(data),
+            rows: Rows::new(COLUMNS, objects),
+        }),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -87,13 +89,13 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
 
 /// An offer that cannot be quoted, with what is known of it.
 fn excluded_node(context: &Context, of: &Exclusion) -> Node {
-    let Node::Object(mut entries) = context.excluded(of) else { return Node::Null };
+    let Node::Object(mut entries) = context.excluded_tree(of) else { return Node::Null };
     let published = &of.offer.published;
     let known = [
         ("url", Node::text(published.url.as_deref())),
         ("source", Node::text(published.source.as_deref())),
         ("checked", Node::date(published.checked)),
-        ("notes", context.notes_on(of.offer)),
+        ("notes", context.notes_on_tree(of.offer)),
     ];
     entries.extend(known.map(|(key, node)| (Cow::Borrowed(key), node)));
     Node::Object(entries)
@@ -219,7 +221,7 @@ fn quote_node(context: &Context, quoted: &Quoted) -> Node {
         ("annual", Node::cents(quoted.annual)),
         ("lines", Node::List(lines)),
         ("sentence", Node::Text(sentence::of(context, quoted))),
-        ("notes", context.notes(quoted)),
+        ("notes", context.notes_tree(quoted)),
     ])
 }
 

@@ -41,15 +41,17 @@ pub(crate) fn document(context: &Context, terms: &FeeQuestion, all: &[Fees], nam
     let excluded: Vec<Node> =
         all.first().into_iter().flat_map(|fees| &fees.left_out).map(|of| context.without_answer_node(of)).collect();
     let given = all.first().map_or(Given::Asked, |fees| fees.given.0);
-    let mut data = context.head_on("date");
+    let mut data = context.head_on_tree("date");
     let word = if given == Given::Net { "net" } else { "asked" };
     data.push((Cow::Borrowed("given"), Node::Text(word.to_owned())));
     data.push((Cow::Borrowed("fees"), Node::List(fees.clone())));
     data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
     Document {
         blocks: blocks(context, terms, all, (given, named)),
-        data: Node::Object(data),
-        rows: Rows::new(COLUMNS, fees.into_iter().chain(excluded).collect()),
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(data),
+            rows: Rows::new(COLUMNS, fees.into_iter().chain(excluded).collect()),
+        }),
         currency: context.catalog.currency.clone(),
     }
 }

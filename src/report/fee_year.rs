@@ -51,7 +51,7 @@ pub(crate) fn document(
         let cards = part.cards.iter().cloned().map(Node::Text).collect();
         Node::object([("cards", Node::List(cards)), ("percent", Node::Number(part.percent.number().into()))])
     });
-    let mut data = context.head_on("date");
+    let mut data = context.head_on_tree("date");
     data.push((Cow::Borrowed("payments"), Node::List(payments.collect())));
     data.push((Cow::Borrowed("mix"), Node::List(mix.collect())));
     data.push((Cow::Borrowed("years"), Node::List(collectors.clone())));
@@ -59,8 +59,10 @@ pub(crate) fn document(
     data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
     Document {
         blocks: blocks(context, foreseen, year, crossings),
-        data: Node::Object(data),
-        rows: Rows::new(COLUMNS, collectors.into_iter().chain(excluded).collect()),
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(data),
+            rows: Rows::new(COLUMNS, collectors.into_iter().chain(excluded).collect()),
+        }),
         currency: context.catalog.currency.clone(),
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod bundle;
 mod bundle_data;
 pub(crate) mod check;
 pub(crate) mod common;
+pub(crate) mod data;
 pub(crate) mod diff;
 pub(crate) mod document;
 pub(crate) mod explain;

@@ -1,44 +1,20 @@
 //! A ranking, laid out: the table, the thresholds, the exclusions, the notes.
 
-use super::common::{Context, vat_code};
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::common::Context;
+use super::data::Data;
+use super::data::rank::RankData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::footnotes::{Footnotes, annual};
 use crate::analysis::rank::{Ranked, Ranking};
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
-use std::borrow::Cow;
-
-const COLUMNS: &[&str] = &[
-    "id",
-    "name",
-    "rank_best",
-    "rank_worst",
-    "annual_low",
-    "annual_high",
-    "monthly_low",
-    "monthly_high",
-    "vat",
-    "notes_code",
-    "notes_text",
-    "reason",
-    "text",
-];
 
 /// Lays out a ranking.
 pub(crate) fn document(context: &Context, ranking: &Ranking) -> Document {
-    let mut data = context.head();
-    let offers: Vec<Node> = ranking.ranked.iter().map(|ranked| offer(context, ranked)).collect();
-    let excluded: Vec<Node> = ranking.excluded.iter().map(|of| context.excluded(of)).collect();
-    let objects = offers.iter().chain(&excluded).cloned().collect();
-    let rates = ranking.unknown_rates.iter().map(|rate| context.unknown_rate(rate)).collect();
-    data.push((Cow::Borrowed("offers"), Node::List(offers)));
-    data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
-    data.push((Cow::Borrowed("unknown_rates"), Node::List(rates)));
     Document {
         blocks: blocks(context, ranking),
-        data: Node::Object(data),
-        rows: Rows::new(COLUMNS, objects),
+        data: Data::Rank(RankData::new(context, ranking)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -90,21 +66,7 @@ fn row(context: &Context, ranked: &Ranked, notes: &Footnotes) -> Row {
     Row { cells, tone }
 }
 
-fn offer(context: &Context, ranked: &Ranked) -> Node {
-    let answer = &ranked.answer;
-    let rank = [("best", Node::Count(ranked.best as u64)), ("worst", Node::Count(ranked.worst as u64))];
-    Node::object([
-        ("id", Node::Text(answer.offer.id().to_owned())),
-        ("name", Node::Text(answer.offer.published.name.clone())),
-        ("rank", Node::object(rank)),
-        ("annual", Node::cents(answer.annual)),
-        ("monthly", Node::bounds(monthly(answer.annual))),
-        ("vat", vat_code(answer.offer.published.vat)),
-        ("notes", context.notes(answer)),
-    ])
-}
-
 /// A twelfth, rounded: for information.
-fn monthly(annual: Bounds<Money>) -> Bounds<Digits> {
+pub(super) fn monthly(annual: Bounds<Money>) -> Bounds<Digits> {
     annual.map(|amount| amount.divided(12, 2, Rounding::HalfAwayFromZero))
 }

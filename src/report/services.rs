@@ -16,21 +16,23 @@ use std::borrow::Cow;
 pub(crate) fn document(context: &Context, matrix: &Matrix) -> Document {
     let shown = || matrix.offers.iter().chain(&matrix.silent);
     let offers: Vec<Node> = shown().map(|offer| offer_node(context, offer)).collect();
-    let excluded: Vec<Node> = matrix.excluded.iter().map(|of| context.excluded(of)).collect();
+    let excluded: Vec<Node> = matrix.excluded.iter().map(|of| context.excluded_tree(of)).collect();
     let objects = offers.iter().chain(&excluded).cloned().collect();
     let services = context.catalog.services.iter().map(|service| {
         let name = Node::Text(context.lang.text(&service.name).to_owned());
         Node::object([("id", Node::Text(service.id.clone())), ("name", name)])
     });
-    let mut data = context.head();
+    let mut data = context.head_tree();
     data.push((Cow::Borrowed("services"), Node::List(services.collect())));
     data.push((Cow::Borrowed("offers"), Node::List(offers)));
     data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
     data.push((Cow::Borrowed("notes"), context.remarks_node(shown().copied())));
     Document {
         blocks: blocks(context, matrix),
-        data: Node::Object(data),
-        rows: Rows { columns: columns(context), objects },
+        data: crate::report::data::Data::Tree(crate::report::data::Tree {
+            node: Node::Object(data),
+            rows: Rows { columns: columns(context), objects },
+        }),
         currency: context.catalog.currency.clone(),
     }
 }

@@ -22,9 +22,9 @@ struct Cells<'a>(&'a Data<'a>);
 
 impl Serialize for Data<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let excluded = self.sweep.excluded.iter().map(|of| self.context.excluded(of)).collect();
+        let excluded = self.sweep.excluded.iter().map(|of| self.context.excluded_tree(of)).collect();
         let mut map = serializer.serialize_map(None)?;
-        for (key, node) in self.context.head() {
+        for (key, node) in self.context.head_tree() {
             map.serialize_entry(&key, &node)?;
         }
         map.serialize_entry("cells", &Cells(self))?;
