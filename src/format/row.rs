@@ -4,6 +4,7 @@ use super::Dialect;
 use super::csv::harmless;
 use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use std::collections::HashSet;
 use std::fmt::{self, Display, Write};
 
 /// Takes the cells of a row, one after another.
@@ -40,12 +41,15 @@ impl<C: CellSink> Flattener<C> {
 
 /// The columns of a record, each once.
 #[derive(Default)]
-pub(super) struct ColumnNames(pub Vec<String>);
+pub(super) struct ColumnNames {
+    pub names: Vec<String>,
+    seen: HashSet<String>,
+}
 
 impl CellSink for ColumnNames {
     fn cell(&mut self, column: &str, _: &str) -> csv::Result<()> {
-        if !self.0.iter().any(|name| name == column) {
-            self.0.push(column.to_owned());
+        if self.seen.insert(column.to_owned()) {
+            self.names.push(column.to_owned());
         }
         Ok(())
     }

@@ -1,35 +1,25 @@
 //! Long lists, written one line after another: never is the whole list in memory.
 
-use super::Dialect;
-use super::csv::{at, delimited, harmless, write_each};
-use super::json;
-use crate::report::document::Node;
-use serde::Serialize;
+use super::csv::{self, RowWriter, harmless};
+use super::{Dialect, json};
+use crate::report::data::MainList;
+use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::io;
 
-/// Hands over the cells of each row of a table.
-pub(crate) type EachRow<'a> = dyn Fn(&mut dyn FnMut(&[Node]) -> io::Result<()>) -> io::Result<()> + 'a;
-
-/// Writes a table of CSV.
-///
-/// # Errors
-/// When `out` refuses.
-pub(crate) fn write_table(
-    columns: &[Cow<str>],
-    rows: &EachRow,
-    dialect: Dialect,
-    out: &mut dyn io::Write,
-) -> io::Result<()> {
-    write_each(columns, rows, dialect, out)
+/// Writes a table of CSV, whose rows may be made as they are written.
+pub(crate) fn write_table(list: &impl MainList, dialect: Dialect, out: &mut dyn io::Write) -> io::Result<()> {
+    csv::write(list, dialect, out)
 }
 
 /// Writes an answer as JSON; what it holds may be made as it is written.
-///
-/// # Errors
-/// When `out` refuses.
 pub(crate) fn write_data(data: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
     json::write(data, out)
+}
+
+/// The names of the columns that a record has in CSV.
+pub(crate) fn columns(record: &impl Serialize) -> io::Result<Vec<String>> {
+    csv::columns(record)
 }
 
 /// How the lines of a long list are written: own cells first, then an answer's.
@@ -38,8 +28,7 @@ pub(crate) struct Stream {
     /// The names of the cells that lines bring themselves.
     pub own: Vec<String>,
     /// The columns of the answer.
-    pub columns: Vec<Cow<'static, str>>,
-    /// The form.
+    pub columns: Vec<String>,
     pub form: Form,
 }
 
@@ -52,60 +41,59 @@ pub(crate) enum Form {
     Json,
 }
 
+/// A line as an object.
+#[derive(serde::Serialize)]
+struct Line<'l, R> {
+    #[serde(flatten)]
+    own: OwnCells<'l>,
+    #[serde(flatten)]
+    answer: R,
+}
+
+struct OwnCells<'l> {
+    names: &'l [String],
+    cells: &'l [Cow<'l, str>],
+}
+
+impl Serialize for OwnCells<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.names.iter().zip(self.cells))
+    }
+}
+
 impl Stream {
     /// What stands before the first line.
-    ///
-    /// # Errors
-    /// When `out` refuses.
     pub(crate) fn head(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let Form::Csv(dialect) = self.form else { return Ok(()) };
-        if dialect == Dialect::French {
-            out.write_all("\u{feff}".as_bytes())?;
-        }
-        let names = self
-            .own
-            .iter()
-            .map(|name| harmless(name))
-            .chain(self.columns.iter().map(|name| Cow::Borrowed(name.as_ref())));
-        let mut writer = delimited(dialect).from_writer(out);
-        writer.write_record(names.map(Cow::into_owned))?;
-        writer.flush()
+        let names = self.own.iter().map(|name| harmless(name));
+        let names: Vec<Cow<str>> = names.chain(self.columns.iter().map(|name| name.as_str().into())).collect();
+        let names: Vec<&[u8]> = names.iter().map(|name| name.as_bytes()).collect();
+        csv::begin(&names, dialect, out)
     }
 
     /// Some lines, each with its own cells and what is answered.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn lines<'l>(&self, lines: impl Iterator<Item = (Vec<Cow<'l, str>>, Node)>) -> io::Result<Vec<u8>> {
+    pub(crate) fn lines<'l, R: Serialize>(
+        &self,
+        lines: impl Iterator<Item = (&'l [Cow<'l, str>], R)>,
+    ) -> io::Result<Vec<u8>> {
         match self.form {
             Form::Csv(dialect) => {
-                let mut writer = delimited(dialect).from_writer(Vec::new());
-                for (own, node) in lines {
-                    for cell in &own {
-                        writer.write_field(own_cell(cell).as_bytes())?;
-                    }
-                    for column in &self.columns {
-                        writer.write_field(at(&node, column, dialect).unwrap_or_default().as_bytes())?;
-                    }
-                    writer.write_record(None::<&[u8]>)?;
+                let mut writer = RowWriter::new(self.columns.clone(), dialect, Vec::new());
+                for (own, answer) in lines {
+                    writer.write(own.iter().map(|cell| own_cell(cell)), &answer)?;
                 }
-                writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
+                writer.into_inner()
             }
             Form::Json => {
                 let mut out = Vec::new();
-                for (own, node) in lines {
-                    serde_json::to_writer(&mut out, &self.object(&own, &node))?;
+                for (own, answer) in lines {
+                    let own = OwnCells { names: &self.own, cells: own };
+                    serde_json::to_writer(&mut out, &Line { own, answer })?;
                     out.push(b'\n');
                 }
                 Ok(out)
             }
         }
-    }
-
-    fn object(&self, own: &[Cow<str>], node: &Node) -> Node {
-        let own = self.own.iter().zip(own).map(|(name, cell)| (Cow::Owned(name.clone()), Node::Text(cell.to_string())));
-        let Node::Object(answer) = node else { return node.clone() };
-        Node::Object(own.chain(answer.iter().cloned()).collect())
     }
 }
 

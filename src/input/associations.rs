@@ -135,7 +135,7 @@ pub(crate) struct Said<'l> {
 ///
 /// # Errors
 /// When there is none, or no column says how much is used.
-pub(crate) fn open<R: Read>(file: R, catalog: &Catalog, taken: &[Cow<str>]) -> Result<Associations<R>, FileError> {
+pub(crate) fn open<R: Read>(file: R, catalog: &Catalog, taken: &[String]) -> Result<Associations<R>, FileError> {
     let opened = csv::open(file, 0).map_err(FileError::Open)?;
     let names = opened.names.clone();
     if let Some(name) = names.iter().find(|name| is_in_another_unit(name)) {
@@ -237,8 +237,8 @@ fn usual_kind(name: &str, catalog: &Catalog) -> ColumnKind {
 }
 
 /// The names with a number where one would stand twice.
-fn different(names: Vec<String>, taken: &[Cow<str>]) -> Vec<String> {
-    let mut seen: HashSet<String> = taken.iter().map(ToString::to_string).collect();
+fn different(names: Vec<String>, taken: &[String]) -> Vec<String> {
+    let mut seen: HashSet<String> = taken.iter().cloned().collect();
     let rename = |name: String| {
         let numbered = (2..).map(|number| format!("{name}_{number}"));
         let name = std::iter::once(name.clone()).chain(numbered).find(|name| !seen.contains(name)).unwrap_or(name);

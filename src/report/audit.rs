@@ -1,7 +1,9 @@
 //! An audit of a statement, laid out.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::data::Data;
+use super::data::audit::AuditData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use crate::analysis::audit::tally::{Sum, Tally};
 use crate::analysis::audit::tariff::{Rule, Tariff};
 use crate::analysis::audit::{Finding, What};
@@ -11,10 +13,6 @@ use crate::input::statement::heading::{Export, Heading, Role};
 use crate::input::statement::way::Way;
 use crate::lang::{Lang, shortened};
 use crate::money::digits::Digits;
-use std::borrow::Cow;
-
-/// The columns of the findings.
-pub(crate) const COLUMNS: &[&str] = &["line", "id", "code", "amount", "fee", "expected", "text"];
 
 /// How many findings a person is shown.
 const MOST_SHOWN: usize = 20;
@@ -42,34 +40,15 @@ pub(crate) struct Reported<'a> {
 
 /// Lays out an audit.
 pub(crate) fn document(context: &Context, of: &Reported) -> Document {
-    let findings: Vec<Node> = of.findings.iter().map(|finding| finding_node(context.lang, finding)).collect();
     Document {
         blocks: blocks(context, of),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: data(context, of, findings.clone()),
-            rows: Rows::new(COLUMNS, findings),
-        }),
+        data: Data::Audit(AuditData::new(context, of)),
         currency: context.catalog.currency.clone(),
     }
 }
 
-/// A finding, for machines.
-pub(crate) fn finding_node(lang: Lang, of: &Finding) -> Node {
-    let (amount, fee, expected) = figures(&of.what);
-    let amount_node = |cents: Option<i64>| cents.map_or(Node::Null, |cents| Node::Number(money(cents.into())));
-    Node::object([
-        ("line", Node::Count(of.line)),
-        ("id", Node::Text(of.id.clone())),
-        ("code", Node::Text(of.what.code().to_owned())),
-        ("amount", amount_node(amount)),
-        ("fee", amount_node(fee)),
-        ("expected", Node::List(expected.iter().map(|cents| amount_node(Some(*cents))).collect())),
-        ("text", Node::Text(lang.finding(&of.what))),
-    ])
-}
-
 /// The payment, its fee, and what was due instead.
-fn figures(what: &What) -> (Option<i64>, Option<i64>, &[i64]) {
+pub(super) fn figures(what: &What) -> (Option<i64>, Option<i64>, &[i64]) {
     match what {
         What::Fee { payment, expected, .. } => (Some(payment.amount), Some(payment.fee), expected),
         What::Net { amount, fee, .. } => (Some(*amount), Some(*fee), &[]),
@@ -80,56 +59,6 @@ fn figures(what: &What) -> (Option<i64>, Option<i64>, &[i64]) {
 
 fn money(cents: i128) -> Digits {
     Digits { digits: cents, decimals: 2 }
-}
-
-fn data(context: &Context, of: &Reported, findings: Vec<Node>) -> Node {
-    let tally = of.tally;
-    let counts = |counts: Vec<(String, u64)>| {
-        Node::Object(counts.into_iter().map(|(name, count)| (Cow::Owned(name), Node::Count(count))).collect())
-    };
-    let skipped = tally.left_out.iter().map(|(reason, count)| (reason.code().to_owned(), *count)).collect();
-    let rules = of.tariff.rules.iter().zip(&tally.matched);
-    let matched = rules.map(|(rule, count)| (rule.written.clone(), *count)).collect();
-    let several = tally.several.iter().map(|(rules, count)| (written(of, rules).join(" | "), *count)).collect();
-    let words = tally.words.iter().map(|((reason, word), count)| {
-        Node::object([
-            ("reason", Node::Text(reason.code().to_owned())),
-            ("word", Node::Text(word.clone())),
-            ("rows", Node::Count(*count)),
-        ])
-    });
-    let words = Node::List(words.collect());
-    let sum = |of: Sum| Node::object([("count", Node::Count(of.count)), ("sum", Node::Number(money(of.cents)))]);
-    let mut data = context.head_on_tree("on");
-    let processor = Some(of.processor.id.as_str()).filter(|id| !id.is_empty());
-    data.extend(
-        [
-            ("file", Node::Text(of.file.to_owned())),
-            ("processor", Node::text(processor)),
-            ("own_rate", Node::Flag(of.processor.name.is_empty())),
-            ("open_rates", Node::List(of.tariff.open_fees().into_iter().map(Node::Text).collect())),
-            ("rows", Node::Count(tally.rows)),
-            ("audited", Node::Count(tally.audited)),
-            ("skipped", counts(skipped)),
-            ("bad", Node::Count(tally.bad)),
-            ("matched", counts(matched)),
-            ("ambiguous", Node::Count(tally.ambiguous())),
-            ("ambiguous_between", counts(several)),
-            ("mismatched", Node::Count(tally.mismatched())),
-            ("overcharged", sum(tally.over)),
-            ("undercharged", sum(tally.under)),
-            ("between", Node::Count(tally.between)),
-            ("wrong_nets", Node::Count(tally.wrong_nets)),
-            ("wrong_totals", Node::Count(tally.wrong_totals)),
-            ("words", words),
-            ("amount", Node::Number(money(tally.amounts))),
-            ("fees", Node::Number(money(tally.fees))),
-            ("findings_in_all", Node::Count(of.all_findings)),
-            ("findings", Node::List(findings)),
-        ]
-        .map(|(key, node)| (Cow::Borrowed(key), node)),
-    );
-    Node::Object(data)
 }
 
 fn blocks(context: &Context, of: &Reported) -> Vec<Block> {
@@ -237,7 +166,7 @@ fn fee_of(rule: &Rule) -> Fee {
     rule.rates.first().map_or_else(Fee::nothing, |rate| rate.fee.clone())
 }
 
-fn written(of: &Reported, rules: &[usize]) -> Vec<String> {
+pub(super) fn written(of: &Reported, rules: &[usize]) -> Vec<String> {
     rules.iter().map(|rule| of.tariff.rules[*rule].written.clone()).collect()
 }
 

@@ -1,71 +1,27 @@
 //! Where the cheapest offer changes, laid out: the ranges, the crossings, the thresholds of unknown rates.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::data::Data;
+use super::data::breakeven::BreakevenData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::plot::plot;
 use crate::analysis::breakeven::Breakeven;
-use crate::analysis::breakeven::crossings::{Among, Crossing};
+use crate::analysis::breakeven::crossings::Among;
 use crate::analysis::breakeven::ranges::WinnerRange;
 use crate::lang::line_labels::capitalized;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// How many crossings a person reads.
 const MOST_SHOWN: usize = 20;
 
-const COLUMNS: &[&str] = &[
-    "kind",
-    "from",
-    "to",
-    "winner",
-    "name",
-    "annual_first",
-    "annual_last",
-    "open",
-    "cheaper",
-    "dearer",
-    "offer",
-    "key",
-    "per",
-    "against",
-    "below",
-    "reason",
-    "text",
-];
-
 /// Lays out where the cheapest changes.
 pub(crate) fn document(context: &Context, found: &Breakeven, plotted: bool) -> Document {
-    let ranges: Vec<Node> = found.ranges.listed.iter().map(|range| range_node(range)).collect();
-    let crossings: Vec<Node> = found.crossings.listed.iter().map(|crossing| crossing_node(crossing)).collect();
-    let rates: Vec<Node> = found.unknown_rates.iter().map(|rate| context.unknown_rate(rate)).collect();
-    let excluded: Vec<Node> = found.excluded.iter().map(|of| context.excluded_tree(of)).collect();
-    let kinds = [("range", &ranges), ("crossing", &crossings), ("unknown_rate", &rates), ("excluded", &excluded)];
-    let objects = kinds.iter().flat_map(|(kind, nodes)| nodes.iter().map(|node| of_kind(kind, node)));
-    let cut = [("ranges_cut", ranges_cut(context, found)), ("crossings_cut", crossings_cut(context, found))];
-    let cut =
-        cut.into_iter().filter_map(|(kind, text)| Some(of_kind(kind, &Node::object([("text", Node::Text(text?))]))));
-    let objects = objects.chain(cut).collect();
-    let mut data = context.head_tree();
-    let answer = [
-        ("over", Node::Text(context.catalog.meter_id(found.over).to_owned())),
-        ("ranges", Node::List(ranges)),
-        ("ranges_cut", Node::Flag(found.ranges.cut)),
-        ("crossings", Node::List(crossings)),
-        ("crossings_cut", Node::Flag(crossings_cut(context, found).is_some())),
-        ("unknown_rates", Node::List(rates)),
-        ("excluded", Node::List(excluded)),
-    ];
-    data.extend(answer.map(|(key, node)| (Cow::Borrowed(key), node)));
-    data.push((Cow::Borrowed("notes"), context.remarks_node(found.compared.iter().map(|of| of.offer))));
     Document {
         blocks: blocks(context, found, plotted),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(data),
-            rows: Rows::new(COLUMNS, objects),
-        }),
+        data: Data::Breakeven(BreakevenData::new(context, found)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -159,54 +115,17 @@ fn crossings(context: &Context, found: &Breakeven) -> Vec<Block> {
 }
 
 /// That what follows the last range is not listed, where it is not.
-fn ranges_cut(context: &Context, found: &Breakeven) -> Option<String> {
+pub(super) fn ranges_cut(context: &Context, found: &Breakeven) -> Option<String> {
     let last = found.ranges.listed.last().and_then(|range| range.to);
     found.ranges.cut.then(|| context.lang.ranges_cut(last))
 }
 
 /// Which crossings are not listed, where some are not.
-fn crossings_cut(context: &Context, found: &Breakeven) -> Option<String> {
+pub(super) fn crossings_cut(context: &Context, found: &Breakeven) -> Option<String> {
     let unit = context.catalog.meter_id(found.over);
     match found.crossings.among {
         Among::All => found.crossings.more.then(|| context.lang.crossings_cut().to_owned()),
         Among::Winners => Some(context.lang.crossings_of_winners(unit)),
         Among::Nobody => Some(context.lang.no_crossings(unit)),
     }
-}
-
-fn range_node(range: &WinnerRange) -> Node {
-    let amount = |amount: Option<Money>| amount.map_or(Node::Null, |amount| Node::Number(amount.to_cents()));
-    let open: Vec<&str> = range.open.iter().map(|offer| offer.id()).collect();
-    Node::object([
-        ("from", Node::Count(range.from)),
-        ("to", range.to.map_or(Node::Null, Node::Count)),
-        ("winner", Node::text(range.winner.map(|winner| winner.offer.id()))),
-        ("name", Node::text(range.winner.map(|winner| winner.offer.published.name.as_str()))),
-        ("annual_first", amount(range.winner.map(|winner| winner.first))),
-        ("annual_last", amount(range.winner.and_then(|winner| winner.last))),
-        ("open", Node::List(open.into_iter().map(|id| Node::Text(id.to_owned())).collect())),
-    ])
-}
-
-/// `a` is the cheaper of the two before `at`, and `b` from there on.
-fn crossing_node(crossing: &Crossing) -> Node {
-    let id = |offer: &Offer| Node::Text(offer.id().to_owned());
-    Node::object([
-        ("a", id(crossing.dearer)),
-        ("b", id(crossing.cheaper)),
-        ("at", Node::Count(crossing.at)),
-        ("cheaper", id(crossing.cheaper)),
-    ])
-}
-
-/// A row of CSV: what it is, then its facts.
-fn of_kind(kind: &str, node: &Node) -> Node {
-    let Node::Object(entries) = node else { return node.clone() };
-    let entries = entries.iter().map(|(key, value)| match (key.as_ref(), value) {
-        ("open", Node::List(_)) => (key.clone(), value.words()),
-        ("a", _) => (Cow::Borrowed("dearer"), value.clone()),
-        ("at", _) => (Cow::Borrowed("from"), value.clone()),
-        _ => (key.clone(), value.clone()),
-    });
-    Node::Object(std::iter::once((Cow::Borrowed("kind"), Node::Text(kind.to_owned()))).chain(entries).collect())
 }

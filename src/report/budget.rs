@@ -1,7 +1,9 @@
 //! A budget, laid out: a column for each year, the cumulative cost, and what cannot serve to the end.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::data::Data;
+use super::data::budget::BudgetData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::processors::FeeNote;
 use crate::analysis::budget::{Budget, Plan, Planned, PriceChange, first_days};
 use crate::fee::annual::{AnnualFees, Payments};
@@ -12,22 +14,6 @@ use crate::money::exact::Money;
 use crate::money::percent::Percent;
 use crate::price::usage::{Meter, Usage};
 use jiff::civil::Date;
-use std::borrow::Cow;
-
-/// What follows the usage of a year in a row.
-const COLUMNS: &[&str] = &[
-    "id",
-    "name",
-    "account",
-    "annual_low",
-    "annual_high",
-    "cumulative_low",
-    "cumulative_high",
-    "notes_code",
-    "notes_text",
-    "reason",
-    "text",
-];
 
 /// Payments that are collected, and what that costs.
 #[derive(Clone, Debug)]
@@ -46,14 +32,14 @@ pub(crate) struct Collected<'a> {
 
 impl Collected<'_> {
     /// What the payments of the first year cost, without what is due once.
-    fn first_year(&self) -> Bounds<Money> {
+    pub(super) fn first_year(&self) -> Bounds<Money> {
         self.years.first().copied().unwrap_or_else(|| self.cost.annual())
     }
 }
 
 impl Context<'_> {
     /// The first day of a year of a budget (0 is the first).
-    fn budget_begins(&self, year: usize) -> Date {
+    pub(super) fn budget_begins(&self, year: usize) -> Date {
         first_days(self.question.on, year + 1).pop().unwrap_or(self.question.on)
     }
 }
@@ -65,34 +51,9 @@ pub(crate) fn document(
     plan: &Plan,
     (collected, otherwise): (Option<&Collected>, Option<&str>),
 ) -> Document {
-    let mut data = context.head_tree();
-    let years = (0..budget.usages.len()).map(|year| year_node(context, budget, year)).collect();
-    let totals = budget.planned.iter().map(|of| {
-        Node::object([
-            ("id", Node::Text(of.offer.id().to_owned())),
-            ("total", Node::cents(of.total())),
-            ("changes", Node::List(of.changes.iter().map(change_node).collect())),
-        ])
-    });
-    let excluded: Vec<Node> = budget.excluded.iter().map(|(of, _)| context.excluded_tree(of)).collect();
-    data.push((Cow::Borrowed("years"), Node::List(years)));
-    data.push((Cow::Borrowed("totals"), Node::List(totals.collect())));
-    data.push((Cow::Borrowed("payments"), collected.map_or(Node::Null, |of| payments_node(context, of))));
-    data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
-    data.push((Cow::Borrowed("notes"), context.remarks_node(budget.planned.iter().map(|of| of.offer))));
-    let rows = budget
-        .planned
-        .iter()
-        .flat_map(|of| (0..budget.usages.len()).map(move |year| row_node(context, budget, of, (year, otherwise))));
-    let meters = context.catalog.meters.iter().map(|meter| Cow::Owned(meter.id.to_string()));
-    let columns =
-        ["year", "from"].map(Cow::Borrowed).into_iter().chain(meters).chain(COLUMNS.iter().copied().map(Cow::Borrowed));
     Document {
         blocks: blocks(context, budget, plan, collected),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(data),
-            rows: Rows { columns: columns.collect(), objects: rows.chain(excluded).collect() },
-        }),
+        data: Data::Budget(BudgetData::new(context, budget, collected, otherwise)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -210,49 +171,6 @@ fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
     (!items.is_empty()).then(|| Block::List { heading: lang.words().not_ranked.to_owned(), items })
 }
 
-fn year_node(context: &Context, budget: &Budget, year: usize) -> Node {
-    let offers = budget.planned.iter().map(|of| {
-        Node::object([
-            ("id", Node::Text(of.offer.id().to_owned())),
-            ("annual", Node::cents(of.years[year])),
-            ("cumulative", Node::cents(of.cumulative(year))),
-        ])
-    });
-    Node::object([
-        ("year", Node::Count(year as u64 + 1)),
-        ("from", Node::Date(context.budget_begins(year))),
-        ("usage", Node::Object(levels(context, &budget.usages[year]))),
-        ("offers", Node::List(offers.collect())),
-    ])
-}
-
-fn row_node(context: &Context, budget: &Budget, of: &Planned, (year, otherwise): (usize, Option<&str>)) -> Node {
-    let from = Node::Date(context.budget_begins(year));
-    let year_and_usage =
-        [(Cow::Borrowed("year"), Node::Count(year as u64 + 1)), (Cow::Borrowed("from"), from)].into_iter();
-    let costs = [
-        ("id", Node::Text(of.offer.id().to_owned())),
-        ("name", Node::Text(of.offer.published.name.clone())),
-        ("account", Node::Text(account(of, otherwise))),
-        ("annual", Node::cents(of.years[year])),
-        ("cumulative", Node::cents(of.cumulative(year))),
-        ("notes", context.remarks_node([of.offer])),
-    ];
-    let costs = costs.into_iter().map(|(key, node)| (Cow::Borrowed(key), node));
-    Node::Object(year_and_usage.chain(levels(context, &budget.usages[year])).chain(costs).collect())
-}
-
-fn change_node(change: &PriceChange) -> Node {
-    Node::object([("until", Node::Date(change.until)), ("then", Node::text(change.then.map(|(offer, _)| offer.id())))])
-}
-
-/// The level of each meter, by its id.
-fn levels(context: &Context, usage: &Usage) -> Vec<(Cow<'static, str>, Node)> {
-    let meters = (0..context.catalog.meters.len()).map(Meter);
-    let level = |meter| (Cow::Owned(context.catalog.meter_id(meter).to_owned()), Node::Count(usage.level(meter)));
-    meters.map(level).collect()
-}
-
 /// What collecting payments costs beside the offers: the same each year.
 fn payments(context: &Context, of: &Collected) -> Block {
     let (lang, currency) = (context.lang, &context.catalog.currency);
@@ -282,28 +200,15 @@ fn fees_by_year(context: &Context, of: &Collected) -> Option<Block> {
 }
 
 /// What one should know of what the payments cost.
-fn fee_notes(context: &Context, of: &Collected) -> Vec<FeeNote> {
+pub(super) fn fee_notes(context: &Context, of: &Collected) -> Vec<FeeNote> {
     context.fee_notes(of.processor, of.first_year(), std::iter::once(of.rate))
-}
-
-fn payments_node(context: &Context, of: &Collected) -> Node {
-    Node::object([
-        ("processor", Node::Text(of.processor.id.clone())),
-        ("card", Node::text(of.rate.card.as_deref())),
-        ("plan", Node::text(of.rate.plan.as_deref())),
-        ("fee_rule", Node::Text(of.rate.fee.to_string())),
-        ("annual", Node::cents(of.first_year())),
-        ("once", Node::cents(of.cost.once)),
-        ("years", Node::List(of.years.iter().map(|annual| Node::cents(*annual)).collect())),
-        ("notes", context.notes_node(&fee_notes(context, of), of.processor)),
-    ])
 }
 
 /// The account of an offer that names none.
 const USUAL_ACCOUNT: &str = "expenses:hosting";
 
 /// The line of the treasurer's plan of accounts.
-fn account(of: &Planned, otherwise: Option<&str>) -> String {
+pub(super) fn account(of: &Planned, otherwise: Option<&str>) -> String {
     of.offer.published.account.clone().unwrap_or_else(|| otherwise.unwrap_or(USUAL_ACCOUNT).to_owned())
 }
 

@@ -1,9 +1,9 @@
 //! The budgets of several scenarios, one after another.
 
-use super::data::{Data, Tree};
-use super::document::{Block, Document, Node, Rows};
+use super::data::Data;
+use super::data::budget::ScenariosData;
+use super::document::{Block, Document};
 use crate::input::scenario::Scenario;
-use std::borrow::Cow;
 
 /// One document of the budgets of some scenarios; one without a name stays as it is.
 ///
@@ -15,28 +15,13 @@ pub(crate) fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Do
         return documents.swap_remove(0);
     }
     let currency = documents.first().map(|document| document.currency.clone()).unwrap_or_default();
-    let columns = documents.first().map(|document| tree(document).rows.columns).unwrap_or_default();
-    let columns = std::iter::once(Cow::Borrowed("scenario")).chain(columns).collect();
-    let (mut blocks, mut nodes, mut objects) = (Vec::new(), Vec::new(), Vec::new());
-    for (name, document) in names.iter().zip(documents) {
+    let (mut blocks, mut budgets) = (Vec::new(), Vec::new());
+    for (name, document) in names.into_iter().zip(documents) {
         blocks.push(Block::Title(name.clone()));
-        let tree = tree(&document);
         blocks.extend(document.blocks);
-        nodes.push(named(name, tree.node));
-        objects.extend(tree.rows.objects.into_iter().map(|object| named(name, object)));
+        if let Data::Budget(budget) = document.data {
+            budgets.push((name, budget));
+        }
     }
-    let data = Node::object([("schema", Node::Count(1)), ("scenarios", Node::List(nodes))]);
-    let tree = Tree { node: data, rows: Rows { columns, objects } };
-    Document { blocks, data: Data::Tree(tree), currency }
-}
-
-fn tree(document: &Document) -> Tree {
-    let Data::Tree(tree) = &document.data else { return Tree { node: Node::Null, rows: Rows::default() } };
-    tree.clone()
-}
-
-fn named(name: &str, node: Node) -> Node {
-    let Node::Object(entries) = node else { return node };
-    let name = (Cow::Borrowed("scenario"), Node::Text(name.to_owned()));
-    Node::Object(std::iter::once(name).chain(entries).collect())
+    Document { blocks, data: Data::Scenarios(ScenariosData::new(budgets)), currency }
 }

@@ -1,9 +1,11 @@
 //! Bundles, laid out: the cheapest, why it is, the next ones, and what is not known or cannot be had.
 
 use super::common::{Context, VAT_MARK};
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::data::Data;
+use super::data::bundle::BundleData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::footnotes::{Footnotes, annual, is_marked};
-use super::{bundle_data, sentence};
+use super::sentence;
 use crate::analysis::bundle::uncovered::Uncovered;
 use crate::analysis::bundle::{Beyond, Bundle, Bundles, Part};
 use crate::money::bounds::Bounds;
@@ -13,14 +15,14 @@ use crate::price::need::Need;
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 
+/// How many of the offers that come near to an uncovered need are named.
+const NEAREST: usize = 3;
+
 /// Lays out bundles.
 pub(crate) fn document(context: &Context, bundles: &Bundles) -> Document {
     Document {
         blocks: blocks(context, bundles),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(bundle_data::data(context, bundles)),
-            rows: Rows::new(bundle_data::COLUMNS, bundle_data::rows(context, bundles)),
-        }),
+        data: Data::Bundle(BundleData::new(context, bundles)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -223,11 +225,18 @@ fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
     if bundles.uncovered.is_empty() {
         return Vec::new();
     }
-    let item = |of: &Uncovered| (context.lang.need(context.catalog, &of.need), bundle_data::nearest(context, of));
+    let item = |of: &Uncovered| (context.lang.need(context.catalog, &of.need), nearest(context, of));
     let items = bundles.uncovered.iter().map(item).collect();
     let list = Block::List { heading: context.lang.what_nobody_serves(context.question.known_only).to_owned(), items };
     let rest = bundles.best.is_some().then(|| Block::Paragraph(context.lang.the_rest().to_owned()));
     std::iter::once(list).chain(rest).collect()
+}
+
+/// What comes nearest to serving a need.
+pub(super) fn nearest(context: &Context, of: &Uncovered) -> String {
+    let near = |excluded| context.unable_in_words(excluded);
+    let named: Vec<String> = of.nearest.iter().take(NEAREST).map(near).collect();
+    context.lang.nearest_ways(&named, of.nearest.len() - named.len())
 }
 
 /// Why there is no bundle: nothing can be served, or not everything together.

@@ -1,12 +1,12 @@
 //! What is wrong with a catalog, laid out: each place with its line, a caret and what to do.
 
-use super::document::{Block, Document, Node, Rows, Snippet};
+use super::data::Data;
+use super::data::check::CheckData;
+use super::document::{Block, Document, Snippet};
 use crate::catalog::diagnostic::{Diagnostic, Diagnostics, MOST_READ, character_start};
 use crate::catalog::diagnostic_kind::Severity;
 use crate::lang::Lang;
 use std::ops::Range;
-
-const COLUMNS: &[&str] = &["code", "severity", "line", "column", "text"];
 
 /// How many characters of a line are shown before and after a place: a line may be megabytes long.
 const MOST_AROUND: usize = 200;
@@ -16,23 +16,9 @@ const MOST_MARKED: usize = 60;
 
 /// Lays out everything that is wrong.
 pub(crate) fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Document {
-    let objects: Vec<Node> = found.shown.iter().map(|diagnostic| node(lang, diagnostic)).collect();
     let mut blocks = snippets(lang, file, text, found, &[Severity::Error, Severity::Warning]);
     blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
-    let data = Node::object([
-        ("schema", Node::Count(1)),
-        ("errors", Node::Count(found.count.errors as u64)),
-        ("warnings", Node::Count(found.count.warnings as u64)),
-        ("diagnostics", Node::List(objects.clone())),
-    ]);
-    Document {
-        blocks,
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: data,
-            rows: Rows::new(COLUMNS, objects),
-        }),
-        currency: String::new(),
-    }
+    Document { blocks, data: Data::Check(CheckData::new(lang, found)), currency: String::new() }
 }
 
 /// Only what keeps a catalog from being used.
@@ -79,19 +65,4 @@ fn around(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = character_start(text, line_start.max(span.start.saturating_sub(MOST_AROUND)));
     let end = character_start(text, line_end.min(span.start + MOST_AROUND));
     start..end.max(span.start)
-}
-
-fn node(lang: Lang, diagnostic: &Diagnostic) -> Node {
-    let severity = match diagnostic.problem.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    let advice = lang.problem(&diagnostic.problem);
-    Node::object([
-        ("code", Node::Text(diagnostic.problem.code().to_owned())),
-        ("severity", Node::Text(severity.to_owned())),
-        ("line", Node::Count(diagnostic.line as u64)),
-        ("column", Node::Count(diagnostic.column as u64)),
-        ("text", Node::Text(format!("{}{} {}", advice.what, lang.choose(":", "\u{a0}:"), advice.instead))),
-    ])
 }

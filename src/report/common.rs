@@ -1,19 +1,16 @@
 //! What answers have in common: the usage, the needs, the notes, the exclusions and the catalog they rest on.
 
-use super::document::{Block, Node};
-use crate::analysis::answer::{Exclusion, Quoted};
+use super::document::Block;
+use crate::analysis::answer::Exclusion;
 use crate::analysis::notes::{Note, of_offer};
 use crate::analysis::question::Question;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::lang::Lang;
-use crate::money::currency::Exchange;
 use crate::money::digits::Digits;
-use crate::price::charge::Vat;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::usage::Meter;
-use std::borrow::Cow;
 
 /// Beside an amount whose tax basis is not known.
 pub(super) const VAT_MARK: &str = "*";
@@ -88,49 +85,10 @@ impl Context<'_> {
         self.lang.explained(&of.offer.published.name, &self.reasons(of))
     }
 
-    /// An offer that cannot serve, for machines.
-    pub(crate) fn excluded_tree(&self, of: &Exclusion) -> Node {
-        Node::object([
-            ("id", Node::Text(of.offer.id().to_owned())),
-            ("name", Node::Text(of.offer.published.name.clone())),
-            ("reason", Node::text(of.obstacles.first().map(crate::analysis::exclusion::ExclusionReason::code))),
-            ("text", Node::Text(self.reasons(of))),
-        ])
-    }
-
     /// Why an offer cannot serve, in one line.
     pub(super) fn reasons(&self, of: &Exclusion) -> String {
         let reasons: Vec<_> = of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
         reasons.join(self.lang.choose("; ", "\u{a0}; "))
-    }
-
-    /// The remarks on a quote, for machines.
-    pub(crate) fn notes_tree(&self, of: &Quoted) -> Node {
-        Node::List(of.notes.iter().map(|note| self.note_node(note)).collect())
-    }
-
-    /// What one should know of an offer whatever is used of it, and what the catalog says of it, for machines.
-    pub(super) fn notes_on_tree(&self, offer: &Offer) -> Node {
-        let said = offer.published.note.clone().map(Note::Published);
-        let notes = of_offer(offer, self.question.on).into_iter().chain(said);
-        Node::List(notes.map(|note| self.note_node(&note)).collect())
-    }
-
-    fn note_node(&self, note: &Note) -> Node {
-        let text = Node::Text(self.lang.note(self.catalog, note));
-        Node::object([("code", Node::Text(note.code().to_owned())), ("text", text)])
-    }
-
-    /// What an unknown rate would have to be, for machines.
-    pub(crate) fn unknown_rate(&self, rate: &UnknownRate) -> Node {
-        Node::object([
-            ("offer", Node::Text(rate.offer.id().to_owned())),
-            ("key", Node::Text(self.catalog.key_id(rate.threshold.item.key()).to_owned())),
-            ("per", Node::Count(rate.threshold.per)),
-            ("against", Node::Text(rate.against.id().to_owned())),
-            ("below", Node::Number(rate.threshold.below)),
-            ("text", Node::Text(self.lang.unknown_rate(self.catalog, rate))),
-        ])
     }
 
     /// The figures that were put in the place of unknown ones, wherever they are used.
@@ -155,65 +113,6 @@ impl Context<'_> {
     /// Which catalog was used, and when its prices were read.
     pub(crate) fn provenance(&self) -> Block {
         Block::Paragraph(self.lang.provenance(&self.file(), self.catalog.checked_span()))
-    }
-
-    /// What every answer tells machines first.
-    pub(crate) fn head_tree(&self) -> Vec<(Cow<'static, str>, Node)> {
-        let usage = self.meters().map(|meter| {
-            (Cow::Owned(self.catalog.meter_id(meter).to_owned()), Node::Count(self.question.usage.level(meter)))
-        });
-        let assumed = self.assumed().map(|meter| Node::Text(self.catalog.meter_id(meter).to_owned()));
-        let mut head = self.head_on_tree("on");
-        head.extend([
-            (Cow::Borrowed("usage"), Node::Object(usage.collect())),
-            (Cow::Borrowed("usage_assumed"), Node::List(assumed.collect())),
-            (Cow::Borrowed("needs"), self.needs_tree()),
-        ]);
-        head
-    }
-
-    /// The same without a usage, and with a word for the day.
-    pub(crate) fn head_on_tree(&self, day: &'static str) -> Vec<(Cow<'static, str>, Node)> {
-        let span = self.catalog.checked_span();
-        let file = match self.origin {
-            Origin::File(path) => Node::Text(path.display().to_string()),
-            Origin::BuiltIn => Node::Null,
-        };
-        let catalog = Node::object([
-            ("file", file),
-            ("checked_first", Node::date(span.map(|span| span.0))),
-            ("checked_last", Node::date(span.map(|span| span.1))),
-        ]);
-        vec![
-            (Cow::Borrowed("schema"), Node::Count(1)),
-            (Cow::Borrowed("currency"), Node::Text(self.catalog.currency.clone())),
-            (Cow::Borrowed("catalog"), catalog),
-            (Cow::Borrowed(day), Node::Date(self.question.on)),
-            (Cow::Borrowed("exchange"), self.exchange_tree()),
-        ]
-    }
-
-    /// The rates at which prices were converted, each once.
-    fn exchange_tree(&self) -> Node {
-        let mut rates: Vec<&Exchange> = Vec::new();
-        for exchange in self.offers().filter_map(|offer| offer.exchange.as_ref()) {
-            if !rates.contains(&exchange) {
-                rates.push(exchange);
-            }
-        }
-        Node::List(rates.into_iter().map(exchange_node).collect())
-    }
-
-    fn needs_tree(&self) -> Node {
-        let needs = self.question.needs.iter().map(|need| {
-            Node::object([
-                ("service", Node::Text(self.catalog.service_id(need.service).to_owned())),
-                ("software", Node::text(need.software.as_deref())),
-                ("storage", need.gigabytes.map_or(Node::Null, Node::Count)),
-                ("users", need.users.map_or(Node::Null, Node::Count)),
-            ])
-        });
-        Node::List(needs.collect())
     }
 
     fn file(&self) -> String {
@@ -246,18 +145,6 @@ impl Context<'_> {
         (!items.is_empty()).then(|| Block::List { heading: self.lang.words().notes.to_owned(), items })
     }
 
-    /// The same, for machines.
-    pub(super) fn remarks_node<'o>(&self, offers: impl IntoIterator<Item = &'o Offer>) -> Node {
-        let remarks = self.remarked(offers).map(|(offer, code, text)| {
-            Node::object([
-                ("offer", Node::Text(offer.id().to_owned())),
-                ("code", Node::Text(code.to_owned())),
-                ("text", Node::Text(text)),
-            ])
-        });
-        Node::List(remarks.collect())
-    }
-
     /// What one should know of one offer, in words.
     pub(super) fn remarked_of(&self, offer: &Offer) -> Vec<String> {
         self.remarked([offer]).map(|(.., text)| text).collect()
@@ -286,26 +173,10 @@ impl Context<'_> {
     }
 }
 
-/// At what rate a price is converted, and where the rate was read.
-pub(super) fn exchange_node(exchange: &Exchange) -> Node {
-    let Exchange { currency, rate, source, checked } = exchange;
-    Node::object([
-        ("currency", Node::Text(currency.clone())),
-        ("rate", Node::Number((*rate).into())),
-        ("source", Node::text(source.as_deref())),
-        ("checked", Node::date(*checked)),
-    ])
-}
-
 /// How a catalog is called in a sentence.
 pub(crate) fn file_name(lang: Lang, origin: &Origin) -> String {
     match origin {
         Origin::File(path) => path.display().to_string(),
         Origin::BuiltIn => lang.words().built_in.to_owned(),
     }
-}
-
-/// The stable word for a tax basis.
-pub(crate) fn vat_code(vat: Vat) -> Node {
-    Node::Text(vat.word().to_owned())
 }

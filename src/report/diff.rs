@@ -1,15 +1,11 @@
 //! What changed between two catalogs, laid out.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::data::Data;
+use super::data::diff::DiffData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use crate::analysis::diff::{Change, Moved, Place, Subject};
-use crate::catalog::attributes::Topic;
 use crate::money::exact::Money;
-use std::borrow::Cow;
-use std::collections::HashMap;
-
-const COLUMNS: &[&str] =
-    &["kind", "id", "key", "old", "new", "annual_old_low", "annual_old_high", "annual_new_low", "annual_new_high"];
 
 /// The changes, and with a usage what they cost.
 #[derive(Clone, Copy, Debug)]
@@ -24,21 +20,9 @@ pub(crate) struct Compared<'a> {
 
 /// Lays out the changes; the context is that of the new catalog.
 pub(crate) fn document(context: &Context, compared: &Compared) -> Document {
-    let moved = compared.moved.unwrap_or_default();
-    let costs: HashMap<&str, &Moved> = moved.iter().map(|of| (of.id.as_str(), of)).collect();
-    let changes: Vec<Node> = compared.changes.iter().map(|change| change_node(&costs, change)).collect();
-    let ranking = moved
-        .iter()
-        .map(|of| Node::object([("id", Node::Text(of.id.clone())), ("old", ranks(of.old)), ("new", ranks(of.new))]));
-    let mut data = context.head_tree();
-    data.push((Cow::Borrowed("changes"), Node::List(changes.clone())));
-    data.push((Cow::Borrowed("ranking"), Node::List(ranking.collect())));
     Document {
         blocks: blocks(context, compared),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(data),
-            rows: Rows::new(COLUMNS, changes),
-        }),
+        data: Data::Diff(DiffData::new(context, compared)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -93,45 +77,6 @@ fn table(context: &Context, moved: &[Moved]) -> Table {
         tone: Tone::Plain,
     };
     Table { columns, rows: moved.iter().map(row).collect() }
-}
-
-/// A place among the others is an interval, as in a ranking.
-fn ranks(place: Option<Place>) -> Node {
-    place.map_or(Node::Null, |place| {
-        Node::object([("best", Node::Count(place.best as u64)), ("worst", Node::Count(place.worst as u64))])
-    })
-}
-
-fn change_node(costs: &HashMap<&str, &Moved>, change: &Change) -> Node {
-    let moved = costs.get(change.id.as_str()).filter(|_| change.subject == Subject::Offer);
-    let annual = |of: Option<Place>| of.map_or(Node::Null, |place| Node::cents(place.annual));
-    Node::object([
-        ("kind", Node::Text(kind(change))),
-        ("id", Node::Text(change.id.clone())),
-        ("key", Node::text(change.fact.as_ref().map(|(_, key)| key.as_str()))),
-        ("old", Node::text(change.old.as_deref())),
-        ("new", Node::text(change.new.as_deref())),
-        ("annual_old", moved.map_or(Node::Null, |of| annual(of.old))),
-        ("annual_new", moved.map_or(Node::Null, |of| annual(of.new))),
-    ])
-}
-
-/// The stable word: `offer_new`, `offer_gone`, `offer_price`, `processor_source`, …
-fn kind(change: &Change) -> String {
-    let subject = match change.subject {
-        Subject::Catalog => "catalog",
-        Subject::Offer => "offer",
-        Subject::Processor => "processor",
-    };
-    let what = match change.fact {
-        None if change.new.is_some() => "new",
-        None => "gone",
-        Some((Topic::Price, _)) => "price",
-        Some((Topic::Service, _)) => "service",
-        Some((Topic::Source, _)) => "source",
-        Some((Topic::About, _)) => "about",
-    };
-    format!("{subject}_{what}")
 }
 
 /// The value before and after; a missing one is a dash.

@@ -1,7 +1,6 @@
 //! An answer ready to be written: blocks for people, data for machines, both of the same typed cells.
 
 use super::data::Data;
-pub(crate) use super::node::{Node, Rows};
 use crate::catalog::diagnostic_kind::Severity;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;

@@ -1,7 +1,9 @@
 //! Quotes, laid out: each line, the sentence to paste, the source and the remarks.
 
-use super::common::{Context, exchange_node, vat_code};
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table, Tone};
+use super::common::Context;
+use super::data::Data;
+use super::data::explain::ExplainData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::sentence;
 use crate::analysis::answer::{Exclusion, Quoted};
 use crate::analysis::explain::Explanation;
@@ -11,53 +13,12 @@ use crate::money::exact::Money;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::provenance::Provenance;
 use crate::price::quote::LineItem;
-use std::borrow::Cow;
-
-const COLUMNS: &[&str] = &[
-    "id",
-    "label",
-    "meter",
-    "quantity",
-    "unit_price_low",
-    "unit_price_high",
-    "amount_low",
-    "amount_high",
-    "published_price",
-    "published_per",
-    "published_every",
-    "published_vat",
-    "published_currency",
-    "vat_rate",
-    "exchange_rate",
-    "exchange_source",
-    "exchange_checked",
-    "source",
-    "checked",
-    "assumed",
-    "url",
-    "notes_code",
-    "notes_text",
-    "reason",
-    "text",
-];
 
 /// Lays out the quotes of some offers.
 pub(crate) fn document(context: &Context, explanation: &Explanation) -> Document {
-    let mut data = context.head_tree();
-    let lines = explanation.quotes.iter().flat_map(|quoted| {
-        quoted.quote.lines.iter().map(|line| with_id(quoted.offer, line_node(context, quoted.offer, line)))
-    });
-    let excluded: Vec<Node> = explanation.excluded.iter().map(|of| excluded_node(context, of)).collect();
-    let objects = lines.chain(excluded.iter().cloned()).collect();
-    let quotes = explanation.quotes.iter().map(|quoted| quote_node(context, quoted)).collect();
-    data.push((Cow::Borrowed("quotes"), Node::List(quotes)));
-    data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
     Document {
         blocks: blocks(context, explanation),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(data),
-            rows: Rows::new(COLUMNS, objects),
-        }),
+        data: Data::Explain(ExplainData::new(context, explanation)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -85,20 +46,6 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
     blocks.extend(explanation.excluded.iter().flat_map(|of| unable(context, of)));
     blocks.push(context.provenance());
     blocks
-}
-
-/// An offer that cannot be quoted, with what is known of it.
-fn excluded_node(context: &Context, of: &Exclusion) -> Node {
-    let Node::Object(mut entries) = context.excluded_tree(of) else { return Node::Null };
-    let published = &of.offer.published;
-    let known = [
-        ("url", Node::text(published.url.as_deref())),
-        ("source", Node::text(published.source.as_deref())),
-        ("checked", Node::date(published.checked)),
-        ("notes", context.notes_on_tree(of.offer)),
-    ];
-    entries.extend(known.map(|(key, node)| (Cow::Borrowed(key), node)));
-    Node::Object(entries)
 }
 
 /// An offer that cannot be quoted: why, where to ask, and what else is known of it.
@@ -175,13 +122,13 @@ fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
 }
 
 /// The assumption that a line's unit price rests on.
-fn assumption<'a>(offer: &'a Offer, line: &LineItem) -> Option<&'a Assumption> {
+pub(super) fn assumption<'a>(offer: &'a Offer, line: &LineItem) -> Option<&'a Assumption> {
     let here = |assumed: &&Assumption| assumed.key == line.item.key() && assumed.price == line.published.price;
     offer.assumed.iter().find(here)
 }
 
 /// Where a line's unit price comes from: an assumed one from whoever assumes it.
-fn provenance(offer: &Offer, line: &LineItem) -> Provenance {
+pub(super) fn provenance(offer: &Offer, line: &LineItem) -> Provenance {
     match assumption(offer, line) {
         Some(assumed) => Provenance { source: assumed.reason.clone(), checked: None },
         None => offer.published.provenance(&line.item),
@@ -209,53 +156,6 @@ fn other_sources(context: &Context, quoted: &Quoted) -> Option<Block> {
 }
 
 /// What the source says of a line's unit price.
-fn source_price(offer: &Offer, line: &LineItem) -> Price {
+pub(super) fn source_price(offer: &Offer, line: &LineItem) -> Price {
     assumption(offer, line).map_or(line.published.price, |assumed| assumed.published)
-}
-
-fn quote_node(context: &Context, quoted: &Quoted) -> Node {
-    let lines = quoted.quote.lines.iter().map(|line| line_node(context, quoted.offer, line)).collect();
-    Node::object([
-        ("id", Node::Text(quoted.offer.id().to_owned())),
-        ("name", Node::Text(quoted.offer.published.name.clone())),
-        ("annual", Node::cents(quoted.annual)),
-        ("lines", Node::List(lines)),
-        ("sentence", Node::Text(sentence::of(context, quoted))),
-        ("notes", context.notes_tree(quoted)),
-    ])
-}
-
-fn line_node(context: &Context, offer: &Offer, line: &LineItem) -> Node {
-    let published = Node::object([
-        ("price", written(source_price(offer, line))),
-        ("per", Node::Count(line.published.per)),
-        ("every", Node::Text(line.published.every.word().to_owned())),
-        ("vat", vat_code(offer.published.vat)),
-        ("currency", Node::Text(offer.published.currency.clone())),
-    ]);
-    let provenance = provenance(offer, line);
-    Node::object([
-        ("label", Node::Text(context.lang.item(context.catalog, &line.item, line.included))),
-        ("meter", Node::text(line.item.meter().map(|meter| context.catalog.meter_id(meter)))),
-        ("quantity", Node::Number(line.quantity)),
-        ("unit_price", Node::exact(line.unit_price)),
-        ("amount", Node::exact(line.amount)),
-        ("published", published),
-        ("vat_rate", offer.terms().vat.map_or(Node::Null, |rate| Node::Number(rate.number().into()))),
-        ("exchange", offer.exchange.as_ref().map_or(Node::Null, exchange_node)),
-        ("source", Node::text(provenance.source.as_deref())),
-        ("checked", Node::date(provenance.checked)),
-        ("assumed", assumption(offer, line).map_or(Node::Null, |assumed| written(assumed.price))),
-    ])
-}
-
-/// A price as a catalog writes it: `0.25`, `unknown`, `70..90`, `96..`.
-fn written(price: Price) -> Node {
-    price.known().map_or_else(|| Node::Text(price.to_string()), |known| Node::Number(known.into()))
-}
-
-fn with_id(offer: &Offer, node: Node) -> Node {
-    let Node::Object(mut entries) = node else { return node };
-    entries.insert(0, (Cow::Borrowed("id"), Node::Text(offer.id().to_owned())));
-    Node::Object(entries)
 }

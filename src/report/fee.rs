@@ -1,57 +1,23 @@
 //! What a payment costs at each processor, laid out.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table};
+use super::data::Data;
+use super::data::fee::FeeData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
-use super::processors::{FeeNote, fee_cell, marks, payer_code, processor_id, rank_node, tone};
+use super::processors::{FeeNote, fee_cell, marks, tone};
 use crate::analysis::fee::{Charged, FeeQuestion, Fees, Given, Net};
 use crate::fee::amount::Amount;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
-use std::borrow::Cow;
-
-const COLUMNS: &[&str] = &[
-    "processor",
-    "card",
-    "plan",
-    "fee_rule",
-    "payer",
-    "rank_best",
-    "rank_worst",
-    "amount_low",
-    "amount_high",
-    "fee_low",
-    "fee_high",
-    "vat_low",
-    "vat_high",
-    "net_low",
-    "net_high",
-    "effective_percent_low",
-    "effective_percent_high",
-    "notes_code",
-    "notes_text",
-    "reason",
-    "text",
-];
 
 /// Lays out what some payments cost; `named` says that the processors were asked for by name.
 pub(crate) fn document(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> Document {
-    let fees: Vec<Node> = all.iter().flat_map(|fees| &fees.charged).map(|of| node(context, terms, of)).collect();
-    let excluded: Vec<Node> =
-        all.first().into_iter().flat_map(|fees| &fees.left_out).map(|of| context.without_answer_node(of)).collect();
     let given = all.first().map_or(Given::Asked, |fees| fees.given.0);
-    let mut data = context.head_on_tree("date");
-    let word = if given == Given::Net { "net" } else { "asked" };
-    data.push((Cow::Borrowed("given"), Node::Text(word.to_owned())));
-    data.push((Cow::Borrowed("fees"), Node::List(fees.clone())));
-    data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
     Document {
         blocks: blocks(context, terms, all, (given, named)),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(data),
-            rows: Rows::new(COLUMNS, fees.into_iter().chain(excluded).collect()),
-        }),
+        data: Data::Fee(FeeData::new(context, terms, all)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -119,7 +85,7 @@ fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Rema
 }
 
 /// What the association bears, in percent of what the payer is asked for.
-fn effective(of: &Charged) -> Bounds<Digits> {
+pub(super) fn effective(of: &Charged) -> Bounds<Digits> {
     let percent = |cost_to_association: Money, amount: Money| {
         let cents = amount.to_cents().digits.max(1);
         cost_to_association.times(10_000).divided(cents, 2, Rounding::HalfAwayFromZero)
@@ -139,29 +105,8 @@ fn net_cell(context: &Context, net: Net) -> Cell {
     }
 }
 
-fn node(context: &Context, terms: &FeeQuestion, of: &Charged) -> Node {
-    let net = Node::object([
-        ("low", of.net.low.map_or(Node::Null, |low| Node::Number(low.to_cents()))),
-        ("high", Node::Number(of.net.high.to_cents())),
-    ]);
-    Node::object([
-        ("processor", processor_id(of.processor)),
-        ("card", Node::text(of.rate.card.as_deref())),
-        ("plan", Node::text(of.rate.plan.as_deref())),
-        ("fee_rule", Node::Text(of.rate.fee.to_string())),
-        ("payer", payer_code(of.processor)),
-        ("rank", rank_node(of.rank)),
-        ("amount", Node::cents(of.amount)),
-        ("fee", Node::cents(of.due.fee)),
-        ("vat", Node::cents(of.due.vat)),
-        ("net", net),
-        ("effective_percent", Node::bounds(effective(of))),
-        ("notes", context.notes_node(&notes(context, terms, of), of.processor)),
-    ])
-}
-
 /// What one should know of what a payment costs at one rate.
-fn notes(context: &Context, terms: &FeeQuestion, of: &Charged) -> Vec<FeeNote> {
+pub(super) fn notes(context: &Context, terms: &FeeQuestion, of: &Charged) -> Vec<FeeNote> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
     let mut notes = context.fee_notes(of.processor, of.cost_to_association(), std::iter::once(of.rate));
     let vat = of.processor.vat_added(terms.vat_rate).filter(|_| of.due.vat != Bounds::ZERO);

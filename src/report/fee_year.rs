@@ -1,38 +1,16 @@
 //! What a year of payments costs at each processor, laid out.
 
 use super::common::Context;
-use super::document::{Align, Block, Cell, Column, Document, Node, Row, Rows, Table};
+use super::data::Data;
+use super::data::fee_year::FeeYearData;
+use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
-use super::processors::{FeeNote, fee_cell, marks, payer_code, processor_id, rank_node, tone};
+use super::processors::{FeeNote, fee_cell, marks, tone};
 use crate::analysis::fee::breakeven::BreakEven;
 use crate::analysis::fee::year::{CardShare, PaymentForecast, ProcessorCost, Year};
 use crate::fee::annual::Payments;
 use crate::money::digits::Digits;
 use crate::money::exact::Money;
-use std::borrow::Cow;
-
-const COLUMNS: &[&str] = &[
-    "processor",
-    "card",
-    "plan",
-    "payer",
-    "rank_best",
-    "rank_worst",
-    "fees_low",
-    "fees_high",
-    "subscription_low",
-    "subscription_high",
-    "annual_low",
-    "annual_high",
-    "monthly_low",
-    "monthly_high",
-    "once_low",
-    "once_high",
-    "notes_code",
-    "notes_text",
-    "reason",
-    "text",
-];
 
 /// Lays out a year of payments; `crossings` say from how many payments on another way costs less.
 pub(crate) fn document(
@@ -41,28 +19,9 @@ pub(crate) fn document(
     year: &Year,
     crossings: &[BreakEven],
 ) -> Document {
-    let collectors: Vec<Node> = year.collectors.iter().map(|of| node(context, of)).collect();
-    let excluded: Vec<Node> = year.left_out.iter().map(|of| context.without_answer_node(of)).collect();
-    let payments = foreseen
-        .payments
-        .iter()
-        .map(|of| Node::object([("count", Node::Count(of.count)), ("amount", Node::Number(of.amount.to_cents()))]));
-    let mix = foreseen.mix.iter().map(|part| {
-        let cards = part.cards.iter().cloned().map(Node::Text).collect();
-        Node::object([("cards", Node::List(cards)), ("percent", Node::Number(part.percent.number().into()))])
-    });
-    let mut data = context.head_on_tree("date");
-    data.push((Cow::Borrowed("payments"), Node::List(payments.collect())));
-    data.push((Cow::Borrowed("mix"), Node::List(mix.collect())));
-    data.push((Cow::Borrowed("years"), Node::List(collectors.clone())));
-    data.push((Cow::Borrowed("breakeven"), Node::List(crossings.iter().map(crossing_node).collect())));
-    data.push((Cow::Borrowed("excluded"), Node::List(excluded.clone())));
     Document {
         blocks: blocks(context, foreseen, year, crossings),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(data),
-            rows: Rows::new(COLUMNS, collectors.into_iter().chain(excluded).collect()),
-        }),
+        data: Data::FeeYear(FeeYearData::new(context, foreseen, year, crossings)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -132,7 +91,7 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
 }
 
 /// What one should know of what a year costs.
-fn notes(context: &Context, of: &ProcessorCost) -> Vec<FeeNote> {
+pub(super) fn notes(context: &Context, of: &ProcessorCost) -> Vec<FeeNote> {
     let mut notes = context.fee_notes(of.processor, of.cost.annual(), of.shares.iter().map(|share| share.rate));
     notes.extend(context.setup_note(of.cost.once));
     notes
@@ -149,35 +108,6 @@ fn mixed(context: &Context, mix: &[CardShare]) -> String {
         format!("{percent} {}", part.cards.join("/"))
     };
     context.lang.and(&mix.iter().map(part).collect::<Vec<_>>())
-}
-
-fn node(context: &Context, of: &ProcessorCost) -> Node {
-    Node::object([
-        ("processor", processor_id(of.processor)),
-        ("card", Node::text(of.card())),
-        ("plan", Node::text(of.plan())),
-        ("payer", payer_code(of.processor)),
-        ("rank", rank_node(of.rank)),
-        ("fees", Node::cents(of.cost.fees)),
-        ("subscription", Node::cents(of.cost.subscription)),
-        ("annual", Node::cents(of.cost.annual())),
-        ("monthly", of.monthly.map_or(Node::Null, |monthly| Node::cents(monthly.annual()))),
-        ("once", Node::cents(of.cost.once)),
-        ("notes", context.notes_node(&notes(context, of), of.processor)),
-    ])
-}
-
-fn crossing_node(of: &BreakEven) -> Node {
-    let way = |of: &ProcessorCost| {
-        Node::object([
-            ("processor", processor_id(of.processor)),
-            ("card", Node::text(of.card())),
-            ("plan", Node::text(of.plan())),
-        ])
-    };
-    let from =
-        Node::object([("low", Node::Count(of.from.low)), ("high", of.from.high.map_or(Node::Null, Node::Count))]);
-    Node::object([("before", way(of.before)), ("after", way(of.after)), ("from", from)])
 }
 
 impl Context<'_> {

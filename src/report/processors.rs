@@ -1,7 +1,7 @@
 //! What answers about payments have in common: how a rate is called, where it was read, what else is known of it.
 
 use super::common::{Context, VAT_MARK};
-use super::document::{Block, Cell, Node, Tone};
+use super::document::{Block, Cell, Tone};
 use super::footnotes::Remarks;
 use crate::analysis::fee::FeeExclusion;
 use crate::analysis::notes::ends_soon;
@@ -59,15 +59,6 @@ impl Context<'_> {
         (once != Bounds::ZERO).then(|| FeeNote::new("setup", setup()))
     }
 
-    /// Notes for machines, and what the catalog says of the processor.
-    pub(super) fn notes_node(&self, notes: &[FeeNote], of: &Processor) -> Node {
-        let said = of.note.as_ref().map(|note| FeeNote::new("note", self.lang.text(note)));
-        let node = |note: &FeeNote| {
-            Node::object([("code", Node::Text(note.code.to_owned())), ("text", Node::Text(note.text.clone()))])
-        };
-        Node::List(notes.iter().chain(&said).map(node).collect())
-    }
-
     /// Those without an answer, under a heading.
     pub(super) fn without_answer(&self, left_out: &[FeeExclusion]) -> Option<Block> {
         let reason = |of: &FeeExclusion| {
@@ -75,16 +66,6 @@ impl Context<'_> {
         };
         let items: Vec<_> = left_out.iter().map(reason).collect();
         (!items.is_empty()).then(|| Block::List { heading: self.lang.no_answer().to_owned(), items })
-    }
-
-    /// One without an answer, for machines.
-    pub(super) fn without_answer_node(&self, of: &FeeExclusion) -> Node {
-        Node::object([
-            ("processor", processor_id(of.processor)),
-            ("reason", Node::Text(of.why.code().to_owned())),
-            ("text", Node::Text(self.lang.why_no_fee(&of.why, &self.catalog.currency))),
-            ("notes", self.notes_node(&[], of.processor)),
-        ])
     }
 
     /// Where the rates of some processors were read.
@@ -116,8 +97,8 @@ const DONORS_PAY: &str = "donors_pay";
 
 /// What one should know of an amount of fees.
 pub(super) struct FeeNote {
-    code: &'static str,
-    text: String,
+    pub code: &'static str,
+    pub text: String,
 }
 
 impl FeeNote {
@@ -143,11 +124,6 @@ pub(super) fn marks(notes: Vec<FeeNote>, remarks: &mut Remarks) -> Vec<usize> {
     notes.into_iter().filter_map(number).collect()
 }
 
-/// A rank, for machines.
-pub(super) fn rank_node(rank: RankInterval) -> Node {
-    Node::object([("best", Node::Count(rank.best as u64)), ("worst", Node::Count(rank.worst as u64))])
-}
-
 /// How a row stands out: the first, and those that are not fully known.
 pub(super) fn tone(amount: Bounds<Money>, rank: RankInterval) -> Tone {
     match (amount.is_open(), rank.best) {
@@ -161,16 +137,6 @@ pub(super) fn tone(amount: Bounds<Money>, rank: RankInterval) -> Tone {
 pub(super) fn fee_cell(of: &Processor, amount: Bounds<Money>) -> Cell {
     let cents = amount.map(Money::to_cents);
     if is_marked(of, amount) { Cell::MarkedMoney(cents, VAT_MARK) } else { Cell::Money(cents) }
-}
-
-/// The id of a processor; a rate of one's own has none.
-pub(super) fn processor_id(of: &Processor) -> Node {
-    Node::text(Some(of.id.as_str()).filter(|id| !id.is_empty()))
-}
-
-/// Who pays, as a stable word.
-pub(super) fn payer_code(of: &Processor) -> Node {
-    Node::Text(if of.payer == Payer::Donor { "donor" } else { "association" }.to_owned())
 }
 
 /// Whether nobody knows if tax is in an amount.

@@ -1,38 +1,22 @@
 //! The matrix of services, laid out: who provides what, how to read it, and what the other offers lack.
 
 use super::common::{Context, VAT_MARK};
-use super::document::{Block, Document, Grid, Node, Rows};
-use crate::analysis::exclusion::ExclusionReason;
+use super::data::Data;
+use super::data::services::ServicesData;
+use super::document::{Block, Document, Grid};
 use crate::analysis::matrix::{Matrix, option_price};
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
 use crate::price::charge::{Pricing, Vat};
 use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
-use crate::price::service::{ProvisionKind, Service};
-use std::borrow::Cow;
+use crate::price::service::Service;
 
 /// Lays out a matrix.
 pub(crate) fn document(context: &Context, matrix: &Matrix) -> Document {
-    let shown = || matrix.offers.iter().chain(&matrix.silent);
-    let offers: Vec<Node> = shown().map(|offer| offer_node(context, offer)).collect();
-    let excluded: Vec<Node> = matrix.excluded.iter().map(|of| context.excluded_tree(of)).collect();
-    let objects = offers.iter().chain(&excluded).cloned().collect();
-    let services = context.catalog.services.iter().map(|service| {
-        let name = Node::Text(context.lang.text(&service.name).to_owned());
-        Node::object([("id", Node::Text(service.id.clone())), ("name", name)])
-    });
-    let mut data = context.head_tree();
-    data.push((Cow::Borrowed("services"), Node::List(services.collect())));
-    data.push((Cow::Borrowed("offers"), Node::List(offers)));
-    data.push((Cow::Borrowed("excluded"), Node::List(excluded)));
-    data.push((Cow::Borrowed("notes"), context.remarks_node(shown().copied())));
     Document {
         blocks: blocks(context, matrix),
-        data: crate::report::data::Data::Tree(crate::report::data::Tree {
-            node: Node::Object(data),
-            rows: Rows { columns: columns(context), objects },
-        }),
+        data: Data::Services(ServicesData::new(context, matrix)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -127,46 +111,6 @@ fn legend(context: &Context, matrix: &Matrix) -> Block {
         items.push((VAT_MARK.to_owned(), context.lang.unknown_vat(context.question.unknown_vat_added).to_owned()));
     }
     Block::List { heading: context.lang.words().legend.to_owned(), items }
-}
-
-/// An offer; of one whose services are not listed, that nobody knows them.
-fn offer_node(context: &Context, offer: &Offer) -> Node {
-    let not_listed = offer.published.services.is_none().then_some(ExclusionReason::NotListed);
-    let cells = services(context).filter_map(|service| {
-        let id = Cow::Owned(context.catalog.service_id(service).to_owned());
-        Some((id, cell_node(context, offer, service)?))
-    });
-    Node::object([
-        ("id", Node::Text(offer.id().to_owned())),
-        ("name", Node::Text(offer.published.name.clone())),
-        ("cells", Node::Object(cells.collect())),
-        ("reason", Node::text(not_listed.as_ref().map(ExclusionReason::code))),
-        ("text", Node::text(not_listed.map(|reason| context.lang.obstacle(context.catalog, &reason)).as_deref())),
-    ])
-}
-
-fn cell_node(context: &Context, offer: &Offer, service: Service) -> Option<Node> {
-    let provision = offer.provision(service)?;
-    let state = match provision.kind {
-        ProvisionKind::Included => "included",
-        ProvisionKind::Option(_) => "option",
-        ProvisionKind::SelfService => "self_service",
-    };
-    Some(Node::object([
-        ("state", Node::Text(state.to_owned())),
-        ("software", Node::text(provision.software.as_ref().map(|software| context.lang.text(software)))),
-        ("annual", option_price(offer, service).map_or(Node::Null, Node::cents)),
-    ]))
-}
-
-/// One row an offer; three columns a service, and a fourth for the greatest price.
-fn columns(context: &Context) -> Vec<Cow<'static, str>> {
-    let cell = |service| {
-        let id = context.catalog.service_id(service);
-        ["state", "software", "annual_low", "annual_high"].map(|what| Cow::Owned(format!("cells_{id}_{what}")))
-    };
-    let [id, name, reason, text] = ["id", "name", "reason", "text"].map(Cow::Borrowed);
-    [id, name].into_iter().chain(services(context).flat_map(cell)).chain([reason, text]).collect()
 }
 
 fn services(context: &Context) -> impl Iterator<Item = Service> + use<> {

@@ -14,7 +14,7 @@ use crate::catalog::Catalog;
 use crate::cli::{AuditArgs, Dates};
 use crate::fee::processor::Processor;
 use crate::format::Format;
-use crate::format::stream::Stream;
+use crate::format::stream::{Stream, columns};
 use crate::format::visible::as_seen;
 use crate::input::csv::OpenError;
 use crate::input::csv::blocks::{Blocks, ReadError};
@@ -23,8 +23,9 @@ use crate::input::statement::days::DayOrder;
 use crate::input::statement::{Reading, Statement, StatementError};
 use crate::price::usage::Usage;
 use crate::report;
-use crate::report::audit::{COLUMNS, Reported};
+use crate::report::audit::Reported;
 use crate::report::common::Context;
+use crate::report::data::audit::FindingText;
 use crate::run::output::{self, WriteError};
 use std::io::{self, Read};
 
@@ -64,14 +65,14 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
     let mut kept: Vec<Finding> = Vec::new();
     let on_terminal = environment.out_is_terminal && session.global.out.is_none();
     let written = if streamed {
-        let columns = COLUMNS.iter().map(|column| (*column).into()).collect();
-        let stream = Stream { own: Vec::new(), columns, form: form_of(format)? };
+        let form = form_of(format)?;
         output::write(environment.out, session.global.out.as_deref(), &environment.files, &mut |out| {
             let out = &mut as_seen(out, on_terminal);
+            let stream = Stream { own: Vec::new(), columns: columns(&FindingText::default())?, form };
             stream.head(out)?;
             each(&mut |findings| {
-                let nodes = findings.iter().map(|finding| (Vec::new(), report::audit::finding_node(lang, finding)));
-                out.write_all(&stream.lines(nodes)?)
+                let rows = findings.iter().map(|finding| (&[][..], FindingText::new(lang, finding)));
+                out.write_all(&stream.lines(rows)?)
             })
         })
     } else {

@@ -9,7 +9,7 @@ use super::session::{Answer, Session, Status};
 use crate::analysis::batch::{Asker, Told};
 use crate::catalog::Catalog;
 use crate::cli::BatchArgs;
-use crate::format::stream::Stream;
+use crate::format::stream::{Stream, columns};
 use crate::format::visible::as_seen;
 use crate::format::{Style, write_blocks};
 use crate::input::associations::{self, Associations, FileError, Heading};
@@ -19,9 +19,9 @@ use crate::input::csv::{Dialect, OpenError};
 use crate::lang::Lang;
 use crate::report;
 use crate::report::common::Context;
-use crate::report::document::Node;
+use crate::report::data::batch::BatchAnswer;
 use crate::run::environment::USUAL_WIDTH;
-use crate::run::output;
+use crate::run::output::{self, WriteError};
 use std::borrow::Cow;
 use std::io::{self, Read, Write};
 
@@ -85,7 +85,8 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
     let environment = &mut *session.environment;
     let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
         .map_err(|error| unreadable(FileError::Open(OpenError::Unreadable(error))))?;
-    let columns = report::batch::columns(&prepared.catalog, args.all);
+    let columns = columns(&BatchAnswer::columns(&prepared.catalog, args.all))
+        .map_err(|error| Failure::Output(session.global.out.clone(), WriteError::System(error)))?;
     let opened = associations::open(input, &prepared.catalog, &columns).map_err(unreadable)?;
     let heading = opened.heading.clone();
     let stream = Stream { own: heading.names.clone(), columns, form };
@@ -173,7 +174,10 @@ impl Iterator for Rest<'_, '_, '_> {
             if lines.is_empty() {
                 break;
             }
-            match self.desk.stream.lines(lines.into_iter()) {
+            let answers = lines
+                .iter()
+                .map(|(own, told)| (own.as_slice(), BatchAnswer::new(self.desk.catalog, told, self.desk.all)));
+            match self.desk.stream.lines(answers) {
                 Ok(bytes) => answered.bytes.extend(bytes),
                 Err(error) => return Some(Err(error)),
             }
@@ -182,9 +186,9 @@ impl Iterator for Rest<'_, '_, '_> {
     }
 }
 
-impl<'b> Rest<'_, '_, 'b> {
+impl<'a, 'b> Rest<'_, 'a, 'b> {
     /// The next lines that hold something: their own cells, and what they are told.
-    fn some_lines(&mut self, count: &mut Count) -> Vec<(Vec<Cow<'b, str>>, Node)> {
+    fn some_lines(&mut self, count: &mut Count) -> Vec<(Vec<Cow<'b, str>>, Result<Told<'a>, String>)> {
         let mut answered = Vec::with_capacity(LINES_AT_ONCE);
         while answered.len() < LINES_AT_ONCE
             && let Some(line) = self.lines.next_line(&mut self.ends)
@@ -194,7 +198,7 @@ impl<'b> Rest<'_, '_, 'b> {
                 count.all += 1;
                 count.bad += u64::from(told.is_err());
                 let own = (0..self.desk.heading.names.len()).map(|place| line.text(place));
-                answered.push((own.collect(), report::batch::node(self.desk.catalog, &told, self.desk.all)));
+                answered.push((own.collect(), told));
             }
             self.number += line.lines;
         }

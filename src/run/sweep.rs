@@ -5,7 +5,7 @@ use super::prepared::{Prepared, usage_args};
 use super::session::{Answer, Session};
 use crate::analysis::sweep::{self, Axis};
 use crate::cli::{self, SweepArgs};
-use crate::format::stream::{EachRow, write_data, write_table};
+use crate::format::stream::{write_data, write_table};
 use crate::format::visible::as_seen;
 use crate::format::{Format, write_blocks, write_markdown};
 use crate::input::{axis, resolve};
@@ -13,9 +13,9 @@ use crate::lang::usage::UsageError;
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 use crate::report::common::Context;
+use crate::report::data::sweep::SweepData;
+use crate::report::data::sweep_table::{Layout, MOST_ROWS, SweepTable};
 use crate::report::sweep::blocks;
-use crate::report::sweep_data::Data;
-use crate::report::sweep_table::{Layout, MOST_ROWS, Table};
 
 /// Compares offers at each point of a grid, and writes each point as it is computed.
 pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Failure> {
@@ -35,9 +35,9 @@ pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Fai
     let sweep = sweep::sweep(&offers, &prepared.question, across, down)
         .map_err(|grid| Failure::Sentence(session.lang.grid_takes_too_long(grid)))?;
     let context = Context { named: Some(&offers), varying: &varying, ..prepared.context(session.lang) };
-    let table = Table { context: &context, sweep: &sweep, single: only.is_some(), layout };
+    let table = SweepTable { catalog: context.catalog, sweep: &sweep, single: only.is_some(), layout };
     let format = session.format;
-    if matches!(format, Format::Csv(_)) && table.rows() > MOST_ROWS {
+    if matches!(format, Format::Csv(_)) && table.size() > MOST_ROWS {
         let sentence = session.lang.too_many_rows(sweep.size(), sweep.candidates.len() as u64, MOST_ROWS);
         return Err(Failure::Sentence(sentence));
     }
@@ -46,11 +46,8 @@ pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Fai
     session.write(&mut |style, out| match format {
         Format::Table => write_blocks(&mut blocks, style, out),
         Format::Markdown => write_markdown(&mut blocks, &context.catalog.currency, style.lang, out),
-        Format::Json => write_data(&Data { context: &context, sweep: &sweep }, &mut as_seen(out, style.on_terminal)),
-        Format::Csv(dialect) => {
-            let rows: &EachRow = &|write| table.each_row(write);
-            write_table(&table.columns(), rows, dialect, &mut as_seen(out, style.on_terminal))
-        }
+        Format::Json => write_data(&SweepData::new(&context, &sweep), &mut as_seen(out, style.on_terminal)),
+        Format::Csv(dialect) => write_table(&table, dialect, &mut as_seen(out, style.on_terminal)),
     })?;
     Ok(Answer::Written)
 }

@@ -1,6 +1,6 @@
 //! What the records of several answers have in common.
 
-use super::values::{ById, Interval, IsoDate, JsonOnly, Number, Objects};
+use super::values::{ById, IsoDate, JsonOnly, Number, Objects};
 use crate::analysis::answer::Exclusion;
 use crate::analysis::exclusion::ExclusionReason;
 use crate::analysis::notes::{Note, of_offer};

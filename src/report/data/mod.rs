@@ -1,46 +1,73 @@
 //! What machines read of each answer, as types: a field is a key of JSON, in order, and a path of keys is a column of CSV.
 //! `docs/schemas` is written from them.
 
+pub(crate) mod audit;
+pub(crate) mod batch;
+pub(crate) mod breakeven;
+pub(crate) mod budget;
+pub(crate) mod bundle;
+pub(crate) mod check;
 pub(crate) mod common;
+pub(crate) mod diff;
+pub(crate) mod explain;
+pub(crate) mod fee;
+pub(crate) mod fee_year;
 pub(crate) mod rank;
+pub(crate) mod services;
+pub(crate) mod sweep;
+pub(crate) mod sweep_table;
 pub(crate) mod values;
 
-use super::node::{Node, Rows};
 use serde::Serialize;
+use std::borrow::Borrow;
 use std::io;
 
 /// An answer for machines: it serialises as the object of JSON, and shows the rows of its main list.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Data {
-    Tree(Tree),
+    Audit(audit::AuditData),
+    Breakeven(breakeven::BreakevenData),
+    Budget(budget::BudgetData),
+    Bundle(bundle::BundleData),
+    Check(check::CheckData),
+    Diff(diff::DiffData),
+    Explain(explain::ExplainData),
+    Fee(fee::FeeData),
+    FeeYear(fee_year::FeeYearData),
     Rank(rank::RankData),
+    Scenarios(budget::ScenariosData),
+    Services(services::ServicesData),
 }
 
-#[derive(Clone, Debug)]
-pub(crate) struct Tree {
-    pub node: Node,
-    pub rows: Rows,
+/// What has a main list: the table of CSV.
+pub(crate) trait MainList {
+    /// Shows the rows of one type, then those of another.
+    fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()>;
 }
 
-impl Serialize for Tree {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.node.serialize(serializer)
-    }
-}
-
-/// Is shown the main list of an answer: the rows of one type, then those of another.
+/// Is shown the rows of a main list.
 pub(crate) trait RowVisitor {
     /// `columns` is a row that has all columns of its type, whatever it says: a default one, where no column is named by
     /// an id of the catalog.
-    fn rows<R: Serialize>(&mut self, columns: &R, rows: &[R]) -> io::Result<()>;
+    fn rows<R: Serialize>(&mut self, columns: &R, rows: impl IntoIterator<Item: Borrow<R>>) -> io::Result<()>;
 }
 
-impl Data {
-    pub(crate) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
+impl MainList for Data {
+    fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
         match self {
-            Self::Tree(..) => Ok(()),
-            Self::Rank(rank) => rank.rows(visitor),
+            Self::Audit(data) => data.rows(visitor),
+            Self::Breakeven(data) => data.rows(visitor),
+            Self::Budget(data) => data.rows(visitor),
+            Self::Bundle(data) => data.rows(visitor),
+            Self::Check(data) => data.rows(visitor),
+            Self::Diff(data) => data.rows(visitor),
+            Self::Explain(data) => data.rows(visitor),
+            Self::Fee(data) => data.rows(visitor),
+            Self::FeeYear(data) => data.rows(visitor),
+            Self::Rank(data) => data.rows(visitor),
+            Self::Scenarios(data) => data.rows(visitor),
+            Self::Services(data) => data.rows(visitor),
         }
     }
 }

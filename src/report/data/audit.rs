@@ -1,0 +1,181 @@
+//! An audit of a statement for machines: a row for each finding.
+
+use super::RowVisitor;
+use super::common::Basis;
+use super::fee::processor_id;
+use super::values::{ById, Cents};
+use crate::analysis::audit::Finding;
+use crate::analysis::audit::tally::{Sum, Tally};
+use crate::analysis::audit::tariff::Tariff;
+use crate::lang::Lang;
+use crate::money::digits::Digits;
+use crate::report::audit::{Reported, figures, written};
+use crate::report::common::Context;
+use serde::Serialize;
+use std::io;
+
+/// The fees that a processor took, held against those that were due.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct AuditData {
+    #[serde(flatten)]
+    basis: Basis,
+    /// The name of the statement.
+    file: String,
+    /// The id of the processor; null where none is named.
+    processor: Option<String>,
+    /// Whether the rate is one's own instead of the catalog's.
+    own_rate: bool,
+    /// The rates that are not fully known, and were left out.
+    open_rates: Vec<String>,
+    /// How many rows were read.
+    rows: u64,
+    /// How many of them are payments that were held against the rates.
+    audited: u64,
+    /// How many were left out, by the stable word for the reason.
+    skipped: ById<'static, u64>,
+    /// How many could not be read.
+    bad: u64,
+    /// How many fees are those of one rate, by the rate as a catalog writes it.
+    matched: ById<'static, u64>,
+    /// How many fees are those of several rates.
+    ambiguous: u64,
+    /// The same by those rates, joined with ` | `.
+    ambiguous_between: ById<'static, u64>,
+    /// How many fees are those of no rate.
+    mismatched: u64,
+    /// The fees above all that could be due, and by how much.
+    overcharged: CountAndSum,
+    /// The fees below all that could be due, and by how much.
+    undercharged: CountAndSum,
+    /// How many fees of no rate are between what the rates give.
+    between: u64,
+    /// How many rows have a net amount that is not the amount without the fee.
+    wrong_nets: u64,
+    /// How many rows have a total that is not the sum of its parts.
+    wrong_totals: u64,
+    /// The words by which rows were left out.
+    words: Vec<SkippedWord>,
+    /// The sum of the audited payments.
+    amount: Cents,
+    /// The sum of their fees.
+    fees: Cents,
+    /// How many findings there are.
+    findings_in_all: u64,
+    /// The first of them, in the order of the statement.
+    findings: Vec<FindingText>,
+}
+
+/// How many fees, and by how much they differ from what was due, together.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct CountAndSum {
+    count: u64,
+    sum: Cents,
+}
+
+/// A word by which rows were left out.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct SkippedWord {
+    /// The stable word for the reason.
+    reason: &'static str,
+    /// What the statement says.
+    word: String,
+    /// How many rows say it.
+    rows: u64,
+}
+
+/// A row of a statement in which something is wrong.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct FindingText {
+    /// The line of the file, from 1.
+    line: u64,
+    /// The payment, as the statement calls it.
+    id: String,
+    /// A stable word.
+    code: &'static str,
+    /// The payment; null where it could not be read.
+    amount: Option<Cents>,
+    /// Its fee; null where it could not be read.
+    fee: Option<Cents>,
+    /// The fees that could be due.
+    expected: Vec<Cents>,
+    /// The same for people, in the language of the answer.
+    text: String,
+}
+
+impl AuditData {
+    pub(crate) fn new(context: &Context, audit: &Reported) -> Self {
+        let (tally, tariff) = (audit.tally, audit.tariff);
+        let skipped = tally.left_out.iter().map(|(reason, count)| (reason.code(), *count));
+        Self {
+            basis: context.basis(),
+            file: audit.file.to_owned(),
+            processor: processor_id(audit.processor),
+            own_rate: audit.processor.name.is_empty(),
+            open_rates: tariff.open_fees(),
+            rows: tally.rows,
+            audited: tally.audited,
+            skipped: skipped.collect(),
+            bad: tally.bad,
+            matched: matched(tariff, tally),
+            ambiguous: tally.ambiguous(),
+            ambiguous_between: ambiguous_between(audit),
+            mismatched: tally.mismatched(),
+            overcharged: tally.over.into(),
+            undercharged: tally.under.into(),
+            between: tally.between,
+            wrong_nets: tally.wrong_nets,
+            wrong_totals: tally.wrong_totals,
+            words: words(tally),
+            amount: cents(tally.amounts),
+            fees: cents(tally.fees),
+            findings_in_all: audit.all_findings,
+            findings: audit.findings.iter().map(|finding| FindingText::new(context.lang, finding)).collect(),
+        }
+    }
+
+    pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
+        visitor.rows(&FindingText::default(), &self.findings)
+    }
+}
+
+impl FindingText {
+    pub(crate) fn new(lang: Lang, finding: &Finding) -> Self {
+        let (amount, fee, expected) = figures(&finding.what);
+        Self {
+            line: finding.line,
+            id: finding.id.clone(),
+            code: finding.what.code(),
+            amount: amount.map(cents),
+            fee: fee.map(cents),
+            expected: expected.iter().copied().map(cents).collect(),
+            text: lang.finding(&finding.what),
+        }
+    }
+}
+
+impl From<Sum> for CountAndSum {
+    fn from(sum: Sum) -> Self {
+        Self { count: sum.count, sum: cents(sum.cents) }
+    }
+}
+
+fn cents(cents: impl Into<i128>) -> Cents {
+    Cents(Digits { digits: cents.into(), decimals: 2 })
+}
+
+fn matched(tariff: &Tariff, tally: &Tally) -> ById<'static, u64> {
+    tariff.rules.iter().zip(&tally.matched).map(|(rule, count)| (rule.written.clone(), *count)).collect()
+}
+
+fn ambiguous_between(audit: &Reported) -> ById<'static, u64> {
+    audit.tally.several.iter().map(|(rules, count)| (written(audit, rules).join(" | "), *count)).collect()
+}
+
+fn words(tally: &Tally) -> Vec<SkippedWord> {
+    let words = tally.words.iter();
+    words.map(|((reason, word), rows)| SkippedWord { reason: reason.code(), word: word.clone(), rows: *rows }).collect()
+}

@@ -1,0 +1,76 @@
+//! What each association is told, for machines: its own columns come first, as texts.
+
+use super::values::{ById, Cents, Interval};
+use crate::analysis::batch::Told;
+use crate::catalog::Catalog;
+use crate::money::exact::Money;
+use crate::price::offer::Offer;
+use crate::price::usage::Meter;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// A line of the file of associations, answered. What the file says stands before it: its columns, as they came.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct BatchAnswer<'a> {
+    /// How much of each meter is priced, by the meter's id; null where the line has no answer.
+    #[serde(flatten)]
+    usage: ById<'a, Option<u64>>,
+    /// The id of the cheapest offer with a known cost; null where there is none.
+    winner: Option<&'a str>,
+    /// What it costs a year, tax included.
+    annual: Option<Cents>,
+    /// The id of the next one; null where there is none.
+    runner_up: Option<&'a str>,
+    /// What it costs a year, tax included.
+    runner_up_annual: Option<Cents>,
+    /// The ids of the offers that could cost less than the cheapest: not all of their prices are known.
+    open: Vec<&'a str>,
+    /// What each offer that can be had costs a year, by its id; only where all are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offers: Option<ById<'a, Interval<Cents>>>,
+    /// What is wrong with the line, for people; null where nothing is.
+    error: Option<&'a str>,
+}
+
+impl<'a> BatchAnswer<'a> {
+    /// `all`: with the cost of each offer.
+    pub(crate) fn new(catalog: &'a Catalog, answer: &'a Result<Told<'a>, String>, all: bool) -> Self {
+        match answer {
+            Ok(told) => Self::of(catalog, told, all),
+            Err(error) => Self {
+                usage: usage(catalog, |_| None),
+                offers: all.then(ById::default),
+                error: Some(error),
+                ..Self::default()
+            },
+        }
+    }
+
+    fn of(catalog: &'a Catalog, told: &Told<'a>, all: bool) -> Self {
+        let id = |(offer, _): (&'a Offer, Money)| offer.id();
+        let annual = |(_, cost): (&Offer, Money)| Cents::from(cost);
+        let offers = || told.all.iter().map(|(offer, cost)| (offer.id(), (*cost).into())).collect();
+        Self {
+            usage: usage(catalog, |meter| Some(told.usage.level(meter))),
+            winner: told.winner.map(id),
+            annual: told.winner.map(annual),
+            runner_up: told.runner_up.map(id),
+            runner_up_annual: told.runner_up.map(annual),
+            open: told.open.iter().map(|offer| offer.id()).collect(),
+            offers: all.then(offers),
+            error: None,
+        }
+    }
+
+    /// An answer that has all columns.
+    pub(crate) fn columns(catalog: &'a Catalog, all: bool) -> Self {
+        let offers = || catalog.offers.iter().map(|offer| (offer.id(), Interval::default())).collect();
+        Self { usage: usage(catalog, |_| None), offers: all.then(offers), ..Self::default() }
+    }
+}
+
+fn usage(catalog: &Catalog, level: impl Fn(Meter) -> Option<u64>) -> ById<'_, Option<u64>> {
+    let meters = catalog.meters.iter().enumerate();
+    meters.map(|(index, meter)| (Cow::Borrowed(meter.id.as_ref()), level(Meter(index)))).collect()
+}

@@ -1,0 +1,245 @@
+//! Several years for machines: a row for each offer and year.
+
+use super::RowVisitor;
+use super::common::{ExcludedOffer, Head, NoteText, OfferNote, SCHEMA};
+use super::values::{ById, Cents, Interval, IsoDate, Objects};
+use crate::analysis::budget::{Budget, Planned, PriceChange};
+use crate::report::budget::{Collected, account, fee_notes};
+use crate::report::common::Context;
+use serde::Serialize;
+use std::io;
+
+/// What offers cost over several years.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct BudgetData {
+    /// The usage is that of the first year.
+    #[serde(flatten)]
+    head: Head,
+    years: Vec<BudgetYear>,
+    /// What each offer comes to over all the years, cheapest first.
+    totals: Vec<BudgetTotal>,
+    /// What collecting payments costs; null where none are foreseen.
+    payments: Option<PaymentCosts>,
+    /// The offers that cannot serve to the end.
+    excluded: Vec<ExcludedOffer>,
+    /// What one should know of the offers.
+    notes: Vec<OfferNote>,
+    #[serde(skip)]
+    rows: Vec<BudgetRow>,
+}
+
+/// The budgets of several scenarios.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ScenariosData {
+    /// The version of this contract: 1.
+    schema: u8,
+    scenarios: Vec<InScenario<BudgetData>>,
+}
+
+/// A budget, or a row of one, and the scenario that it is about.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "{T}OfScenario"))]
+struct InScenario<T> {
+    /// The name of the scenario.
+    scenario: String,
+    #[serde(flatten)]
+    of: T,
+}
+
+/// A year of a budget.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct BudgetYear {
+    /// Its number, from 1.
+    year: usize,
+    /// Its first day.
+    from: IsoDate,
+    /// How much of each meter is used, by the meter's id.
+    usage: ById<'static, u64>,
+    /// What each offer costs, in the order of `totals`.
+    offers: Vec<OfferYear>,
+}
+
+/// What an offer costs in a year.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct OfferYear {
+    /// The id of the offer.
+    id: String,
+    /// What it costs in the year, tax included.
+    annual: Interval<Cents>,
+    /// What it costs up to the end of the year.
+    cumulative: Interval<Cents>,
+}
+
+/// What an offer comes to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct BudgetTotal {
+    /// The id of the offer.
+    id: String,
+    /// The sum of the years.
+    total: Interval<Cents>,
+    /// The prices of the offer that end within the years.
+    changes: Vec<PriceEnd>,
+}
+
+/// A price that ends.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct PriceEnd {
+    /// Its last day.
+    until: IsoDate,
+    /// The id of the offer whose prices follow; null where none is known, and the old price is carried on.
+    then: Option<String>,
+}
+
+/// What collecting payments costs beside the offers.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct PaymentCosts {
+    /// The id of the processor.
+    processor: String,
+    /// The class of card; null where the rate is for every card.
+    card: Option<String>,
+    /// The subscription that the rate belongs to; null where it needs none.
+    plan: Option<String>,
+    /// The fee of a payment, as a catalog writes it: `1.4% + 0.25`.
+    fee_rule: String,
+    /// Fees and subscription of the first year.
+    annual: Interval<Cents>,
+    /// What is due once.
+    once: Interval<Cents>,
+    /// Fees and subscription of each year.
+    years: Vec<Interval<Cents>>,
+    /// What one should know about the figures.
+    notes: Objects<NoteText>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+struct BudgetRow {
+    year: usize,
+    from: IsoDate,
+    #[serde(flatten)]
+    usage: ById<'static, u64>,
+    id: String,
+    name: String,
+    account: String,
+    annual: Interval<Cents>,
+    cumulative: Interval<Cents>,
+    notes: Objects<NoteText>,
+}
+
+impl BudgetData {
+    /// `usual_account` is that of an offer which names none.
+    pub(crate) fn new(
+        context: &Context,
+        budget: &Budget,
+        collected: Option<&Collected>,
+        usual_account: Option<&str>,
+    ) -> Self {
+        let offers = || budget.planned.iter().map(|planned| planned.offer);
+        let years = || 0..budget.usages.len();
+        let rows = budget.planned.iter().flat_map(|planned| {
+            let account = account(planned, usual_account);
+            years().map(move |year| row(context, budget, planned, year, account.clone()))
+        });
+        Self {
+            head: context.head(),
+            years: years().map(|year| budget_year(context, budget, year)).collect(),
+            totals: budget.planned.iter().map(BudgetTotal::from).collect(),
+            payments: collected.map(|collected| payment_costs(context, collected)),
+            excluded: budget.excluded.iter().map(|(exclusion, _)| context.excluded(exclusion)).collect(),
+            notes: context.offer_notes(offers()),
+            rows: rows.collect(),
+        }
+    }
+
+    pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
+        visitor.rows(&self.columns(), &self.rows)?;
+        visitor.rows(&ExcludedOffer::default(), &self.excluded)
+    }
+
+    fn columns(&self) -> BudgetRow {
+        BudgetRow { usage: self.head.usage.clone(), ..BudgetRow::default() }
+    }
+}
+
+impl ScenariosData {
+    pub(crate) fn new(budgets: impl IntoIterator<Item = (String, BudgetData)>) -> Self {
+        let budgets = budgets.into_iter().map(|(scenario, budget)| InScenario { scenario, of: budget });
+        Self { schema: SCHEMA, scenarios: budgets.collect() }
+    }
+
+    pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
+        self.scenarios.iter().try_for_each(|InScenario { scenario, of: budget }| {
+            let columns = InScenario { scenario: String::new(), of: budget.columns() };
+            visitor.rows(&columns, &named(scenario, &budget.rows))?;
+            visitor.rows(&InScenario::<ExcludedOffer>::default(), &named(scenario, &budget.excluded))
+        })
+    }
+}
+
+fn named<R: Clone>(scenario: &str, rows: &[R]) -> Vec<InScenario<R>> {
+    rows.iter().map(|row| InScenario { scenario: scenario.to_owned(), of: row.clone() }).collect()
+}
+
+fn budget_year(context: &Context, budget: &Budget, year: usize) -> BudgetYear {
+    let offers = budget.planned.iter().map(|planned| OfferYear {
+        id: planned.offer.id().to_owned(),
+        annual: planned.years[year].into(),
+        cumulative: planned.cumulative(year).into(),
+    });
+    BudgetYear {
+        year: year + 1,
+        from: IsoDate(context.budget_begins(year)),
+        usage: context.levels(&budget.usages[year]),
+        offers: offers.collect(),
+    }
+}
+
+impl From<&Planned<'_>> for BudgetTotal {
+    fn from(planned: &Planned) -> Self {
+        Self {
+            id: planned.offer.id().to_owned(),
+            total: planned.total().into(),
+            changes: planned.changes.iter().map(PriceEnd::from).collect(),
+        }
+    }
+}
+
+impl From<&PriceChange<'_>> for PriceEnd {
+    fn from(change: &PriceChange) -> Self {
+        Self { until: IsoDate(change.until), then: change.then.map(|(offer, _)| offer.id().to_owned()) }
+    }
+}
+
+fn payment_costs(context: &Context, collected: &Collected) -> PaymentCosts {
+    PaymentCosts {
+        processor: collected.processor.id.clone(),
+        card: collected.rate.card.clone(),
+        plan: collected.rate.plan.clone(),
+        fee_rule: collected.rate.fee.to_string(),
+        annual: collected.first_year().into(),
+        once: collected.cost.once.into(),
+        years: collected.years.iter().map(|annual| (*annual).into()).collect(),
+        notes: context.fee_note_texts(&fee_notes(context, collected), collected.processor),
+    }
+}
+
+fn row(context: &Context, budget: &Budget, planned: &Planned, year: usize, account: String) -> BudgetRow {
+    let notes = context.offer_notes([planned.offer]).into_iter();
+    BudgetRow {
+        year: year + 1,
+        from: IsoDate(context.budget_begins(year)),
+        usage: context.levels(&budget.usages[year]),
+        id: planned.offer.id().to_owned(),
+        name: planned.offer.published.name.clone(),
+        account,
+        annual: planned.years[year].into(),
+        cumulative: planned.cumulative(year).into(),
+        notes: notes.map(|note| NoteText { code: note.code, text: note.text }).collect(),
+    }
+}

@@ -1,0 +1,69 @@
+//! What is wrong with a catalog, for machines.
+
+use super::RowVisitor;
+use super::common::SCHEMA;
+use crate::catalog::diagnostic::{Diagnostic, Diagnostics};
+use crate::catalog::diagnostic_kind::Severity;
+use crate::lang::Lang;
+use serde::Serialize;
+use std::io;
+
+/// The errors and warnings of a catalog.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct CheckData {
+    /// The version of this contract: 1.
+    schema: u8,
+    /// How many errors there are: with one, a catalog cannot be used.
+    errors: usize,
+    /// How many warnings there are.
+    warnings: usize,
+    /// The first of them, in the order of the file.
+    diagnostics: Vec<DiagnosticText>,
+}
+
+/// A place in a catalog where something is wrong.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct DiagnosticText {
+    /// A stable word for the problem.
+    code: &'static str,
+    /// `error` or `warning`.
+    severity: &'static str,
+    /// The line of the file, from 1.
+    line: usize,
+    /// The character of the line, from 1.
+    column: usize,
+    /// What is wrong and what to write instead, in the language of the answer.
+    text: String,
+}
+
+impl CheckData {
+    pub(crate) fn new(lang: Lang, diagnostics: &Diagnostics) -> Self {
+        Self {
+            schema: SCHEMA,
+            errors: diagnostics.count.errors,
+            warnings: diagnostics.count.warnings,
+            diagnostics: diagnostics.shown.iter().map(|diagnostic| diagnostic_text(lang, diagnostic)).collect(),
+        }
+    }
+
+    pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
+        visitor.rows(&DiagnosticText::default(), &self.diagnostics)
+    }
+}
+
+fn diagnostic_text(lang: Lang, diagnostic: &Diagnostic) -> DiagnosticText {
+    let severity = match diagnostic.problem.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let advice = lang.problem(&diagnostic.problem);
+    DiagnosticText {
+        code: diagnostic.problem.code(),
+        severity,
+        line: diagnostic.line,
+        column: diagnostic.column,
+        text: format!("{}{} {}", advice.what, lang.choose(":", "\u{a0}:"), advice.instead),
+    }
+}

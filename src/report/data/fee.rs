@@ -1,0 +1,177 @@
+//! What payments cost, for machines: a row for each processor and rate.
+
+use super::RowVisitor;
+use super::common::{CatalogFile, ExchangeRate, NoteText, RankRange, SCHEMA};
+use super::values::{Cents, Interval, IsoDate, Objects};
+use crate::analysis::fee::{Charged, FeeExclusion, FeeQuestion, Fees, Given, Net};
+use crate::fee::processor::{Payer, Processor};
+use crate::report::common::Context;
+use crate::report::fee::{effective, notes};
+use crate::report::processors::FeeNote;
+use serde::Serialize;
+use std::io;
+
+/// What each processor charges for some payments.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct FeeData {
+    #[serde(flatten)]
+    basis: FeeBasis,
+    /// `asked` where the amount is what the payer is asked for, `net` where it is what arrives.
+    given: &'static str,
+    /// Of each amount, cheapest first.
+    fees: Vec<PaymentFee>,
+    /// The processors that have no answer.
+    excluded: Vec<ExcludedProcessor>,
+}
+
+/// What an answer about payments rests on.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct FeeBasis {
+    /// The version of this contract: 1.
+    schema: u8,
+    /// The code (ISO 4217) of the currency of every amount.
+    currency: String,
+    /// Where the rates come from.
+    catalog: CatalogFile,
+    /// The day whose rates are in force.
+    date: IsoDate,
+    /// Always empty: no rate is converted.
+    exchange: Vec<ExchangeRate>,
+}
+
+/// What a payment costs at one rate.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct PaymentFee {
+    /// The id of the processor; null where the rate is one's own.
+    processor: Option<String>,
+    /// The class of card; null where the rate is for every card.
+    card: Option<String>,
+    /// The subscription that the rate belongs to; null where it needs none.
+    plan: Option<String>,
+    /// The fee as a catalog writes it: `1.4% + 0.25`.
+    fee_rule: String,
+    /// Who bears the fee: `association`, or `donor` (a voluntary tip).
+    payer: &'static str,
+    /// Its place by what the association bears.
+    rank: RankRange,
+    /// What the payer is asked for.
+    amount: Interval<Cents>,
+    /// The fee, without tax that is added to it.
+    fee: Interval<Cents>,
+    /// The tax that is added to the fee.
+    vat: Interval<Cents>,
+    net: NetInterval,
+    /// What the association bears, in percent of the amount.
+    effective_percent: Interval<Cents>,
+    /// What one should know about the figures.
+    notes: Objects<NoteText>,
+}
+
+/// What arrives.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct NetInterval {
+    /// At least this; null where nothing bounds the fee.
+    low: Option<Cents>,
+    /// At most this.
+    high: Cents,
+}
+
+/// A processor that has no answer.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct ExcludedProcessor {
+    /// Its id; null where the rate is one's own.
+    processor: Option<String>,
+    /// A stable word.
+    reason: &'static str,
+    /// The same for people, in the language of the answer.
+    text: String,
+    /// What the catalog says of it.
+    notes: Objects<NoteText>,
+}
+
+impl FeeData {
+    pub(crate) fn new(context: &Context, question: &FeeQuestion, all: &[Fees]) -> Self {
+        let given = all.first().map_or(Given::Asked, |fees| fees.given.0);
+        let charged = all.iter().flat_map(|fees| &fees.charged);
+        let excluded = all.first().into_iter().flat_map(|fees| &fees.left_out);
+        Self {
+            basis: context.fee_basis(),
+            given: if given == Given::Net { "net" } else { "asked" },
+            fees: charged.map(|charged| payment_fee(context, question, charged)).collect(),
+            excluded: excluded.map(|exclusion| context.excluded_processor(exclusion)).collect(),
+        }
+    }
+
+    pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
+        visitor.rows(&PaymentFee::default(), &self.fees)?;
+        visitor.rows(&ExcludedProcessor::default(), &self.excluded)
+    }
+}
+
+fn payment_fee(context: &Context, question: &FeeQuestion, charged: &Charged) -> PaymentFee {
+    PaymentFee {
+        processor: processor_id(charged.processor),
+        card: charged.rate.card.clone(),
+        plan: charged.rate.plan.clone(),
+        fee_rule: charged.rate.fee.to_string(),
+        payer: payer_code(charged.processor),
+        rank: charged.rank.into(),
+        amount: charged.amount.into(),
+        fee: charged.due.fee.into(),
+        vat: charged.due.vat.into(),
+        net: charged.net.into(),
+        effective_percent: effective(charged).into(),
+        notes: context.fee_note_texts(&notes(context, question, charged), charged.processor),
+    }
+}
+
+impl From<Net> for NetInterval {
+    fn from(net: Net) -> Self {
+        Self { low: net.low.map(Cents::from), high: net.high.into() }
+    }
+}
+
+/// A rate of one's own has no id.
+pub(super) fn processor_id(processor: &Processor) -> Option<String> {
+    Some(processor.id.clone()).filter(|id| !id.is_empty())
+}
+
+pub(super) fn payer_code(processor: &Processor) -> &'static str {
+    match processor.payer {
+        Payer::Donor => "donor",
+        Payer::Association => "association",
+    }
+}
+
+impl Context<'_> {
+    pub(super) fn fee_basis(&self) -> FeeBasis {
+        FeeBasis {
+            schema: SCHEMA,
+            currency: self.catalog.currency.clone(),
+            catalog: self.catalog_file(),
+            date: IsoDate(self.question.on),
+            exchange: self.exchange(),
+        }
+    }
+
+    /// The notes on a fee, and what the catalog says of the processor.
+    pub(super) fn fee_note_texts(&self, notes: &[FeeNote], processor: &Processor) -> Objects<NoteText> {
+        let published = processor.note.as_ref().map(|note| FeeNote::new("note", self.lang.text(note)));
+        let note = |note: &FeeNote| NoteText { code: note.code, text: note.text.clone() };
+        notes.iter().chain(&published).map(note).collect()
+    }
+
+    pub(super) fn excluded_processor(&self, exclusion: &FeeExclusion) -> ExcludedProcessor {
+        ExcludedProcessor {
+            processor: processor_id(exclusion.processor),
+            reason: exclusion.why.code(),
+            text: self.lang.why_no_fee(&exclusion.why, &self.catalog.currency),
+            notes: self.fee_note_texts(&[], exclusion.processor),
+        }
+    }
+}
