@@ -1,7 +1,8 @@
 //! CSV: the main list of an answer, raw numbers in columns that never change their names.
 
 use super::Dialect;
-use super::row::{ColumnNames, Flattener, RowCells};
+use super::flatten::Flattener;
+use super::row::{ColumnNames, RowCells};
 use crate::report::data::{MainList, RowVisitor};
 use csv::{Terminator, WriterBuilder};
 use serde::Serialize;

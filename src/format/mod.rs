@@ -2,6 +2,7 @@
 
 mod cell;
 mod csv;
+mod flatten;
 mod grid;
 mod json;
 mod map;

@@ -1,8 +1,8 @@
 //! An audit of a statement for machines: a row for each finding.
 
 use super::RowVisitor;
-use super::common::Basis;
 use super::fee::processor_id;
+use super::head::Basis;
 use super::values::{ById, Cents};
 use crate::analysis::audit::Finding;
 use crate::analysis::audit::tally::{Sum, Tally};

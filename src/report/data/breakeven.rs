@@ -1,7 +1,8 @@
 //! Where the cheapest offer changes, for machines: a row for each range, crossing and unknown rate.
 
 use super::RowVisitor;
-use super::common::{ExcludedOffer, Head, OfferNote, RateThreshold};
+use super::common::{ExcludedOffer, OfferNote, RateThreshold};
+use super::head::Head;
 use super::values::{Cents, Number};
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::breakeven::crossings::Crossing;

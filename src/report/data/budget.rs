@@ -1,7 +1,8 @@
 //! Several years for machines: a row for each offer and year.
 
 use super::RowVisitor;
-use super::common::{ExcludedOffer, Head, NoteText, OfferNote, SCHEMA};
+use super::common::{ExcludedOffer, NoteText, OfferNote};
+use super::head::{Head, SCHEMA};
 use super::values::{ById, Cents, Interval, IsoDate, Objects};
 use crate::analysis::budget::{Budget, Planned, PriceChange};
 use crate::report::budget::{Collected, account, fee_notes};

@@ -1,7 +1,7 @@
 //! What is wrong with a catalog, for machines.
 
 use super::RowVisitor;
-use super::common::SCHEMA;
+use super::head::SCHEMA;
 use crate::catalog::diagnostic::{Diagnostic, Diagnostics};
 use crate::catalog::diagnostic_kind::Severity;
 use crate::lang::Lang;

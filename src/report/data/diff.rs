@@ -1,7 +1,8 @@
 //! What changed between two catalogs, for machines.
 
 use super::RowVisitor;
-use super::common::{Head, RankRange};
+use super::common::RankRange;
+use super::head::Head;
 use super::values::{Cents, Interval, Nullable};
 use crate::analysis::diff::{Change, Moved, Place, Subject};
 use crate::catalog::attributes::Topic;

@@ -1,7 +1,8 @@
 //! Quotes for machines.
 
 use super::RowVisitor;
-use super::common::{ExchangeRate, ExcludedOffer, Head, NoteText};
+use super::common::{ExcludedOffer, NoteText};
+use super::head::{ExchangeRate, Head};
 use super::values::{Cents, Interval, IsoDate, Nullable, Number, Objects};
 use crate::analysis::answer::{Exclusion, Quoted};
 use crate::analysis::explain::Explanation;

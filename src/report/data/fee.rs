@@ -1,7 +1,8 @@
 //! What payments cost, for machines: a row for each processor and rate.
 
 use super::RowVisitor;
-use super::common::{CatalogFile, ExchangeRate, NoteText, RankRange, SCHEMA};
+use super::common::{NoteText, RankRange};
+use super::head::{CatalogFile, ExchangeRate, SCHEMA};
 use super::values::{Cents, Interval, IsoDate, Objects};
 use crate::analysis::fee::{Charged, FeeExclusion, FeeQuestion, Fees, Given, Net};
 use crate::fee::processor::{Payer, Processor};

@@ -12,7 +12,10 @@ pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod fee;
 pub(crate) mod fee_year;
+pub(crate) mod head;
 pub(crate) mod rank;
+#[cfg(test)]
+mod schemas;
 pub(crate) mod services;
 pub(crate) mod sweep;
 pub(crate) mod sweep_table;

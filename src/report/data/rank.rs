@@ -1,7 +1,8 @@
 //! A ranking for machines.
 
 use super::RowVisitor;
-use super::common::{ExcludedOffer, Head, NoteText, RankRange, RateThreshold};
+use super::common::{ExcludedOffer, NoteText, RankRange, RateThreshold};
+use super::head::Head;
 use super::values::{Cents, Interval, Objects};
 use crate::analysis::rank::{Ranked, Ranking};
 use crate::report::common::Context;

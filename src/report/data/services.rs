@@ -1,7 +1,8 @@
 //! The matrix of services for machines.
 
 use super::RowVisitor;
-use super::common::{ExcludedOffer, Head, OfferNote};
+use super::common::{ExcludedOffer, OfferNote};
+use super::head::Head;
 use super::values::{ById, Cents, Interval, Nullable};
 use crate::analysis::exclusion::ExclusionReason;
 use crate::analysis::matrix::{Matrix, option_price};

@@ -1,6 +1,7 @@
 //! A grid for machines. Its points may be many, so each is made when it is written.
 
-use super::common::{ExcludedOffer, Head, OfferNote};
+use super::common::{ExcludedOffer, OfferNote};
+use super::head::Head;
 use super::values::{ById, Cents, Interval};
 use crate::analysis::sweep::{Point, Sweep};
 use crate::catalog::Catalog;

@@ -1,0 +1,115 @@
+//! What the records of bundles are made from.
+
+use super::{
+    BestBundle, BoughtOption, BundleData, BundlePart, BundleThreshold, NextBundle, ServicePair, SingleHost,
+    UncoveredNeed, UnsureBundle,
+};
+use crate::analysis::answer::Quoted;
+use crate::analysis::bundle::uncovered::Uncovered;
+use crate::analysis::bundle::{Bundle, Bundles, OpenBundle, Part};
+use crate::analysis::notes::Note;
+use crate::price::need::Need;
+use crate::price::usage::Meter;
+use crate::report::bundle::nearest;
+use crate::report::common::Context;
+use crate::report::data::values::{Cents, JsonOnly};
+use crate::report::sentence;
+
+impl BundleData {
+    pub(crate) fn new(context: &Context, bundles: &Bundles) -> Self {
+        let pair = |(service, with): &(Need, Need)| ServicePair {
+            service: service_id(context, service),
+            with: service_id(context, with),
+        };
+        Self {
+            head: context.head(),
+            max_hosts: bundles.most_offers,
+            together: bundles.together.iter().map(pair).collect(),
+            best: bundles
+                .best
+                .as_ref()
+                .map(|best| BestBundle { annual: best.annual.into(), offers: parts(context, best) }),
+            next: bundles.next.iter().map(|bundle| next(context, bundles, bundle)).collect(),
+            single: single(context, bundles),
+            open: bundles.open.iter().map(|open| unsure(context, open)).collect(),
+            more_open: bundles.open_beyond.more,
+            open_cut: bundles.open_beyond.cut,
+            next_cut: bundles.next_cut,
+            uncovered: bundles.uncovered.iter().map(|uncovered| uncovered_need(context, uncovered)).collect(),
+            conflicts: bundles.conflicts.iter().map(|need| service_id(context, need)).collect(),
+            excluded: bundles.left_out.iter().map(|exclusion| context.excluded(exclusion)).collect(),
+        }
+    }
+}
+
+fn next(context: &Context, bundles: &Bundles, bundle: &Bundle) -> NextBundle {
+    let more = bundles.best.as_ref().map(|best| bundle.annual.low - best.annual.low);
+    NextBundle { annual: bundle.annual.into(), more: more.map(Cents::from), offers: parts(context, bundle) }
+}
+
+fn parts(context: &Context, bundle: &Bundle) -> Vec<BundlePart> {
+    bundle.parts.iter().map(|part| bundle_part(context, part)).collect()
+}
+
+fn bundle_part(context: &Context, part: &Part) -> BundlePart {
+    let quoted = &part.quoted;
+    let options = quoted.notes.iter().filter_map(|note| match note {
+        Note::Option(service, price) => Some(BoughtOption {
+            service: context.catalog.service_id(*service).to_owned(),
+            annual: JsonOnly((*price).into()),
+        }),
+        _ => None,
+    });
+    BundlePart {
+        id: quoted.offer.id().to_owned(),
+        name: quoted.offer.published.name.clone(),
+        services: part.question.needs.iter().map(|need| service_id(context, need)).collect(),
+        storage: part.question.usage.level(Meter::STORAGE),
+        users: part.question.usage.level(Meter::USERS),
+        options: options.collect(),
+        annual: quoted.annual.into(),
+        sentence: JsonOnly(sentence::of(context, quoted)),
+        notes: context.notes(&quoted.notes),
+    }
+}
+
+fn single(context: &Context, bundles: &Bundles) -> Option<SingleHost> {
+    let single: &Quoted = bundles.single.as_ref()?;
+    let known = single.annual.known()?;
+    Some(SingleHost {
+        id: single.offer.id().to_owned(),
+        name: single.offer.published.name.clone(),
+        annual: single.annual.into(),
+        more: bundles.best.as_ref().map(|best| (known - best.annual.low).into()),
+        sentence: sentence::of(context, single),
+    })
+}
+
+fn unsure(context: &Context, open: &OpenBundle) -> UnsureBundle {
+    let is_unknown = |part: &&Part| part.quoted.annual.is_open();
+    let unknown_rate = open.threshold.as_ref().map(|threshold| BundleThreshold {
+        offer: open.bundle.parts.iter().find(is_unknown).map(|part| part.quoted.offer.id().to_owned()),
+        key: context.catalog.key_id(threshold.item.key()).to_owned(),
+        per: threshold.per,
+        below: threshold.below.into(),
+    });
+    UnsureBundle {
+        annual: open.bundle.annual.into(),
+        room: open.room.map(Cents::from),
+        unknown_rate,
+        text: context.lang.open_bundle(context.catalog, open),
+        offers: parts(context, &open.bundle),
+    }
+}
+
+fn uncovered_need(context: &Context, uncovered: &Uncovered) -> UncoveredNeed {
+    UncoveredNeed {
+        service: service_id(context, &uncovered.need),
+        text: nearest(context, uncovered),
+        nearest: uncovered.nearest.iter().map(|exclusion| context.excluded(exclusion)).collect(),
+    }
+}
+
+fn service_id(context: &Context, need: &Need) -> String {
+    context.catalog.service_id(need.service).to_owned()
+}

@@ -1,0 +1,74 @@
+//! Bundles as a table: a row for each offer of each bundle.
+
+use super::{BundleData, BundlePart, SingleHost, UncoveredNeed};
+use crate::report::data::RowVisitor;
+use crate::report::data::values::{Cents, Interval};
+use serde::Serialize;
+use std::io;
+
+/// A row for each offer of a bundle.
+#[derive(Clone, Debug, Default, Serialize)]
+struct PartRow {
+    bundle: &'static str,
+    place: usize,
+    total: Interval<Cents>,
+    #[serde(flatten)]
+    part: BundlePart,
+}
+
+/// A row for the best single host.
+#[derive(Clone, Debug, Default, Serialize)]
+struct SingleRow {
+    bundle: &'static str,
+    place: usize,
+    total: Interval<Cents>,
+    id: String,
+    name: String,
+    annual: Interval<Cents>,
+}
+
+/// A row for each need that no offer can serve.
+#[derive(Clone, Debug, Default, Serialize)]
+struct UncoveredRow {
+    bundle: &'static str,
+    services: String,
+    reason: &'static str,
+    text: String,
+}
+
+impl BundleData {
+    pub(in crate::report::data) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
+        let best = self.best.iter().map(|best| ("best", best.annual, &best.offers));
+        let next = self.next.iter().map(|next| ("next", next.annual, &next.offers));
+        let open = self.open.iter().map(|open| ("open", open.annual, &open.offers));
+        let known = best.chain(next).enumerate().flat_map(part_rows);
+        visitor.rows(&PartRow::default(), known.chain(open.enumerate().flat_map(part_rows)))?;
+        visitor.rows(&SingleRow::default(), self.single.iter().map(SingleRow::from))?;
+        visitor.rows(&UncoveredRow::default(), self.uncovered.iter().map(UncoveredRow::from))
+    }
+}
+
+fn part_rows(
+    (index, (bundle, total, parts)): (usize, (&'static str, Interval<Cents>, &Vec<BundlePart>)),
+) -> Vec<PartRow> {
+    parts.iter().map(|part| PartRow { bundle, place: index + 1, total, part: part.clone() }).collect()
+}
+
+impl From<&SingleHost> for SingleRow {
+    fn from(host: &SingleHost) -> Self {
+        Self {
+            bundle: "single",
+            place: 1,
+            total: host.annual,
+            id: host.id.clone(),
+            name: host.name.clone(),
+            annual: host.annual,
+        }
+    }
+}
+
+impl From<&UncoveredNeed> for UncoveredRow {
+    fn from(need: &UncoveredNeed) -> Self {
+        Self { bundle: "uncovered", services: need.service.clone(), reason: "uncovered", text: need.text.clone() }
+    }
+}
