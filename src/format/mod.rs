@@ -1,34 +1,51 @@
-//! One format a file: from a document to bytes. No words and no sums here.
+//! One format a file: from a document to bytes. Formats hold no words and do no sums.
+//!
+//! A new format is a file beside this one and an entry here.
 
 mod cell;
 mod csv;
 mod flatten;
-mod grid;
 mod json;
-mod map;
 mod markdown;
 mod plot;
 mod row;
 pub(crate) mod stream;
 mod text;
 pub(crate) mod visible;
+mod writer;
 
 use crate::lang::Lang;
 use crate::report::document::{Block, Document};
+use markdown::MarkdownWriter;
 use std::io::{self, Write};
-use visible::{Visible, as_seen};
+use text::TextWriter;
+use visible::as_seen;
 
-/// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
-    /// For a terminal.
     Table,
-    /// For a spreadsheet.
     Csv(Dialect),
-    /// For a script.
     Json,
-    /// For a document.
     Markdown,
+}
+
+impl Format {
+    /// In the order in which the help names them.
+    pub(crate) const ALL: &'static [Self] = &[Self::Table, Self::Csv(Dialect::Plain), Self::Json, Self::Markdown];
+
+    /// The word that asks for it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Csv(_) => "csv",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    pub(crate) fn is_for_people(self) -> bool {
+        !matches!(self, Self::Csv(_) | Self::Json)
+    }
 }
 
 /// What a spreadsheet expects of a CSV file.
@@ -41,45 +58,30 @@ pub(crate) enum Dialect {
     French,
 }
 
-/// What the reader's side of an answer is like.
+/// How an answer is written, and what shows it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Style {
-    /// The language.
+    pub format: Format,
     pub lang: Lang,
-    /// Columns that fit on a line.
+    /// Characters that fit on a line.
     pub width: usize,
-    /// Whether colours show.
     pub colour: bool,
-    /// Whether a terminal shows it.
     pub on_terminal: bool,
 }
 
-/// Writes an answer.
-///
-/// # Errors
-/// When `out` refuses.
-pub(crate) fn write(document: &mut Document, format: Format, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let currency = &document.currency;
-    match format {
-        Format::Table => text::write(Visible::new(&mut document.blocks), currency, style, out),
-        Format::Markdown => markdown::write(Visible::new(&mut document.blocks), currency, style.lang, out),
+pub(crate) fn write(document: &mut Document, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    match style.format {
         Format::Csv(dialect) => csv::write(&document.data, dialect, &mut as_seen(out, style.on_terminal)),
         Format::Json => json::write(&document.data, &mut as_seen(out, style.on_terminal)),
+        _ => write_blocks(&mut document.blocks, &document.currency, style, out),
     }
 }
 
-/// Writes what people read as Markdown.
-///
-/// # Errors
-/// When `out` refuses.
-pub(crate) fn write_markdown(blocks: &mut [Block], currency: &str, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    markdown::write(Visible::new(blocks), currency, lang, out)
-}
-
-/// Writes some blocks for a terminal.
-///
-/// # Errors
-/// When `out` refuses.
-pub(crate) fn write_blocks(blocks: &mut [Block], style: Style, out: &mut dyn Write) -> io::Result<()> {
-    text::write(Visible::new(blocks), "", style, out)
+/// Writes what people read; in a format for machines there is nothing of it.
+pub(crate) fn write_blocks(blocks: &mut [Block], currency: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    match style.format {
+        Format::Table => writer::write(&TextWriter { style, currency }, blocks, out),
+        Format::Markdown => writer::write(&MarkdownWriter { lang: style.lang, currency }, blocks, out),
+        Format::Csv(_) | Format::Json => Ok(()),
+    }
 }

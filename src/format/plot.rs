@@ -1,6 +1,5 @@
 //! A curve in a terminal: the lines are drawn in dots, and a letter on each tells whose it is.
 
-use super::Style;
 use crate::report::document::Plot;
 use std::io::{self, Write};
 use textplots::{Chart, Plot as Draw, Shape};
@@ -27,9 +26,9 @@ struct Canvas<'p> {
     columns: usize,
 }
 
-pub(super) fn write(plot: &Plot, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(plot: &Plot, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let labels = [&plot.most, &plot.least].map(|label| label.width()).into_iter().max().unwrap_or_default();
-    let columns = style.width.saturating_sub(labels + 2).clamp(LEAST_COLUMNS, MOST_COLUMNS);
+    let columns = width.saturating_sub(labels + 2).clamp(LEAST_COLUMNS, MOST_COLUMNS);
     let canvas = Canvas { plot, columns };
     let mut rows = canvas.drawn();
     canvas.put_letters(&mut rows);

@@ -11,7 +11,8 @@ use crate::fee::processor::{Processor, Rate};
 use crate::fee::rule::Fee;
 use crate::input::statement::heading::{Export, Heading, Role};
 use crate::input::statement::way::Way;
-use crate::lang::{Lang, shortened};
+use crate::lang::Lang;
+use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 
 /// How many findings a person is shown.
@@ -111,14 +112,9 @@ fn counts(lang: Lang, tally: &Tally) -> Table {
     let [rows, number, _] = lang.audit_columns();
     let left_out = tally.left_out.values().sum();
     let counts = [tally.rows, tally.audited, left_out, tally.bad];
-    let row = |(words, count): (&str, u64)| {
-        let number = Cell::Number(Digits::whole(count.into()));
-        Row { cells: vec![Cell::Text(words.to_owned()), number], tone: Tone::Plain }
-    };
-    Table {
-        columns: vec![Column::new(rows, Align::Left), Column::new(number, Align::Decimal)],
-        rows: lang.row_counts().into_iter().zip(counts).map(row).collect(),
-    }
+    let row = |(words, count): (&str, u64)| Row::new(vec![Cell::Text(words.to_owned()), Cell::count(count)]);
+    let columns = vec![Column::new(rows, Align::Left), Column::new(number, Align::Decimal)];
+    Table::new(columns, lang.row_counts().into_iter().zip(counts).map(row))
 }
 
 /// Which rates the fees are those of, and how many are of none.
@@ -131,26 +127,22 @@ fn matched(lang: Lang, of: &Reported) -> Table {
         Column::new(rows, Align::Decimal),
         Column::new(amount, Align::Decimal),
     ];
-    let row = |fee: String, rates: String, count: u64, sum: Cell, tone: Tone| {
-        let number = Cell::Number(Digits::whole(count.into()));
-        Row { cells: vec![Cell::Text(fee), Cell::Text(rates), number, sum], tone }
-    };
+    let matched =
+        |fee: String, rates: Cell, count: u64| Row::new(vec![Cell::Text(fee), rates, Cell::count(count), Cell::Empty]);
     let tally = of.tally;
-    let alone =
-        of.tariff.rules.iter().zip(&tally.matched).map(|(rule, count)| {
-            row(lang.fee(&fee_of(rule)), rates_of(lang, rule), *count, Cell::empty(), Tone::Plain)
-        });
-    let several = tally.several.iter().map(|(rules, count)| {
-        row(lang.either(&words(lang, of, rules)), String::new(), *count, Cell::empty(), Tone::Plain)
-    });
+    let alone = of.tariff.rules.iter().zip(&tally.matched);
+    let alone = alone.map(|(rule, count)| matched(lang.fee(&fee_of(rule)), Cell::Text(rates_of(lang, rule)), *count));
+    let several = tally.several.iter();
+    let several = several.map(|(rules, count)| matched(lang.either(&words(lang, of, rules)), Cell::Empty, *count));
     let [more, less, between] = lang.mismatch_rows(of.tariff.has_several_at_once());
-    let sum = |sum: Sum| Cell::Money(crate::money::bounds::Bounds::exactly(money(sum.cents)));
-    let tone = |count: u64| if count > 0 { Tone::Open } else { Tone::Plain };
-    let wrong = [(more, tally.over), (less, tally.under)]
-        .map(|(words, of)| row(words.to_owned(), String::new(), of.count, sum(of), tone(of.count)));
-    let between =
-        (tally.between > 0).then(|| row(between.to_owned(), String::new(), tally.between, Cell::empty(), Tone::Open));
-    Table { columns, rows: alone.chain(several).chain(wrong).chain(between).collect() }
+    let mismatched = |words: &str, count: u64, sum: Cell| Row {
+        cells: vec![Cell::Text(words.to_owned()), Cell::Empty, Cell::count(count), sum],
+        tone: if count > 0 { Tone::Open } else { Tone::Plain },
+    };
+    let sum = |sum: Sum| Cell::money(Bounds::exactly(money(sum.cents)));
+    let wrong = [(more, tally.over), (less, tally.under)].map(|(words, of)| mismatched(words, of.count, sum(of)));
+    let between = (tally.between > 0).then(|| mismatched(between, tally.between, Cell::Empty));
+    Table::new(columns, alone.chain(several).chain(wrong).chain(between))
 }
 
 /// The rates that have a rule: for which cards, and since when.
@@ -175,8 +167,7 @@ fn words(lang: Lang, of: &Reported, rules: &[usize]) -> Vec<String> {
 }
 
 fn left_out(lang: Lang, tally: &Tally) -> Option<Block> {
-    let items = lang.left_out_items(tally);
-    (!items.is_empty()).then(|| Block::List { heading: lang.left_out_rows().to_owned(), items })
+    Block::list(lang.left_out_rows(), lang.left_out_items(tally))
 }
 
 fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
@@ -196,16 +187,16 @@ fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
     let width = columns.len();
     let row = |of: &Finding| {
         let (amount, fee, _) = figures(&of.what);
-        let figure = |cents: Option<i64>| cents.map_or(Cell::empty(), |cents| Cell::Number(money(cents.into())));
+        let figure = |cents: Option<i64>| cents.map_or(Cell::Empty, |cents| Cell::Number(money(cents.into())));
         let cells = vec![
-            Cell::Number(Digits::whole(of.line.into())),
+            Cell::count(of.line),
             figure(amount),
             figure(fee),
             Cell::Text(lang.finding(&of.what)),
-            Cell::Text(shortened(&of.id).into_owned()),
+            Cell::Text(of.id.clone()),
         ];
-        Row { cells: cells.into_iter().take(width).collect(), tone: Tone::Plain }
+        Row::new(cells.into_iter().take(width).collect())
     };
     let heading = lang.findings(shown.len() as u64, of.all_findings);
-    vec![Block::Title(heading), Block::Table(Table { columns, rows: shown.iter().map(row).collect() })]
+    vec![Block::Title(heading), Block::Table(Table::new(columns, shown.iter().map(row)))]
 }

@@ -1,5 +1,6 @@
 //! Where the cheapest offer changes, laid out: the ranges, the crossings, the thresholds of unknown rates.
 
+use super::cells::cents;
 use super::common::Context;
 use super::data::Data;
 use super::data::breakeven::BreakevenData;
@@ -76,8 +77,7 @@ fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
     let shown = columns.len() - usize::from(nothing_open);
     columns.truncate(shown);
     let row = |range: &WinnerRange| {
-        let amount =
-            |amount: Option<Money>| amount.map_or(Cell::empty(), |of| Cell::Money(Bounds::exactly(of.to_cents())));
+        let amount = |amount: Option<Money>| amount.map_or(Cell::Empty, |amount| cents(Bounds::exactly(amount)));
         let open: Vec<&str> = range.open.iter().map(|offer| offer.published.name.as_str()).collect();
         let mut cells = vec![
             Cell::Text(lang.numbers(range.from, range.to)),
@@ -89,7 +89,7 @@ fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
         cells.truncate(shown);
         Row { cells, tone: if range.open.is_empty() { Tone::Plain } else { Tone::Open } }
     };
-    Table { columns, rows: found.ranges.listed.iter().map(row).collect() }
+    Table::new(columns, found.ranges.listed.iter().map(row))
 }
 
 /// All crossings, or those of offers that are cheapest somewhere where there are too many to read.

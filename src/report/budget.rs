@@ -1,5 +1,6 @@
 //! A budget, laid out: a column for each year, the cumulative cost, and what cannot serve to the end.
 
+use super::cells::known;
 use super::common::Context;
 use super::data::Data;
 use super::data::budget::BudgetData;
@@ -78,14 +79,7 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Co
     }
     blocks.extend(collected.map(|collected| payments(context, collected)));
     blocks.extend(collected.and_then(|collected| fees_by_year(context, collected)));
-    let once =
-        budget.planned.iter().filter(|of| of.once != Bounds::ZERO).map(|of| {
-            (of.offer.published.name.clone(), lang.due_once(&lang.cents(of.once, &context.catalog.currency)))
-        });
-    let once: Vec<_> = once.collect();
-    if !once.is_empty() {
-        blocks.push(Block::List { heading: lang.once().to_owned(), items: once });
-    }
+    blocks.extend(due_once(context, budget));
     blocks.extend(changes(context, budget));
     blocks.extend(excluded(context, budget));
     blocks.extend(context.remarks(budget.planned.iter().map(|of| of.offer)));
@@ -107,22 +101,16 @@ fn table(context: &Context, budget: &Budget) -> Table {
     let years = (1..=budget.usages.len()).map(|year| Column::spare(&lang.year(year), Align::Decimal));
     let columns = std::iter::once(Column::new(lang.words().offer, Align::Left)).chain(years);
     let columns = columns.chain([Column::new(lang.all_years(), Align::Decimal)]).collect();
-    let row = |(place, of): (usize, &Planned)| {
-        let amount = |amount: &Bounds<Money>| known(*amount);
-        let cells = std::iter::once(Cell::Text(of.offer.published.name.clone())).chain(of.years.iter().map(amount));
-        let tone = match (of.total().is_open(), place) {
+    let row = |(index, of): (usize, &Planned)| {
+        let amounts = of.years.iter().copied().chain([of.total()]).map(|amount| known(amount, Money::to_cents));
+        let tone = match (of.total().is_open(), index) {
             (true, _) => Tone::Open,
             (false, 0) => Tone::Best,
             (false, _) => Tone::Plain,
         };
-        Row { cells: cells.chain([amount(&of.total())]).collect(), tone }
+        Row { cells: std::iter::once(Cell::Text(of.offer.published.name.clone())).chain(amounts).collect(), tone }
     };
-    Table { columns, rows: budget.planned.iter().enumerate().map(row).collect() }
-}
-
-/// An amount to the cent; one of which nothing is known is no "at least 0".
-fn known(amount: Bounds<Money>) -> Cell {
-    if amount.is_unknown() { Cell::Text("?".to_owned()) } else { Cell::Money(amount.map(Money::to_cents)) }
+    Table::new(columns, budget.planned.iter().enumerate().map(row))
 }
 
 /// What one offer costs in each year, and up to it.
@@ -136,15 +124,22 @@ fn year_by_year(context: &Context, budget: &Budget, of: &Planned) -> Table {
         Column::new(cumulative, Align::Decimal),
     ];
     let row = |(year, usage): (usize, &Usage)| {
-        let cells = vec![
-            Cell::Text(lang.whole(year as u64 + 1)),
+        Row::new(vec![
+            Cell::Year(year + 1),
             Cell::Text(in_words(context, usage)),
-            known(of.years[year]),
-            known(of.cumulative(year)),
-        ];
-        Row { cells, tone: Tone::Plain }
+            known(of.years[year], Money::to_cents),
+            known(of.cumulative(year), Money::to_cents),
+        ])
     };
-    Table { columns, rows: budget.usages.iter().enumerate().map(row).collect() }
+    Table::new(columns, budget.usages.iter().enumerate().map(row))
+}
+
+fn due_once(context: &Context, budget: &Budget) -> Option<Block> {
+    let (lang, currency) = (context.lang, &context.catalog.currency);
+    let once = budget.planned.iter().filter(|planned| planned.once != Bounds::ZERO);
+    let item =
+        |planned: &Planned| (planned.offer.published.name.clone(), lang.due_once(&lang.cents(planned.once, currency)));
+    Block::list(lang.once(), once.map(item))
 }
 
 /// The prices that end within the years, and what follows.
@@ -154,8 +149,7 @@ fn changes(context: &Context, budget: &Budget) -> Option<Block> {
         (of.offer.published.name.clone(), context.lang.price_ends(change.until, then))
     };
     let items = budget.planned.iter().flat_map(|of| of.changes.iter().map(move |ended| change(of, ended)));
-    let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| Block::List { heading: context.lang.prices_that_change().to_owned(), items })
+    Block::list(context.lang.prices_that_change(), items)
 }
 
 fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
@@ -167,8 +161,7 @@ fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
             year.map_or(reasons.clone(), |year| lang.exceeded_in_year(&reasons, year + 1)),
         )
     });
-    let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| Block::List { heading: lang.words().not_ranked.to_owned(), items })
+    Block::list(lang.words().not_ranked, items)
 }
 
 /// What collecting payments costs beside the offers: the same each year.
@@ -195,8 +188,7 @@ fn fees_by_year(context: &Context, of: &Collected) -> Option<Block> {
     };
     let year = |(year, amount): (usize, &Bounds<Money>)| (lang.year(year + 1), annual(amount));
     let changes = of.years.windows(2).any(|pair| pair[0] != pair[1]);
-    let items = of.years.iter().enumerate().map(year).collect();
-    changes.then(|| Block::List { heading: lang.fees_by_year().to_owned(), items })
+    Block::list(lang.fees_by_year(), of.years.iter().enumerate().filter(|_| changes).map(year))
 }
 
 /// What one should know of what the payments cost.

@@ -1,6 +1,7 @@
 //! Bundles, laid out: the cheapest, why it is, the next ones, and what is not known or cannot be had.
 
-use super::common::{Context, VAT_MARK};
+use super::cells::marked_cents;
+use super::common::Context;
 use super::data::Data;
 use super::data::bundle::BundleData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
@@ -9,8 +10,6 @@ use super::sentence;
 use crate::analysis::bundle::uncovered::Uncovered;
 use crate::analysis::bundle::{Beyond, Bundle, Bundles, Part};
 use crate::money::bounds::Bounds;
-use crate::money::digits::Digits;
-use crate::money::exact::Money;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
 use crate::price::usage::Meter;
@@ -112,30 +111,23 @@ fn table(context: &Context, bundle: &Bundle, notes: &Footnotes) -> Table {
         Column::new(words.notes, Align::Left),
     ];
     let mut rows: Vec<Row> = bundle.parts.iter().map(|part| row(context, part, notes)).collect();
-    let total = total(bundle);
-    let cells = [Cell::Text(words.total.to_owned()), Cell::empty(), Cell::empty(), Cell::empty(), total, Cell::empty()];
-    rows.push(Row { cells: cells.into(), tone: Tone::Total });
-    Table { columns, rows }
-}
-
-/// The sum, marked where a part is.
-fn total(bundle: &Bundle) -> Cell {
-    let annual = bundle.annual.map(Money::to_cents);
     let marked = bundle.parts.iter().any(|part| is_marked(&part.quoted));
-    if marked { Cell::MarkedMoney(annual, VAT_MARK) } else { Cell::Money(annual) }
+    let total = marked_cents(bundle.annual, marked);
+    let cells = [Cell::Text(words.total.to_owned()), Cell::Empty, Cell::Empty, Cell::Empty, total, Cell::Empty];
+    rows.push(Row { cells: cells.into(), tone: Tone::Total });
+    Table::new(columns, rows)
 }
 
 fn row(context: &Context, part: &Part, notes: &Footnotes) -> Row {
-    let level = |meter| Cell::Number(Digits::whole(part.question.usage.level(meter).into()));
-    let cells = vec![
+    let level = |meter| Cell::count(part.question.usage.level(meter));
+    Row::new(vec![
         Cell::Text(part.quoted.offer.published.name.clone()),
         Cell::Text(served(context, part)),
         level(Meter::STORAGE),
         level(Meter::USERS),
         annual(&part.quoted),
-        Cell::Marks(notes.of(context, &part.quoted)),
-    ];
-    Row { cells, tone: Tone::Plain }
+        Cell::NoteRefs(notes.of(context, &part.quoted)),
+    ])
 }
 
 /// What a part serves: "Mail, Newsletter (option)".
@@ -191,8 +183,7 @@ fn next(context: &Context, bundles: &Bundles) -> Option<Block> {
         let [cost, more] = [bundle.annual, more].map(|amount| lang.cents(amount, &context.catalog.currency));
         (lang.so_much_more(&cost, &more), in_words(context, bundle))
     };
-    let items: Vec<_> = bundles.next.iter().map(item).collect();
-    (!items.is_empty()).then(|| Block::List { heading: lang.next_best().to_owned(), items })
+    Block::list(lang.next_best(), bundles.next.iter().map(item))
 }
 
 /// A bundle in one line: "Zourit for Mail + Nubo for Files".
@@ -207,11 +198,8 @@ fn open(context: &Context, bundles: &Bundles) -> Vec<Block> {
         let condition = lang.open_bundle(context.catalog, open);
         (String::new(), lang.explained(&in_words(context, &open.bundle), &condition))
     };
-    let items: Vec<_> = bundles.open.iter().map(item).collect();
-    let mut blocks = Vec::new();
-    if !items.is_empty() {
-        blocks.push(Block::List { heading: lang.open_bundles(bundles.best.is_some()).to_owned(), items });
-    }
+    let list = Block::list(lang.open_bundles(bundles.best.is_some()), bundles.open.iter().map(item));
+    let mut blocks: Vec<Block> = list.into_iter().collect();
     let Beyond { more, cut } = bundles.open_beyond;
     if more > 0 {
         blocks.push(Block::Paragraph(lang.more_open_bundles(bundles.open.len(), more, cut)));

@@ -76,8 +76,8 @@ impl Context<'_> {
 
     /// The offers that cannot serve, with their reasons, under a heading.
     pub(crate) fn unable(&self, heading: &str, excluded: &[Exclusion]) -> Option<Block> {
-        let items: Vec<_> = excluded.iter().map(|of| (of.offer.published.name.clone(), self.reasons(of))).collect();
-        (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
+        let item = |exclusion: &Exclusion| (exclusion.offer.published.name.clone(), self.reasons(exclusion));
+        Block::list(heading, excluded.iter().map(item))
     }
 
     /// An offer that cannot serve, with its reasons, in one line.
@@ -99,15 +99,13 @@ impl Context<'_> {
             };
             offer.assumed.iter().map(move |of| (offer.published.name.clone(), note(of)))
         });
-        let items: Vec<_> = assumed.collect();
-        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().assumptions.to_owned(), items })
+        Block::list(self.lang.words().assumptions, assumed)
     }
 
     /// What unknown rates would have to be.
     pub(crate) fn thresholds(&self, rates: &[UnknownRate]) -> Option<Block> {
-        let items: Vec<_> =
-            rates.iter().map(|rate| (String::new(), self.lang.unknown_rate(self.catalog, rate))).collect();
-        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().unknown_rates.to_owned(), items })
+        let item = |rate| (String::new(), self.lang.unknown_rate(self.catalog, rate));
+        Block::list(self.lang.words().unknown_rates, rates.iter().map(item))
     }
 
     /// Which catalog was used, and when its prices were read.
@@ -140,9 +138,8 @@ impl Context<'_> {
 
     /// What one should know of some offers whatever is used of them, under a heading.
     pub(super) fn remarks<'o>(&self, offers: impl IntoIterator<Item = &'o Offer>) -> Option<Block> {
-        let items: Vec<_> =
-            self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text)).collect();
-        (!items.is_empty()).then(|| Block::List { heading: self.lang.words().notes.to_owned(), items })
+        let items = self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text));
+        Block::list(self.lang.words().notes, items)
     }
 
     /// What one should know of one offer, in words.

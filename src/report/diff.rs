@@ -1,11 +1,12 @@
 //! What changed between two catalogs, laid out.
 
+use super::cells::cents;
 use super::common::Context;
 use super::data::Data;
 use super::data::diff::DiffData;
-use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
+use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use crate::analysis::diff::{Change, Moved, Place, Subject};
-use crate::money::exact::Money;
+use crate::analysis::rank_interval::RankInterval;
 
 /// The changes, and with a usage what they cost.
 #[derive(Clone, Copy, Debug)]
@@ -68,15 +69,20 @@ fn table(context: &Context, moved: &[Moved]) -> Table {
         Column::spare(rank_before, Align::Decimal),
         Column::spare(rank_now, Align::Decimal),
     ];
-    let cost = |of: Option<Place>| {
-        of.map_or(Cell::Text("–".to_owned()), |place| Cell::Money(place.annual.map(Money::to_cents)))
+    let cost = |place: Option<Place>| place.map_or(Cell::None, |place| cents(place.annual));
+    let rank = |place: Option<Place>| {
+        place.map_or(Cell::Empty, |place| Cell::Rank(RankInterval { best: place.best, worst: place.worst }))
     };
-    let place = |of: Option<Place>| of.map_or(Cell::empty(), |place| Cell::Rank(place.best, place.worst));
-    let row = |of: &Moved| Row {
-        cells: vec![Cell::Text(of.name.clone()), cost(of.old), cost(of.new), place(of.old), place(of.new)],
-        tone: Tone::Plain,
+    let row = |moved: &Moved| {
+        Row::new(vec![
+            Cell::Text(moved.name.clone()),
+            cost(moved.old),
+            cost(moved.new),
+            rank(moved.old),
+            rank(moved.new),
+        ])
     };
-    Table { columns, rows: moved.iter().map(row).collect() }
+    Table::new(columns, moved.iter().map(row))
 }
 
 /// The value before and after; a missing one is a dash.

@@ -1,5 +1,6 @@
 //! Quotes, laid out: each line, the sentence to paste, the source and the remarks.
 
+use super::cells::{cents, known};
 use super::common::Context;
 use super::data::Data;
 use super::data::explain::ExplainData;
@@ -8,7 +9,7 @@ use super::sentence;
 use crate::analysis::answer::{Exclusion, Quoted};
 use crate::analysis::explain::Explanation;
 use crate::lang::line_labels::capitalized;
-use crate::money::bounds::{Bounds, Price};
+use crate::money::bounds::Price;
 use crate::money::exact::Money;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::provenance::Provenance;
@@ -38,10 +39,8 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
             &context.tax(quoted.offer),
         )));
         blocks.extend(other_sources(context, quoted));
-        let notes: Vec<_> = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note))).collect();
-        if !notes.is_empty() {
-            blocks.push(Block::List { heading: lang.words().notes.to_owned(), items: notes });
-        }
+        let notes = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note)));
+        blocks.extend(Block::list(lang.words().notes, notes));
     }
     blocks.extend(explanation.excluded.iter().flat_map(|of| unable(context, of)));
     blocks.push(context.provenance());
@@ -72,34 +71,20 @@ fn table(context: &Context, quoted: &Quoted) -> Table {
         Column::new(words.published, Align::Left),
     ];
     let mut rows: Vec<Row> = quoted.quote.lines.iter().map(|line| row(context, quoted.offer, line)).collect();
-    let total = [
-        Cell::Text(words.total.to_owned()),
-        Cell::empty(),
-        Cell::empty(),
-        Cell::Money(quoted.annual.map(Money::to_cents)),
-        Cell::empty(),
-    ];
+    let total = [Cell::Text(words.total.to_owned()), Cell::Empty, Cell::Empty, cents(quoted.annual), Cell::Empty];
     rows.push(Row { cells: total.into(), tone: Tone::Total });
-    Table { columns, rows }
+    Table::new(columns, rows)
 }
 
 fn row(context: &Context, offer: &Offer, line: &LineItem) -> Row {
     let cells = vec![
         Cell::Text(context.lang.item(context.catalog, &line.item, line.included)),
         Cell::Number(line.quantity),
-        known(line.unit_price),
-        known(line.amount),
+        known(line.unit_price, Money::exact),
+        known(line.amount, Money::exact),
         Cell::Text(published(context, offer, line)),
     ];
     Row { cells, tone: if line.amount.is_open() { Tone::Open } else { Tone::Plain } }
-}
-
-/// An amount with every digit; one of which nothing is known is no "at least 0".
-fn known(amount: Bounds<Money>) -> Cell {
-    if amount.is_unknown() {
-        return Cell::Text("?".to_owned());
-    }
-    Cell::Money(amount.map(Money::exact))
 }
 
 /// The price as the source prints it: "0.50 € for 10 GB a month"; where it prints none, what was assumed instead.
@@ -152,7 +137,7 @@ fn other_sources(context: &Context, quoted: &Quoted) -> Option<Block> {
             items.push(item);
         }
     }
-    (!items.is_empty()).then(|| Block::List { heading: context.lang.other_sources().to_owned(), items })
+    Block::list(context.lang.other_sources(), items)
 }
 
 /// What the source says of a line's unit price.

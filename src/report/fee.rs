@@ -1,11 +1,12 @@
 //! What a payment costs at each processor, laid out.
 
+use super::cells::{cents, tone};
 use super::common::Context;
 use super::data::Data;
 use super::data::fee::FeeData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
-use super::processors::{FeeNote, fee_cell, marks, tone};
+use super::processors::{FeeNote, fee_cell, marks};
 use crate::analysis::fee::{Charged, FeeQuestion, Fees, Given, Net};
 use crate::fee::amount::Amount;
 use crate::money::bounds::Bounds;
@@ -68,20 +69,20 @@ fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Rema
     }
     let row = |of: &Charged| {
         let mut cells = vec![
-            Cell::Rank(of.rank.best, of.rank.worst),
+            Cell::Rank(of.rank),
             Cell::Text(context.way(of.processor, [&of.rate.card, &of.rate.plan].map(Option::as_deref))),
             Cell::Text(context.rule(of.processor, of.rate)),
             fee_cell(of.processor, of.cost_to_association()),
-            net_cell(context, of.net),
-            Cell::Text(lang.known_percent(effective(of))),
-            Cell::Marks(marks(notes(context, terms, of), remarks)),
+            net_cell(of.net),
+            Cell::Percent(effective(of)),
+            Cell::NoteRefs(marks(notes(context, terms, of), remarks)),
         ];
         if is_net {
-            cells.insert(TO_ASK, Cell::Money(of.amount.map(Money::to_cents)));
+            cells.insert(TO_ASK, cents(of.amount));
         }
         Row { cells, tone: tone(of.cost_to_association(), of.rank) }
     };
-    Table { columns, rows: fees.charged.iter().map(row).collect() }
+    Table::new(columns, fees.charged.iter().map(row))
 }
 
 /// What the association bears, in percent of what the payer is asked for.
@@ -97,11 +98,10 @@ pub(super) fn effective(of: &Charged) -> Bounds<Digits> {
     }
 }
 
-fn net_cell(context: &Context, net: Net) -> Cell {
-    let high = net.high.to_cents();
+fn net_cell(net: Net) -> Cell {
     match net.low {
-        Some(low) => Cell::Money(Bounds { low: low.to_cents(), high: Some(high) }),
-        None => Cell::Text(context.lang.at_most(high, &context.catalog.currency)),
+        Some(low) => cents(Bounds { low, high: Some(net.high) }),
+        None => Cell::AtMost(net.high.to_cents()),
     }
 }
 

@@ -1,16 +1,16 @@
 //! What a year of payments costs at each processor, laid out.
 
+use super::cells::{cents, tone};
 use super::common::Context;
 use super::data::Data;
 use super::data::fee_year::FeeYearData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
-use super::processors::{FeeNote, fee_cell, marks, tone};
+use super::processors::{FeeNote, fee_cell, marks};
 use crate::analysis::fee::breakeven::BreakEven;
 use crate::analysis::fee::year::{CardShare, PaymentForecast, ProcessorCost, Year};
 use crate::fee::annual::Payments;
 use crate::money::digits::Digits;
-use crate::money::exact::Money;
 
 /// Lays out a year of payments; `crossings` say from how many payments on another way costs less.
 pub(crate) fn document(
@@ -40,16 +40,12 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &Year, crossings:
     if foreseen.monthly {
         blocks.push(Block::Paragraph(lang.in_twelve_parts().to_owned()));
     }
-    if !crossings.is_empty() {
-        let sentence = |of: &BreakEven| {
-            let [after, before] = [of.after, of.before].map(|of| called(context, of));
-            (String::new(), lang.cheaper_from(&after, &before, of.from))
-        };
-        blocks.push(Block::List {
-            heading: lang.break_even().to_owned(),
-            items: crossings.iter().map(sentence).collect(),
-        });
-        blocks.push(Block::Paragraph(lang.same_proportion().to_owned()));
+    let sentence = |crossing: &BreakEven| {
+        let [after, before] = [crossing.after, crossing.before].map(|cost| called(context, cost));
+        (String::new(), lang.cheaper_from(&after, &before, crossing.from))
+    };
+    if let Some(list) = Block::list(lang.break_even(), crossings.iter().map(sentence)) {
+        blocks.extend([list, Block::Paragraph(lang.same_proportion().to_owned())]);
     }
     blocks.extend(context.without_answer(&year.left_out));
     blocks.extend(remarks.block(lang.words().notes));
@@ -77,17 +73,17 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
     columns.push(Column::new(words.notes, Align::Left));
     let row = |of: &ProcessorCost| {
         let mut cells = vec![
-            Cell::Rank(of.rank.best, of.rank.worst),
+            Cell::Rank(of.rank),
             Cell::Text(called(context, of)),
-            Cell::Money(of.cost.fees.map(Money::to_cents)),
-            Cell::Money(of.cost.subscription.map(Money::to_cents)),
+            cents(of.cost.fees),
+            cents(of.cost.subscription),
             fee_cell(of.processor, of.cost.annual()),
         ];
-        cells.extend(of.monthly.map(|monthly| Cell::Money(monthly.annual().map(Money::to_cents))));
-        cells.push(Cell::Marks(marks(notes(context, of), remarks)));
+        cells.extend(of.monthly.map(|monthly| cents(monthly.annual())));
+        cells.push(Cell::NoteRefs(marks(notes(context, of), remarks)));
         Row { cells, tone: tone(of.cost.annual(), of.rank) }
     };
-    Table { columns, rows: year.collectors.iter().map(row).collect() }
+    Table::new(columns, year.collectors.iter().map(row))
 }
 
 /// What one should know of what a year costs.

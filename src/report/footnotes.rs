@@ -1,10 +1,10 @@
 //! The remarks under a table of offers, and the marks that point to them.
 
+use super::cells::marked_cents;
 use super::common::{Context, VAT_MARK};
 use super::document::{Block, Cell};
 use crate::analysis::answer::Quoted;
 use crate::analysis::notes::Note;
-use crate::money::exact::Money;
 use std::collections::HashSet;
 
 /// The remarks under a table: each different one once, in the order of the offers it belongs to. What the catalog says
@@ -39,8 +39,7 @@ impl Remarks {
     pub(super) fn block(self, heading: &str) -> Option<Block> {
         let marked = self.vat.map(|note| (VAT_MARK.to_owned(), note));
         let numbered = self.numbered.into_iter().enumerate().map(|(place, note)| ((place + 1).to_string(), note));
-        let items: Vec<_> = marked.into_iter().chain(numbered).collect();
-        (!items.is_empty()).then(|| Block::List { heading: heading.to_owned(), items })
+        Block::list(heading, marked.into_iter().chain(numbered))
     }
 }
 
@@ -74,8 +73,7 @@ impl Footnotes {
 
 /// The annual cost, marked where nobody knows whether tax is in it.
 pub(super) fn annual(answer: &Quoted) -> Cell {
-    let annual = answer.annual.map(Money::to_cents);
-    if is_marked(answer) { Cell::MarkedMoney(annual, VAT_MARK) } else { Cell::Money(annual) }
+    marked_cents(answer.annual, is_marked(answer))
 }
 
 /// Whether nobody knows if tax is in an amount.

@@ -1,11 +1,11 @@
 //! What answers about payments have in common: how a rate is called, where it was read, what else is known of it.
 
-use super::common::{Context, VAT_MARK};
-use super::document::{Block, Cell, Tone};
+use super::cells::marked_cents;
+use super::common::Context;
+use super::document::{Block, Cell};
 use super::footnotes::Remarks;
 use crate::analysis::fee::FeeExclusion;
 use crate::analysis::notes::ends_soon;
-use crate::analysis::rank_interval::RankInterval;
 use crate::fee::processor::{Payer, Processor, Rate};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -64,16 +64,16 @@ impl Context<'_> {
         let reason = |of: &FeeExclusion| {
             (self.processor_name(of.processor), self.lang.why_no_fee(&of.why, &self.catalog.currency))
         };
-        let items: Vec<_> = left_out.iter().map(reason).collect();
-        (!items.is_empty()).then(|| Block::List { heading: self.lang.no_answer().to_owned(), items })
+        Block::list(self.lang.no_answer(), left_out.iter().map(reason))
     }
 
     /// Where the rates of some processors were read.
     pub(super) fn sources<'a>(&self, of: impl Iterator<Item = &'a Processor>) -> Option<Block> {
-        let known = distinct(of).into_iter().filter(|of| !of.name.is_empty());
-        let items: Vec<_> =
-            known.map(|of| (of.name.clone(), self.lang.source_on(of.source.as_deref(), of.checked))).collect();
-        (!items.is_empty()).then(|| Block::List { heading: self.lang.sources().to_owned(), items })
+        let published = distinct(of).into_iter().filter(|processor| !processor.name.is_empty());
+        let source = |processor: &Processor| {
+            (processor.name.clone(), self.lang.source_on(processor.source.as_deref(), processor.checked))
+        };
+        Block::list(self.lang.sources(), published.map(source))
     }
 
     /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing or not fully known, for
@@ -84,8 +84,7 @@ impl Context<'_> {
             let note = of.note.as_ref()?;
             Some((of.name.clone(), self.lang.text(note).to_owned()))
         });
-        let items: Vec<_> = said.collect();
-        (!items.is_empty()).then(|| Block::List { heading: self.lang.said_of_processors().to_owned(), items })
+        Block::list(self.lang.said_of_processors(), said)
     }
 }
 
@@ -124,19 +123,9 @@ pub(super) fn marks(notes: Vec<FeeNote>, remarks: &mut Remarks) -> Vec<usize> {
     notes.into_iter().filter_map(number).collect()
 }
 
-/// How a row stands out: the first, and those that are not fully known.
-pub(super) fn tone(amount: Bounds<Money>, rank: RankInterval) -> Tone {
-    match (amount.is_open(), rank.best) {
-        (true, _) => Tone::Open,
-        (false, 1) => Tone::Best,
-        (false, _) => Tone::Plain,
-    }
-}
-
 /// An amount of fees, marked where nobody knows whether tax is in it.
 pub(super) fn fee_cell(of: &Processor, amount: Bounds<Money>) -> Cell {
-    let cents = amount.map(Money::to_cents);
-    if is_marked(of, amount) { Cell::MarkedMoney(cents, VAT_MARK) } else { Cell::Money(cents) }
+    marked_cents(amount, is_marked(of, amount))
 }
 
 /// Whether nobody knows if tax is in an amount.

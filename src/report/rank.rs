@@ -1,11 +1,13 @@
 //! A ranking, laid out: the table, the thresholds, the exclusions, the notes.
 
+use super::cells::tone;
 use super::common::Context;
 use super::data::Data;
 use super::data::rank::RankData;
-use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
+use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::{Footnotes, annual};
 use crate::analysis::rank::{Ranked, Ranking};
+use crate::analysis::rank_interval::RankInterval;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
@@ -46,24 +48,20 @@ fn table(context: &Context, ranking: &Ranking, notes: &Footnotes) -> Table {
         Column::spare(words.monthly, Align::Decimal),
         Column::new(words.notes, Align::Left),
     ];
-    Table { columns, rows: ranking.ranked.iter().map(|ranked| row(context, ranked, notes)).collect() }
+    Table::new(columns, ranking.ranked.iter().map(|ranked| row(context, ranked, notes)))
 }
 
 fn row(context: &Context, ranked: &Ranked, notes: &Footnotes) -> Row {
     let answer = &ranked.answer;
-    let tone = match (answer.annual.is_open(), ranked.best) {
-        (true, _) => Tone::Open,
-        (false, 1) => Tone::Best,
-        (false, _) => Tone::Plain,
-    };
+    let rank = RankInterval { best: ranked.best, worst: ranked.worst };
     let cells = vec![
-        Cell::Rank(ranked.best, ranked.worst),
+        Cell::Rank(rank),
         Cell::Text(answer.offer.published.name.clone()),
         annual(answer),
-        Cell::Money(monthly(answer.annual)),
-        Cell::Marks(notes.of(context, answer)),
+        Cell::money(monthly(answer.annual)),
+        Cell::NoteRefs(notes.of(context, answer)),
     ];
-    Row { cells, tone }
+    Row { cells, tone: tone(answer.annual, rank) }
 }
 
 /// A twelfth, rounded: for information.

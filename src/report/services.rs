@@ -3,7 +3,7 @@
 use super::common::{Context, VAT_MARK};
 use super::data::Data;
 use super::data::services::ServicesData;
-use super::document::{Block, Document, Grid};
+use super::document::{Align, Block, Cell, Column, Document, Fit, Row, Table};
 use crate::analysis::matrix::{Matrix, option_price};
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
@@ -11,6 +11,7 @@ use crate::price::charge::{Pricing, Vat};
 use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
 use crate::price::service::Service;
+use std::iter;
 
 /// Lays out a matrix.
 pub(crate) fn document(context: &Context, matrix: &Matrix) -> Document {
@@ -31,7 +32,7 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
     if matrix.offers.is_empty() {
         blocks.push(Block::Paragraph(words.nobody.to_owned()));
     } else {
-        blocks.push(Block::Grid(grid(context, matrix)));
+        blocks.push(Block::Table(table(context, matrix)));
         blocks.push(legend(context, matrix));
     }
     let nobody = services(context).filter(|service| !matrix.services.contains(service));
@@ -50,43 +51,49 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
     blocks
 }
 
-fn grid(context: &Context, matrix: &Matrix) -> Grid {
-    let name = |service: &Service| context.lang.service(context.catalog, *service).to_owned();
-    let row = |service: &Service| matrix.offers.iter().map(|offer| cell(context, offer, *service)).collect();
-    let tariff = context.lang.tariff_rows().map(str::to_owned);
-    let bases = matrix.offers.iter().map(|offer| base(context, offer)).collect();
-    let beyond = matrix.offers.iter().map(|offer| beyond(context, offer)).collect();
-    Grid {
-        rows: matrix.services.iter().map(name).chain(tariff).collect(),
-        columns: matrix.offers.iter().map(|offer| offer.published.name.clone()).collect(),
-        cells: matrix.services.iter().map(row).chain([bases, beyond]).collect(),
-    }
+fn table(context: &Context, matrix: &Matrix) -> Table {
+    let offers = || matrix.offers.iter();
+    let titles = offers().map(|offer| Column::new(&offer.published.name, Align::Left));
+    let row = |title: &str, cell: &dyn Fn(&Offer) -> Cell| {
+        Row::new(iter::once(Cell::Text(title.to_owned())).chain(offers().map(|offer| cell(offer))).collect())
+    };
+    let services = matrix.services.iter().map(|service| {
+        row(context.lang.service(context.catalog, *service), &|offer| provided(context, offer, *service))
+    });
+    let [base_price, beyond_base] = context.lang.tariff_rows();
+    let tariff = [row(base_price, &|offer| base(context, offer)), row(beyond_base, &|offer| beyond(context, offer))];
+    let columns = iter::once(Column::new("", Align::Left)).chain(titles).collect();
+    Table { fit: Fit::Bands, ..Table::new(columns, services.chain(tariff)) }
 }
 
-fn cell(context: &Context, offer: &Offer, service: Service) -> String {
+fn provided(context: &Context, offer: &Offer, service: Service) -> Cell {
+    let Some(provision) = offer.provision(service) else { return Cell::None };
     let price = option_price(offer, service);
-    let text = context.lang.provision(offer.provision(service), price, &context.catalog.currency);
-    if is_marked(offer, service) { format!("{text} {VAT_MARK}") } else { text }
+    let text = context.lang.provision(Some(provision), price, &context.catalog.currency);
+    Cell::Text(if is_option_marked(offer, service) { format!("{text} {VAT_MARK}") } else { text })
 }
 
 /// The base price a year, and what it already pays for: "42.00 € (10 GB)".
-fn base(context: &Context, offer: &Offer) -> String {
-    let of_base = offer.lines().iter().filter(|line| line.item.key() == PriceKey::Base);
-    let price: Bounds<Money> = of_base.map(|line| line.unit_price).sum();
-    let mark = if offer.published.vat == Vat::Unknown && price.low != Money::ZERO { " *" } else { "" };
+fn base(context: &Context, offer: &Offer) -> Cell {
+    let price = base_price(offer);
     let price = if price.is_unknown() { "?".to_owned() } else { context.lang.cents(price, &context.catalog.currency) };
+    let mark = if is_base_marked(offer) { format!(" {VAT_MARK}") } else { String::new() };
     let included = offer.published.charges.iter().filter(|(_, charge)| charge.included > 0);
     let included: Vec<String> =
         included.map(|(meter, charge)| context.lang.so_many(context.catalog, *meter, charge.included.into())).collect();
     let paid_for = if included.is_empty() { String::new() } else { format!(" ({})", included.join(", ")) };
-    format!("{price}{mark}{paid_for}")
+    Cell::Text(format!("{price}{mark}{paid_for}"))
+}
+
+fn base_price(offer: &Offer) -> Bounds<Money> {
+    offer.lines().iter().filter(|line| line.item.key() == PriceKey::Base).map(|line| line.unit_price).sum()
 }
 
 /// What is charged beside the base: "GB, users".
-fn beyond(context: &Context, offer: &Offer) -> String {
+fn beyond(context: &Context, offer: &Offer) -> Cell {
     let charged = offer.published.charges.iter().filter(|(_, charge)| is_charged(&charge.pricing));
     let charged: Vec<&str> = charged.map(|(meter, _)| context.lang.varying(context.catalog, *meter)).collect();
-    if charged.is_empty() { "–".to_owned() } else { charged.join(", ") }
+    if charged.is_empty() { Cell::None } else { Cell::Text(charged.join(", ")) }
 }
 
 fn is_charged(pricing: &Pricing) -> bool {
@@ -97,17 +104,21 @@ fn is_charged(pricing: &Pricing) -> bool {
     }
 }
 
+/// Whether nobody knows if tax is in the base price.
+fn is_base_marked(offer: &Offer) -> bool {
+    offer.published.vat == Vat::Unknown && base_price(offer).low != Money::ZERO
+}
+
 /// Whether nobody knows if tax is in the price of an option.
-fn is_marked(offer: &Offer, service: Service) -> bool {
+fn is_option_marked(offer: &Offer, service: Service) -> bool {
     let paid = option_price(offer, service).is_some_and(|price| price.low != Money::ZERO);
     offer.published.vat == Vat::Unknown && paid
 }
 
 fn legend(context: &Context, matrix: &Matrix) -> Block {
     let mut items = context.lang.services_legend(&context.catalog.currency);
-    let base_marked = |offer: &Offer| base(context, offer).contains(VAT_MARK);
-    let option_marked = |offer: &Offer| matrix.services.iter().any(|service| is_marked(offer, *service));
-    if matrix.offers.iter().any(|offer| base_marked(offer) || option_marked(offer)) {
+    let option_marked = |offer: &Offer| matrix.services.iter().any(|service| is_option_marked(offer, *service));
+    if matrix.offers.iter().any(|offer| is_base_marked(offer) || option_marked(offer)) {
         items.push((VAT_MARK.to_owned(), context.lang.unknown_vat(context.question.unknown_vat_added).to_owned()));
     }
     Block::List { heading: context.lang.words().legend.to_owned(), items }

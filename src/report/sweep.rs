@@ -1,20 +1,22 @@
-//! A grid of the cheapest offers, laid out for people: a map.
+//! A grid of the cheapest offers, laid out for people: a letter for each.
 
+use super::cells::cents;
 use super::common::Context;
-use super::document::{Block, Map, MapCell};
+use super::document::{Align, Block, Cell, Column, Fit, Legend, Mark, Row, Table};
 use crate::analysis::sweep::{Point, Sweep};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use std::collections::BTreeSet;
+use std::iter;
 
 /// Beside a winner that an offer with an unknown price could beat.
 const OPEN_MARK: &str = "?";
 
-/// Where no offer can be had at a known price.
+/// Where no offer can be had at a known price: [`Cell::None`] as a reader sees it.
 const NOBODY_MARK: &str = "–";
 
-/// Lays out a grid for people; of one offer alone, what it costs.
+/// `only` is the offer whose cost is wanted, where one is; else the cheapest of all is shown.
 pub(crate) fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> {
     let lang = context.lang;
     let [across, down] = [&sweep.across, &sweep.down].map(|axis| lang.varying(context.catalog, axis.meter));
@@ -28,7 +30,7 @@ pub(crate) fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> 
     };
     let mut blocks = vec![Block::Title(title)];
     blocks.extend(context.preamble_besides(&varying));
-    blocks.push(Block::Map(map(context, sweep, only)));
+    blocks.push(Block::Table(table(context, sweep, only)));
     blocks.extend(context.unable(lang.words().not_ranked, &sweep.excluded));
     blocks.extend(context.remarks(sweep.candidates.iter().map(|candidate| candidate.offer)));
     blocks.extend(context.assumptions());
@@ -36,7 +38,7 @@ pub(crate) fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> 
     blocks
 }
 
-/// What a map shows of a point: all that is kept of it.
+/// What the table shows of a point: all that is kept of it.
 struct Shown {
     winner: Option<(usize, Money)>,
     open: bool,
@@ -50,52 +52,49 @@ impl Shown {
     }
 }
 
-fn map(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Map {
+fn table(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Table {
     let lang = context.lang;
     let points: Vec<Shown> = sweep.points().map(|point| Shown::of(&point)).collect();
     let winners: BTreeSet<usize> = points.iter().filter_map(|point| Some(point.winner?.0)).collect();
     let winners: Vec<usize> = winners.into_iter().collect();
-    let cells = points.iter().map(|point| match only {
-        Some(_) => cost_cell(context, point.cost),
+    let cell = |point: &Shown| match only {
+        Some(_) => point.cost.map_or(Cell::None, cents),
         None => winner_cell(context, &winners, point),
-    });
-    let cells: Vec<MapCell> = cells.collect();
-    let names = winners.iter().map(|winner| sweep.candidates[*winner].offer.published.name.clone());
-    let mut legend: Vec<(String, String)> = names.enumerate().map(|(place, name)| (letter(place), name)).collect();
-    if only.is_some() {
-        legend.clear();
-    }
-    let nobody = cells.iter().any(|cell| cell.mark == NOBODY_MARK).then_some((NOBODY_MARK, lang.nobody_mark()));
-    let open = cells.iter().any(|cell| cell.mark.ends_with(OPEN_MARK)).then_some((OPEN_MARK, lang.open_mark()));
-    legend.extend([nobody, open].into_iter().flatten().map(|(mark, text)| (mark.to_owned(), text.to_owned())));
-    let levels = |levels: &[u64]| levels.iter().map(|level| lang.whole(*level)).collect();
-    Map {
-        rows: levels(&sweep.down.levels),
-        columns: levels(&sweep.across.levels),
-        cells: cells.chunks(sweep.across.levels.len()).map(<[MapCell]>::to_vec).collect(),
-        legend,
-        without_detail: lang.costs_elsewhere(),
-    }
-}
-
-fn winner_cell(context: &Context, winners: &[usize], point: &Shown) -> MapCell {
-    let open = if point.open { OPEN_MARK } else { "" };
-    let Some((winner, cost)) = point.winner else {
-        return MapCell { mark: NOBODY_MARK.to_owned(), detail: String::new(), colour: None };
     };
-    let place = winners.binary_search(&winner).unwrap_or_default();
-    let detail = context.lang.figure(cost.to_cents());
-    MapCell { mark: format!("{}{open}", letter(place)), detail, colour: Some(place) }
+    let titles = sweep.across.levels.iter().map(|level| Column::new(&lang.whole(*level), Align::Left));
+    let rows = sweep.down.levels.iter().zip(points.chunks(sweep.across.levels.len()));
+    let rows =
+        rows.map(|(level, points)| Row::new(iter::once(Cell::count(*level)).chain(points.iter().map(cell)).collect()));
+    let mut meanings = if only.is_some() { Vec::new() } else { letters(sweep, &winners) };
+    let lacks_cost = |point: &Shown| if only.is_some() { point.cost.is_none() } else { point.winner.is_none() };
+    let nobody = points.iter().any(lacks_cost).then_some((NOBODY_MARK, lang.nobody_mark()));
+    let could_be_beaten = |point: &Shown| only.is_none() && point.winner.is_some() && point.open;
+    let open = points.iter().any(could_be_beaten).then_some((OPEN_MARK, lang.open_mark()));
+    meanings.extend([nobody, open].into_iter().flatten().map(|(mark, text)| (mark.to_owned(), text.to_owned())));
+    let legend = Legend { meanings, without_detail: lang.costs_elsewhere() };
+    let columns = iter::once(Column::new("", Align::Left)).chain(titles).collect();
+    Table { fit: Fit::Marks(legend), ..Table::new(columns, rows) }
 }
 
-/// The cost itself is what one looks for.
-fn cost_cell(context: &Context, cost: Option<Bounds<Money>>) -> MapCell {
-    let figure = |cost: Bounds<Money>| context.lang.cents(cost, &context.catalog.currency);
-    MapCell { mark: cost.map_or(NOBODY_MARK.to_owned(), figure), detail: String::new(), colour: None }
+/// The letter and the name of each winner.
+fn letters(sweep: &Sweep, winners: &[usize]) -> Vec<(String, String)> {
+    let name = |winner: &usize| sweep.candidates[*winner].offer.published.name.clone();
+    winners.iter().enumerate().map(|(index, winner)| (letter(index), name(winner))).collect()
+}
+
+fn winner_cell(context: &Context, winners: &[usize], point: &Shown) -> Cell {
+    let Some((winner, cost)) = point.winner else { return Cell::None };
+    let index = winners.binary_search(&winner).unwrap_or_default();
+    let open = if point.open { OPEN_MARK } else { "" };
+    Cell::Mark(Mark {
+        symbol: format!("{}{open}", letter(index)),
+        detail: context.lang.figure(cost.to_cents()),
+        colour: Some(index),
+    })
 }
 
 /// A, B, … Z, then A2, B2, …
-fn letter(place: usize) -> String {
-    let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
-    if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26 + 1) }
+fn letter(index: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(index % 26).unwrap_or_default());
+    if index < 26 { letter.to_string() } else { format!("{letter}{}", index / 26 + 1) }
 }

@@ -11,7 +11,7 @@ use crate::catalog::Catalog;
 use crate::cli::BatchArgs;
 use crate::format::stream::{Stream, columns};
 use crate::format::visible::as_seen;
-use crate::format::{Style, write_blocks};
+use crate::format::{Format, Style, write_blocks};
 use crate::input::associations::{self, Associations, FileError, Heading};
 use crate::input::csv::blocks::ReadError;
 use crate::input::csv::cells::{Line, Lines};
@@ -136,8 +136,8 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
 /// delivered changes nothing about them.
 fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, heading): (&Context, &Heading)) {
     let mut blocks = report::batch::remarks(context, heading);
-    let style = Style { lang: context.lang, width: USUAL_WIDTH, colour: false, on_terminal };
-    let _ = write_blocks(&mut blocks, style, err);
+    let style = Style { format: Format::Table, lang: context.lang, width: USUAL_WIDTH, colour: false, on_terminal };
+    let _ = write_blocks(&mut blocks, "", style, err);
 }
 
 /// Answers block after block on all cores, as long as `take` wants more.

@@ -27,7 +27,7 @@ mod session;
 mod sweep;
 
 use crate::cli::{self, Cli, Command};
-use crate::format::{self, Style};
+use crate::format::{self, Format, Style};
 use crate::lang::Lang;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -52,10 +52,10 @@ fn complain(environment: &mut Environment, lang: Lang, failure: Failure) -> Stat
     }
     let mut blocks = failure.blocks(lang);
     let on_terminal = environment.err_is_terminal;
-    let style =
-        Style { lang, width: environment.width(), colour: on_terminal && environment.may_colour(), on_terminal };
+    let colour = on_terminal && environment.may_colour();
+    let style = Style { format: Format::Table, lang, width: environment.width(), colour, on_terminal };
     // A complaint that cannot be delivered has nowhere else to go.
-    let _ = format::write_blocks(&mut blocks, style, environment.err).and_then(|()| environment.err.flush());
+    let _ = format::write_blocks(&mut blocks, "", style, environment.err).and_then(|()| environment.err.flush());
     Status::Bad
 }
 

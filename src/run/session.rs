@@ -115,15 +115,12 @@ impl<'s, 'e> Session<'s, 'e> {
             Some(Colour::Never) => false,
             None | Some(Colour::Auto) => on_terminal && self.environment.may_colour(),
         };
-        Style { lang: self.lang, width: self.environment.width(), colour, on_terminal }
+        Style { format: self.format, lang: self.lang, width: self.environment.width(), colour, on_terminal }
     }
 
     pub(super) fn deliver(&mut self, answer: Answer) -> Result<(), Failure> {
-        let format = self.format;
         match answer {
-            Answer::Document(mut document) => {
-                self.write(&mut |style, out| format::write(&mut document, format, style, out))
-            }
+            Answer::Document(mut document) => self.write(&mut |style, out| format::write(&mut document, style, out)),
             Answer::Text(text) => self.write(&mut |style, out| as_seen(out, style.on_terminal).write_all(&text)),
             Answer::Written => Ok(()),
         }

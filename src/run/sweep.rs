@@ -7,7 +7,7 @@ use crate::analysis::sweep::{self, Axis};
 use crate::cli::{self, SweepArgs};
 use crate::format::stream::{write_data, write_table};
 use crate::format::visible::as_seen;
-use crate::format::{Format, write_blocks, write_markdown};
+use crate::format::{Format, write_blocks};
 use crate::input::{axis, resolve};
 use crate::lang::usage::UsageError;
 use crate::price::offer::Offer;
@@ -41,13 +41,11 @@ pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Fai
         let sentence = session.lang.too_many_rows(sweep.size(), sweep.candidates.len() as u64, MOST_ROWS);
         return Err(Failure::Sentence(sentence));
     }
-    let is_read = matches!(format, Format::Table | Format::Markdown);
-    let mut blocks = if is_read { blocks(&context, &sweep, only) } else { Vec::new() };
+    let mut blocks = if format.is_for_people() { blocks(&context, &sweep, only) } else { Vec::new() };
     session.write(&mut |style, out| match format {
-        Format::Table => write_blocks(&mut blocks, style, out),
-        Format::Markdown => write_markdown(&mut blocks, &context.catalog.currency, style.lang, out),
         Format::Json => write_data(&SweepData::new(&context, &sweep), &mut as_seen(out, style.on_terminal)),
         Format::Csv(dialect) => write_table(&table, dialect, &mut as_seen(out, style.on_terminal)),
+        _ => write_blocks(&mut blocks, &context.catalog.currency, style, out),
     })?;
     Ok(Answer::Written)
 }

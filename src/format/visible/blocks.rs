@@ -1,0 +1,75 @@
+//! The texts of a block made visible. Structures are taken apart field by field, so that no new text is forgotten.
+
+use super::visible;
+use crate::report::document::{Block, Cell, Column, Fit, Legend, Mark, Plot, Row, Snippet, Table};
+use std::borrow::Cow;
+
+pub(in crate::format) fn make_visible(block: &mut Block) {
+    match block {
+        Block::Title(text) | Block::Paragraph(text) => mark(text),
+        Block::Table(table) => mark_table(table),
+        Block::Plot(plot) => mark_plot(plot),
+        Block::List { heading, items } => {
+            mark(heading);
+            mark_pairs(items);
+        }
+        Block::Snippet(snippet) => mark_snippet(snippet),
+    }
+}
+
+fn mark_table(Table { columns, rows, fit }: &mut Table) {
+    for Column { title, align: _, essential: _ } in columns {
+        mark(title);
+    }
+    rows.iter_mut().flat_map(|Row { cells, tone: _ }| cells).for_each(mark_cell);
+    match fit {
+        Fit::DropColumns | Fit::Bands => {}
+        Fit::Marks(Legend { meanings, without_detail: _ }) => mark_pairs(meanings),
+    }
+}
+
+fn mark_cell(cell: &mut Cell) {
+    match cell {
+        Cell::Text(text) => mark(text),
+        Cell::Mark(Mark { symbol, detail, colour: _ }) => [symbol, detail].into_iter().for_each(mark),
+        Cell::Empty
+        | Cell::None
+        | Cell::Unknown
+        | Cell::Money { .. }
+        | Cell::AtMost(_)
+        | Cell::Number(_)
+        | Cell::Percent(_)
+        | Cell::Year(_)
+        | Cell::Rank(_)
+        | Cell::NoteRefs(_) => {}
+    }
+}
+
+fn mark_plot(plot: &mut Plot) {
+    let Plot { legend, first, last, least, most, curves: _, marks: _, from: _, to: _, lowest: _, highest: _ } = plot;
+    [first, last, least, most].into_iter().for_each(mark);
+    mark_pairs(legend);
+}
+
+fn mark_pairs(pairs: &mut [(String, String)]) {
+    for (label, text) in pairs {
+        mark(label);
+        mark(text);
+    }
+}
+
+/// The position that is pointed at moves with the marks before it.
+fn mark_snippet(snippet: &mut Snippet) {
+    let Snippet { what, instead, file, excerpt, span, severity: _, code: _, first_line: _ } = snippet;
+    [what, instead, file].into_iter().for_each(mark);
+    let parts = [0..span.start, span.clone(), span.end..excerpt.len()];
+    let [before, pointed_at, after] = parts.map(|part| visible(excerpt.get(part).unwrap_or_default()).into_owned());
+    *span = before.len()..before.len() + pointed_at.len();
+    *excerpt = before + &pointed_at + &after;
+}
+
+fn mark(text: &mut String) {
+    if let Cow::Owned(marked) = visible(text) {
+        *text = marked;
+    }
+}
