@@ -1,7 +1,8 @@
 //! The options of every command.
 
 use super::words::{format_help, words};
-use super::{Colour, Dialect, Format, Language};
+use super::{Colour, Dialect, Language};
+use crate::format::Format;
 use clap::{ArgAction, Args};
 use std::path::PathBuf;
 

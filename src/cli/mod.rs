@@ -10,8 +10,9 @@ mod question;
 mod ranges;
 mod words;
 
+use crate::format::Format;
 use crate::lang::Lang;
-pub(crate) use choices::{Colour, Dates, Dialect, Format, Language, Layout, UnknownVat};
+pub(crate) use choices::{Colour, Dates, Dialect, Language, Layout, UnknownVat};
 use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 pub(crate) use compare::{BundleArgs, ExplainArgs, RankArgs, ServicesArgs};
 pub(crate) use files::{BatchArgs, CheckArgs, DiffArgs};
@@ -101,7 +102,7 @@ pub(crate) enum Command {
 impl Command {
     /// The format of its answer where none is asked for.
     pub(crate) fn usual_format(&self) -> Format {
-        if matches!(self, Self::Batch(_)) { Format::Csv } else { Format::Table }
+        if matches!(self, Self::Batch(_)) { Format::Csv(crate::format::Dialect::default()) } else { Format::Table }
     }
 }
 

@@ -1,8 +1,7 @@
 //! The words of the command line's definition, in the language that it is read in.
 
-use super::Format;
+use crate::format::Format;
 use crate::lang::Lang;
-use clap::ValueEnum;
 use std::cell::Cell;
 
 thread_local! {
@@ -27,8 +26,7 @@ pub(super) fn words(english: &'static str, french: &'static str) -> &'static str
 
 /// The names of the formats: "table, csv, json or markdown [table]".
 pub(super) fn format_help() -> String {
-    let names: Vec<_> = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value).collect();
-    let names: Vec<&str> = names.iter().map(clap::builder::PossibleValue::get_name).collect();
+    let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
     let list = match names.as_slice() {
         [] => String::new(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), words("or", "ou")),

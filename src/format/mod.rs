@@ -30,7 +30,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// In the order in which the help names them.
+    /// In the order in which the help names them; the first is the usual one.
     pub(crate) const ALL: &'static [Self] = &[Self::Table, Self::Csv(Dialect::Plain), Self::Json, Self::Markdown];
 
     /// The word that asks for it.

@@ -10,17 +10,15 @@ pub(super) fn form_of(format: Format) -> Result<Form, UsageError> {
     match format {
         Format::Csv(dialect) => Ok(Form::Csv(dialect)),
         Format::Json => Ok(Form::Json),
-        Format::Table | Format::Markdown => Err(UsageError::LinesOnly),
+        _ => Err(UsageError::LinesOnly),
     }
 }
 
-pub(super) fn format_of(global: &GlobalArgs, usual: cli::Format) -> Result<Format, UsageError> {
+pub(super) fn format_of(global: &GlobalArgs, usual: Format) -> Result<Format, UsageError> {
     match global.format.unwrap_or(usual) {
-        cli::Format::Csv => Ok(Format::Csv(dialect_of(global))),
+        Format::Csv(_) => Ok(Format::Csv(dialect_of(global))),
         _ if global.dialect.is_some() => Err(UsageError::DialectWithoutCsv),
-        cli::Format::Table => Ok(Format::Table),
-        cli::Format::Json => Ok(Format::Json),
-        cli::Format::Markdown => Ok(Format::Markdown),
+        format => Ok(format),
     }
 }
 

@@ -58,7 +58,7 @@ impl<'s, 'e> Session<'s, 'e> {
         environment: &'s mut Environment<'e>,
         lang: Lang,
         global: &'s GlobalArgs,
-        usual: crate::cli::Format,
+        usual: Format,
     ) -> Result<Self, Failure> {
         let format = formats::format_of(global, usual)?;
         let on = environment.day(global.on.as_deref())?;
