@@ -1,26 +1,25 @@
-//! A curve in a terminal: the lines are drawn in dots, and a letter on each tells whose it is.
+//! Curves drawn in dots, with a letter on each that the legend explains. The one place that knows of pixels.
 
 use crate::report::document::Plot;
 use std::io::{self, Write};
 use textplots::{Chart, Plot as Draw, Shape};
 use unicode_width::UnicodeWidthStr;
 
-/// Characters in a column, and at most in a row.
+/// The size of a plot in characters.
 const ROWS: usize = 16;
 const MOST_COLUMNS: usize = 100;
 const LEAST_COLUMNS: usize = 20;
 
-/// Dots of a character across and down.
+/// A Braille character holds so many dots across and down.
 const ACROSS: usize = 2;
 const DOWN: usize = 4;
 
-/// On a line, a letter stands so many times.
+/// The letter of a line stands so many times on it.
 const LETTERS: usize = 3;
 
-/// A line's empty character, as the plotting library writes it or leaves it.
-const BLANK: [char; 2] = ['\u{2800}', ' '];
+/// A Braille character without dots, which the plotting library writes where nothing is drawn.
+const NO_DOTS: char = '\u{2800}';
 
-/// Where dots and characters lie.
 struct Canvas<'p> {
     plot: &'p Plot,
     columns: usize,
@@ -32,10 +31,10 @@ pub(super) fn write(plot: &Plot, width: usize, out: &mut dyn Write) -> io::Resul
     let canvas = Canvas { plot, columns };
     let mut rows = canvas.drawn();
     canvas.put_letters(&mut rows);
-    for (place, row) in rows.iter().enumerate() {
-        let label = match place {
+    for (index, row) in rows.iter().enumerate() {
+        let label = match index {
             0 => plot.most.as_str(),
-            _ if place + 1 == rows.len() => plot.least.as_str(),
+            _ if index + 1 == rows.len() => plot.least.as_str(),
             _ => "",
         };
         writeln!(out, "{}", format!("{} {label}", row.iter().collect::<String>()).trim_end())?;
@@ -61,29 +60,26 @@ impl Canvas<'_> {
         let mut rows: Vec<Vec<char>> = chart.frame().lines().map(|line| line.chars().collect()).collect();
         rows.resize(ROWS, Vec::new());
         for row in &mut rows {
-            row.resize(self.columns, BLANK[1]);
-            for dot in row.iter_mut().filter(|dot| **dot == BLANK[0]) {
-                *dot = BLANK[1];
-            }
+            row.resize(self.columns, ' ');
+            row.iter_mut().filter(|character| **character == NO_DOTS).for_each(|character| *character = ' ');
         }
         rows
     }
 
-    /// Dots are whole numbers, which the library takes as floats: no amount is computed with them.
     #[allow(clippy::disallowed_types, reason = "the plotting library takes dots as floats; they are whole and small")]
     fn dots(&self, run: &[(u64, i128)]) -> Vec<(f32, f32)> {
         let dot = |(x, y): &(u64, i128)| (f32::from(self.across(*x)), f32::from(self.up(*y)));
         run.iter().map(dot).collect()
     }
 
-    /// The dot of a number across.
+    /// The column of dots where a number lies.
     fn across(&self, x: u64) -> u16 {
         let dots = (self.columns * ACROSS - 1) as u64;
         let span = (self.plot.to - self.plot.from).max(1);
         u16::try_from((x.clamp(self.plot.from, self.plot.to) - self.plot.from) * dots / span).unwrap_or(u16::MAX)
     }
 
-    /// The dot of an amount, from below.
+    /// The row of dots where an amount lies, counted from below.
     fn up(&self, y: i128) -> u16 {
         let dots = (ROWS * DOWN - 2) as i128;
         u16::try_from(1 + (y - self.plot.lowest) * dots / (self.plot.highest - self.plot.lowest).max(1)).unwrap_or(0)
@@ -93,18 +89,15 @@ impl Canvas<'_> {
     fn put_letters(&self, rows: &mut [Vec<char>]) {
         for (curve, (letter, _)) in self.plot.curves.iter().zip(&self.plot.legend) {
             let points: Vec<&(u64, i128)> = curve.runs.iter().flatten().collect();
-            for place in 1..=LETTERS {
-                let at = (points.len() * place / LETTERS).checked_sub(1).and_then(|place| points.get(place));
-                self.put(rows, at.copied(), letter);
-            }
+            let indices = (1..=LETTERS).filter_map(|part| (points.len() * part / LETTERS).checked_sub(1));
+            indices.for_each(|index| self.put(rows, points[index], letter));
         }
-        for mark in &self.plot.marks {
-            self.put(rows, Some(mark), "✕");
+        for crossing in &self.plot.marks {
+            self.put(rows, crossing, "✕");
         }
     }
 
-    fn put(&self, rows: &mut [Vec<char>], at: Option<&(u64, i128)>, letter: &str) {
-        let Some((x, y)) = at else { return };
+    fn put(&self, rows: &mut [Vec<char>], (x, y): &(u64, i128), letter: &str) {
         let row = (ROWS * DOWN).saturating_sub(usize::from(self.up(*y)) + 1) / DOWN;
         let column = usize::from(self.across(*x)) / ACROSS;
         if let (Some(cell), Some(letter)) =
