@@ -4,12 +4,10 @@ pub(crate) mod assume;
 pub(crate) mod attributes;
 pub(crate) mod diagnostic;
 pub(crate) mod diagnostic_kind;
-pub(crate) mod nearest;
 pub(crate) mod read;
 pub(crate) mod source;
 pub(crate) mod syntax_hint;
-pub(crate) mod table;
-pub(crate) mod values;
+pub(crate) mod toml_doc;
 pub(crate) mod warnings;
 
 use crate::fee::processor::Processor;

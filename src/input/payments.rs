@@ -2,7 +2,7 @@
 
 use super::amount::parse_level;
 use crate::catalog::Catalog;
-use crate::catalog::nearest::nearest;
+use crate::catalog::toml_doc::nearest::nearest;
 use crate::fee::amount::Amount;
 use crate::fee::annual::{MOST_PAYMENTS, Payments};
 use crate::fee::processor::{FeeRounding, Payer, Processor, Rate, Refunds};

@@ -2,7 +2,7 @@
 
 use super::amount::{AmountError, parse_gigabytes, parse_level};
 use crate::catalog::assume::AssumeError;
-use crate::catalog::nearest::nearest;
+use crate::catalog::toml_doc::nearest::nearest;
 use crate::catalog::{Catalog, VatError};
 use crate::money::bounds::{Price, PriceError};
 use crate::money::number::parse_written;

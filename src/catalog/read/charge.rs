@@ -2,7 +2,7 @@
 
 use super::{PERIODS, provenance};
 use crate::catalog::diagnostic_kind::DiagnosticKind;
-use crate::catalog::table::{Table, Value};
+use crate::catalog::toml_doc::table::{Table, Value};
 use crate::money::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::usage::Meter;

@@ -2,7 +2,7 @@
 
 use super::{check_id, text, together};
 use crate::catalog::diagnostic_kind::DiagnosticKind;
-use crate::catalog::table::Value;
+use crate::catalog::toml_doc::table::Value;
 use crate::catalog::{MeterName, ServiceName};
 use crate::money::currency::Exchange;
 use crate::price::text::Text;

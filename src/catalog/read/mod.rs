@@ -5,19 +5,18 @@ mod declarations;
 mod offer;
 mod processor;
 mod services;
-mod syntax;
 mod together;
 
 use super::Catalog;
 use super::diagnostic::DiagnosticSink;
 use super::diagnostic_kind::{DiagnosticKind, ExpectedType};
-use super::table::{File, Table, Value};
+use super::toml_doc;
+use super::toml_doc::table::{Table, Value};
 use crate::money::percent::Percent;
 use crate::price::charge::{Period, Vat};
 use crate::price::provenance::Provenance;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use toml::de::DeTable;
 
 const PERIODS: &[(&str, Period)] = &[("month", Period::Month), ("year", Period::Year)];
 
@@ -26,12 +25,7 @@ const VATS: &[(&str, Vat)] =
 
 /// Reads a whole file.
 pub(crate) fn catalog(text: &str, problems: &DiagnosticSink) -> Option<Catalog> {
-    let text = syntax::worth_reading(text);
-    let (root, errors) = DeTable::parse_recoverable(text);
-    syntax::report(text, errors, problems);
-    let catalog = read(&Table::root(&root, File { text, problems, currency: "" }).in_its_currency());
-    syntax::forget_consequences(text, problems);
-    (problems.count().errors == 0).then_some(catalog)
+    toml_doc::read(text, problems, |root| read(&root.in_its_currency()))
 }
 
 fn read(root: &Table) -> Catalog {

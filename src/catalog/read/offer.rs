@@ -3,7 +3,7 @@
 use super::{PERIODS, VATS, charge, choice, in_force, provenance, services, text};
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
-use crate::catalog::table::{Table, Value};
+use crate::catalog::toml_doc::table::{Table, Value};
 use crate::money::bounds::Price;
 use crate::money::currency::Exchange;
 use crate::price::charge::{Charge, Period, PriceTerms, Vat};

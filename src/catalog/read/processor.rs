@@ -3,12 +3,13 @@
 use super::{PERIODS, VATS, choice, in_force, text};
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
-use crate::catalog::table::{Table, Value};
-use crate::fee::amount::Amount;
+use crate::catalog::toml_doc::table::{Table, Value};
+use crate::fee::amount::{Amount, AmountError};
 use crate::fee::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
 use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::price::charge::Vat;
+use rust_decimal::Decimal;
 use toml::de::DeValue;
 
 const ROUNDINGS: &[(&str, FeeRounding)] =
@@ -56,9 +57,9 @@ fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, Vat)> {
             let price = table.require("price");
             let vat = table.get("vat").and_then(|vat| taxed(&vat, catalog)).unwrap_or_default();
             table.refuse_other_keys();
-            Some((price?.fee_price()?, vat))
+            Some((fee_amount(&price?)?, vat))
         }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((value.fee_price()?, Vat::default())),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((fee_amount(value)?, Vat::default())),
         _ => {
             value.report_type(ExpectedType::PriceOrTable);
             None
@@ -116,10 +117,21 @@ fn rate(table: &Table) -> Rate {
         from,
         until,
         every: choice(table, "every", PERIODS),
-        base: table.get("base").and_then(|base| base.fee_price()),
+        base: table.get("base").and_then(|base| fee_amount(&base)),
     };
     table.refuse_other_keys();
     rate
+}
+
+/// An amount of a list of fees: a price whose figures are within their limits.
+fn fee_amount(value: &Value) -> Option<Bounds<Amount>> {
+    let price = value.price()?;
+    match [Some(price.low), price.high].into_iter().flatten().find_map(|figure| Amount::new(figure).err()) {
+        None => return price.try_map(|figure| Amount::new(figure).ok()),
+        Some(AmountError::OutOfRange) => value.report_range(Decimal::ZERO, Amount::LARGEST),
+        Some(AmountError::TooManyDecimals) => value.report_decimals(Amount::DECIMALS),
+    }
+    None
 }
 
 fn fee(value: &Value) -> Option<Fee> {

@@ -3,7 +3,7 @@
 use super::provenance;
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
-use crate::catalog::table::Value;
+use crate::catalog::toml_doc::table::Value;
 use crate::price::provenance::Provenance;
 use crate::price::service::{Provision, ProvisionKind, Service};
 use crate::price::text::Text;

@@ -2,7 +2,7 @@
 
 use crate::catalog::ServiceName;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
-use crate::catalog::table::Value;
+use crate::catalog::toml_doc::table::Value;
 use crate::price::service::Service;
 use std::collections::HashMap;
 

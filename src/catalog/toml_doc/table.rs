@@ -1,12 +1,12 @@
-//! A typed look at a parsed TOML table that reports, rather than returns, what is wrong.
+//! A typed look at a parsed TOML table, of any file, that reports, rather than returns, what is wrong.
 //!
 //! Every key is asked for by name, and what nobody asked for is an unknown key. A value that cannot be used is reported
 //! with its place and then absent, so that reading goes on and all errors come out together. (A derived deserialiser
 //! would stop at the first.)
 
-use super::diagnostic::DiagnosticSink;
-use super::diagnostic_kind::{ActualType, DiagnosticKind, ExpectedType};
 use super::nearest::nearest;
+use crate::catalog::diagnostic::DiagnosticSink;
+use crate::catalog::diagnostic_kind::{ActualType, DiagnosticKind, ExpectedType};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use toml::Spanned;

@@ -1,9 +1,8 @@
-//! The values a catalog is made of: texts, prices, whole numbers, dates, choices.
+//! The values of a TOML file: texts, prices, whole numbers, dates, choices.
 
-use super::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use super::table::Value;
-use crate::fee::amount::{Amount, AmountError};
-use crate::money::bounds::{Bounds, Price, PriceError};
+use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
+use crate::money::bounds::{Price, PriceError};
 use crate::money::currency::read_amount;
 use crate::money::number::{NumberError, parse_plain, parse_written};
 use crate::price::text::Text;
@@ -56,7 +55,7 @@ impl Value<'_> {
         }
         let number = integer.as_str().parse().ok().filter(|number| *number <= LARGEST_USAGE);
         if number.is_none() {
-            self.refuse_range(Decimal::ZERO, LARGEST_USAGE.into());
+            self.report_range(Decimal::ZERO, LARGEST_USAGE.into());
         }
         number
     }
@@ -80,7 +79,7 @@ impl Value<'_> {
     pub(crate) fn number_within(&self, least: Decimal, most: Decimal) -> Option<Decimal> {
         let number = self.number()?;
         if number < least || number > most {
-            self.refuse_range(least, most);
+            self.report_range(least, most);
             return None;
         }
         Some(number)
@@ -131,28 +130,13 @@ impl Value<'_> {
         chosen
     }
 
-    /// An amount of a list of fees: a price whose figures are within their limits.
-    pub(crate) fn fee_price(&self) -> Option<Bounds<Amount>> {
-        let price = self.price()?;
-        match [Some(price.low), price.high].into_iter().flatten().find_map(|figure| Amount::new(figure).err()) {
-            None => price.try_map(|figure| Amount::new(figure).ok()),
-            Some(AmountError::OutOfRange) => {
-                self.refuse_range(Decimal::ZERO, Amount::LARGEST);
-                None
-            }
-            Some(AmountError::TooManyDecimals) => {
-                self.report_decimals(Amount::DECIMALS);
-                None
-            }
-        }
-    }
-
     /// Reports that a number has more than so many decimals.
     pub(crate) fn report_decimals(&self, most: u32) {
         self.report(DiagnosticKind::TooManyDecimals { text: self.as_written(), most });
     }
 
-    fn refuse_range(&self, least: Decimal, most: Decimal) {
+    /// Reports that a number is not between two others.
+    pub(crate) fn report_range(&self, least: Decimal, most: Decimal) {
         self.report(DiagnosticKind::OutOfRange { text: self.as_written(), least, most });
     }
 
