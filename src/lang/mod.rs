@@ -62,6 +62,13 @@ impl Lang {
         }
     }
 
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+
     /// One of two, by language.
     pub(crate) fn choose<T>(self, en: T, fr: T) -> T {
         match self {
@@ -72,10 +79,7 @@ impl Lang {
 
     /// The words of a catalog in this language.
     pub(crate) fn text(self, text: &Text) -> &str {
-        match text {
-            Text::Same(same) => same,
-            Text::Each { en, fr } => self.choose(en, fr),
-        }
+        text.in_language(self.code())
     }
 
     /// The name of a meter, in the plural: "users", "gigabytes".

@@ -1,30 +1,43 @@
-//! Words that come from a price list, in one language or in two.
+//! Words that come from a price list, in one language or in several.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// The languages that a price list may speak, by their codes (ISO 639-1). The first one names things in `diff`.
+pub(crate) const LANGUAGES: &[&str] = &["en", "fr"];
 
 /// A name or a note as a catalog gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Text {
     /// The same in every language.
     Same(String),
-    /// One for each language.
-    Each {
-        /// English.
-        en: String,
-        /// French.
-        fr: String,
-    },
+    /// A text for each of some languages, in the order of [`LANGUAGES`]: at least two.
+    ByLanguage(Vec<(&'static str, String)>),
 }
 
 impl Text {
-    /// Whether it names the same thing as `name`, in any language, whatever the case and the accents.
-    pub fn is_called(&self, name: &str) -> bool {
-        let name = folded(name);
-        let same = |text: &str| folded(text) == name;
+    /// What is said in some languages: nothing, the same in all where only one is known, or each on its own.
+    pub(crate) fn by_language(mut texts: Vec<(&'static str, String)>) -> Option<Self> {
+        if texts.len() > 1 { Some(Self::ByLanguage(texts)) } else { texts.pop().map(|(_, text)| Self::Same(text)) }
+    }
+
+    /// The text in a language, or in the first one where the price list does not speak it.
+    pub(crate) fn in_language(&self, code: &str) -> &str {
         match self {
-            Self::Same(text) => same(text),
-            Self::Each { en, fr } => same(en) || same(fr),
+            Self::Same(text) => text,
+            Self::ByLanguage(texts) => {
+                let own = texts.iter().find(|(language, _)| *language == code).or(texts.first());
+                own.map_or("", |(_, text)| text)
+            }
+        }
+    }
+
+    /// Whether it names the same thing as `name`, in any language, whatever the case and the accents.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        let name = folded(name);
+        match self {
+            Self::Same(text) => folded(text) == name,
+            Self::ByLanguage(texts) => texts.iter().any(|(_, text)| folded(text) == name),
         }
     }
 }

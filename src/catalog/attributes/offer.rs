@@ -7,8 +7,9 @@ use crate::money::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::pricelist::{BasePart, PriceList};
 use crate::price::service::{Provision, ProvisionKind};
-use crate::price::text::Text;
+use crate::price::text::{LANGUAGES, Text};
 use rust_decimal::Decimal;
+use std::iter;
 
 /// What a catalog says of an offer.
 pub(crate) fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
@@ -65,14 +66,16 @@ pub(crate) fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
     attributes.0
 }
 
-/// A part is known by its English name: its other name is a value beside the price.
+/// A part is known by its name in the first language: its other names are values beside the price.
 fn add_part(attributes: &mut Attributes, BasePart { name, price: amount, provenance }: &BasePart) {
     let amount = price(*amount);
     let (key, value) = match name {
         None => ("base".to_owned(), amount),
         Some(Text::Same(same)) => (format!("base.{}", same.trim()), amount),
-        Some(Text::Each { en, fr }) => {
-            (format!("base.{}", en.trim()), table([("price", Some(amount)), ("fr", Some(quoted(fr)))]))
+        Some(name @ Text::ByLanguage(texts)) => {
+            let others = texts.iter().skip(1).map(|(language, text)| (*language, Some(quoted(text))));
+            let entries = iter::once(("price", Some(amount))).chain(others);
+            (format!("base.{}", name.in_language(LANGUAGES[0]).trim()), table(entries))
         }
     };
     attributes.add(Topic::Price, key.as_str(), value);

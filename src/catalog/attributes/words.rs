@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 pub(super) fn text(words: &Text) -> String {
     match words {
         Text::Same(same) => same.trim().to_owned(),
-        Text::Each { en, fr } => table([("en", Some(quoted(en))), ("fr", Some(quoted(fr)))]),
+        Text::ByLanguage(texts) => table(texts.iter().map(|(language, text)| (*language, Some(quoted(text))))),
     }
 }
 
@@ -16,7 +16,7 @@ pub(super) fn text(words: &Text) -> String {
 pub(super) fn quoted_text(words: &Text) -> String {
     match words {
         Text::Same(same) => quoted(same),
-        Text::Each { .. } => text(words),
+        Text::ByLanguage(_) => text(words),
     }
 }
 
@@ -35,7 +35,7 @@ pub(super) fn price(amount: Price) -> String {
 }
 
 /// The entries that have a value.
-pub(super) fn table<const N: usize>(entries: [(&str, Option<String>); N]) -> String {
+pub(super) fn table<'k>(entries: impl IntoIterator<Item = (&'k str, Option<String>)>) -> String {
     let entries = entries.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
 }

@@ -1,6 +1,6 @@
 //! The words of a catalog: its currencies, services and meters.
 
-use super::{check_id, text, together};
+use super::{check_id, text, texts, together};
 use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::Value;
 use crate::catalog::{MeterName, ServiceName};
@@ -50,7 +50,7 @@ pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
         if RESERVED.contains(&entry.key) {
             entry.report_key(DiagnosticKind::ReservedId { id: entry.name(), meter: false });
         }
-        meters.push(MeterName { id: entry.key.to_owned().into(), name: entry.words() });
+        meters.push(MeterName { id: entry.key.to_owned().into(), name: texts::text(&entry) });
     }
     meters
 }
@@ -71,14 +71,16 @@ fn service<'t>(value: &Value<'t>, meters: &[MeterName]) -> (ServiceName, Option<
     let id = value.key.to_owned();
     let fallback = || Text::Same(value.key.to_owned());
     let Some(table) = value.table_if_any() else {
-        return (ServiceName { id, name: value.words().unwrap_or_else(fallback), stores: false, with: None }, None);
+        return (
+            ServiceName { id, name: texts::text(value).unwrap_or_else(fallback), stores: false, with: None },
+            None,
+        );
     };
-    let (en, fr) = (table.require("en"), table.require("fr"));
+    let name = texts::in_each_language(&table).unwrap_or_else(fallback);
     let stores = table.get("stores").and_then(|value| value.boolean()).unwrap_or_default();
     let with = table.get("with");
     table.refuse_other_keys();
-    let words = en.and_then(|en| en.text()).zip(fr.and_then(|fr| fr.text()));
-    (ServiceName { id, name: words.map_or_else(fallback, |(en, fr)| Text::Each { en, fr }), stores, with: None }, with)
+    (ServiceName { id, name, stores, with: None }, with)
 }
 
 fn is_currency(code: &str) -> bool {

@@ -5,6 +5,7 @@ mod declarations;
 mod offer;
 mod processor;
 mod services;
+mod texts;
 mod together;
 
 use super::Catalog;

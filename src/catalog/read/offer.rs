@@ -1,5 +1,6 @@
 //! One offer of the file.
 
+use super::texts::{in_some_languages, translated};
 use super::{PERIODS, VATS, charge, choice, in_force, provenance, services, text};
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
@@ -30,8 +31,8 @@ pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
         url: text(&table, "url"),
         source: text(&table, "source"),
         checked: table.get("checked").and_then(|date| date.date()),
-        note: table.get("note").and_then(|note| note.words()),
-        conditions: table.get("conditions").and_then(|conditions| conditions.words()),
+        note: translated(&table, "note"),
+        conditions: translated(&table, "conditions"),
         from,
         until,
         account: text(&table, "account"),
@@ -99,14 +100,9 @@ fn part(value: &Value) -> Option<BasePart> {
         return Some(BasePart { name: Some(key), price: value.price()?, provenance: Provenance::default() });
     };
     let price = table.require("price");
-    let (en, fr) = (text(&table, "en"), text(&table, "fr"));
+    let name = in_some_languages(&table).unwrap_or(key);
     let provenance = provenance(&table);
     table.refuse_other_keys();
-    let name = match (en, fr) {
-        (Some(en), Some(fr)) => Text::Each { en, fr },
-        (Some(same), None) | (None, Some(same)) => Text::Same(same),
-        (None, None) => key,
-    };
     Some(BasePart { name: Some(name), price: price?.price()?, provenance })
 }
 

@@ -1,5 +1,6 @@
 //! One payment processor of the file.
 
+use super::texts::translated;
 use super::{PERIODS, VATS, choice, in_force, text};
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
@@ -30,7 +31,7 @@ pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
         url: text(&table, "url"),
         source: text(&table, "source"),
         checked: table.get("checked").and_then(|date| date.date()),
-        note: table.get("note").and_then(|note| note.words()),
+        note: translated(&table, "note"),
         setup: table.get("setup").and_then(|setup| once(&setup, catalog)),
         rounding: choice(&table, "rounding", ROUNDINGS),
         refunds: choice(&table, "refunds", REFUNDS),

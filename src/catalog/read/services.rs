@@ -1,6 +1,7 @@
 //! What an offer provides: software, `true`, or a table.
 
 use super::provenance;
+use super::texts::translated;
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use crate::catalog::toml_doc::table::Value;
@@ -42,7 +43,7 @@ fn provision(value: &Value) -> Option<Provision> {
 
 fn table(value: &Value) -> Option<Provision> {
     let table = value.table()?;
-    let software = table.get("software").and_then(|software| software.words());
+    let software = translated(&table, "software");
     let price = table.get("price");
     let self_service = table.get("self_service");
     let provenance = provenance(&table);

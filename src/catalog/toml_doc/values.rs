@@ -5,7 +5,6 @@ use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
 use crate::money::bounds::{Price, PriceError};
 use crate::money::currency::read_amount;
 use crate::money::number::{NumberError, parse_plain, parse_written};
-use crate::price::text::Text;
 use crate::price::usage::LARGEST_USAGE;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -22,19 +21,6 @@ impl Value<'_> {
             DeValue::String(text) => Some(text.clone().into_owned()),
             _ => self.refuse_type(ExpectedType::Text),
         }
-    }
-
-    /// A string, or one for each language.
-    pub(crate) fn words(&self) -> Option<Text> {
-        if matches!(self.node, DeValue::String(_)) {
-            return self.text().map(Text::Same);
-        }
-        let Some(table) = self.table_if_any() else {
-            return self.refuse_type(ExpectedType::Words);
-        };
-        let (en, fr) = (table.require("en"), table.require("fr"));
-        table.refuse_other_keys();
-        Some(Text::Each { en: en?.text()?, fr: fr?.text()? })
     }
 
     /// `true` or `false`.
@@ -140,7 +126,7 @@ impl Value<'_> {
         self.report(DiagnosticKind::OutOfRange { text: self.as_written(), least, most });
     }
 
-    fn refuse_type<T>(&self, expected: ExpectedType) -> Option<T> {
+    pub(crate) fn refuse_type<T>(&self, expected: ExpectedType) -> Option<T> {
         self.report_type(expected);
         None
     }
