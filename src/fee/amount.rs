@@ -1,6 +1,9 @@
 //! An amount on a list of payment fees.
 
+use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
+use crate::money::limits::{LimitError, Limits};
+use crate::money::percent::Percent;
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -8,15 +11,6 @@ use std::fmt;
 /// decimals. [`Money`] keeps it, with tax, and for as many payments as can be asked about, to the last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
-
-/// Why a number is no amount of a list of fees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AmountError {
-    /// It is below nothing or above the largest.
-    OutOfRange,
-    /// It has too many decimals.
-    TooManyDecimals,
-}
 
 impl Amount {
     /// The largest, in the catalog's currency.
@@ -26,16 +20,10 @@ impl Amount {
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
-    /// An amount; trailing zeros beyond the most decimals do not count.
-    ///
-    /// # Errors
-    /// When it is out of range, or has too many decimals.
-    pub fn new(number: Decimal) -> Result<Self, AmountError> {
-        if number < Decimal::ZERO || number > Self::LARGEST {
-            return Err(AmountError::OutOfRange);
-        }
-        let number = if number.scale() > Self::DECIMALS { number.normalize() } else { number };
-        if number.scale() > Self::DECIMALS { Err(AmountError::TooManyDecimals) } else { Ok(Self(number)) }
+    /// An amount within its limits; trailing zeros beyond the most decimals do not count.
+    pub fn new(number: Decimal) -> Result<Self, LimitError> {
+        let limits = Limits { least: Decimal::ZERO, most: Self::LARGEST, decimals: Self::DECIMALS };
+        limits.check(number).map(Self)
     }
 
     /// The number, as it is written.
@@ -54,6 +42,11 @@ impl Amount {
     }
 }
 
+pub(super) fn with_vat(price: Bounds<Amount>, vat: Option<Percent>) -> Bounds<Money> {
+    let taxed = |amount: Money| amount + vat.map_or(Money::ZERO, |rate| amount.percent(rate));
+    price.map(|price| taxed(price.money()))
+}
+
 /// As it is written.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,7 +56,7 @@ impl fmt::Display for Amount {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amount, AmountError, Decimal, Money};
+    use super::{Amount, Decimal, LimitError, Money};
 
     #[test]
     fn an_amount_has_a_range_and_six_decimals() {
@@ -71,8 +64,8 @@ mod tests {
         for text in ["0", "0.25", "0.000001", "1000000.000000", "0.2500000000"] {
             assert_eq!(Amount::new(number(text)).unwrap().money(), Money::product(&[number(text)]).unwrap());
         }
-        assert_eq!(Amount::new(number("0.0000001")), Err(AmountError::TooManyDecimals));
-        assert_eq!(Amount::new(number("1000000.01")), Err(AmountError::OutOfRange));
-        assert_eq!(Amount::new(number("-1")), Err(AmountError::OutOfRange));
+        assert_eq!(Amount::new(number("0.0000001")), Err(LimitError::TooManyDecimals));
+        assert_eq!(Amount::new(number("1000000.01")), Err(LimitError::OutOfRange));
+        assert_eq!(Amount::new(number("-1")), Err(LimitError::OutOfRange));
     }
 }

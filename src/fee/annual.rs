@@ -1,14 +1,14 @@
 //! What collecting payments costs a year: fees, subscriptions, and what is due once.
 
-use super::amount::Amount;
+use super::amount::{Amount, with_vat};
 use super::processor::{FeeRounding, Payer, Processor, Rate};
-use super::terms::FeeAmount;
+use super::terms::{FeeAmount, FeeTerms};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
-use crate::price::charge::{Period, Vat};
+use crate::price::charge::Period;
 
-/// Payments of one amount.
+/// The payments of a year that are of one amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payments {
     /// How many a year.
@@ -26,7 +26,6 @@ pub(crate) const MOST_PAYMENTS: u64 = 1_000_000_000;
 pub struct Share<'a> {
     /// The part of each group of payments, in percent.
     pub part: Percent,
-    /// The rate.
     pub rate: &'a Rate,
 }
 
@@ -37,73 +36,80 @@ pub struct AnnualFees {
     pub fees: Bounds<Money>,
     /// The subscription of a year, tax included.
     pub subscription: Bounds<Money>,
-    /// Beside, in the first year.
+    /// Beside, in the first year, tax included.
     pub once: Bounds<Money>,
 }
 
 impl<'a> Share<'a> {
-    /// All payments at one rate.
-    pub fn all(rate: &'a Rate) -> Self {
+    pub(crate) fn all(rate: &'a Rate) -> Self {
         Self { part: Percent::WHOLE, rate }
     }
 }
 
 impl AnnualFees {
+    /// What a processor charges for a year of payments. Fees are rounded half up to the cent, on each payment or on the sum
+    /// as the processor does; tax on the rounded fee is rounded again.
+    pub(crate) fn new(
+        processor: &Processor,
+        shares: &[Share],
+        payments: &[Payments],
+        vat_rate: Option<Percent>,
+    ) -> Self {
+        Self {
+            fees: payment_fees(processor, shares, payments, vat_rate),
+            subscription: subscription(processor, shares, vat_rate).map(Money::rounded),
+            once: processor.setup_cost(vat_rate),
+        }
+    }
+
     /// Each year: fees and subscription, each rounded to the cent as on a bill, so that the two make the sum.
-    pub fn annual(&self) -> Bounds<Money> {
+    pub(crate) fn annual(&self) -> Bounds<Money> {
         self.fees.map(Money::rounded) + self.subscription
     }
 }
 
-impl Processor {
-    /// What a year of payments costs. Fees are rounded half up to the cent, on each payment or on the sum as the processor
-    /// does; tax on the rounded fee is rounded again.
-    pub fn annual_fees(&self, at: &[Share], payments: &[Payments], vat_rate: Option<Percent>) -> AnnualFees {
-        AnnualFees {
-            fees: self.fees(at, payments, vat_rate),
-            subscription: self.subscription(at, vat_rate).map(Money::rounded),
-            once: self.once(vat_rate),
+/// Tax included; nothing is due of the association where donors pay.
+fn payment_fees(
+    processor: &Processor,
+    shares: &[Share],
+    payments: &[Payments],
+    vat_rate: Option<Percent>,
+) -> Bounds<Money> {
+    match (processor.payer, processor.rounding) {
+        (Payer::Donor, _) => Bounds::ZERO,
+        (Payer::Association, FeeRounding::Total) => {
+            FeeAmount::rounded(fees_before_rounding(processor, shares, payments), processor.vat_added(vat_rate)).total()
         }
+        (Payer::Association, FeeRounding::Payment) => pairs(shares, payments)
+            .map(|(share, group)| {
+                let due = FeeTerms::new(processor, share.rate, vat_rate).due(group.amount);
+                group.times(due.total(), share.part)
+            })
+            .sum(),
     }
+}
 
-    /// What is due once, to begin with, tax included.
-    pub fn once(&self, vat_rate: Option<Percent>) -> Bounds<Money> {
-        self.setup.map_or(Bounds::ZERO, |(price, vat)| with_vat(price, vat_rate.filter(|_| vat == Vat::Excluded)))
+/// Without tax, and with nothing rounded.
+pub(crate) fn fees_before_rounding(processor: &Processor, shares: &[Share], payments: &[Payments]) -> Bounds<Money> {
+    if processor.payer == Payer::Donor {
+        return Bounds::ZERO;
     }
+    let fee =
+        |(share, group): (&Share, &Payments)| group.times(share.rate.fee.before_rounding(group.amount), share.part);
+    pairs(shares, payments).map(fee).sum()
+}
 
-    /// The fees of some payments, tax included; nothing is due of the association where donors pay.
-    pub fn fees(&self, at: &[Share], payments: &[Payments], vat_rate: Option<Percent>) -> Bounds<Money> {
-        match (self.payer, self.rounding) {
-            (Payer::Donor, _) => Bounds::ZERO,
-            (Payer::Association, FeeRounding::Total) => {
-                FeeAmount::of(self.sum_before_rounding(at, payments), self.vat_added(vat_rate)).total()
-            }
-            (Payer::Association, FeeRounding::Payment) => each(at, payments)
-                .map(|(share, of)| of.times(self.fee_terms(share.rate, vat_rate).due(of.amount).total(), share.part))
-                .sum(),
-        }
+/// The subscription of a year, tax included: what the rates have in common is due once.
+fn subscription(processor: &Processor, shares: &[Share], vat_rate: Option<Percent>) -> Bounds<Money> {
+    let mut due: Vec<(Bounds<Amount>, Period)> = Vec::new();
+    for share in shares {
+        let subscription = share.rate.base.map(|base| (base, share.rate.every));
+        due.extend(subscription.filter(|subscription| !due.contains(subscription)));
     }
-
-    /// The fees of some payments, without tax and with nothing rounded.
-    pub fn sum_before_rounding(&self, at: &[Share], payments: &[Payments]) -> Bounds<Money> {
-        if self.payer == Payer::Donor {
-            return Bounds::ZERO;
-        }
-        each(at, payments).map(|(share, of)| of.times(share.rate.fee.of(of.amount), share.part)).sum()
-    }
-
-    /// The subscription of a year at some rates, tax included: what they have in common is due once.
-    pub fn subscription(&self, at: &[Share], vat_rate: Option<Percent>) -> Bounds<Money> {
-        let mut due: Vec<(Bounds<Amount>, Period)> = Vec::new();
-        for share in at {
-            let subscription = share.rate.base.map(|base| (base, share.rate.every));
-            due.extend(subscription.filter(|of| !due.contains(of)));
-        }
-        let annual = |(base, every): (Bounds<Amount>, Period)| {
-            with_vat(base, self.vat_added(vat_rate)).map(|amount| amount.times(every.times_a_year().into()))
-        };
-        due.into_iter().map(annual).sum()
-    }
+    let annual = |(base, every): (Bounds<Amount>, Period)| {
+        with_vat(base, processor.vat_added(vat_rate)).map(|amount| amount.times(every.times_a_year().into()))
+    };
+    due.into_iter().map(annual).sum()
 }
 
 impl Payments {
@@ -114,12 +120,7 @@ impl Payments {
     }
 }
 
-fn with_vat(price: Bounds<Amount>, vat: Option<Percent>) -> Bounds<Money> {
-    let taxed = |amount: Money| amount + vat.map_or(Money::ZERO, |rate| amount.percent(rate));
-    price.map(|price| taxed(price.money()))
-}
-
 /// Each group of payments at each rate.
-fn each<'a>(at: &'a [Share], payments: &'a [Payments]) -> impl Iterator<Item = (&'a Share<'a>, &'a Payments)> {
-    at.iter().flat_map(|share| payments.iter().map(move |payments| (share, payments)))
+fn pairs<'a>(shares: &'a [Share], payments: &'a [Payments]) -> impl Iterator<Item = (&'a Share<'a>, &'a Payments)> {
+    shares.iter().flat_map(|share| payments.iter().map(move |group| (share, group)))
 }

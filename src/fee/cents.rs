@@ -2,8 +2,8 @@
 
 use super::amount::Amount;
 use super::processor::Payer;
-use super::terms::{End, FeeTerms};
-use crate::money::bounds::Bounds;
+use super::terms::FeeTerms;
+use crate::money::bounds::{Bounds, Side};
 
 /// A fee on amounts in whole cents. Its figures are whole numbers of millionths of a cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ const UNIT: i64 = 1_000_000;
 impl CentFee {
     /// A fee in whole cents; nothing where it is not fully known.
     pub fn of(fee_terms: &FeeTerms) -> Option<Self> {
-        Self::between(fee_terms).filter(|of| of.high == Some(of.low)).map(|of| of.low)
+        Self::between(fee_terms).and_then(Bounds::known)
     }
 
     /// The least that a fee may be, and the most where it has an end.
@@ -36,21 +36,21 @@ impl CentFee {
         if fee_terms.payer == Payer::Donor {
             return Some(Bounds::exactly(Self { percent: 0, fixed: 0, least: 0, most: 0, vat: None }));
         }
-        let low = Self::at(End::Low, fee_terms)?;
-        let capped = fee_terms.fee.most().map(|_| Self { percent: 0, fixed: low.most, ..low });
-        Some(Bounds { low, high: Self::at(End::High, fee_terms).or(capped) })
+        let low = Self::at(Side::Low, fee_terms)?;
+        let capped = fee_terms.fee.most.map(|_| Self { percent: 0, fixed: low.most, ..low });
+        Some(Bounds { low, high: Self::at(Side::High, fee_terms).or(capped) })
     }
 
-    fn at(end: End, fee_terms: &FeeTerms) -> Option<Self> {
+    fn at(side: Side, fee_terms: &FeeTerms) -> Option<Self> {
         let fee = fee_terms.fee;
         let units = |millionths: i128| i64::try_from(millionths).ok();
         let amount = |amount: Amount| units(amount.millionths() * 100);
-        let percents = fee.percents().iter().map(|percent| units(end.of(*percent)?.millionths()));
+        let percents = fee.percents.iter().map(|percent| units(percent.at(side)?.millionths()));
         Some(Self {
             percent: percents.sum::<Option<i64>>()?,
-            fixed: amount(end.of(fee.fixed())?)?,
-            least: fee.least().map_or(Some(0), amount)?,
-            most: fee.most().map_or(Some(i64::MAX), amount)?,
+            fixed: amount(fee.fixed.at(side)?)?,
+            least: fee.least.map_or(Some(0), amount)?,
+            most: fee.most.map_or(Some(i64::MAX), amount)?,
             vat: fee_terms.vat.and_then(|vat| units(vat.millionths())),
         })
     }

@@ -4,6 +4,8 @@ pub(crate) mod amount;
 
 pub(crate) mod rule;
 
+pub(crate) mod parse;
+
 pub(crate) mod processor;
 
 pub(crate) mod terms;

@@ -1,10 +1,12 @@
 //! Who takes payments, and at what rates.
 
-use super::amount::Amount;
+use super::amount::{Amount, with_vat};
 use super::rule::Fee;
 use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::money::percent::Percent;
 use crate::price::charge::{Period, Vat};
+use crate::price::keyword::Keyword;
 use crate::price::text::Text;
 use jiff::civil::Date;
 
@@ -88,35 +90,17 @@ pub enum Payer {
     Donor,
 }
 
-impl FeeRounding {
-    /// The word for it in a catalog.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Payment => "payment",
-            Self::Total => "total",
-        }
-    }
+impl Keyword for FeeRounding {
+    const WORDS: &'static [(&'static str, Self)] = &[("payment", Self::Payment), ("total", Self::Total)];
 }
 
-impl Refunds {
-    /// The word for it in a catalog.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Kept => "kept",
-            Self::Returned => "returned",
-            Self::Unknown => "unknown",
-        }
-    }
+impl Keyword for Refunds {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("kept", Self::Kept), ("returned", Self::Returned), ("unknown", Self::Unknown)];
 }
 
-impl Payer {
-    /// The word for it in a catalog.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Association => "association",
-            Self::Donor => "donor",
-        }
-    }
+impl Keyword for Payer {
+    const WORDS: &'static [(&'static str, Self)] = &[("association", Self::Association), ("donor", Self::Donor)];
 }
 
 impl Processor {
@@ -132,6 +116,11 @@ impl Processor {
             day = rate.until.and_then(|until| until.tomorrow().ok()).unwrap_or(before);
         }
         Some(rates)
+    }
+
+    /// What is due once, to begin with, tax included.
+    pub(crate) fn setup_cost(&self, vat_rate: Option<Percent>) -> Bounds<Money> {
+        self.setup.map_or(Bounds::ZERO, |(price, vat)| with_vat(price, vat_rate.filter(|_| vat == Vat::Excluded)))
     }
 
     /// The tax that comes on top of its fees.

@@ -1,147 +1,50 @@
 //! What a payment costs: percentages and a fixed part, between a least and a most.
 
-use super::amount::{Amount, AmountError};
+use super::amount::Amount;
 use crate::money::bounds::Bounds;
-use crate::money::currency::{ReadNumber, read_amount, stands_for};
-use crate::money::number::{NumberError, parse_percentage, parse_written};
-use crate::money::percent::{MILLION, Percent, PercentError};
-use rust_decimal::Decimal;
+use crate::money::exact::Money;
+use crate::money::percent::Percent;
 use std::fmt;
-use std::str::FromStr;
 
 /// A fee on one payment: `1.4% + 0.25`, `1% min 0.20 max 2`, `8% + 1.5% + 0.25`; not fully known: `1% + 0..`, `unknown`.
 ///
 /// It is read from a text alone, so that its figures are within their limits: its percentages make at most 100 % and have
-/// at most [`Percent::DECIMALS`] decimals each, its amounts are at most [`Amount::LARGEST`] with at most
-/// [`Amount::DECIMALS`] decimals. What a payment costs is then kept to the last digit.
+/// at most four decimals each, its amounts are at most a million with at most six decimals. What a payment costs is then
+/// kept to the last digit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
-    percents: Vec<Bounds<Percent>>,
-    fixed: Bounds<Amount>,
-    least: Option<Amount>,
-    most: Option<Amount>,
-}
-
-/// Why a text is not a fee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FeeError {
-    /// One of its figures cannot be read.
-    Number(NumberError),
-    /// It is no list of percentages and amounts joined by `+`, then `min` and `max`.
-    Notation,
-    /// The least fee is above the most.
-    Inverted,
-    /// The first figure of an interval is above its second.
-    InvertedInterval,
-    /// One of its figures is beyond its limit.
-    Limit(FeeLimit),
-}
-
-/// A figure of a fee that is beyond its limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FeeLimit {
-    /// Percentages that make more than 100 together.
-    Percentages(Decimal),
-    /// A percentage with too many decimals.
-    PercentDecimals(Decimal),
-    /// An amount that is too large.
-    Amount(Decimal),
-    /// An amount with too many decimals.
-    AmountDecimals(Decimal),
+    /// Each is taken of the same gross amount.
+    pub(super) percents: Vec<Bounds<Percent>>,
+    /// What each payment costs beside, in the catalog's currency.
+    pub(super) fixed: Bounds<Amount>,
+    pub(super) least: Option<Amount>,
+    pub(super) most: Option<Amount>,
 }
 
 impl Fee {
     /// A payment that costs nothing.
-    pub fn nothing() -> Self {
+    pub(crate) fn nothing() -> Self {
         Self { percents: Vec::new(), fixed: Bounds::exactly(Amount::ZERO), least: None, most: None }
     }
 
-    /// Whether no payment costs anything.
-    pub fn is_nothing(&self) -> bool {
+    pub(crate) fn is_nothing(&self) -> bool {
         *self == Self::nothing()
     }
 
-    /// Whether a part of it is not known exactly.
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.percents.iter().any(|percent| percent.is_open()) || self.fixed.is_open()
     }
 
-    /// The percentages, each of the same gross amount.
-    pub fn percents(&self) -> &[Bounds<Percent>] {
-        &self.percents
-    }
-
-    /// What each payment costs beside, in the catalog's currency.
-    pub fn fixed(&self) -> Bounds<Amount> {
-        self.fixed
-    }
-
-    /// What the whole fee is at least.
-    pub fn least(&self) -> Option<Amount> {
-        self.least
-    }
-
-    /// What the whole fee is at most.
-    pub fn most(&self) -> Option<Amount> {
-        self.most
-    }
-
-    fn refuse_too_much(&self) -> Result<(), FeeError> {
-        let most = |percent: &Bounds<Percent>| percent.high.unwrap_or(percent.low);
-        if self.percents.iter().map(|percent| most(percent).millionths()).sum::<i128>() <= MILLION {
-            return Ok(());
-        }
-        let sum = self.percents.iter().map(|percent| most(percent).number()).sum();
-        Err(FeeError::Limit(FeeLimit::Percentages(sum)))
-    }
-}
-
-impl Fee {
-    /// Reads a fee in the notation above; its amounts may say that they are in `currency`.
-    ///
-    /// # Errors
-    /// Says why the text is no fee.
-    pub fn parse(text: &str, currency: &str) -> Result<Self, FeeError> {
-        Self::read(text, currency, parse_written)
-    }
-
-    /// Reads a fee whose amounts are numbers read in some way.
-    ///
-    /// # Errors
-    /// Says why the text is no fee.
-    pub fn read(text: &str, currency: &str, number: ReadNumber) -> Result<Self, FeeError> {
-        let amount = |text: &str| amount(text, currency, number);
-        let (text, most) = bound(text, "max", amount)?;
-        let (text, least) = bound(text, "min", amount)?;
-        if least.zip(most).is_some_and(|(least, most)| least > most) {
-            return Err(FeeError::Inverted);
-        }
-        let mut fee = Self { least, most, ..Self::nothing() };
-        let mut fixed = None;
-        for term in text.split('+').map(str::trim) {
-            if fixed.is_some() {
-                return Err(FeeError::Notation);
-            }
-            if term == "unknown" {
-                fixed = Some(Bounds { low: Amount::ZERO, high: None });
-            } else if term.contains('%') {
-                fee.percents.push(interval(term, "%", percent)?);
-            } else {
-                fixed = Some(interval(term, currency, amount)?);
-            }
-        }
-        fee.fixed = fixed.unwrap_or(fee.fixed);
-        fee.refuse_too_much()?;
-        Ok(fee)
-    }
-}
-
-/// A fee in euros.
-impl FromStr for Fee {
-    type Err = FeeError;
-
-    fn from_str(text: &str) -> Result<Self, FeeError> {
-        Self::parse(text, "EUR")
+    /// The fee of a payment in whole cents, before it is rounded.
+    pub fn before_rounding(&self, payment: Money) -> Bounds<Money> {
+        let percents = self.percents.iter().map(|percent| percent.map(|percent| payment.percent(percent)));
+        let sum: Bounds<Money> = percents.chain([self.fixed.map(Amount::money)]).sum();
+        let [least, most] = [self.least, self.most].map(|bound| bound.map(Amount::money));
+        let bounded = |fee: Money| {
+            let fee = least.map_or(fee, |least| fee.max(least));
+            most.map_or(fee, |most| fee.min(most))
+        };
+        Bounds { low: bounded(sum.low), high: sum.high.map_or(most, |high| Some(bounded(high))) }
     }
 }
 
@@ -170,126 +73,45 @@ fn written<T: Copy + PartialEq + fmt::Display>(figure: Bounds<T>, unit: &str) ->
     }
 }
 
-fn bound<'a>(
-    text: &'a str,
-    word: &str,
-    amount: impl Fn(&str) -> Result<Amount, FeeError>,
-) -> Result<(&'a str, Option<Amount>), FeeError> {
-    match text.split_once(word) {
-        Some((before, bound)) => Ok((before, Some(amount(bound)?))),
-        None => Ok((text, None)),
-    }
-}
-
-/// A figure, or what is known of it: `1.2`, `1.2..`, `1..2`. Its unit may stand behind an interval without an end.
-fn interval<T: Copy + PartialOrd>(
-    text: &str,
-    unit: &str,
-    read: impl Fn(&str) -> Result<T, FeeError>,
-) -> Result<Bounds<T>, FeeError> {
-    let Some((low, high)) = text.split_once("..") else {
-        let figure = read(text)?;
-        return Ok(Bounds { low: figure, high: Some(figure) });
-    };
-    let low = read(low)?;
-    let open = high.trim().is_empty() || high.trim() == unit || stands_for(high, unit);
-    let high = if open { None } else { Some(read(high)?) };
-    if high.is_some_and(|high| high < low) { Err(FeeError::InvertedInterval) } else { Ok(Bounds { low, high }) }
-}
-
-fn percent(text: &str) -> Result<Percent, FeeError> {
-    let text = text.trim();
-    let number = parse_percentage(text.strip_suffix('%').unwrap_or(text)).map_err(not_a_figure)?;
-    Percent::new(number).map_err(|why| {
-        FeeError::Limit(match why {
-            PercentError::OutOfRange => FeeLimit::Percentages(number),
-            PercentError::TooManyDecimals => FeeLimit::PercentDecimals(number),
-        })
-    })
-}
-
-fn amount(text: &str, currency: &str, number: ReadNumber) -> Result<Amount, FeeError> {
-    let number = read_amount(text, currency, number).map_err(not_a_figure)?;
-    Amount::new(number).map_err(|why| {
-        FeeError::Limit(match why {
-            AmountError::OutOfRange => FeeLimit::Amount(number),
-            AmountError::TooManyDecimals => FeeLimit::AmountDecimals(number),
-        })
-    })
-}
-
-fn not_a_figure(error: NumberError) -> FeeError {
-    match error {
-        NumberError::NotANumber => FeeError::Notation,
-        error => FeeError::Number(error),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Fee, FeeError, FeeLimit, NumberError};
+    use super::{Bounds, Fee, Money};
+    use rust_decimal::Decimal;
 
-    #[test]
-    fn is_written_as_it_is_read() {
-        for text in [
-            "1.4% + 0.25",
-            "1% min 0.20 max 2",
-            "1.75%",
-            "0.35",
-            "0",
-            "8% + 1.5% + 0.25",
-            "0.5% max 5",
-            "unknown",
-            "unknown min 0.20 max 2",
-            "1% + 0..",
-            "1.2%.. + 0.25",
-            "1%..2% + 0.25..0.35 min 1",
-        ] {
-            assert_eq!(text.parse::<Fee>().unwrap().to_string(), text);
-        }
-        assert_eq!(
-            "1,4\u{a0}% + 0,25\u{a0}€ min 0.10 € max 2 €".parse::<Fee>().unwrap().to_string(),
-            "1.4% + 0.25 min 0.10 max 2"
-        );
-        assert_eq!(Fee::parse("1% + 0.25 CHF", "CHF").unwrap().to_string(), "1% + 0.25");
-        let other = Err(FeeError::Number(NumberError::OtherCurrency));
-        assert_eq!((Fee::parse("1% + 0.25 €", "CHF"), Fee::parse("0.25 CHF", "EUR")), (other.clone(), other));
-        assert_eq!("1,425% + 0,25".parse::<Fee>().unwrap().to_string(), "1.425% + 0.25");
-        assert_eq!("0..".parse::<Fee>().unwrap().to_string(), "unknown");
-        assert_eq!("1..2 % + unknown".parse::<Fee>().unwrap().to_string(), "1%..2% + 0..");
+    fn money(text: &str) -> Money {
+        Money::product(&[Decimal::from_str_exact(text).unwrap()]).unwrap()
     }
 
     #[test]
-    fn refuses_other_notations() {
-        for text in [
-            "",
-            "%",
-            "1.4% 0.25",
-            "0.25 + 1.4%",
-            "1% max 2 min 1",
-            "1% + 0.25 + 0.10",
-            "min 1",
-            "%..",
-            "..",
-            "..2",
-            "1%%",
+    fn fees_are_those_of_the_published_rules() {
+        for (rule, payment, due) in [
+            ("1.5% + 0.25", "15", "0.48"),
+            ("1.5%", "3", "0.05"),
+            ("1.4% + 0.25", "20", "0.53"),
+            ("1% min 0.20 max 2", "5", "0.20"),
+            ("1% min 0.20 max 2", "500", "2.00"),
+            ("8% + 1.5% + 0.25", "100", "9.75"),
+            ("0.35", "20", "0.35"),
         ] {
-            assert_eq!(text.parse::<Fee>(), Err(FeeError::Notation), "{text}");
+            let fee: Fee = rule.parse().unwrap();
+            let exact = fee.before_rounding(money(payment)).known().unwrap();
+            assert_eq!(exact.to_cents().to_string(), due, "{rule} of {payment}");
         }
-        assert_eq!("1% min 2 max 1".parse::<Fee>(), Err(FeeError::Inverted));
-        assert_eq!("2%..1%".parse::<Fee>(), Err(FeeError::InvertedInterval));
     }
 
     #[test]
-    fn refuses_what_could_lose_a_digit() {
-        for (text, limit) in [
-            ("60% + 50%..", FeeLimit::Percentages(110.into())),
-            ("2000%", FeeLimit::Percentages(2_000.into())),
-            ("1.23456%", FeeLimit::PercentDecimals(rust_decimal::Decimal::new(123_456, 5))),
-            ("1% max 1000001", FeeLimit::Amount(1_000_001.into())),
-            ("0.0000001..", FeeLimit::AmountDecimals(rust_decimal::Decimal::new(1, 7))),
+    fn a_fee_that_is_not_fully_known_is_at_least_or_between() {
+        for (rule, low, high) in [
+            ("unknown", "0", None),
+            ("unknown min 0.20 max 2", "0.20", Some("2")),
+            ("1% + 0..", "1", None),
+            ("1% + 0.. max 2", "1", Some("2")),
+            ("3%.. max 2", "2", Some("2")),
+            ("1%..2% + 0.25", "1.25", Some("2.25")),
         ] {
-            assert_eq!(text.parse::<Fee>(), Err(FeeError::Limit(limit)), "{text}");
+            let fee: Fee = rule.parse().unwrap();
+            let expected = Bounds { low: money(low), high: high.map(money) };
+            assert_eq!(fee.before_rounding(money("100")), expected, "{rule}");
         }
     }
 }

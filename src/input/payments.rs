@@ -5,8 +5,9 @@ use crate::catalog::Catalog;
 use crate::catalog::toml_doc::nearest::nearest;
 use crate::fee::amount::Amount;
 use crate::fee::annual::{MOST_PAYMENTS, Payments};
+use crate::fee::parse::{FeeError, parse_fee};
 use crate::fee::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
-use crate::fee::rule::{Fee, FeeError};
+use crate::fee::rule::Fee;
 use crate::money::currency::parse_amount;
 use crate::money::exact::Money;
 use crate::money::number::{NumberError, parse_decimal, parse_percentage};
@@ -145,7 +146,7 @@ pub(crate) fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentErro
 /// # Errors
 /// When it is none, or a figure is beyond its limit.
 pub(crate) fn fee(text: &str, currency: &str) -> Result<Fee, PaymentError> {
-    Fee::read(text, currency, parse_decimal).map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
+    parse_fee(text, currency, parse_decimal).map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
 }
 
 /// The tax on a fee, as typed: `20%` or `20`. Below one percent it needs its sign, for 20 % is meant by `0.2`.

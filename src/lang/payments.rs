@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::fee::amount::Amount;
 use crate::fee::annual::MOST_PAYMENTS;
-use crate::fee::rule::FeeError;
+use crate::fee::parse::FeeError;
 use crate::fee::terms::MOST_ASKED;
 use crate::input::payments::PaymentError;
 use crate::money::digits::Digits;

@@ -17,6 +17,13 @@ pub struct Bounds<T> {
     pub high: Option<T>,
 }
 
+/// The low or the high bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Low,
+    High,
+}
+
 /// What a source tells of a price, in the currency and period of its offer.
 pub(crate) type Price = Bounds<Decimal>;
 
@@ -38,6 +45,14 @@ impl<T: Copy + PartialEq> Bounds<T> {
     /// The figure, where it is known.
     pub fn known(self) -> Option<T> {
         self.high.filter(|high| *high == self.low)
+    }
+
+    /// The bound of one side, where there is one.
+    pub(crate) fn at(self, side: Side) -> Option<T> {
+        match side {
+            Side::Low => Some(self.low),
+            Side::High => self.high,
+        }
     }
 
     /// Whether the figure is not known exactly.

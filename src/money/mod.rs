@@ -4,6 +4,8 @@ pub(crate) mod number;
 
 pub(crate) mod currency;
 
+pub(crate) mod limits;
+
 pub(crate) mod percent;
 
 pub(crate) mod digits;

@@ -1,5 +1,6 @@
 //! Percentages: taken of an amount, added once, or compounded over years, and never rounded.
 
+use super::limits::{LimitError, Limits};
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -9,51 +10,33 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(Decimal);
 
-/// Why a number is no percentage that can be computed with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PercentError {
-    /// It is below the least or above the most.
-    OutOfRange,
-    /// It has too many decimals.
-    TooManyDecimals,
-}
-
 impl Percent {
     /// The most decimals: a percentage is a whole number of millionths.
-    pub const DECIMALS: u32 = 4;
-    /// The least percentage.
-    pub const LEAST: i64 = -100;
-    /// The most, in percent.
-    pub const MOST: i64 = 1_000;
-    /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
-    /// The whole.
-    pub const WHOLE: Self = Self(Decimal::ONE_HUNDRED);
+    pub(crate) const DECIMALS: u32 = 4;
+    pub(crate) const LEAST: i64 = -100;
+    pub(crate) const MOST: i64 = 1_000;
+    pub(crate) const ZERO: Self = Self(Decimal::ZERO);
+    /// 100 %.
+    pub(crate) const WHOLE: Self = Self(Decimal::ONE_HUNDRED);
 
-    /// A percentage; trailing zeros beyond the most decimals do not count.
-    ///
-    /// # Errors
-    /// When it is out of range, or has too many decimals.
-    pub fn new(number: Decimal) -> Result<Self, PercentError> {
-        if number < Self::LEAST.into() || number > Self::MOST.into() {
-            return Err(PercentError::OutOfRange);
-        }
-        let number = if number.scale() > Self::DECIMALS { number.normalize() } else { number };
-        if number.scale() > Self::DECIMALS { Err(PercentError::TooManyDecimals) } else { Ok(Self(number)) }
+    /// A percentage within its limits; trailing zeros beyond the most decimals do not count.
+    pub fn new(number: Decimal) -> Result<Self, LimitError> {
+        let limits = Limits { least: Self::LEAST.into(), most: Self::MOST.into(), decimals: Self::DECIMALS };
+        limits.check(number).map(Self)
     }
 
-    /// The number of percent.
-    pub fn number(self) -> Decimal {
+    /// The number before the sign: 20 for 20 %.
+    pub(crate) fn number(self) -> Decimal {
         self.0
     }
 
     /// How many millionths of the whole it is: 200,000 for 20 %.
-    pub fn millionths(self) -> i128 {
+    pub(crate) fn millionths(self) -> i128 {
         self.0.mantissa() * 10_i128.pow(Self::DECIMALS - self.0.scale())
     }
 
     /// What to multiply by so as to add this percentage: 1.2 for 20 %.
-    pub fn added(self) -> Decimal {
+    pub(crate) fn added(self) -> Decimal {
         Decimal::ONE + self.0 * Decimal::new(1, 2)
     }
 }
@@ -75,7 +58,7 @@ pub(crate) const MILLION: i128 = 1_000_000;
 
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, Percent, PercentError};
+    use super::{Decimal, LimitError, Percent};
 
     #[test]
     fn a_percentage_has_a_range_and_four_decimals() {
@@ -89,9 +72,9 @@ mod tests {
             assert_eq!(percent(text).unwrap().millionths(), millionths);
             assert_eq!(percent(text).unwrap().added(), Decimal::from_str_exact(added).unwrap());
         }
-        assert_eq!(percent("19.9999999999999999"), Err(PercentError::TooManyDecimals));
+        assert_eq!(percent("19.9999999999999999"), Err(LimitError::TooManyDecimals));
         for text in ["-100.0001", "1000.0001", "79228162514264337593543950335"] {
-            assert_eq!(percent(text), Err(PercentError::OutOfRange));
+            assert_eq!(percent(text), Err(LimitError::OutOfRange));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A charge, in the words of the trade: flat, per unit, in packs, by tiers.
 
+use super::keyword::Keyword;
 use super::provenance::Provenance;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
@@ -91,27 +92,20 @@ pub struct Tier {
     pub flat: Price,
 }
 
-impl Vat {
-    /// The word for it in a catalog.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Included => "included",
-            Self::Excluded => "excluded",
-            Self::Exempt => "exempt",
-            Self::Unknown => "unknown",
-        }
-    }
+impl Keyword for Vat {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("included", Self::Included),
+        ("excluded", Self::Excluded),
+        ("exempt", Self::Exempt),
+        ("unknown", Self::Unknown),
+    ];
+}
+
+impl Keyword for Period {
+    const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("year", Self::Year)];
 }
 
 impl Period {
-    /// The word for it in a catalog.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Month => "month",
-            Self::Year => "year",
-        }
-    }
-
     /// How many times it falls due in a year.
     pub fn times_a_year(self) -> u8 {
         match self {

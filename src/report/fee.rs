@@ -120,6 +120,6 @@ pub(super) fn notes(context: &Context, terms: &FeeQuestion, of: &Charged) -> Vec
         let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(of.rate.every)));
         FeeNote::new("subscription", subscription)
     }));
-    notes.extend(context.setup_note(of.processor.once(terms.vat_rate)));
+    notes.extend(context.setup_note(of.processor.setup_cost(terms.vat_rate)));
     notes
 }

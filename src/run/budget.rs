@@ -5,7 +5,7 @@ use super::prepared::{Prepared, usage_args};
 use super::session::{Answer, Session};
 use crate::analysis::budget::{BudgetTooLarge, Plan, budget, first_days, first_usage, usages};
 use crate::cli::BudgetArgs;
-use crate::fee::annual::Share;
+use crate::fee::annual::{AnnualFees, Share};
 use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
 use crate::input::resolve::{BoundError, QuestionError, UsageArgs, offers_or_all, varying};
@@ -151,8 +151,8 @@ fn annual_fees<'a>(args: &BudgetArgs, known: &'a Prepared, years: usize) -> Resu
     let payments = payments::payments(typed, &known.catalog.currency)?;
     let processor = payments::processor(&known.catalog, id)?;
     let rate = payments::rate(processor, args.card.as_deref(), args.plan.as_deref(), known.question.on)?;
-    let cost = processor.annual_fees(&[Share::all(rate)], &payments, known.catalog.vat_rate);
-    let annual = |rate| processor.annual_fees(&[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
+    let cost = AnnualFees::new(processor, &[Share::all(rate)], &payments, known.catalog.vat_rate);
+    let annual = |rate| AnnualFees::new(processor, &[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
     let begins = first_days(known.question.on, years + 1);
     let year = |(place, pair): (usize, &[Date])| {
         let first = if place == 0 { known.question.on } else { pair[0] };

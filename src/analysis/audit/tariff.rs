@@ -2,6 +2,7 @@
 
 use crate::fee::cents::CentFee;
 use crate::fee::processor::{Processor, Rate};
+use crate::fee::terms::FeeTerms;
 use crate::input::statement::days::Day;
 use crate::input::statement::row::Asked;
 use crate::money::bounds::Bounds;
@@ -45,7 +46,7 @@ impl Tariff {
     pub fn of(processor: &Processor, card: Option<&str>, plan: Option<&str>, vat_rate: Option<Percent>) -> Self {
         let (mut rules, mut open): (Vec<Rule>, Vec<OpenRule>) = (Vec::new(), Vec::new());
         for rate in processor.rates.iter().filter(|rate| rate.is_for(card, plan)) {
-            let (written, fee_terms) = (rate.fee.to_string(), processor.fee_terms(rate, vat_rate));
+            let (written, fee_terms) = (rate.fee.to_string(), FeeTerms::new(processor, rate, vat_rate));
             if let Some(rule) = rules.iter_mut().find(|rule| rule.written == written) {
                 rule.rates.push(rate.clone());
             } else if let Some(fee) = CentFee::of(&fee_terms) {

@@ -2,6 +2,7 @@
 
 use super::FeeQuestion;
 use super::year::{ProcessorCost, Year};
+use crate::fee::annual::fees_before_rounding;
 use crate::fee::annual::{MOST_PAYMENTS, Payments};
 use crate::fee::processor::FeeRounding;
 use crate::money::bounds::Bounds;
@@ -57,7 +58,7 @@ fn exact_fees(of: &ProcessorCost, payments: &[Payments], terms: &FeeQuestion) ->
     let (fees, vat) = match of.processor.rounding {
         FeeRounding::Payment => (of.cost.fees, None),
         FeeRounding::Total => {
-            (of.processor.sum_before_rounding(&of.shares, payments), of.processor.vat_added(terms.vat_rate))
+            (fees_before_rounding(of.processor, &of.shares, payments), of.processor.vat_added(terms.vat_rate))
         }
     };
     let factor = MILLION + vat.map_or(0, Percent::millionths);

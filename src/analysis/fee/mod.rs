@@ -149,7 +149,7 @@ fn charge<'a>(
     vat_rate: Option<Percent>,
     (given, sum): (Given, Money),
 ) -> Result<Charged<'a>, FeeExclusionReason> {
-    let fee_terms = processor.fee_terms(rate, vat_rate);
+    let fee_terms = FeeTerms::new(processor, rate, vat_rate);
     let amount = match given {
         Given::Asked => Bounds::exactly(sum),
         Given::Net => fee_terms.gross_up(sum).ok_or(FeeExclusionReason::TakesAll)?,

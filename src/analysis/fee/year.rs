@@ -135,7 +135,7 @@ fn collector<'a>(
     terms: &FeeQuestion,
     foreseen: &PaymentForecast,
 ) -> ProcessorCost<'a> {
-    let cost = |payments: &[Payments]| processor.annual_fees(&shares, payments, terms.vat_rate);
+    let cost = |payments: &[Payments]| AnnualFees::new(processor, &shares, payments, terms.vat_rate);
     let monthly = foreseen.monthly.then(|| cost(&in_monthly_parts(&foreseen.payments)));
     let cost = cost(&foreseen.payments);
     ProcessorCost { processor, shares, cost, monthly, rank: RankInterval::ALONE }

@@ -5,6 +5,7 @@ use super::{Attribute, Attributes, Topic};
 use crate::catalog::Catalog;
 use crate::money::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
+use crate::price::keyword::Keyword;
 use crate::price::pricelist::{BasePart, PriceList};
 use crate::price::service::{Provision, ProvisionKind};
 use crate::price::text::{LANGUAGES, Text};

@@ -5,6 +5,7 @@ use super::{Attribute, Attributes, Topic};
 use crate::fee::amount::Amount;
 use crate::fee::processor::{Processor, Rate};
 use crate::price::charge::Period;
+use crate::price::keyword::Keyword;
 
 /// What a catalog says of a payment processor.
 pub(crate) fn of_processor(of: &Processor) -> Vec<Attribute> {

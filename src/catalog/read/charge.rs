@@ -1,21 +1,16 @@
 //! A meter's table: what its units cost. One small function per rule.
 
-use super::{PERIODS, provenance};
+use super::provenance;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::{Table, Value};
 use crate::money::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
+use crate::price::keyword::Keyword;
 use crate::price::usage::Meter;
 
-/// How tiers are read.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Mode {
-    #[default]
-    Graduated,
-    Volume,
-}
-
-const MODES: &[(&str, Mode)] = &[("graduated", Mode::Graduated), ("volume", Mode::Volume)];
+/// How a list of tiers is read.
+const TIER_MODES: &[(&str, fn(Vec<Tier>) -> Pricing)] =
+    &[("graduated", Pricing::Graduated), ("volume", Pricing::Volume)];
 
 /// The keys of one meter's table, as values that still know their place.
 struct Raw<'t> {
@@ -46,7 +41,7 @@ pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charg
         most: table.get("max"),
     };
     let provenance = provenance(&table);
-    let every = table.get("every").and_then(|every| every.choice(PERIODS)).unwrap_or(usual);
+    let every = table.get("every").and_then(|every| every.choice(Period::WORDS)).unwrap_or(usual);
     if !table.refuse_other_keys() {
         refuse_contradictions(&raw, &table, meter);
     }
@@ -71,12 +66,11 @@ fn whole(value: Option<&Value>) -> Option<u64> {
 }
 
 fn pricing(raw: &Raw) -> Pricing {
-    let mode = raw.mode.as_ref().and_then(|mode| mode.choice(MODES)).unwrap_or_default();
+    let by_tiers = raw.mode.as_ref().and_then(|mode| mode.choice(TIER_MODES)).unwrap_or(Pricing::Graduated);
     let per = raw.per.as_ref().and_then(per).unwrap_or(1);
     let price = raw.price.as_ref().and_then(Value::price);
     if let Some(value) = &raw.tiers {
-        let tiers = tiers(value);
-        return if mode == Mode::Graduated { Pricing::Graduated(tiers) } else { Pricing::Volume(tiers) };
+        return by_tiers(tiers(value));
     }
     price.map_or(Pricing::Free, |price| Pricing::Packs { price, per })
 }
