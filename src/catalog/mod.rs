@@ -1,14 +1,24 @@
 //! `offers.toml`: read, checked, and turned into offers that can be priced.
 
-pub(crate) mod assume;
-pub(crate) mod attributes;
-pub(crate) mod diagnostic;
-pub(crate) mod diagnostic_kind;
-pub(crate) mod read;
 pub(crate) mod source;
+
 pub(crate) mod syntax_hint;
+
+pub(crate) mod value_type;
+
+pub(crate) mod diagnostic_kind;
+
+pub(crate) mod diagnostic;
+
 pub(crate) mod toml_doc;
+
+pub(crate) mod read;
+
 pub(crate) mod warnings;
+
+pub(crate) mod attributes;
+
+pub(crate) mod assume;
 
 use crate::fee::processor::Processor;
 use crate::money::currency::Exchange;

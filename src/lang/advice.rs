@@ -1,10 +1,10 @@
 //! Advice that depends on what stands there: which key, which type, which number.
 
 use super::Lang;
-use crate::catalog::diagnostic_kind::{ActualType, ExpectedType};
 use crate::catalog::source::{LARGEST_FILE, MOST_VALUES, SourceError};
+use crate::catalog::value_type::{ActualType, ExpectedType};
 use crate::fee::amount::Amount;
-use crate::fee::rule::{FeeError, FeeLimit};
+use crate::fee::parse::{FeeError, FeeLimit};
 use crate::money::digits::Digits;
 use crate::money::exact::Money;
 use crate::money::number::NumberError;

@@ -10,19 +10,15 @@ mod together;
 
 use super::Catalog;
 use super::diagnostic::DiagnosticSink;
-use super::diagnostic_kind::{DiagnosticKind, ExpectedType};
+use super::diagnostic_kind::DiagnosticKind;
 use super::toml_doc;
 use super::toml_doc::table::{Table, Value};
+use super::value_type::ExpectedType;
 use crate::money::percent::Percent;
-use crate::price::charge::{Period, Vat};
+use crate::price::keyword::Keyword;
 use crate::price::provenance::Provenance;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-
-const PERIODS: &[(&str, Period)] = &[("month", Period::Month), ("year", Period::Year)];
-
-const VATS: &[(&str, Vat)] =
-    &[("included", Vat::Included), ("excluded", Vat::Excluded), ("exempt", Vat::Exempt), ("unknown", Vat::Unknown)];
 
 /// Reads a whole file.
 pub(crate) fn catalog(text: &str, problems: &DiagnosticSink) -> Option<Catalog> {
@@ -109,6 +105,6 @@ fn text(table: &Table, key: &'static str) -> Option<String> {
     table.get(key).and_then(|value| value.text())
 }
 
-fn choice<T: Copy + Default>(table: &Table, key: &'static str, choices: &[(&'static str, T)]) -> T {
-    table.get(key).and_then(|value| value.choice(choices)).unwrap_or_default()
+fn choice<T: Keyword>(table: &Table, key: &'static str) -> T {
+    table.get(key).and_then(|value| value.choice(T::WORDS)).unwrap_or_default()
 }

@@ -1,13 +1,15 @@
 //! One offer of the file.
 
 use super::texts::{in_some_languages, translated};
-use super::{PERIODS, VATS, charge, choice, in_force, provenance, services, text};
+use super::{charge, choice, in_force, provenance, services, text};
 use crate::catalog::Catalog;
-use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
+use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::value_type::ExpectedType;
 use crate::money::bounds::Price;
 use crate::money::currency::Exchange;
 use crate::price::charge::{Charge, Period, PriceTerms, Vat};
+use crate::price::keyword::Keyword;
 use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
 use crate::price::pricelist::{BasePart, PriceList};
@@ -18,7 +20,7 @@ use rust_decimal::Decimal;
 
 pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
     let table = value.table_as(ExpectedType::Header)?.in_its_currency();
-    let every = choice(&table, "every", PERIODS);
+    let every = choice(&table, "every");
     let vat = vat(&table, catalog);
     let (from, until) = in_force(&table);
     let (currency, exchange) = currency(&table, catalog);
@@ -55,7 +57,7 @@ pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
 
 fn vat(table: &Table, catalog: &Catalog) -> Vat {
     let value = table.get("vat");
-    let vat = value.as_ref().and_then(|value| value.choice(VATS)).unwrap_or_default();
+    let vat = value.as_ref().and_then(|value| value.choice(Vat::WORDS)).unwrap_or_default();
     if let (Vat::Excluded, None, Some(value)) = (vat, catalog.vat_rate, value) {
         value.report(DiagnosticKind::MissingVatRate {});
     }

@@ -1,27 +1,22 @@
 //! One payment processor of the file.
 
 use super::texts::translated;
-use super::{PERIODS, VATS, choice, in_force, text};
+use super::{choice, in_force, text};
 use crate::catalog::Catalog;
-use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
+use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::{Table, Value};
-use crate::fee::amount::{Amount, AmountError};
-use crate::fee::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
+use crate::catalog::value_type::ExpectedType;
+use crate::fee::amount::Amount;
+use crate::fee::parse::parse_fee;
+use crate::fee::processor::{Processor, Rate};
 use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
+use crate::money::limits::LimitError;
+use crate::money::number::parse_written;
 use crate::price::charge::Vat;
+use crate::price::keyword::Keyword;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
-
-const ROUNDINGS: &[(&str, FeeRounding)] =
-    &[(FeeRounding::Payment.word(), FeeRounding::Payment), (FeeRounding::Total.word(), FeeRounding::Total)];
-const REFUNDS: &[(&str, Refunds)] = &[
-    (Refunds::Kept.word(), Refunds::Kept),
-    (Refunds::Returned.word(), Refunds::Returned),
-    (Refunds::Unknown.word(), Refunds::Unknown),
-];
-const PAYERS: &[(&str, Payer)] =
-    &[(Payer::Association.word(), Payer::Association), (Payer::Donor.word(), Payer::Donor)];
 
 pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
     let table = value.table_as(ExpectedType::Header)?;
@@ -33,9 +28,9 @@ pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
         checked: table.get("checked").and_then(|date| date.date()),
         note: translated(&table, "note"),
         setup: table.get("setup").and_then(|setup| once(&setup, catalog)),
-        rounding: choice(&table, "rounding", ROUNDINGS),
-        refunds: choice(&table, "refunds", REFUNDS),
-        payer: choice(&table, "payer", PAYERS),
+        rounding: choice(&table, "rounding"),
+        refunds: choice(&table, "refunds"),
+        payer: choice(&table, "payer"),
         vat: table.get("vat").and_then(|vat| taxed(&vat, catalog)).unwrap_or_default(),
         rates: table.require("rates").map(|rates| self::rates(&rates)).unwrap_or_default(),
     };
@@ -44,7 +39,7 @@ pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
 }
 
 fn taxed(value: &Value, catalog: &Catalog) -> Option<Vat> {
-    let vat = value.choice(VATS)?;
+    let vat = value.choice(Vat::WORDS)?;
     if vat == Vat::Excluded && catalog.vat_rate.is_none() {
         value.report(DiagnosticKind::MissingVatRate {});
     }
@@ -117,7 +112,7 @@ fn rate(table: &Table) -> Rate {
         fee: table.require("fee").and_then(|value| fee(&value)).unwrap_or_else(Fee::nothing),
         from,
         until,
-        every: choice(table, "every", PERIODS),
+        every: choice(table, "every"),
         base: table.get("base").and_then(|base| fee_amount(&base)),
     };
     table.refuse_other_keys();
@@ -129,8 +124,8 @@ fn fee_amount(value: &Value) -> Option<Bounds<Amount>> {
     let price = value.price()?;
     match [Some(price.low), price.high].into_iter().flatten().find_map(|figure| Amount::new(figure).err()) {
         None => return price.try_map(|figure| Amount::new(figure).ok()),
-        Some(AmountError::OutOfRange) => value.report_range(Decimal::ZERO, Amount::LARGEST),
-        Some(AmountError::TooManyDecimals) => value.report_decimals(Amount::DECIMALS),
+        Some(LimitError::OutOfRange) => value.report_range(Decimal::ZERO, Amount::LARGEST),
+        Some(LimitError::TooManyDecimals) => value.report_decimals(Amount::DECIMALS),
     }
     None
 }
@@ -144,7 +139,7 @@ fn fee(value: &Value) -> Option<Fee> {
             return None;
         }
     };
-    Fee::parse(&written, value.file.currency)
+    parse_fee(&written, value.file.currency, parse_written)
         .map_err(|why| value.report(DiagnosticKind::BadFee { text: value.as_written(), why }))
         .ok()
 }

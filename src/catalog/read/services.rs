@@ -3,8 +3,9 @@
 use super::provenance;
 use super::texts::translated;
 use crate::catalog::Catalog;
-use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
+use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::Value;
+use crate::catalog::value_type::ExpectedType;
 use crate::price::provenance::Provenance;
 use crate::price::service::{Provision, ProvisionKind, Service};
 use crate::price::text::Text;

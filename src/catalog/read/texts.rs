@@ -1,7 +1,7 @@
 //! Texts of a catalog: one for every language, or a table with one for each.
 
-use crate::catalog::diagnostic_kind::ExpectedType;
 use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::value_type::ExpectedType;
 use crate::price::text::{LANGUAGES, Text};
 use toml::de::DeValue;
 

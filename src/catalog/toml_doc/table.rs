@@ -6,7 +6,8 @@
 
 use super::nearest::nearest;
 use crate::catalog::diagnostic::DiagnosticSink;
-use crate::catalog::diagnostic_kind::{ActualType, DiagnosticKind, ExpectedType};
+use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::catalog::value_type::{ActualType, ExpectedType};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use toml::Spanned;

@@ -1,7 +1,8 @@
 //! The values of a TOML file: texts, prices, whole numbers, dates, choices.
 
 use super::table::Value;
-use crate::catalog::diagnostic_kind::{DiagnosticKind, ExpectedType};
+use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::catalog::value_type::ExpectedType;
 use crate::money::bounds::{Price, PriceError};
 use crate::money::currency::read_amount;
 use crate::money::number::{NumberError, parse_plain, parse_written};

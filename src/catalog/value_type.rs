@@ -1,0 +1,44 @@
+//! The types of values in a TOML file: what a key takes, and what stands there instead.
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExpectedType {
+    Text,
+    /// A string, or one for each language.
+    Words,
+    /// A number, or a string such as `"unknown"`.
+    Price,
+    /// A price, or a table of named parts.
+    PriceOrParts,
+    /// A number without decimals.
+    Whole,
+    Number,
+    Date,
+    Boolean,
+    Table,
+    /// A table whose name stands in a header.
+    Header,
+    /// A list of tables.
+    Tables,
+    /// A table, as an element of a list.
+    Element,
+    /// A price, or a table with a price and a tax basis.
+    PriceOrTable,
+    /// A software, `true`, or a table.
+    Provision,
+    /// A fee such as `"1.4% + 0.25"`.
+    Fee,
+}
+
+/// What stands there instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActualType {
+    Text,
+    Integer,
+    Float,
+    Boolean,
+    /// A date or a time.
+    Date,
+    Array,
+    Table,
+}
