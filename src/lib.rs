@@ -110,7 +110,7 @@ pub use price::growth::Growth;
 pub use price::line::{Line, PriceKey};
 pub use price::need::Need;
 pub use price::offer::Offer;
-pub use price::pieces::Pieces;
+pub use price::piecewise::Piecewise;
 pub use price::quote::{LineItem, Quote};
 pub use price::usage::{Meter, Usage};
 pub use run::environment::Environment;

@@ -23,7 +23,7 @@ impl Catalog {
     ///
     /// # Errors
     /// When the offer has no such price, when its source publishes it, or when the figure would not be exact.
-    pub fn assume(
+    pub(crate) fn assume(
         &mut self,
         offer: &str,
         key: PriceKey,

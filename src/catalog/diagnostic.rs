@@ -10,11 +10,11 @@ pub struct Diagnostic {
     /// What is wrong.
     pub problem: DiagnosticKind,
     /// Where, in bytes of the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The line it begins in, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// The character of that line it begins at, from 1.
-    pub column: usize,
+    pub(crate) column: usize,
 }
 
 /// How many problems of one file are kept: beyond, they are counted only.
@@ -39,21 +39,21 @@ pub struct Diagnostics {
     /// The first of them.
     pub shown: Vec<Diagnostic>,
     /// How many there are.
-    pub count: Count,
+    pub(crate) count: Count,
 }
 
 /// How many problems there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
+pub(crate) struct Count {
     /// Those that keep the file from being used.
-    pub errors: usize,
+    pub(crate) errors: usize,
     /// Those that do not.
-    pub warnings: usize,
+    pub(crate) warnings: usize,
 }
 
 impl Count {
     /// All of them.
-    pub fn all(self) -> usize {
+    pub(crate) fn all(self) -> usize {
         self.errors + self.warnings
     }
 

@@ -131,7 +131,8 @@ impl DiagnosticKind {
     /// Every code, in the order of declaration.
     pub const CODES: &[&str] = Self::VARIANTS;
 
-    pub(crate) fn code(&self) -> &'static str {
+    /// The stable word for this kind of problem.
+    pub fn code(&self) -> &'static str {
         self.into()
     }
 

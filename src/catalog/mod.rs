@@ -37,11 +37,11 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalog {
     /// The currency of every result.
-    pub currency: String,
+    pub(crate) currency: String,
     /// The tax added to prices that are without it.
     pub vat_rate: Option<Percent>,
     /// What foreign currencies are worth.
-    pub exchange: Vec<Exchange>,
+    pub(crate) exchange: Vec<Exchange>,
     /// The vocabulary of services, in the order of the file.
     pub services: Vec<ServiceName>,
     /// What usage may be counted in: users, storage, then those of the file.
@@ -56,11 +56,11 @@ pub struct Catalog {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceName {
     /// Its key in the catalog.
-    pub id: String,
+    pub(crate) id: String,
     /// Its name.
-    pub name: Text,
+    pub(crate) name: Text,
     /// Whether it needs the gigabytes.
-    pub stores: bool,
+    pub(crate) stores: bool,
     /// The service that it is bought with: where both are needed, an offer serves both or neither.
     pub with: Option<Service>,
 }
@@ -69,9 +69,9 @@ pub struct ServiceName {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeterName {
     /// Its key in the catalog: `users` and `storage` always exist.
-    pub id: Cow<'static, str>,
+    pub(crate) id: Cow<'static, str>,
     /// Its name, where the file gives one.
-    pub name: Option<Text>,
+    pub(crate) name: Option<Text>,
 }
 
 impl Catalog {
@@ -83,7 +83,7 @@ impl Catalog {
     }
 
     /// Reads a catalog and warns of what may make its answers less good than they look, on a day.
-    pub fn parse_with_warnings(text: &str, on: Date) -> (Option<Self>, Diagnostics) {
+    pub(crate) fn parse_with_warnings(text: &str, on: Date) -> (Option<Self>, Diagnostics) {
         let problems = DiagnosticSink::default();
         let catalog = read::catalog(text, &problems);
         if let Some(catalog) = &catalog {
@@ -136,7 +136,7 @@ impl Catalog {
     }
 
     /// The first and the last day on which one of its offers' prices was read.
-    pub fn checked_span(&self) -> Option<(Date, Date)> {
+    pub(crate) fn checked_span(&self) -> Option<(Date, Date)> {
         let dates = || self.offers.iter().flat_map(|offer| offer.published.days_of_reading());
         dates().min().zip(dates().max())
     }

@@ -10,34 +10,34 @@ use std::fmt;
 /// An amount as a list of fees writes it: from nothing to [`Amount::LARGEST`], with at most [`Amount::DECIMALS`]
 /// decimals. [`Money`] keeps it, with tax, and for as many payments as can be asked about, to the last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Amount(Decimal);
+pub(crate) struct Amount(Decimal);
 
 impl Amount {
     /// The largest, in the catalog's currency.
-    pub const LARGEST: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+    pub(crate) const LARGEST: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
     /// The most decimals.
-    pub const DECIMALS: u32 = 6;
+    pub(crate) const DECIMALS: u32 = 6;
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub(crate) const ZERO: Self = Self(Decimal::ZERO);
 
     /// An amount within its limits; trailing zeros beyond the most decimals do not count.
-    pub fn new(number: Decimal) -> Result<Self, LimitError> {
+    pub(crate) fn new(number: Decimal) -> Result<Self, LimitError> {
         let limits = Limits { least: Decimal::ZERO, most: Self::LARGEST, decimals: Self::DECIMALS };
         limits.check(number).map(Self)
     }
 
     /// The number, as it is written.
-    pub fn number(self) -> Decimal {
+    pub(crate) fn number(self) -> Decimal {
         self.0
     }
 
     /// How many millionths of the currency it is.
-    pub fn millionths(self) -> i128 {
+    pub(crate) fn millionths(self) -> i128 {
         self.0.mantissa() * 10_i128.pow(Self::DECIMALS - self.0.scale())
     }
 
     /// The same as money.
-    pub fn money(self) -> Money {
+    pub(crate) fn money(self) -> Money {
         Money::CENT.times(self.millionths()).over(10_000)
     }
 }

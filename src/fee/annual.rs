@@ -25,8 +25,8 @@ pub(crate) const MOST_PAYMENTS: u64 = 1_000_000_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share<'a> {
     /// The part of each group of payments, in percent.
-    pub part: Percent,
-    pub rate: &'a Rate,
+    pub(crate) part: Percent,
+    pub(crate) rate: &'a Rate,
 }
 
 /// What a year of payments costs, as far as it is known.
@@ -63,7 +63,7 @@ impl AnnualFees {
     }
 
     /// Each year: fees and subscription, each rounded to the cent as on a bill, so that the two make the sum.
-    pub(crate) fn annual(&self) -> Bounds<Money> {
+    pub fn annual(&self) -> Bounds<Money> {
         self.fees.map(Money::rounded) + self.subscription
     }
 }

@@ -32,7 +32,7 @@ impl CentFee {
     }
 
     /// The least that a fee may be, and the most where it has an end.
-    pub fn between(fee_terms: &FeeTerms) -> Option<Bounds<Self>> {
+    pub(crate) fn between(fee_terms: &FeeTerms) -> Option<Bounds<Self>> {
         if fee_terms.payer == Payer::Donor {
             return Some(Bounds::exactly(Self { percent: 0, fixed: 0, least: 0, most: 0, vat: None }));
         }

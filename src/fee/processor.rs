@@ -16,25 +16,25 @@ pub struct Processor {
     /// Its key in the catalog.
     pub id: String,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its home page.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// Where the fees were read.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// When they were read.
-    pub checked: Option<Date>,
+    pub(crate) checked: Option<Date>,
     /// What else one should know.
-    pub note: Option<Text>,
+    pub(crate) note: Option<Text>,
     /// Due once, as for a card reader, with its own tax basis.
-    pub setup: Option<(Bounds<Amount>, Vat)>,
+    pub(crate) setup: Option<(Bounds<Amount>, Vat)>,
     /// Where fees are rounded.
-    pub rounding: FeeRounding,
+    pub(crate) rounding: FeeRounding,
     /// What becomes of the fee of a refunded payment.
-    pub refunds: Refunds,
+    pub(crate) refunds: Refunds,
     /// Who bears the fee.
-    pub payer: Payer,
+    pub(crate) payer: Payer,
     /// Whether tax is in the fee.
-    pub vat: Vat,
+    pub(crate) vat: Vat,
     /// The fees, in the order of the file.
     pub rates: Vec<Rate>,
 }
@@ -45,22 +45,22 @@ pub struct Rate {
     /// The class of card or means of payment.
     pub card: Option<String>,
     /// The subscription it belongs to.
-    pub plan: Option<String>,
+    pub(crate) plan: Option<String>,
     /// The fee of a payment.
     pub fee: Fee,
     /// The first day it is in force.
-    pub from: Option<Date>,
+    pub(crate) from: Option<Date>,
     /// The last day it is in force.
-    pub until: Option<Date>,
+    pub(crate) until: Option<Date>,
     /// How often the subscription falls due.
-    pub every: Period,
+    pub(crate) every: Period,
     /// What the subscription costs beside the fees.
-    pub base: Option<Bounds<Amount>>,
+    pub(crate) base: Option<Bounds<Amount>>,
 }
 
 /// Where fees are rounded, half up to the cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum FeeRounding {
+pub(crate) enum FeeRounding {
     /// On each payment.
     #[default]
     Payment,
@@ -70,7 +70,7 @@ pub enum FeeRounding {
 
 /// What becomes of the fee when a payment is refunded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Refunds {
+pub(crate) enum Refunds {
     /// The processor keeps it.
     Kept,
     /// It comes back.
@@ -106,7 +106,7 @@ impl Keyword for Payer {
 impl Processor {
     /// The rates of one class of card and plan that are in force from a day on, up to another; nothing where on some day
     /// between none is.
-    pub fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<&Rate>> {
+    pub(crate) fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<&Rate>> {
         let mut rates = Vec::new();
         let mut day = from;
         while day < before {
@@ -124,7 +124,7 @@ impl Processor {
     }
 
     /// The tax that comes on top of its fees.
-    pub fn vat_added(&self, vat_rate: Option<Percent>) -> Option<Percent> {
+    pub(crate) fn vat_added(&self, vat_rate: Option<Percent>) -> Option<Percent> {
         vat_rate.filter(|_| self.vat == Vat::Excluded)
     }
 }
@@ -136,12 +136,12 @@ impl Rate {
     }
 
     /// Whether it holds for a class of card: one without a class holds for each.
-    pub fn serves(&self, card: &str) -> bool {
+    pub(crate) fn serves(&self, card: &str) -> bool {
         self.card.as_deref().is_none_or(|known| known == card)
     }
 
     /// Whether it is for a class of card and of a subscription, where they are named.
-    pub fn is_for(&self, card: Option<&str>, plan: Option<&str>) -> bool {
+    pub(crate) fn is_for(&self, card: Option<&str>, plan: Option<&str>) -> bool {
         card.is_none_or(|card| self.serves(card)) && (plan.is_none() || self.plan.as_deref() == plan)
     }
 }

@@ -31,7 +31,8 @@ impl Fee {
         *self == Self::nothing()
     }
 
-    pub(crate) fn is_open(&self) -> bool {
+    /// Whether a part of it is not known exactly.
+    pub fn is_open(&self) -> bool {
         self.percents.iter().any(|percent| percent.is_open()) || self.fixed.is_open()
     }
 

@@ -62,7 +62,7 @@ impl FeeTerms<'_> {
     }
 
     /// What the association bears of a payment.
-    pub fn cost_to_association(&self, amount: Money) -> Bounds<Money> {
+    pub(crate) fn cost_to_association(&self, amount: Money) -> Bounds<Money> {
         if self.payer == Payer::Donor { Bounds::ZERO } else { self.due(amount).total() }
     }
 

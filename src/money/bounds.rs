@@ -66,7 +66,7 @@ impl<T: Copy + PartialEq> Bounds<T> {
     }
 
     /// Both bounds, changed alike by a function that may refuse.
-    pub fn try_map<U>(self, change: impl Fn(T) -> Option<U>) -> Option<Bounds<U>> {
+    pub(crate) fn try_map<U>(self, change: impl Fn(T) -> Option<U>) -> Option<Bounds<U>> {
         let high = match self.high {
             Some(high) => Some(change(high)?),
             None => None,
@@ -77,13 +77,13 @@ impl<T: Copy + PartialEq> Bounds<T> {
 
 impl Price {
     /// A rate that exists and that no source publishes.
-    pub const UNKNOWN: Self = Self { low: Decimal::ZERO, high: None };
+    pub(crate) const UNKNOWN: Self = Self { low: Decimal::ZERO, high: None };
 
     /// A price of nothing.
-    pub const FREE: Self = Self { low: Decimal::ZERO, high: Some(Decimal::ZERO) };
+    pub(crate) const FREE: Self = Self { low: Decimal::ZERO, high: Some(Decimal::ZERO) };
 
     /// Whether nothing at all is known of it.
-    pub fn is_unknown(self) -> bool {
+    pub(crate) fn is_unknown(self) -> bool {
         self == Self::UNKNOWN
     }
 }
@@ -93,7 +93,7 @@ impl Bounds<Money> {
     pub const ZERO: Self = Self { low: Money::ZERO, high: Some(Money::ZERO) };
 
     /// Whether nothing at all is known of it.
-    pub fn is_unknown(self) -> bool {
+    pub(crate) fn is_unknown(self) -> bool {
         self.low == Money::ZERO && self.high.is_none()
     }
 
@@ -134,7 +134,7 @@ impl Price {
     ///
     /// # Errors
     /// Says why the text is no price.
-    pub fn parse(text: &str, currency: &str, number: ReadNumber) -> Result<Self, PriceError> {
+    pub(crate) fn parse(text: &str, currency: &str, number: ReadNumber) -> Result<Self, PriceError> {
         if text.trim() == "unknown" {
             return Ok(Self::UNKNOWN);
         }

@@ -8,13 +8,13 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exchange {
     /// The foreign currency.
-    pub currency: String,
+    pub(crate) currency: String,
     /// Its worth in the catalog's currency.
-    pub rate: Decimal,
+    pub(crate) rate: Decimal,
     /// Where the rate was read.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// When it was read.
-    pub checked: Option<Date>,
+    pub(crate) checked: Option<Date>,
 }
 
 /// Signs and words, in small letters, and the codes (ISO 4217) of the currencies that each may stand for.

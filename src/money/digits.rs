@@ -14,24 +14,24 @@ pub struct Digits {
 
 impl Digits {
     /// A whole number.
-    pub fn whole(digits: i128) -> Self {
+    pub(crate) fn whole(digits: i128) -> Self {
         Self { digits, decimals: 0 }
     }
 
     /// The same number without trailing zeros after the decimal mark.
-    pub fn trimmed(self) -> Self {
+    pub(crate) fn trimmed(self) -> Self {
         let (digits, decimals) = without_trailing_zeros(self.digits, self.decimals, 0);
         Self { digits, decimals }
     }
 
     /// Money as one says it: "42" for a whole amount, else at least two decimals.
-    pub fn spoken(self) -> Self {
+    pub(crate) fn spoken(self) -> Self {
         let short = self.trimmed();
         if short.decimals == 1 { Self { digits: short.digits * 10, decimals: 2 } } else { short }
     }
 
     /// The sign, the whole part and the decimals, as digits.
-    pub fn parts(self) -> (&'static str, String, String) {
+    pub(crate) fn parts(self) -> (&'static str, String, String) {
         let width = self.decimals as usize;
         let text = format!("{:0>1$}", self.digits.unsigned_abs(), width + 1);
         let (whole, fraction) = text.split_at(text.len() - width);

@@ -16,7 +16,7 @@ pub struct Money(i128);
 
 /// Where a division that does not come out even goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rounding {
+pub(crate) enum Rounding {
     /// To the nearest, and from the middle away from zero: how money is rounded.
     HalfAwayFromZero,
     /// Down: how a threshold is rounded, so that "less than" stays true.
@@ -25,26 +25,26 @@ pub enum Rounding {
 
 /// An annual amount that holds for some months of a year, after some years of growth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Grown {
+pub(crate) struct Grown {
     /// The amount of a whole year, before any growth.
-    pub amount: Money,
+    pub(crate) amount: Money,
     /// For how many months of the year it holds.
-    pub months: u32,
+    pub(crate) months: u32,
     /// How many years it has grown.
-    pub years: u32,
+    pub(crate) years: u32,
 }
 
 impl Money {
     /// Decimals kept exactly.
-    pub const DECIMALS: u32 = 18;
+    pub(crate) const DECIMALS: u32 = 18;
     /// No money.
     pub const ZERO: Self = Self(0);
     /// The smallest amount that is kept.
-    pub const SMALLEST: Self = Self(1);
+    pub(crate) const SMALLEST: Self = Self(1);
     /// A hundredth.
     pub const CENT: Self = Self(10_i128.pow(Self::DECIMALS - 2));
     /// The largest total one offer may reach: 10¹⁸ of the currency, so that 170 such totals can be added.
-    pub const LARGEST: Self = Self(10_i128.pow(18 + Self::DECIMALS));
+    pub(crate) const LARGEST: Self = Self(10_i128.pow(18 + Self::DECIMALS));
 
     /// The exact product of some decimals, or `None` when it has more than [`Self::DECIMALS`] decimals or exceeds
     /// [`Self::LARGEST`].
@@ -66,12 +66,12 @@ impl Money {
     }
 
     /// This amount for each of `quantity`, or `None` beyond [`Self::LARGEST`].
-    pub fn checked_times(self, quantity: i128) -> Option<Self> {
+    pub(crate) fn checked_times(self, quantity: i128) -> Option<Self> {
         Self(self.0.checked_mul(quantity)?).bounded()
     }
 
     /// The sum, or `None` beyond [`Self::LARGEST`].
-    pub fn checked_plus(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_plus(self, other: Self) -> Option<Self> {
         Self(self.0.checked_add(other.0)?).bounded()
     }
 
@@ -81,7 +81,7 @@ impl Money {
     }
 
     /// This amount divided by a positive number, rounded to so many decimals.
-    pub fn divided(self, by: i128, decimals: u32, rounding: Rounding) -> Digits {
+    pub(crate) fn divided(self, by: i128, decimals: u32, rounding: Rounding) -> Digits {
         let unit = 10_i128.pow(Self::DECIMALS - decimals) * by;
         let digits = match rounding {
             Rounding::Down => self.0.div_euclid(unit),
@@ -94,14 +94,14 @@ impl Money {
     }
 
     /// This amount as it leaves as money: to the cent, half away from zero.
-    pub fn rounded(self) -> Self {
+    pub(crate) fn rounded(self) -> Self {
         Self(self.to_cents().digits * Self::CENT.0)
     }
 
     /// So many percent of an amount with at most 12 decimals: each digit is kept, for a percentage is a whole number of
     /// millionths. The whole units and the rest are multiplied apart, so that no product leaves the range. More decimals
     /// panic, as an overflow does: what is read from a file or typed has at most 6.
-    pub fn percent(self, percent: Percent) -> Self {
+    pub(crate) fn percent(self, percent: Percent) -> Self {
         let (whole, rest) = (self.0 / MILLION, self.0 % MILLION * percent.millionths());
         assert_eq!(rest % MILLION, 0, "an amount with more than 12 decimals");
         Self(whole * percent.millionths() + rest / MILLION)
@@ -109,7 +109,7 @@ impl Money {
 
     /// The sum of some amounts, each for so many months of a year and after so many years of growth, as it leaves as
     /// money: to the cent, half away from zero. Nothing beyond [`Self::LARGEST`].
-    pub fn sum_of_grown(amounts: &[Grown], percent: Percent) -> Option<Self> {
+    pub(crate) fn sum_of_grown(amounts: &[Grown], percent: Percent) -> Option<Self> {
         const MONTHS: u8 = 12;
         let years = amounts.iter().map(|amount| amount.years).max().unwrap_or_default();
         let (_, unit) = compounded(percent, years);
@@ -132,22 +132,22 @@ impl Money {
     }
 
     /// This amount as a whole number of [`Self::SMALLEST`].
-    pub fn smallest_units(self) -> i128 {
+    pub(crate) fn smallest_units(self) -> i128 {
         self.0
     }
 
     /// So many times [`Self::SMALLEST`].
-    pub fn of_smallest_units(units: i128) -> Self {
+    pub(crate) fn of_smallest_units(units: i128) -> Self {
         Self(units)
     }
 
     /// A part of this amount, rounded down: for bounds, not for amounts that leave as money.
-    pub fn over(self, parts: i128) -> Self {
+    pub(crate) fn over(self, parts: i128) -> Self {
         Self(self.0.div_euclid(parts))
     }
 
     /// How many whole units of another amount it holds: for bounds. At most [`i64::MAX`].
-    pub fn whole(self, unit: Self) -> i64 {
+    pub(crate) fn whole(self, unit: Self) -> i64 {
         i64::try_from(self.0.div_euclid(unit.0)).unwrap_or(i64::MAX)
     }
 

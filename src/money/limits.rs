@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 /// The least and the most a number may be, and how many decimals it may have.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
-    pub least: Decimal,
-    pub most: Decimal,
-    pub decimals: u32,
+    pub(crate) least: Decimal,
+    pub(crate) most: Decimal,
+    pub(crate) decimals: u32,
 }
 
 /// Why a number cannot be computed with.

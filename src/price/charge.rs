@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 /// How often a price falls due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Period {
+pub(crate) enum Period {
     /// Twelve times a year.
     Month,
     /// Once a year.
@@ -19,7 +19,7 @@ pub enum Period {
 
 /// Whether value added tax is in a published price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Vat {
+pub(crate) enum Vat {
     /// The price contains it.
     Included,
     /// It comes on top, at the catalog's rate.
@@ -31,41 +31,41 @@ pub enum Vat {
     Unknown,
 }
 
-/// What turns a published price into euros a year, all taxes included.
+/// What turns a published price into an amount of the catalog's currency a year, all taxes included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PriceTerms {
+pub(crate) struct PriceTerms {
     /// The tax to add, where the price is without it.
-    pub vat: Option<Percent>,
+    pub(crate) vat: Option<Percent>,
     /// What one unit of the published currency is worth in the catalog's.
-    pub exchange: Decimal,
+    pub(crate) exchange: Decimal,
 }
 
 /// What the use of one meter costs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Charge {
+pub(crate) struct Charge {
     /// Units that the base already pays for.
-    pub included: u64,
+    pub(crate) included: u64,
     /// Units included for each user, pooled.
-    pub included_per_user: u64,
+    pub(crate) included_per_user: u64,
     /// Usage counts as at least this.
-    pub minimum: u64,
+    pub(crate) minimum: u64,
     /// Above it the offer cannot be had.
-    pub limit: Option<u64>,
+    pub(crate) limit: Option<u64>,
     /// What the units beyond cost.
-    pub pricing: Pricing,
+    pub(crate) pricing: Pricing,
     /// The least that is charged, a period, before tax.
-    pub least: Option<Decimal>,
+    pub(crate) least: Option<Decimal>,
     /// The most that is charged, a period, before tax.
-    pub most: Option<Decimal>,
+    pub(crate) most: Option<Decimal>,
     /// How often it falls due.
-    pub every: Period,
+    pub(crate) every: Period,
     /// Where it was read, where that differs from the rest of the offer.
-    pub provenance: Provenance,
+    pub(crate) provenance: Provenance,
 }
 
 /// How the units beyond what is included are priced.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Pricing {
+pub(crate) enum Pricing {
     /// They are free, up to the limit.
     Free,
     /// So much for each started pack of `per` units.
@@ -83,13 +83,13 @@ pub enum Pricing {
 
 /// A range of quantities with a price of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Tier {
+pub(crate) struct Tier {
     /// The last quantity in it; `None`: no end.
-    pub up_to: Option<u64>,
+    pub(crate) up_to: Option<u64>,
     /// The price of a unit.
-    pub price: Price,
+    pub(crate) price: Price,
     /// Due once, when the tier is entered (graduated) or reached (volume).
-    pub flat: Price,
+    pub(crate) flat: Price,
 }
 
 impl Keyword for Vat {
@@ -107,7 +107,7 @@ impl Keyword for Period {
 
 impl Period {
     /// How many times it falls due in a year.
-    pub fn times_a_year(self) -> u8 {
+    pub(crate) fn times_a_year(self) -> u8 {
         match self {
             Self::Month => 12,
             Self::Year => 1,
@@ -116,42 +116,25 @@ impl Period {
 }
 
 impl PriceTerms {
-    /// Prices that need no conversion.
-    pub const PLAIN: Self = Self { vat: None, exchange: Decimal::ONE };
-
-    /// Prices in the catalog's currency, on a tax basis.
-    pub fn with_vat(vat: Vat, vat_rate: Option<Percent>) -> Self {
-        Self { vat: vat_rate.filter(|_| vat == Vat::Excluded), ..Self::PLAIN }
-    }
-
     /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits would
     /// not all be kept.
-    pub fn annual(&self, price: Price, every: Period) -> Option<Bounds<Money>> {
+    pub(crate) fn annual(&self, price: Price, every: Period) -> Option<Bounds<Money>> {
         let vat = self.vat.map_or(Decimal::ONE, Percent::added);
         price.try_map(|price| Money::product(&[price, every.times_a_year().into(), vat, self.exchange]))
     }
 }
 
 impl Charge {
-    /// A charge with nothing included, no minimum and no limit.
-    pub fn of(pricing: Pricing, every: Period) -> Self {
-        Self {
-            included: 0,
-            included_per_user: 0,
-            minimum: 0,
-            limit: None,
-            pricing,
-            least: None,
-            most: None,
-            every,
-            provenance: Provenance::default(),
-        }
+    /// The greatest usage that closed tiers can serve, where nothing is included for each user.
+    pub(crate) fn last_unit(&self) -> Option<u64> {
+        let last = self.pricing.tiers().last()?.up_to?;
+        (self.included_per_user == 0).then_some(last + self.included)
     }
 }
 
 impl Pricing {
     /// The tiers, where there are any.
-    pub fn tiers(&self) -> &[Tier] {
+    pub(crate) fn tiers(&self) -> &[Tier] {
         match self {
             Self::Free | Self::Packs { .. } => &[],
             Self::Graduated(tiers) | Self::Volume(tiers) => tiers,
@@ -159,7 +142,7 @@ impl Pricing {
     }
 
     /// Each price in it, in the order in which it is written.
-    pub fn prices(&self) -> impl Iterator<Item = Price> {
+    pub(crate) fn prices(&self) -> impl Iterator<Item = Price> {
         let single = match self {
             Self::Packs { price, .. } => Some(*price),
             _ => None,
@@ -168,7 +151,7 @@ impl Pricing {
     }
 
     /// Each price in it, to be changed, in the order in which it is written.
-    pub fn prices_mut(&mut self) -> Vec<&mut Price> {
+    pub(crate) fn prices_mut(&mut self) -> Vec<&mut Price> {
         match self {
             Self::Free => Vec::new(),
             Self::Packs { price, .. } => vec![price],

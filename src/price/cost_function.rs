@@ -3,110 +3,92 @@
 use super::curve::AffineWithSteps;
 use super::line::Line;
 use super::offer::Offer;
-use super::pieces::Pieces;
+use super::piecewise::Piecewise;
 use super::quantity::Quantity;
 use super::service::Service;
 use super::usage::{LARGEST_USAGE, Meter, Usage};
 use crate::money::exact::Money;
 
-/// The cost of an offer along a meter, in stages.
+/// The segments, in order: the first begins at 0, each next one where the one before ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CostFunction(Vec<Segment>);
 
-/// What holds from a number on, until the next stage begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// The first number it holds for.
-    pub from: u64,
-    /// The annual cost there.
-    pub cost: SegmentCost,
-}
-
-/// A stage and where it ends.
-#[derive(Clone, Copy, Debug)]
-pub struct Stretch<'c> {
+    pub(crate) from: u64,
     /// The last number it holds for.
-    pub to: u64,
-    /// The annual cost there.
-    pub cost: &'c SegmentCost,
+    pub(crate) to: u64,
+    pub(crate) cost: SegmentCost,
 }
 
-/// The annual cost over a stage, in [`Money::SMALLEST`].
+/// The annual cost over a segment, in [`Money::SMALLEST`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SegmentCost {
+pub(crate) enum SegmentCost {
     /// The offer cannot be had.
     Unavailable,
-    /// Known exactly.
     Known(AffineWithSteps),
-    /// At least this.
     AtLeast(AffineWithSteps),
 }
 
 impl CostFunction {
-    /// The course of an offer along a meter, the others staying as they are in `usage`, with some options.
-    pub fn of(offer: &Offer, along: Meter, usage: &Usage, options: &[Service]) -> Self {
+    /// What an offer costs along a meter, the others staying as they are in `usage`, with some options.
+    pub(crate) fn of(offer: &Offer, along: Meter, usage: &Usage, options: &[Service]) -> Self {
         let shape = |quantity: &Quantity| quantity.shape(along, usage);
         let cost = |line: &Line| shape(&line.quantity).times(line.unit_price.low.smallest_units());
         let least = sum(offer.due(options).map(cost));
         let open = offer.due(options).filter(|line| line.unit_price.is_open());
         let unknown = sum(open.map(|line| shape(&line.quantity)));
-        let beyond = offer.limits().iter().map(|limit| {
+        let room = offer.limits().iter().map(|limit| {
             let level = Quantity::Metered(limit.meter);
             shape(&limit.most.clone().minus(level))
         });
-        let beyond: Vec<Pieces> = beyond.collect();
-        let none_left = unknown.plus(&Pieces::constant(-1));
+        let room: Vec<Piecewise> = room.collect();
+        let none_unknown = unknown.plus(&Piecewise::constant(-1));
         let mut starts: Vec<u64> = least.pieces().iter().map(|piece| piece.from).collect();
-        starts.extend(beyond.iter().chain([&none_left]).flat_map(sign_changes));
+        starts.extend(room.iter().chain([&none_unknown]).flat_map(sign_changes));
         starts.sort_unstable();
         starts.dedup();
-        let stage = |from| {
+        let segment = |(index, &from): (usize, &u64)| {
             let curve = least.curve_at(from).clone();
-            let cost = match (beyond.iter().any(|room| room.at(from) < 0), none_left.at(from) < 0) {
+            let cost = match (room.iter().any(|room| room.at(from) < 0), none_unknown.at(from) < 0) {
                 (true, _) => SegmentCost::Unavailable,
                 (false, true) => SegmentCost::Known(curve),
                 (false, false) => SegmentCost::AtLeast(curve),
             };
-            Segment { from, cost }
+            Segment { from, to: starts.get(index + 1).map_or(LARGEST_USAGE, |next| next - 1), cost }
         };
-        Self(starts.into_iter().map(stage).collect())
+        Self(starts.iter().enumerate().map(segment).collect())
     }
 
-    /// The stages, in order; the first begins at 0.
-    pub fn stages(&self) -> &[Segment] {
+    pub(crate) fn segments(&self) -> &[Segment] {
         &self.0
     }
 
-    /// The stages from the one that holds at a number on, each with its last number.
-    pub fn stages_from(&self, n: u64) -> impl Iterator<Item = Stretch<'_>> {
-        let stages = &self.0[self.0.partition_point(|stage| stage.from <= n) - 1..];
-        let ends = stages.iter().skip(1).map(|next| next.from - 1).chain([LARGEST_USAGE]);
-        stages.iter().zip(ends).map(|(stage, to)| Stretch { to, cost: &stage.cost })
+    /// The segments from the one that holds at a number on.
+    pub(crate) fn segments_from(&self, n: u64) -> &[Segment] {
+        &self.0[self.0.partition_point(|segment| segment.from <= n) - 1..]
     }
 
-    /// What holds at a number.
-    pub fn at(&self, n: u64) -> &SegmentCost {
-        &self.0[self.0.partition_point(|stage| stage.from <= n) - 1].cost
+    pub(crate) fn at(&self, n: u64) -> &SegmentCost {
+        &self.segments_from(n)[0].cost
     }
 
-    /// Where the stage of a number ends.
-    pub fn end(&self, n: u64) -> u64 {
-        let next = self.0.partition_point(|stage| stage.from <= n);
-        self.0.get(next).map_or(LARGEST_USAGE, |stage| stage.from - 1)
+    /// The last number of the segment that holds at a number.
+    pub(crate) fn end(&self, n: u64) -> u64 {
+        self.segments_from(n)[0].to
     }
 }
 
 impl SegmentCost {
-    /// The curve, where the cost is known.
-    pub fn known(&self) -> Option<&AffineWithSteps> {
+    pub(crate) fn known(&self) -> Option<&AffineWithSteps> {
         match self {
             Self::Known(curve) => Some(curve),
             Self::Unavailable | Self::AtLeast(_) => None,
         }
     }
 
-    /// The curve of what it costs at least, where the cost is not known.
-    pub fn at_least(&self) -> Option<&AffineWithSteps> {
+    pub(crate) fn at_least(&self) -> Option<&AffineWithSteps> {
         match self {
             Self::AtLeast(curve) => Some(curve),
             Self::Unavailable | Self::Known(_) => None,
@@ -120,19 +102,19 @@ pub(crate) fn amount(curve: &AffineWithSteps, n: u64) -> Money {
 }
 
 /// Added in pairs, then in pairs of pairs: a sum has the thresholds of all its parts, and is not to be copied for each.
-fn sum(shapes: impl Iterator<Item = Pieces>) -> Pieces {
-    let mut shapes: Vec<Pieces> = shapes.collect();
+fn sum(shapes: impl Iterator<Item = Piecewise>) -> Piecewise {
+    let mut shapes: Vec<Piecewise> = shapes.collect();
     while shapes.len() > 1 {
-        let pair = |pair: &[Pieces]| pair.iter().skip(1).fold(pair[0].clone(), |one, two| one.plus(two));
+        let pair = |pair: &[Piecewise]| pair.iter().skip(1).fold(pair[0].clone(), |left, right| left.plus(right));
         shapes = shapes.chunks(2).map(pair).collect();
     }
-    shapes.pop().unwrap_or_else(|| Pieces::constant(0))
+    shapes.pop().unwrap_or_else(|| Piecewise::constant(0))
 }
 
-fn sign_changes(of: &Pieces) -> Vec<u64> {
+fn sign_changes(function: &Piecewise) -> Vec<u64> {
     let mut starts = Vec::new();
-    for (place, piece) in of.pieces().iter().enumerate() {
-        let end = of.pieces().get(place + 1).map_or(LARGEST_USAGE, |next| next.from - 1);
+    for (index, piece) in function.pieces().iter().enumerate() {
+        let end = function.pieces().get(index + 1).map_or(LARGEST_USAGE, |next| next.from - 1);
         starts.extend(piece.curve.sign_intervals(piece.from, end).map(|(start, _)| start));
     }
     starts

@@ -1,4 +1,4 @@
-//! One law for the numbers between two thresholds of a price: a straight line and the steps of packs.
+//! A price between two of its thresholds: a straight line and the steps of packs.
 
 use super::whole::packs;
 
@@ -20,7 +20,7 @@ struct StepTerm {
 }
 
 impl AffineWithSteps {
-    /// The same everywhere.
+    /// The same at every number.
     pub fn constant(constant: i128) -> Self {
         Self { constant, ..Self::default() }
     }
@@ -36,7 +36,7 @@ impl AffineWithSteps {
         self.constant + self.slope * n + self.steps.iter().map(|step| step.at(n)).sum::<i128>()
     }
 
-    /// Makes it so many times what it was.
+    /// Multiplies it in place.
     pub fn scale(&mut self, factor: i128) {
         self.constant *= factor;
         self.slope *= factor;
@@ -50,8 +50,8 @@ impl AffineWithSteps {
         sum.constant += other.constant;
         sum.slope += other.slope;
         for step in &other.steps {
-            match sum.steps.iter_mut().find(|known| known.same_stairs(step)) {
-                Some(known) => known.height += step.height,
+            match sum.steps.iter_mut().find(|own| own.rises_with(step)) {
+                Some(own) => own.height += step.height,
                 None => sum.steps.push(*step),
             }
         }
@@ -59,8 +59,9 @@ impl AffineWithSteps {
         sum
     }
 
-    /// The packs that hold a curve without steps.
+    /// How many packs hold a curve that is a straight line: its steps are not looked at.
     pub fn packed(&self, size: i128) -> Self {
+        debug_assert!(self.steps.is_empty(), "packs of packs");
         if self.slope == 0 {
             return Self::constant(packs(self.constant, size));
         }
@@ -69,14 +70,14 @@ impl AffineWithSteps {
     }
 
     /// This curve less another.
-    pub fn minus(&self, other: &Self) -> Self {
+    pub(crate) fn minus(&self, other: &Self) -> Self {
         let mut less = other.clone();
         less.scale(-1);
         self.plus(&less)
     }
 
     /// The start of each run of numbers over which the curve is negative, or over which it is not.
-    pub fn sign_intervals(&self, from: u64, to: u64) -> impl Iterator<Item = (u64, bool)> {
+    pub(crate) fn sign_intervals(&self, from: u64, to: u64) -> impl Iterator<Item = (u64, bool)> {
         let not_negative = Self::constant(-1).minus(self);
         std::iter::successors(Some((from, self.at(from) < 0)), move |(start, negative)| {
             let other = if *negative { &not_negative } else { self };
@@ -88,13 +89,13 @@ impl AffineWithSteps {
     ///
     /// Between two steps it is a straight line. The steps repeat: after a period the curve is the same again but for a
     /// constant, so two periods at most are looked at, however long the range is.
-    pub fn first_below_zero(&self, from: u64, to: u64) -> Option<u64> {
+    pub(crate) fn first_below_zero(&self, from: u64, to: u64) -> Option<u64> {
         let Some(period) = self.period().filter(|period| *period <= to - from) else {
             return self.walk(from, to).err();
         };
         let least = match self.walk(from, from + period - 1) {
             Ok(least) => least,
-            Err(found) => return Some(found),
+            Err(first) => return Some(first),
         };
         let change = self.at(from + period) - self.at(from);
         if change >= 0 {
@@ -108,12 +109,12 @@ impl AffineWithSteps {
     /// How far the curve lies, at most, from a straight line through two of its points, anywhere between them.
     ///
     /// The packs that hold `x` lie between `x / size` and one more, so each step stays within its height of a line.
-    pub fn swing(&self) -> i128 {
+    pub(crate) fn swing(&self) -> i128 {
         self.steps.iter().map(|step| step.height.abs()).sum()
     }
 
     /// How many steps are looked at, at most, to find where the curve is negative.
-    pub fn effort(&self, from: u64, to: u64) -> u64 {
+    pub(crate) fn effort(&self, from: u64, to: u64) -> u64 {
         let twice = self.period().map_or(u64::MAX, |period| period.saturating_mul(2));
         let span = i128::from(twice.min(to - from));
         let changes = self.steps.iter().map(|step| span.saturating_mul(step.slope.abs()) / step.size + 1);
@@ -150,19 +151,6 @@ impl AffineWithSteps {
             start = end + 1;
         }
     }
-
-    /// Calls `found` with each run over which every step is flat, and the curve there. Only packs of packs need it, which
-    /// no price list lowers to; it keeps the algebra whole.
-    pub fn each_run_without_steps(&self, from: u64, to: u64, found: &mut dyn FnMut(u64, Self)) {
-        let flat = self.steps.iter().all(|step| step.at(i128::from(from)) == step.at(i128::from(to)));
-        if flat {
-            let steps: i128 = self.steps.iter().map(|step| step.at(i128::from(from))).sum();
-            return found(from, Self { constant: self.constant + steps, slope: self.slope, steps: Vec::new() });
-        }
-        let middle = from + (to - from) / 2;
-        self.each_run_without_steps(from, middle, found);
-        self.each_run_without_steps(middle + 1, to, found);
-    }
 }
 
 impl StepTerm {
@@ -181,13 +169,14 @@ impl StepTerm {
         u64::try_from(next).ok()
     }
 
-    fn same_stairs(self, other: &Self) -> bool {
+    /// Whether both step at the same numbers.
+    fn rises_with(self, other: &Self) -> bool {
         (self.constant, self.slope, self.size) == (other.constant, other.slope, other.size)
     }
 }
 
-fn greatest_common_divisor(one: i128, two: i128) -> i128 {
-    if two == 0 { one.abs() } else { greatest_common_divisor(two, one % two) }
+fn greatest_common_divisor(a: i128, b: i128) -> i128 {
+    if b == 0 { a.abs() } else { greatest_common_divisor(b, a % b) }
 }
 
 #[cfg(test)]

@@ -65,37 +65,37 @@ pub enum PriceKey {
 
 /// A price as its source prints it, in the currency and with or without the tax of its offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Published {
+pub(crate) struct Published {
     /// What is known of it.
-    pub price: Price,
+    pub(crate) price: Price,
     /// How many units it buys.
-    pub per: u64,
+    pub(crate) per: u64,
     /// How often it falls due.
-    pub every: Period,
+    pub(crate) every: Period,
 }
 
 /// So much of something, at a unit price.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it charges for.
-    pub item: LineKind,
+    pub(crate) item: LineKind,
     /// How much is billed, in units of 10^-`decimals`.
     pub quantity: Quantity,
     /// Decimals of the quantity: none, but for amounts of money.
-    pub decimals: u32,
+    pub(crate) decimals: u32,
     /// Units that are paid already, before those of this line.
-    pub included: Quantity,
+    pub(crate) included: Quantity,
     /// Euros a year, all taxes included, for each unit of `quantity` as it is counted.
-    pub unit_price: Bounds<Money>,
+    pub(crate) unit_price: Bounds<Money>,
     /// Where the unit price comes from.
-    pub published: Published,
+    pub(crate) published: Published,
 }
 
 /// Where an offer stops: above `most` of the meter it cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// What is limited.
-    pub meter: Meter,
+    pub(crate) meter: Meter,
     /// The greatest usage, which may grow with the users.
     pub most: Quantity,
 }

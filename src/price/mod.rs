@@ -12,7 +12,7 @@ pub(crate) mod whole;
 
 pub(crate) mod curve;
 
-pub(crate) mod pieces;
+pub(crate) mod piecewise;
 
 pub(crate) mod quantity;
 

@@ -10,16 +10,16 @@ pub struct Need {
     /// The service.
     pub service: Service,
     /// The software one insists on.
-    pub software: Option<String>,
+    pub(crate) software: Option<String>,
     /// Gigabytes for this need alone.
-    pub gigabytes: Option<u64>,
+    pub(crate) gigabytes: Option<u64>,
     /// Users of this need, where not everybody is one.
-    pub users: Option<u64>,
+    pub(crate) users: Option<u64>,
 }
 
 /// How an offer answers a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Match {
+pub(crate) enum Match {
     /// The base pays for it.
     Included,
     /// It can be bought.
@@ -36,7 +36,7 @@ pub enum Match {
 
 impl Need {
     /// How an offer answers it.
-    pub fn answered_by(&self, offer: &Offer) -> Match {
+    pub(crate) fn answered_by(&self, offer: &Offer) -> Match {
         if offer.published.services.is_none() {
             return Match::NotListed;
         }

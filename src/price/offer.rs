@@ -17,9 +17,9 @@ pub struct Offer {
     /// What the host publishes.
     pub published: PriceList,
     /// What was assumed where it publishes nothing.
-    pub assumed: Vec<Assumption>,
+    pub(crate) assumed: Vec<Assumption>,
     /// At what rate its prices are converted, where they are in another currency than the catalog’s.
-    pub exchange: Option<Exchange>,
+    pub(crate) exchange: Option<Exchange>,
     terms: PriceTerms,
     lines: Vec<Line>,
     options: Vec<(Service, Line)>,
@@ -28,17 +28,17 @@ pub struct Offer {
 
 /// A figure in the place of one that is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assumption {
+pub(crate) struct Assumption {
     /// Which price.
-    pub key: PriceKey,
+    pub(crate) key: PriceKey,
     /// Its word in the catalog.
-    pub id: String,
+    pub(crate) id: String,
     /// The figure.
-    pub price: Price,
+    pub(crate) price: Price,
     /// What the source says instead.
-    pub published: Price,
+    pub(crate) published: Price,
     /// Where the figure comes from, in words.
-    pub reason: Option<String>,
+    pub(crate) reason: Option<String>,
 }
 
 impl Offer {
@@ -46,7 +46,7 @@ impl Offer {
     ///
     /// # Errors
     /// When a figure has more digits than can be kept, or the total could grow too large.
-    pub fn new(published: PriceList, terms: PriceTerms) -> Result<Self, Inexact> {
+    pub(crate) fn new(published: PriceList, terms: PriceTerms) -> Result<Self, Inexact> {
         let mut builder = LineBuilder::new(&terms);
         for part in &published.base {
             let item = part.name.clone().map_or(LineKind::Base, LineKind::Part);
@@ -75,7 +75,7 @@ impl Offer {
     ///
     /// # Errors
     /// When a figure has more digits than can be kept.
-    pub fn with_vat_added(self, rate: Percent) -> Result<Self, Inexact> {
+    pub(crate) fn with_vat_added(self, rate: Percent) -> Result<Self, Inexact> {
         let terms = PriceTerms { vat: Some(rate), ..self.terms };
         Ok(Self { assumed: self.assumed, exchange: self.exchange, ..Self::new(self.published, terms)? })
     }
@@ -112,22 +112,22 @@ impl Offer {
     }
 
     /// What one unit of its published money costs a year, in its usual period.
-    pub fn terms(&self) -> PriceTerms {
+    pub(crate) fn terms(&self) -> PriceTerms {
         self.terms
     }
 
     /// Whether its whole base is unpublished: the offer has no price, only conditions.
-    pub fn is_on_request(&self) -> bool {
+    pub(crate) fn is_on_request(&self) -> bool {
         !self.published.base.is_empty() && self.published.base.iter().all(|part| part.price.is_unknown())
     }
 
     /// How it provides a service, if it does.
-    pub fn provision(&self, service: Service) -> Option<&Provision> {
+    pub(crate) fn provision(&self, service: Service) -> Option<&Provision> {
         self.published.provision(service)
     }
 
     /// Whether its price list names no price at all: it is counted as free, and is perhaps not.
-    pub fn has_no_price(&self) -> bool {
+    pub(crate) fn has_no_price(&self) -> bool {
         let published = &self.published;
         let options = published.provisions().any(|(_, provision)| matches!(provision.kind, ProvisionKind::Option(_)));
         published.base.is_empty()
@@ -136,12 +136,12 @@ impl Offer {
     }
 
     /// Whether its price list says anything about a meter.
-    pub fn has_charge_for(&self, meter: Meter) -> bool {
+    pub(crate) fn has_charge_for(&self, meter: Meter) -> bool {
         self.published.charges.iter().any(|(charged, _)| *charged == meter)
     }
 
     /// The first limit that a usage exceeds: the meter and the most that can be had.
-    pub fn exceeded(&self, usage: &Usage) -> Option<(Meter, i128)> {
+    pub(crate) fn exceeded(&self, usage: &Usage) -> Option<(Meter, i128)> {
         self.limits.iter().find_map(|limit| {
             let most = limit.most.value(usage);
             (i128::from(usage.level(limit.meter)) > most).then_some((limit.meter, most.max(0)))

@@ -13,76 +13,76 @@ use jiff::civil::Date;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriceList {
     /// Its key in the catalog.
-    pub id: String,
+    pub(crate) id: String,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Who sells it.
-    pub provider: Option<String>,
+    pub(crate) provider: Option<String>,
     /// Offers with the same product are variants of one thing.
     pub product: Option<String>,
     /// Its home page.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// Where the price was read.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// When it was read.
-    pub checked: Option<Date>,
+    pub(crate) checked: Option<Date>,
     /// What else one should know.
-    pub note: Option<Text>,
+    pub(crate) note: Option<Text>,
     /// Who may have it, and on what terms.
-    pub conditions: Option<Text>,
+    pub(crate) conditions: Option<Text>,
     /// The first day it is in force.
-    pub from: Option<Date>,
+    pub(crate) from: Option<Date>,
     /// The last day it is in force.
-    pub until: Option<Date>,
+    pub(crate) until: Option<Date>,
     /// The line of the treasurer's plan of accounts it goes to.
-    pub account: Option<String>,
+    pub(crate) account: Option<String>,
     /// Whether tax is in its prices.
-    pub vat: Vat,
+    pub(crate) vat: Vat,
     /// The currency of its prices.
-    pub currency: String,
+    pub(crate) currency: String,
     /// How often its prices fall due, where they do not say otherwise.
-    pub every: Period,
+    pub(crate) every: Period,
     /// What is due whatever is used.
-    pub base: Vec<BasePart>,
+    pub(crate) base: Vec<BasePart>,
     /// What the base costs in the first year, where that differs.
     pub first_year: Option<Price>,
     /// Due once, in the first year.
     pub setup: Option<Price>,
     /// What the use of each meter costs.
-    pub charges: Vec<(Meter, Charge)>,
+    pub(crate) charges: Vec<(Meter, Charge)>,
     /// What it provides, by service; nothing where the list does not speak of services, which is not to provide none.
-    pub services: Option<Vec<(Service, Provision)>>,
+    pub(crate) services: Option<Vec<(Service, Provision)>>,
 }
 
 /// A part of the base price.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct BasePart {
+pub(crate) struct BasePart {
     /// Its name; a base that is one figure has none.
-    pub name: Option<Text>,
+    pub(crate) name: Option<Text>,
     /// Its price.
-    pub price: Price,
+    pub(crate) price: Price,
     /// Where it was read, where that differs from the rest of the offer.
-    pub provenance: Provenance,
+    pub(crate) provenance: Provenance,
 }
 
 impl PriceList {
     /// What it provides, as far as its services are listed.
-    pub fn provisions(&self) -> impl Iterator<Item = &(Service, Provision)> {
+    pub(crate) fn provisions(&self) -> impl Iterator<Item = &(Service, Provision)> {
         self.services.iter().flatten()
     }
 
     /// How it provides a service, if it is listed.
-    pub fn provision(&self, service: Service) -> Option<&Provision> {
+    pub(crate) fn provision(&self, service: Service) -> Option<&Provision> {
         self.provisions().find(|(provided, _)| *provided == service).map(|(_, provision)| provision)
     }
 
     /// Whether its prices are in force on a day.
-    pub fn is_in_force(&self, on: Date) -> bool {
+    pub(crate) fn is_in_force(&self, on: Date) -> bool {
         self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
     }
 
     /// The days on which its prices were read.
-    pub fn days_of_reading(&self) -> impl Iterator<Item = Date> {
+    pub(crate) fn days_of_reading(&self) -> impl Iterator<Item = Date> {
         let parts = self.base.iter().map(|part| &part.provenance);
         let charges = self.charges.iter().map(|(_, charge)| &charge.provenance);
         let options = self.provisions().map(|(_, provision)| &provision.provenance);
@@ -91,7 +91,7 @@ impl PriceList {
     }
 
     /// Where the price of a line was read: its own provenance, else that of the offer.
-    pub fn provenance(&self, item: &LineKind) -> Provenance {
+    pub(crate) fn provenance(&self, item: &LineKind) -> Provenance {
         let part = |part: &&BasePart| part.name.clone().map_or(LineKind::Base, LineKind::Part) == *item;
         let own = match item {
             LineKind::Base | LineKind::Part(_) => self.base.iter().find(part).map(|part| &part.provenance),

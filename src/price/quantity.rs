@@ -3,7 +3,7 @@
 //! Its value at a usage prices a quote, its shape along one meter finds where prices cross, and its formula serves
 //! whoever recalculates elsewhere. Nothing else in the program knows how much is billed.
 
-use super::pieces::Pieces;
+use super::piecewise::Piecewise;
 use super::usage::{Meter, Usage};
 use super::whole::{WholeRange, packs};
 
@@ -39,7 +39,7 @@ pub enum Quantity {
 
 impl Quantity {
     /// So many times this.
-    pub fn times(self, factor: i128) -> Self {
+    pub(crate) fn times(self, factor: i128) -> Self {
         match factor {
             0 => Self::Fixed(0),
             1 => self,
@@ -48,7 +48,7 @@ impl Quantity {
     }
 
     /// The sum of the two.
-    pub fn plus(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         match (self, other) {
             (Self::Fixed(0), sum) | (sum, Self::Fixed(0)) => sum,
             (one, two) => Self::Plus(Box::new(one), Box::new(two)),
@@ -56,12 +56,12 @@ impl Quantity {
     }
 
     /// This less the other.
-    pub fn minus(self, other: Self) -> Self {
+    pub(crate) fn minus(self, other: Self) -> Self {
         if other == Self::Fixed(0) { self } else { Self::Minus(Box::new(self), Box::new(other)) }
     }
 
     /// This, and at least so much.
-    pub fn at_least(self, least: i128) -> Self {
+    pub(crate) fn at_least(self, least: i128) -> Self {
         let never_less = match &self {
             Self::Fixed(number) => *number >= least,
             Self::Metered(_) => 0 >= least,
@@ -72,17 +72,17 @@ impl Quantity {
     }
 
     /// This, and at most so much.
-    pub fn at_most(self, most: i128) -> Self {
+    pub(crate) fn at_most(self, most: i128) -> Self {
         Self::Min(Box::new(self), Box::new(Self::Fixed(most)))
     }
 
     /// The packs of this size that hold it.
-    pub fn packs(self, size: i128) -> Self {
+    pub(crate) fn packs(self, size: i128) -> Self {
         if size == 1 { self } else { Self::Packs(Box::new(self), size) }
     }
 
     /// `then`, while this lies within the range.
-    pub fn when(self, within: WholeRange, then: Self) -> Self {
+    pub(crate) fn when(self, within: WholeRange, then: Self) -> Self {
         if within == WholeRange::EVERYTHING {
             return then;
         }
@@ -111,11 +111,11 @@ impl Quantity {
     }
 
     /// Second reading: how it depends on one meter, the others staying as they are in `usage`.
-    pub fn shape(&self, along: Meter, usage: &Usage) -> Pieces {
+    pub fn shape(&self, along: Meter, usage: &Usage) -> Piecewise {
         let shape = |of: &Self| of.shape(along, usage);
         match self {
-            Self::Metered(meter) if *meter == along => Pieces::identity(),
-            Self::Fixed(_) | Self::Metered(_) => Pieces::constant(self.value(usage)),
+            Self::Metered(meter) if *meter == along => Piecewise::identity(),
+            Self::Fixed(_) | Self::Metered(_) => Piecewise::constant(self.value(usage)),
             Self::Times(factor, of) => shape(of).times(*factor),
             Self::Plus(one, two) => shape(one).plus(&shape(two)),
             Self::Minus(one, two) => shape(one).plus(&shape(two).times(-1)),

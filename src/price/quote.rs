@@ -23,13 +23,13 @@ pub struct LineItem {
     /// How much is billed.
     pub quantity: Digits,
     /// Units that are paid already, before those of this line.
-    pub included: i128,
+    pub(crate) included: i128,
     /// Euros a year for one, all taxes included.
     pub unit_price: Bounds<Money>,
     /// Quantity × unit price, exactly.
     pub amount: Bounds<Money>,
     /// Where the unit price comes from.
-    pub published: Published,
+    pub(crate) published: Published,
 }
 
 impl Quote {
@@ -40,7 +40,7 @@ impl Quote {
     }
 
     /// The annual cost, all taxes included: the sum of the lines.
-    pub fn total(&self) -> Bounds<Money> {
+    pub(crate) fn total(&self) -> Bounds<Money> {
         self.lines.iter().map(|line| line.amount).sum()
     }
 

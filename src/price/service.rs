@@ -10,18 +10,18 @@ pub struct Service(pub usize);
 
 /// How an offer provides a service.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Provision {
+pub(crate) struct Provision {
     /// The software, where it is named.
-    pub software: Option<Text>,
+    pub(crate) software: Option<Text>,
     /// On what terms.
-    pub kind: ProvisionKind,
+    pub(crate) kind: ProvisionKind,
     /// Where it was read, where that differs from the rest of the offer.
-    pub provenance: Provenance,
+    pub(crate) provenance: Provenance,
 }
 
 /// On what terms a service is provided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ProvisionKind {
+pub(crate) enum ProvisionKind {
     /// The base pays for it.
     Included,
     /// Its price is added when it is asked for.

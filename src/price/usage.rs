@@ -14,7 +14,7 @@ impl Meter {
     pub const STORAGE: Self = Self(1);
 
     /// What is used where nobody says: one user, and none of anything else.
-    pub fn assumed(self) -> u64 {
+    pub(crate) fn assumed(self) -> u64 {
         u64::from(self == Self::USERS)
     }
 }
@@ -36,7 +36,7 @@ impl Usage {
     }
 
     /// The same usage; what it does not say is as in another.
-    pub fn or(mut self, other: &Self) -> Self {
+    pub(crate) fn or(mut self, other: &Self) -> Self {
         self.given.resize(self.given.len().max(other.given.len()), None);
         for (level, otherwise) in self.given.iter_mut().zip(&other.given) {
             *level = level.or(*otherwise);
@@ -50,18 +50,18 @@ impl Usage {
     }
 
     /// How much is used, where somebody said so.
-    pub fn given(&self, meter: Meter) -> Option<u64> {
+    pub(crate) fn given(&self, meter: Meter) -> Option<u64> {
         self.given.get(meter.0).copied().flatten()
     }
 
     /// The meters of which somebody said how much is used, and of which some is.
-    pub fn asked(&self) -> impl Iterator<Item = Meter> {
+    pub(crate) fn asked(&self) -> impl Iterator<Item = Meter> {
         let used = self.given.iter().enumerate().filter(|(_, level)| level.is_some_and(|level| level > 0));
         used.map(|(place, _)| Meter(place))
     }
 
     /// Whether nobody said anything.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.given.iter().all(Option::is_none)
     }
 }

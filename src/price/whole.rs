@@ -4,17 +4,17 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WholeRange {
     /// Excluded; `None`: no lower end.
-    pub above: Option<i128>,
+    pub(crate) above: Option<i128>,
     /// Included; `None`: no upper end.
-    pub up_to: Option<i128>,
+    pub(crate) up_to: Option<i128>,
 }
 
 impl WholeRange {
     /// Every number.
-    pub const EVERYTHING: Self = Self { above: None, up_to: None };
+    pub(crate) const EVERYTHING: Self = Self { above: None, up_to: None };
 
     /// Whether the number lies within.
-    pub fn contains(self, number: i128) -> bool {
+    pub(crate) fn contains(self, number: i128) -> bool {
         self.above.is_none_or(|above| number > above) && self.up_to.is_none_or(|up_to| number <= up_to)
     }
 }

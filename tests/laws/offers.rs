@@ -195,7 +195,7 @@ fn all_lines(offer: &Offer) -> impl Iterator<Item = &Line> {
 }
 
 /// The numbers around each threshold of a shape: where a wrong one would be off by one.
-fn thresholds(shape: &tarif::Pieces) -> Vec<u64> {
+fn thresholds(shape: &tarif::Piecewise) -> Vec<u64> {
     let starts = shape.pieces().iter().map(|piece| piece.from);
     starts.flat_map(|from| [from.saturating_sub(1), from, from + 1]).collect()
 }

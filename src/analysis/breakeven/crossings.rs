@@ -98,7 +98,7 @@ fn turns(
     effort: &mut Effort,
 ) -> Result<(Vec<(u64, Ordering)>, bool), Spent> {
     let (mut turns, mut all, mut before, mut start) = (Vec::new(), true, None, from);
-    let mut stages = [one, two].map(|of| of.course.stages_from(from).peekable());
+    let mut stages = [one, two].map(|of| of.course.segments_from(from).iter().peekable());
     while start <= LARGEST_USAGE && turns.len() <= MOST_CROSSINGS {
         effort.spend(1)?;
         let [Some(one), Some(two)] = stages.each_mut().map(|stages| stages.peek().copied()) else { break };

@@ -66,7 +66,7 @@ fn course(offer: &Offer, question: &Question, over: Meter) -> Result<CostFunctio
         return Err(all);
     }
     let course = CostFunction::of(offer, over, &question.usage, &question.options(offer));
-    let somewhere = course.stages().iter().any(|stage| stage.cost != SegmentCost::Unavailable);
+    let somewhere = course.segments().iter().any(|stage| stage.cost != SegmentCost::Unavailable);
     if somewhere { Ok(course) } else { Err(all) }
 }
 

@@ -53,11 +53,11 @@ impl<'c, 'a> Walk<'c, 'a> {
     fn lead(&mut self, at: u64) -> Result<Lead<'c, 'a>, Spent> {
         self.effort.spend(self.compared.len() as u64)?;
         for (stage, of) in self.stages.iter_mut().zip(self.compared) {
-            while of.course.stages().get(*stage + 1).is_some_and(|next| next.from <= at) {
+            while of.course.segments().get(*stage + 1).is_some_and(|next| next.from <= at) {
                 *stage += 1;
             }
         }
-        let costs = || self.compared.iter().zip(&self.stages).map(|(of, stage)| &of.course.stages()[*stage].cost);
+        let costs = || self.compared.iter().zip(&self.stages).map(|(of, stage)| &of.course.segments()[*stage].cost);
         let known = self.compared.iter().zip(costs()).filter_map(|(of, cost)| Some((of, cost.known()?)));
         let best = known.min_by_key(|(of, curve)| (curve.at(at), of.offer.id()));
         let could = |cost: &SegmentCost| {
@@ -84,7 +84,7 @@ impl<'c, 'a> Walk<'c, 'a> {
     /// The first number after the lead's, up to another, at which one offer changes it.
     fn change_of(&mut self, place: usize, lead: &Lead, to: u64) -> Result<Option<u64>, Spent> {
         let offer = self.compared[place].offer;
-        let stages = &self.compared[place].course.stages()[self.stages[place]..];
+        let stages = &self.compared[place].course.segments()[self.stages[place]..];
         for (stage, cost) in stages.iter().enumerate().map(|(number, stage)| (number, &stage.cost)) {
             let from = stages[stage].from.max(lead.at + 1);
             if from > to {

@@ -30,11 +30,11 @@ pub enum Topic {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Attribute {
     /// What it is about.
-    pub topic: Topic,
+    pub(crate) topic: Topic,
     /// The key, as in the file.
-    pub key: String,
+    pub(crate) key: String,
     /// The value, as one would write it.
-    pub value: String,
+    pub(crate) value: String,
 }
 
 /// Facts on their way into a list.

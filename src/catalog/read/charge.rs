@@ -177,11 +177,3 @@ fn refuse_bad_bounds(charge: &Charge, raw: &Raw) {
         least.report(DiagnosticKind::InvertedBounds {});
     }
 }
-
-impl Charge {
-    /// The greatest usage that closed tiers can serve, where nothing is included for each user.
-    fn last_unit(&self) -> Option<u64> {
-        let last = self.pricing.tiers().last()?.up_to?;
-        (self.included_per_user == 0).then_some(last + self.included)
-    }
-}

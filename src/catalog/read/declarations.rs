@@ -1,6 +1,6 @@
 //! The words of a catalog: its currencies, services and meters.
 
-use super::{check_id, text, texts, together};
+use super::{bought_with, check_id, text, texts};
 use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::Value;
 use crate::catalog::{MeterName, ServiceName};
@@ -58,7 +58,7 @@ pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
 /// A service whose words cannot be used is still a known one.
 pub(super) fn services(value: Option<Value>, meters: &[MeterName]) -> Vec<ServiceName> {
     let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
-    together::resolved(entries.iter().map(|entry| service(entry, meters)).collect())
+    bought_with::resolved(entries.iter().map(|entry| service(entry, meters)).collect())
 }
 
 /// A service, and what it says of another one that it is bought with.

@@ -1,12 +1,12 @@
 //! From a parsed file to a catalog. What is wrong is reported on the way; the catalog comes out only if nothing is.
 
+mod bought_with;
 mod charge;
 mod declarations;
 mod offer;
 mod processor;
 mod services;
 mod texts;
-mod together;
 
 use super::Catalog;
 use super::diagnostic::DiagnosticSink;

@@ -27,11 +27,11 @@ pub(crate) struct Table<'t> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct File<'t> {
     /// The text.
-    pub text: &'t str,
+    pub(crate) text: &'t str,
     /// Its problems.
-    pub problems: &'t DiagnosticSink,
+    pub(crate) problems: &'t DiagnosticSink,
     /// The currency of the amounts that are read.
-    pub currency: &'t str,
+    pub(crate) currency: &'t str,
 }
 
 impl File<'_> {
@@ -45,15 +45,15 @@ impl File<'_> {
 #[derive(Debug)]
 pub(crate) struct Value<'t> {
     /// The key.
-    pub key: &'t str,
+    pub(crate) key: &'t str,
     /// Where the key stands.
-    pub key_span: Range<usize>,
+    pub(crate) key_span: Range<usize>,
     /// Where the value stands.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The value as parsed.
-    pub node: &'t DeValue<'t>,
+    pub(crate) node: &'t DeValue<'t>,
     /// The file it stands in.
-    pub file: File<'t>,
+    pub(crate) file: File<'t>,
 }
 
 impl<'t> Table<'t> {

@@ -7,28 +7,29 @@ use super::curve::AffineWithSteps;
 use super::usage::LARGEST_USAGE;
 use super::whole::WholeRange;
 
-/// A function of the whole numbers from 0 to [`LARGEST_USAGE`].
+/// A function of the whole numbers from 0 to [`LARGEST_USAGE`]: its pieces, in order; the first begins at 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pieces(Vec<Piece>);
+pub struct Piecewise(Vec<Piece>);
 
-/// One law that holds from a number on, until the next piece begins.
+/// A curve that holds from a number on, until the next piece begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The first number it holds for.
     pub from: u64,
-    /// The law.
-    pub curve: AffineWithSteps,
+    pub(crate) curve: AffineWithSteps,
 }
 
-impl Pieces {
-    /// The same everywhere.
-    pub fn constant(constant: i128) -> Self {
+impl Piecewise {
+    pub(crate) fn constant(constant: i128) -> Self {
         Self::single(AffineWithSteps::constant(constant))
     }
 
     /// The number itself.
-    pub fn identity() -> Self {
+    pub(crate) fn identity() -> Self {
         Self::single(AffineWithSteps::identity())
+    }
+
+    fn single(curve: AffineWithSteps) -> Self {
+        Self(vec![Piece { from: 0, curve }])
     }
 
     /// The pieces, in order; the first begins at 0.
@@ -41,39 +42,41 @@ impl Pieces {
         self.curve_at(n).at(n)
     }
 
-    /// So many times this function.
-    pub fn times(mut self, factor: i128) -> Self {
+    pub(crate) fn curve_at(&self, n: u64) -> &AffineWithSteps {
+        &self.0[self.0.partition_point(|piece| piece.from <= n) - 1].curve
+    }
+
+    pub(crate) fn times(mut self, factor: i128) -> Self {
         for piece in &mut self.0 {
             piece.curve.scale(factor);
         }
         self.merged()
     }
 
-    /// The sum of the two.
-    pub fn plus(&self, other: &Self) -> Self {
-        self.on_common_pieces(other, |from, _, one, two, push| push(from, one.plus(two)))
+    pub(crate) fn plus(&self, other: &Self) -> Self {
+        self.on_common_pieces(other, |from, _, left, right, push| push(from, left.plus(right)))
     }
 
     /// At each number, the greater of the two.
-    pub fn max(&self, other: &Self) -> Self {
-        self.on_common_pieces(other, |from, to, one, two, push| {
-            let difference = one.minus(two);
+    pub(crate) fn max(&self, other: &Self) -> Self {
+        self.on_common_pieces(other, |from, to, left, right, push| {
+            let difference = left.minus(right);
             for (start, negative) in difference.sign_intervals(from, to) {
-                push(start, if negative { two.clone() } else { one.clone() });
+                push(start, if negative { right.clone() } else { left.clone() });
             }
         })
     }
 
-    /// How many packs of this size hold it.
-    pub fn packs(&self, size: i128) -> Self {
-        let zero = Self::constant(0);
-        self.on_common_pieces(&zero, |from, to, curve, _, push| {
-            curve.each_run_without_steps(from, to, &mut |start, run| push(start, run.packed(size)));
-        })
+    /// How many packs of this size hold it. It has no packs itself: no price list counts packs of packs.
+    pub(crate) fn packs(mut self, size: i128) -> Self {
+        for piece in &mut self.0 {
+            piece.curve = piece.curve.packed(size);
+        }
+        self.merged()
     }
 
     /// This function where `amount` lies within the range, and 0 elsewhere.
-    pub fn only_where(&self, amount: &Self, within: WholeRange) -> Self {
+    pub(crate) fn only_where(&self, amount: &Self, within: WholeRange) -> Self {
         self.on_common_pieces(amount, |from, to, then, amount, push| {
             let mut starts = vec![from];
             for end in [within.above, within.up_to].into_iter().flatten() {
@@ -86,15 +89,6 @@ impl Pieces {
                 push(start, if within.contains(amount.at(start)) { then.clone() } else { AffineWithSteps::default() });
             }
         })
-    }
-
-    fn single(curve: AffineWithSteps) -> Self {
-        Self(vec![Piece { from: 0, curve }])
-    }
-
-    /// The law at a number.
-    pub fn curve_at(&self, n: u64) -> &AffineWithSteps {
-        &self.0[self.0.partition_point(|piece| piece.from <= n) - 1].curve
     }
 
     /// Cuts both functions at every threshold of either, and joins what `combine` makes of each cut. `combine` gets the
