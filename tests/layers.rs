@@ -1,4 +1,4 @@
-//! Modules only look down: each uses nothing but what stands before it in the list.
+//! Modules only look down: each uses nothing but what stands before it in the list, and so do the modules of some rooms.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,45 @@ fn every_module_has_its_layer() {
     let library = fs::read_to_string("src/lib.rs").unwrap();
     let declared = library.lines().filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "));
     assert_eq!(declared.map(|name| name.trim_end_matches(';')).collect::<Vec<_>>(), LAYERS);
+}
+
+/// The rooms whose modules stand in reading order too: each uses only those declared before it.
+const ORDERED: &[&str] = &["money", "price", "fee", "catalog"];
+
+#[test]
+fn modules_of_a_room_use_those_before_them() {
+    for room in ORDERED {
+        let modules = declared(&Path::new("src").join(room).join("mod.rs"));
+        for (position, module) in modules.iter().enumerate() {
+            for file in sources(&format!("{room}/{module}")) {
+                let used = used_modules(room, &file);
+                let later = modules[position + 1..].iter().find(|later| used.contains(later));
+                assert_eq!(later, None, "{} uses a module that is declared after {module}", file.display());
+            }
+        }
+    }
+}
+
+fn declared(file: &Path) -> Vec<String> {
+    let text = fs::read_to_string(file).unwrap();
+    let names = text.lines().filter_map(|line| line.trim_start_matches("pub(crate) ").strip_prefix("mod "));
+    names.map(|name| name.trim_end_matches(';').to_owned()).collect()
+}
+
+/// The names that a file takes from its room, alone or in braces.
+fn used_modules(room: &str, file: &Path) -> Vec<String> {
+    let text = fs::read_to_string(file).unwrap();
+    let folder = Path::new("src").join(room);
+    let parent = file.parent().unwrap();
+    let is_module_of_room = parent == folder || (file.ends_with("mod.rs") && parent.parent() == Some(&folder));
+    let paths = [format!("crate::{room}::"), "super::".to_owned()];
+    let taken = paths[..=usize::from(is_module_of_room)].iter().flat_map(|path| text.split(path.as_str()).skip(1));
+    let is_name = |c: char| c == '_' || c.is_alphanumeric();
+    let names = taken.flat_map(|rest| match rest.strip_prefix('{') {
+        Some(list) => list.split('}').next().unwrap_or_default().split([',', ':']).collect(),
+        None => vec![rest.split(|c| !is_name(c)).next().unwrap_or_default()],
+    });
+    names.map(|name| name.trim().to_owned()).collect()
 }
 
 /// The files of a module: `src/NAME.rs`, or all of `src/NAME/`.

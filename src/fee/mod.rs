@@ -1,4 +1,6 @@
 //! What a payment costs: pure and exact, with no input, no output and no words.
+//!
+//! The modules stand in reading order; each uses only those before it.
 
 pub(crate) mod amount;
 

@@ -1,4 +1,6 @@
 //! Exact amounts, what is known of them, and how numbers are read; the only rounding.
+//!
+//! The modules stand in reading order; each uses only those before it.
 
 pub(crate) mod number;
 

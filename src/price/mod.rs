@@ -1,4 +1,6 @@
 //! What things cost: pure and exact, with no input, no output and no words.
+//!
+//! The modules stand in reading order; each uses only those before it.
 
 pub(crate) mod text;
 
@@ -8,6 +10,10 @@ pub(crate) mod provenance;
 
 pub(crate) mod usage;
 
+pub(crate) mod service;
+
+pub(crate) mod charge;
+
 pub(crate) mod whole;
 
 pub(crate) mod curve;
@@ -15,10 +21,6 @@ pub(crate) mod curve;
 pub(crate) mod piecewise;
 
 pub(crate) mod quantity;
-
-pub(crate) mod service;
-
-pub(crate) mod charge;
 
 pub(crate) mod line;
 
@@ -28,10 +30,10 @@ pub(crate) mod pricelist;
 
 pub(crate) mod offer;
 
+pub(crate) mod quote;
+
 pub(crate) mod growth;
 
 pub(crate) mod need;
-
-pub(crate) mod quote;
 
 pub(crate) mod cost_function;
