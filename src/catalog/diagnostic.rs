@@ -1,13 +1,11 @@
-//! Problems with their place in the file.
+//! What is wrong with a file, each problem with its place.
 
 use super::diagnostic_kind::{DiagnosticKind, Severity};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-/// A problem and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What is wrong.
     pub problem: DiagnosticKind,
     /// Where, in bytes of the file.
     pub(crate) span: Range<usize>,
@@ -26,33 +24,33 @@ pub(crate) const MOST_READ: usize = 200;
 /// Where problems are collected while a file is read.
 #[derive(Debug, Default)]
 pub(crate) struct DiagnosticSink {
-    found: RefCell<Vec<Found>>,
-    beyond: Cell<Count>,
+    kept: RefCell<Vec<SpannedProblem>>,
+    /// Those that are not kept.
+    beyond: Cell<DiagnosticCount>,
 }
 
-/// A problem and its place in bytes.
-type Found = (Range<usize>, DiagnosticKind);
+#[derive(Debug, PartialEq, Eq)]
+struct SpannedProblem {
+    span: Range<usize>,
+    problem: DiagnosticKind,
+}
 
 /// All problems of a file, in the order of their place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
-    /// The first of them.
+    /// The first thousand of them.
     pub shown: Vec<Diagnostic>,
-    /// How many there are.
-    pub(crate) count: Count,
+    pub(crate) count: DiagnosticCount,
 }
 
-/// How many problems there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Count {
+pub(crate) struct DiagnosticCount {
     /// Those that keep the file from being used.
     pub(crate) errors: usize,
-    /// Those that do not.
     pub(crate) warnings: usize,
 }
 
-impl Count {
-    /// All of them.
+impl DiagnosticCount {
     pub(crate) fn all(self) -> usize {
         self.errors + self.warnings
     }
@@ -66,78 +64,73 @@ impl Count {
 }
 
 impl DiagnosticSink {
-    /// Notes a problem at a place.
     pub(crate) fn report(&self, span: Range<usize>, problem: DiagnosticKind) {
-        let mut found = self.found.borrow_mut();
-        found.push((span, problem));
-        if found.len() > 2 * MOST_KEPT {
-            self.beyond.set(truncate(&mut found, self.beyond.get()));
+        let mut kept = self.kept.borrow_mut();
+        kept.push(SpannedProblem { span, problem });
+        if kept.len() > 2 * MOST_KEPT {
+            self.beyond.set(truncate(&mut kept, self.beyond.get()));
         }
     }
 
     /// Whether there are more problems than anybody reads.
     pub(crate) fn is_crowded(&self) -> bool {
-        self.found.borrow().len() >= MOST_READ || self.beyond.get().all() > 0
+        self.kept.borrow().len() >= MOST_READ || self.beyond.get().all() > 0
     }
 
     /// How many problems there are so far.
-    pub(crate) fn count(&self) -> Count {
+    pub(crate) fn count(&self) -> DiagnosticCount {
         let mut count = self.beyond.get();
-        for (_, problem) in self.found.borrow().iter() {
-            count.add(problem);
+        for kept in self.kept.borrow().iter() {
+            count.add(&kept.problem);
         }
         count
     }
 
-    /// Where the syntax errors stand.
+    /// Where the syntax errors begin, in bytes of the file.
     pub(crate) fn syntax_errors(&self) -> Vec<usize> {
-        let found = self.found.borrow();
-        found
-            .iter()
-            .filter(|(_, problem)| matches!(problem, DiagnosticKind::Syntax { .. }))
-            .map(|(span, _)| span.start)
-            .collect()
+        let is_syntax = |kept: &&SpannedProblem| matches!(kept.problem, DiagnosticKind::Syntax { .. });
+        self.kept.borrow().iter().filter(is_syntax).map(|kept| kept.span.start).collect()
     }
 
-    /// Keeps the problems that a test approves of.
-    pub(crate) fn retain(&self, approve: impl Fn(&Range<usize>, &DiagnosticKind) -> bool) {
-        self.found.borrow_mut().retain(|(span, problem)| approve(span, problem));
+    pub(crate) fn retain(&self, keep: impl Fn(&Range<usize>, &DiagnosticKind) -> bool) {
+        self.kept.borrow_mut().retain(|kept| keep(&kept.span, &kept.problem));
     }
 
-    /// The problems, with their lines and columns.
+    /// The problems, with their lines and columns in the text that was read.
     pub(crate) fn located(self, text: &str) -> Diagnostics {
-        let mut found = self.found.into_inner();
-        let mut count = truncate(&mut found, self.beyond.get());
-        for (_, problem) in &found {
-            count.add(problem);
+        let mut kept = self.kept.into_inner();
+        let mut count = truncate(&mut kept, self.beyond.get());
+        for kept in &kept {
+            count.add(&kept.problem);
         }
-        let mut place = Place { offset: 0, line: 1, column: 1 };
-        let shown = found.into_iter().map(|(span, problem)| place.locate(text, span, problem)).collect();
+        let mut position = Position { offset: 0, line: 1, column: 1 };
+        let shown = kept.into_iter().map(|kept| position.locate(text, kept)).collect();
         Diagnostics { shown, count }
     }
 }
 
 /// Keeps the problems that stand first in the file, each once, and counts the others.
-fn truncate(found: &mut Vec<Found>, mut beyond: Count) -> Count {
-    found.sort_by(|(one, problem), (two, other)| {
-        (one.start, one.end, problem.code()).cmp(&(two.start, two.end, other.code()))
-    });
-    found.dedup();
-    for (_, problem) in found.drain(MOST_KEPT.min(found.len())..) {
-        beyond.add(&problem);
+fn truncate(kept: &mut Vec<SpannedProblem>, mut beyond: DiagnosticCount) -> DiagnosticCount {
+    fn key(kept: &SpannedProblem) -> (usize, usize, &'static str) {
+        (kept.span.start, kept.span.end, kept.problem.code())
+    }
+    kept.sort_by_key(key);
+    kept.dedup();
+    for left_out in kept.drain(MOST_KEPT.min(kept.len())..) {
+        beyond.add(&left_out.problem);
     }
     beyond
 }
 
-/// A walk through the text that counts its lines, and the characters of each, once.
-struct Place {
+/// A position that only moves forward, so that lines and characters are counted once.
+struct Position {
     offset: usize,
     line: usize,
     column: usize,
 }
 
-impl Place {
-    fn locate(&mut self, text: &str, span: Range<usize>, problem: DiagnosticKind) -> Diagnostic {
+impl Position {
+    fn locate(&mut self, text: &str, SpannedProblem { span, problem }: SpannedProblem) -> Diagnostic {
         let span = on_characters(text, span);
         let passed = &text[self.offset..span.start];
         self.line += passed.matches('\n').count();
@@ -155,8 +148,8 @@ fn on_characters(text: &str, span: Range<usize>) -> Range<usize> {
     start..character_start(text, span.end).max(start)
 }
 
-/// Where the character begins that holds the byte at a place, or the end of the text.
-pub(crate) fn character_start(text: &str, place: usize) -> usize {
-    let place = place.min(text.len());
-    (0..=place).rev().find(|place| text.is_char_boundary(*place)).unwrap_or_default()
+/// Where the character begins that holds the byte at an offset, or the end of the text.
+pub(crate) fn character_start(text: &str, offset: usize) -> usize {
+    let offset = offset.min(text.len());
+    (0..=offset).rev().find(|offset| text.is_char_boundary(*offset)).unwrap_or_default()
 }

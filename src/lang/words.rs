@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::catalog::Catalog;
-use crate::catalog::diagnostic::Count;
+use crate::catalog::diagnostic::DiagnosticCount;
 use crate::catalog::diagnostic_kind::Severity;
 use crate::price::charge::Vat;
 use crate::price::need::Need;
@@ -236,7 +236,7 @@ impl Lang {
     }
 
     /// The last words of a catalog's check. Warnings are not looked for while there are errors.
-    pub(crate) fn check_summary(self, catalog: &str, found: Count) -> String {
+    pub(crate) fn check_summary(self, catalog: &str, found: DiagnosticCount) -> String {
         let count = |number: usize, en: &str, fr: &str| {
             let plural = if self.choose(number != 1, number > 1) { "s" } else { "" };
             format!("{} {}{plural}", self.whole(number as u64), self.choose(en, fr))

@@ -34,8 +34,8 @@ const BETWEEN_GROUPS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', 
 /// # Errors
 /// Says why the text is refused: anything that would not keep each digit as written, or that can be read in two ways.
 pub(crate) fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
-    let parts = Parts::of(text)?;
-    if parts.may_be_thousands() { Err(NumberError::Ambiguous) } else { parts.number() }
+    let numeral = Numeral::of(text)?;
+    if numeral.may_be_thousands() { Err(NumberError::Ambiguous) } else { numeral.number() }
 }
 
 /// The same in a text of a catalog, where the point is the decimal mark as it is in the numbers beside: `1.000` is one, and
@@ -44,8 +44,8 @@ pub(crate) fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
 /// # Errors
 /// Says why the text is refused.
 pub(crate) fn parse_written(text: &str) -> Result<Decimal, NumberError> {
-    let parts = Parts::of(text)?;
-    if parts.may_be_thousands() && text.contains(',') { Err(NumberError::Ambiguous) } else { parts.number() }
+    let numeral = Numeral::of(text)?;
+    if numeral.may_be_thousands() && text.contains(',') { Err(NumberError::Ambiguous) } else { numeral.number() }
 }
 
 /// A percentage without its sign: its only mark is always the decimal one, for nobody means a thousand percent.
@@ -53,7 +53,7 @@ pub(crate) fn parse_written(text: &str) -> Result<Decimal, NumberError> {
 /// # Errors
 /// Says why the text is refused.
 pub(crate) fn parse_percentage(text: &str) -> Result<Decimal, NumberError> {
-    Parts::of(text)?.number()
+    Numeral::of(text)?.number()
 }
 
 /// A number of a file format in which the point is the decimal mark and nothing parts thousands, as TOML.
@@ -61,22 +61,22 @@ pub(crate) fn parse_percentage(text: &str) -> Result<Decimal, NumberError> {
 /// # Errors
 /// Says why the text is refused.
 pub(crate) fn parse_plain(text: &str) -> Result<Decimal, NumberError> {
-    let parts = Parts::of(text)?;
+    let numeral = Numeral::of(text)?;
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '+' | '-' | '_');
-    if text.chars().all(plain) { parts.number() } else { Err(NumberError::NotANumber) }
+    if text.chars().all(plain) { numeral.number() } else { Err(NumberError::NotANumber) }
 }
 
 /// The two numbers that an ambiguous text may stand for: with thousands, and with decimals.
 pub(crate) fn readings(text: &str) -> Option<[Decimal; 2]> {
-    let parts = Parts::of(text).ok().filter(Parts::may_be_thousands)?;
+    let numeral = Numeral::of(text).ok().filter(Numeral::may_be_thousands)?;
     let thousands =
-        Parts { whole: format!("{}{}", parts.whole, parts.fraction), fraction: String::new(), ..parts.clone() };
-    Some([thousands.number().ok()?, parts.number().ok()?])
+        Numeral { whole: format!("{}{}", numeral.whole, numeral.fraction), fraction: String::new(), ..numeral.clone() };
+    Some([thousands.number().ok()?, numeral.number().ok()?])
 }
 
 /// The digits of a number, once it is known which of its marks is the decimal one.
 #[derive(Clone, Debug)]
-struct Parts {
+struct Numeral {
     negative: bool,
     /// The digits before the decimal mark, without what parts them.
     whole: String,
@@ -86,14 +86,14 @@ struct Parts {
     one_mark: bool,
 }
 
-impl Parts {
+impl Numeral {
     fn of(text: &str) -> Result<Self, NumberError> {
         let text = text.trim();
         let unsigned = text.strip_prefix(['+', '-', '\u{2212}']).unwrap_or(text);
         refuse_what_is_no_decimal(unsigned)?;
         let negative = text.starts_with(['-', '\u{2212}']);
         let (whole, fraction) = match decimal_mark(unsigned)? {
-            Some(place) => (&unsigned[..place], &unsigned[place + 1..]),
+            Some(mark) => (&unsigned[..mark], &unsigned[mark + 1..]),
             None => (unsigned, ""),
         };
         let parted = |c: char| matches!(c, '.' | ',') || BETWEEN_GROUPS.contains(&c);
@@ -205,7 +205,7 @@ mod tests {
         assert_eq!(parse_written("1.000").unwrap().to_string(), "1.000");
         assert_eq!(parse_written("1,000"), Err(NumberError::Ambiguous));
         assert_eq!(
-            readings("1.500").map(|both| both.map(|one| one.to_string())),
+            readings("1.500").map(|both| both.map(|number| number.to_string())),
             Some(["1500".into(), "1.500".into()])
         );
         assert_eq!(readings("1.5"), None);

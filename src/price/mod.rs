@@ -24,6 +24,8 @@ pub(crate) mod quantity;
 
 pub(crate) mod line;
 
+mod bounding_line;
+
 pub(crate) mod line_builder;
 
 pub(crate) mod pricelist;

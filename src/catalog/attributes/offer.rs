@@ -56,13 +56,13 @@ pub(crate) fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
     }
     attributes.add(Topic::Price, "first_year", first_year.map(price));
     attributes.add(Topic::Price, "setup", setup.map(price));
-    for (meter, of) in charges {
-        add_charge(&mut attributes, catalog.meter_id(*meter), of, *every);
+    for (meter, charge) in charges {
+        add_charge(&mut attributes, catalog.meter_id(*meter), charge, *every);
     }
     let none = services.as_ref().filter(|services| services.is_empty());
     attributes.add(Topic::Service, "services", none.map(|_| "{ }".to_owned()));
-    for (service, of) in services.iter().flatten() {
-        add_provision(&mut attributes, &format!("services.{}", catalog.service_id(*service)), of);
+    for (service, provision) in services.iter().flatten() {
+        add_provision(&mut attributes, &format!("services.{}", catalog.service_id(*service)), provision);
     }
     attributes.0
 }
@@ -94,15 +94,15 @@ fn add_provision(attributes: &mut Attributes, key: &str, Provision { software, k
     attributes.add_provenance(key, provenance);
 }
 
-fn add_charge(attributes: &mut Attributes, key: &str, of: &Charge, usual: Period) {
-    let Charge { included, included_per_user, minimum, limit, pricing, least, most, every, provenance } = of;
+fn add_charge(attributes: &mut Attributes, key: &str, charge: &Charge, usual: Period) {
+    let Charge { included, included_per_user, minimum, limit, pricing, least, most, every, provenance } = charge;
     let positive = |number: &u64| (*number > 0).then(|| number.to_string());
     let amount = |amount: &Option<Decimal>| amount.map(number);
     let (unit, per, mode, rates) = match pricing {
         Pricing::Free => (None, None, None, None),
         Pricing::Packs { price: unit, per } => (Some(price(*unit)), (*per > 1).then(|| per.to_string()), None, None),
-        Pricing::Graduated(all) => (None, None, None, Some(tiers(all))),
-        Pricing::Volume(all) => (None, None, Some("volume".to_owned()), Some(tiers(all))),
+        Pricing::Graduated(list) => (None, None, None, Some(tiers(list))),
+        Pricing::Volume(list) => (None, None, Some("volume".to_owned()), Some(tiers(list))),
     };
     let value = table([
         ("included", positive(included)),
@@ -121,10 +121,10 @@ fn add_charge(attributes: &mut Attributes, key: &str, of: &Charge, usual: Period
     attributes.add_provenance(key, provenance);
 }
 
-fn tiers(of: &[Tier]) -> String {
+fn tiers(tiers: &[Tier]) -> String {
     let paid = |amount: &Price| (*amount != Price::FREE).then(|| price(*amount));
     let tier = |Tier { up_to, price, flat }: &Tier| {
         table([("up_to", up_to.map(|end| end.to_string())), ("price", paid(price)), ("flat", paid(flat))])
     };
-    format!("[{}]", of.iter().map(tier).collect::<Vec<_>>().join(", "))
+    format!("[{}]", tiers.iter().map(tier).collect::<Vec<_>>().join(", "))
 }

@@ -8,8 +8,8 @@ use crate::price::charge::Period;
 use crate::price::keyword::Keyword;
 
 /// What a catalog says of a payment processor.
-pub(crate) fn of_processor(of: &Processor) -> Vec<Attribute> {
-    let Processor { id: _, name, url, source, checked, note, setup, rounding, refunds, payer, vat, rates } = of;
+pub(crate) fn of_processor(processor: &Processor) -> Vec<Attribute> {
+    let Processor { id: _, name, url, source, checked, note, setup, rounding, refunds, payer, vat, rates } = processor;
     let mut attributes = Attributes::default();
     attributes.add(Topic::About, "name", name.clone());
     attributes.add(Topic::Source, "url", url.clone());

@@ -9,13 +9,13 @@ use std::collections::HashMap;
 /// The services, each with the one that its `with` names: another of the vocabulary, and in no circle.
 pub(super) fn resolved(read: Vec<(ServiceName, Option<Value>)>) -> Vec<ServiceName> {
     let (mut services, named): (Vec<ServiceName>, Vec<Option<Value>>) = read.into_iter().unzip();
-    let places: HashMap<String, usize> =
-        services.iter().enumerate().map(|(place, service)| (service.id.clone(), place)).collect();
+    let indexes: HashMap<String, usize> =
+        services.iter().enumerate().map(|(index, service)| (service.id.clone(), index)).collect();
     let with: Vec<Option<usize>> =
-        named.iter().map(|value| value.as_ref().and_then(|value| place(value, &places, &services))).collect();
+        named.iter().map(|value| value.as_ref().and_then(|value| index(value, &indexes, &services))).collect();
     for circle in circles(&with) {
         if let Some(value) = &named[circle[0]] {
-            let path = circle.iter().map(|place| services[*place].id.clone()).collect();
+            let path = circle.iter().map(|index| services[*index].id.clone()).collect();
             value.report(DiagnosticKind::CircularService { path });
         }
     }
@@ -25,15 +25,15 @@ pub(super) fn resolved(read: Vec<(ServiceName, Option<Value>)>) -> Vec<ServiceNa
     services
 }
 
-fn place(value: &Value, places: &HashMap<String, usize>, services: &[ServiceName]) -> Option<usize> {
+fn index(value: &Value, indexes: &HashMap<String, usize>, services: &[ServiceName]) -> Option<usize> {
     let id = value.text()?;
-    let place = places.get(&id).copied();
-    if place.is_none() {
+    let index = indexes.get(&id).copied();
+    if index.is_none() {
         let nearest = value.file.nearest(&id, services.iter().map(|service| service.id.as_str()));
         let id = value.as_written().trim_matches(['"', '\'']).to_owned();
         value.report(DiagnosticKind::UnknownService { id, nearest });
     }
-    place
+    index
 }
 
 /// Each circle, once.
@@ -42,13 +42,13 @@ fn circles(with: &[Option<usize>]) -> Vec<Vec<usize>> {
     let mut seen: Vec<Option<usize>> = vec![None; with.len()];
     for start in 0..with.len() {
         let mut next = Some(start);
-        while let Some(place) = next.filter(|place| seen[*place].is_none()) {
-            seen[place] = Some(start);
-            next = with[place];
+        while let Some(index) = next.filter(|index| seen[*index].is_none()) {
+            seen[index] = Some(start);
+            next = with[index];
         }
-        if let Some(first) = next.filter(|place| seen[*place] == Some(start)) {
-            let onwards = std::iter::successors(with[first], |place| with[*place]);
-            circles.push(std::iter::once(first).chain(onwards.take_while(|place| *place != first)).collect());
+        if let Some(first) = next.filter(|index| seen[*index] == Some(start)) {
+            let onwards = std::iter::successors(with[first], |index| with[*index]);
+            circles.push(std::iter::once(first).chain(onwards.take_while(|index| *index != first)).collect());
         }
     }
     circles

@@ -13,7 +13,7 @@ const TIER_MODES: &[(&str, fn(Vec<Tier>) -> Pricing)] =
     &[("graduated", Pricing::Graduated), ("volume", Pricing::Volume)];
 
 /// The keys of one meter's table, as values that still know their place.
-struct Raw<'t> {
+struct ChargeKeys<'t> {
     included: Option<Value<'t>>,
     included_per_user: Option<Value<'t>>,
     minimum: Option<Value<'t>>,
@@ -28,7 +28,7 @@ struct Raw<'t> {
 
 pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charge> {
     let table = value.table()?;
-    let raw = Raw {
+    let keys = ChargeKeys {
         included: table.get("included"),
         included_per_user: table.get("included_per_user"),
         minimum: table.get("minimum"),
@@ -43,21 +43,21 @@ pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charg
     let provenance = provenance(&table);
     let every = table.get("every").and_then(|every| every.choice(Period::WORDS)).unwrap_or(usual);
     if !table.refuse_other_keys() {
-        refuse_contradictions(&raw, &table, meter);
+        refuse_contradictions(&keys, &table, meter);
     }
     let charge = Charge {
-        included: whole(raw.included.as_ref()).unwrap_or(0),
-        included_per_user: whole(raw.included_per_user.as_ref()).unwrap_or(0),
-        minimum: whole(raw.minimum.as_ref()).unwrap_or(0),
-        limit: whole(raw.limit.as_ref()),
-        pricing: pricing(&raw),
-        least: raw.least.as_ref().and_then(Value::amount),
-        most: raw.most.as_ref().and_then(Value::amount),
+        included: whole(keys.included.as_ref()).unwrap_or(0),
+        included_per_user: whole(keys.included_per_user.as_ref()).unwrap_or(0),
+        minimum: whole(keys.minimum.as_ref()).unwrap_or(0),
+        limit: whole(keys.limit.as_ref()),
+        pricing: pricing(&keys),
+        least: keys.least.as_ref().and_then(Value::amount),
+        most: keys.most.as_ref().and_then(Value::amount),
         every,
         provenance,
     };
-    refuse_limit_below_minimum(&charge, &raw);
-    refuse_bad_bounds(&charge, &raw);
+    refuse_limit_below_minimum(&charge, &keys);
+    refuse_bad_bounds(&charge, &keys);
     Some(charge)
 }
 
@@ -65,11 +65,11 @@ fn whole(value: Option<&Value>) -> Option<u64> {
     value.and_then(Value::whole)
 }
 
-fn pricing(raw: &Raw) -> Pricing {
-    let by_tiers = raw.mode.as_ref().and_then(|mode| mode.choice(TIER_MODES)).unwrap_or(Pricing::Graduated);
-    let per = raw.per.as_ref().and_then(per).unwrap_or(1);
-    let price = raw.price.as_ref().and_then(Value::price);
-    if let Some(value) = &raw.tiers {
+fn pricing(keys: &ChargeKeys) -> Pricing {
+    let by_tiers = keys.mode.as_ref().and_then(|mode| mode.choice(TIER_MODES)).unwrap_or(Pricing::Graduated);
+    let per = keys.per.as_ref().and_then(per).unwrap_or(1);
+    let price = keys.price.as_ref().and_then(Value::price);
+    if let Some(value) = &keys.tiers {
         return by_tiers(tiers(value));
     }
     price.map_or(Pricing::Free, |price| Pricing::Packs { price, per })
@@ -114,40 +114,40 @@ fn whole_quietly(value: Option<Value>) -> Option<u64> {
 }
 
 fn refuse_not_increasing(end: &Value, previous: u64) -> u64 {
-    let Some(found) = end.whole() else { return previous };
-    if found <= previous {
-        end.report(DiagnosticKind::TiersNotIncreasing { previous, found });
+    let Some(up_to) = end.whole() else { return previous };
+    if up_to <= previous {
+        end.report(DiagnosticKind::TiersNotIncreasing { previous, found: up_to });
     }
-    found
+    up_to
 }
 
 fn tier_price(table: &Table, key: &'static str) -> Price {
     table.get(key).and_then(|value| value.price()).unwrap_or(Price::FREE)
 }
 
-fn refuse_contradictions(raw: &Raw, table: &Table, meter: Meter) {
-    if let (Some(price), Some(_)) = (&raw.price, &raw.tiers) {
+fn refuse_contradictions(keys: &ChargeKeys, table: &Table, meter: Meter) {
+    if let (Some(price), Some(_)) = (&keys.price, &keys.tiers) {
         price.report_key(DiagnosticKind::PriceAndTiers {});
     }
-    if let (Some(per), Some(_)) = (&raw.per, &raw.tiers) {
+    if let (Some(per), Some(_)) = (&keys.per, &keys.tiers) {
         per.report_key(DiagnosticKind::PerWithTiers {});
     }
-    if let (Some(per), None, None) = (&raw.per, &raw.price, &raw.tiers) {
+    if let (Some(per), None, None) = (&keys.per, &keys.price, &keys.tiers) {
         per.report_key(DiagnosticKind::StrayKey { key: "per", with: "price" });
     }
-    for (key, bound) in [("min", &raw.least), ("max", &raw.most)] {
-        if let (Some(bound), None, None) = (bound, &raw.price, &raw.tiers) {
+    for (key, bound) in [("min", &keys.least), ("max", &keys.most)] {
+        if let (Some(bound), None, None) = (bound, &keys.price, &keys.tiers) {
             bound.report_key(DiagnosticKind::StrayKey { key, with: "price" });
         }
     }
-    if let (Some(mode), None) = (&raw.mode, &raw.tiers) {
+    if let (Some(mode), None) = (&keys.mode, &keys.tiers) {
         mode.report_key(DiagnosticKind::StrayKey { key: "mode", with: "tiers" });
     }
-    if let (Some(included), true) = (&raw.included_per_user, meter == Meter::USERS) {
+    if let (Some(included), true) = (&keys.included_per_user, meter == Meter::USERS) {
         included.report_key(DiagnosticKind::IncludedPerUserOfUsers {});
     }
-    if raw.price.is_none() && raw.tiers.is_none() && raw.limit.is_none() {
-        let included = raw.included.as_ref().or(raw.included_per_user.as_ref());
+    if keys.price.is_none() && keys.tiers.is_none() && keys.limit.is_none() {
+        let included = keys.included.as_ref().or(keys.included_per_user.as_ref());
         match included {
             Some(included) => included.report_key(DiagnosticKind::MissingPrice { included: true }),
             None => table.report(DiagnosticKind::MissingPrice { included: false }),
@@ -155,8 +155,8 @@ fn refuse_contradictions(raw: &Raw, table: &Table, meter: Meter) {
     }
 }
 
-fn refuse_limit_below_minimum(charge: &Charge, raw: &Raw) {
-    let ends = [("limit", charge.limit, &raw.limit), ("up_to", charge.last_unit(), &raw.tiers)];
+fn refuse_limit_below_minimum(charge: &Charge, keys: &ChargeKeys) {
+    let ends = [("limit", charge.limit, &keys.limit), ("up_to", charge.last_unit(), &keys.tiers)];
     let below = ends
         .into_iter()
         .find_map(|(key, end, value)| Some((key, end.filter(|end| *end < charge.minimum)?, value.as_ref()?)));
@@ -165,15 +165,16 @@ fn refuse_limit_below_minimum(charge: &Charge, raw: &Raw) {
     }
 }
 
-fn refuse_bad_bounds(charge: &Charge, raw: &Raw) {
+fn refuse_bad_bounds(charge: &Charge, keys: &ChargeKeys) {
     let bounded = charge.least.is_some() || charge.most.is_some();
     let unknown = bounded && charge.pricing.prices().any(Price::is_open);
-    for (key, value) in [("min", &raw.least), ("max", &raw.most)] {
+    for (key, value) in [("min", &keys.least), ("max", &keys.most)] {
         if let (true, Some(value)) = (unknown, value) {
             value.report_key(DiagnosticKind::BoundedUnknownPrice { key });
         }
     }
-    if let (true, Some(least)) = (charge.least.zip(charge.most).is_some_and(|(least, most)| least > most), &raw.least) {
+    if let (true, Some(least)) = (charge.least.zip(charge.most).is_some_and(|(least, most)| least > most), &keys.least)
+    {
         least.report(DiagnosticKind::InvertedBounds {});
     }
 }

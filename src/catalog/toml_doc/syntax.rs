@@ -38,12 +38,12 @@ fn until_too_many_slips(text: &str) -> Option<&str> {
 
 /// Reports the first syntax error of each line.
 pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &DiagnosticSink) {
-    let without_place = if errors.iter().any(|error| error.span().is_none()) { deepest(text) } else { 0 };
-    let place = |error: &Error| error.span().map_or(without_place, |span| span.start.min(text.len()));
-    errors.sort_by_key(place);
+    let too_deep = if errors.iter().any(|error| error.span().is_none()) { deepest(text) } else { 0 };
+    let start_of = |error: &Error| error.span().map_or(too_deep, |span| span.start.min(text.len()));
+    errors.sort_by_key(start_of);
     let mut line_end = None;
     for error in errors {
-        let start = place(&error);
+        let start = start_of(&error);
         let span = error.span().unwrap_or(start..start);
         if line_end.is_some_and(|end| start <= end) {
             continue;
@@ -64,12 +64,12 @@ fn is_about_depth(message: &str) -> bool {
 /// Where the first line begins that nests too deeply: the parser does not say.
 fn deepest(text: &str) -> usize {
     let levels = |line: &str| line.bytes().filter(|byte| matches!(byte, b'.' | b'[' | b'{')).take(100).count();
-    let mut place = 0;
+    let mut offset = 0;
     for line in text.split_inclusive('\n') {
         if levels(line) > 80 {
-            return place;
+            return offset;
         }
-        place += line.len();
+        offset += line.len();
     }
     0
 }
@@ -77,7 +77,7 @@ fn deepest(text: &str) -> usize {
 /// Leaves out what only follows from a syntax error: what else stands in its line, what its section lacks, and all of a
 /// section whose header is broken.
 pub(super) fn forget_consequences(text: &str, problems: &DiagnosticSink) {
-    let broken = Broken::of(text, problems);
+    let broken = BrokenLines::of(text, problems);
     if broken.lines.is_empty() {
         return;
     }
@@ -91,15 +91,15 @@ pub(super) fn forget_consequences(text: &str, problems: &DiagnosticSink) {
 }
 
 /// The lines with a syntax error, in order, and the places where sections begin.
-struct Broken {
+struct BrokenLines {
     lines: Vec<Range<usize>>,
     sections: Vec<usize>,
 }
 
-impl Broken {
+impl BrokenLines {
     fn of(text: &str, problems: &DiagnosticSink) -> Self {
         let lines: Vec<_> =
-            problems.syntax_errors().into_iter().map(|place| line_at(text, place.min(text.len()))).collect();
+            problems.syntax_errors().into_iter().map(|offset| line_at(text, offset.min(text.len()))).collect();
         let sections = if lines.is_empty() { Vec::new() } else { sections(text) };
         Self { lines, sections }
     }
@@ -109,8 +109,8 @@ impl Broken {
     }
 
     /// A section goes from its header to the next.
-    fn section(&self, place: usize) -> Range<usize> {
-        let next = self.sections.partition_point(|start| *start <= place);
+    fn section(&self, offset: usize) -> Range<usize> {
+        let next = self.sections.partition_point(|start| *start <= offset);
         let start = next.checked_sub(1).map_or(0, |this| self.sections[this]);
         start..self.sections.get(next).copied().unwrap_or(usize::MAX)
     }
@@ -128,23 +128,23 @@ impl Broken {
 }
 
 fn sections(text: &str) -> Vec<usize> {
-    let mut place = 0;
+    let mut offset = 0;
     let mut sections = Vec::new();
     for line in text.split_inclusive('\n') {
         if line.starts_with('[') {
-            sections.push(place);
+            sections.push(offset);
         }
-        place += line.len();
+        offset += line.len();
     }
     sections
 }
 
-/// The line around a place, without its end. An error may stand right behind the last character of its line.
-fn line_at(text: &str, place: usize) -> Range<usize> {
+/// The line that holds an offset, without its end. An error may stand right behind the last character of its line.
+fn line_at(text: &str, offset: usize) -> Range<usize> {
     let bytes = text.as_bytes();
-    let place =
-        if bytes.get(place) == Some(&b'\n') && place > 0 && bytes[place - 1] == b'\r' { place - 1 } else { place };
-    let start = bytes[..place].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    let end = bytes[place..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| place + length);
+    let within_line_end = bytes.get(offset) == Some(&b'\n') && offset > 0 && bytes[offset - 1] == b'\r';
+    let offset = if within_line_end { offset - 1 } else { offset };
+    let start = bytes[..offset].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    let end = bytes[offset..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| offset + length);
     start..end
 }

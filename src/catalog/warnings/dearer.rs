@@ -3,7 +3,7 @@
 //! Two offers are compared term by term, which can miss a pair and never accuses one wrongly. What is dearer than
 //! something dearer is dearer too, so each offer is held only against those that nothing beats.
 
-use super::Finding;
+use super::Warning;
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::money::bounds::Price;
@@ -18,18 +18,18 @@ use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-pub(super) fn warn(catalog: &Catalog, findings: &mut Vec<Finding>) {
+pub(super) fn warn(catalog: &Catalog, warnings: &mut Vec<Warning>) {
     let mut offers: Vec<&Offer> = catalog.offers.iter().filter(|offer| is_known(offer)).collect();
     offers.sort_by_cached_key(|offer| cheapest_first(offer));
-    let mut unbeaten: HashMap<Kind, Vec<&Offer>> = HashMap::new();
+    let mut unbeaten: HashMap<CommonTerms, Vec<&Offer>> = HashMap::new();
     for offer in offers {
-        let peers = unbeaten.entry(kind(offer)).or_default();
+        let peers = unbeaten.entry(common_terms(offer)).or_default();
         match peers.iter().find(|other| is_as_dear(offer, other)) {
             Some(other) if amounts(offer) == amounts(other) => {}
             Some(other) => {
                 let (offer_name, other) = (offer.published.name.clone(), other.published.name.clone());
                 let problem = DiagnosticKind::DearerOffer { offer: offer_name, other };
-                findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
+                warnings.push(Warning { path: vec!["offers".into(), offer.id().into()], problem });
             }
             None => peers.push(offer),
         }
@@ -37,13 +37,24 @@ pub(super) fn warn(catalog: &Catalog, findings: &mut Vec<Finding>) {
 }
 
 /// What two offers must have in common to be compared term by term.
-type Kind<'a> = (bool, [Option<Date>; 2], [Option<Price>; 2], Vec<(&'a LineKind, u64)>);
+#[derive(PartialEq, Eq, Hash)]
+struct CommonTerms<'a> {
+    unknown_vat: bool,
+    days: [Option<Date>; 2],
+    one_off: [Option<Price>; 2],
+    /// What each line of a meter charges for, and the size of its packs.
+    charged: Vec<(&'a LineKind, u64)>,
+}
 
-fn kind(offer: &Offer) -> Kind<'_> {
-    let of = &offer.published;
+fn common_terms(offer: &Offer) -> CommonTerms<'_> {
+    let list = &offer.published;
     let lines = offer.lines().iter().filter(|line| line.item.meter().is_some());
-    let charged = lines.map(|line| (&line.item, line.published.per)).collect();
-    (of.vat == Vat::Unknown, [of.from, of.until], [of.first_year, of.setup], charged)
+    CommonTerms {
+        unknown_vat: list.vat == Vat::Unknown,
+        days: [list.from, list.until],
+        one_off: [list.first_year, list.setup],
+        charged: lines.map(|line| (&line.item, line.published.per)).collect(),
+    }
 }
 
 /// Only prices that are known can be compared; an offer that names none is no yardstick.
@@ -66,9 +77,9 @@ fn base(offer: &Offer) -> Money {
 /// Whether no usage makes `offer` cheaper than `other`, and it provides no more. Variants of one product differ in what
 /// they ask of the buyer, so they are not held against each other.
 fn is_as_dear(offer: &Offer, other: &Offer) -> bool {
-    let (one, two) = (&offer.published, &other.published);
-    (one.product.is_none() || one.product != two.product)
-        && one.charges.len() == two.charges.len()
+    let (list, other_list) = (&offer.published, &other.published);
+    (list.product.is_none() || list.product != other_list.product)
+        && list.charges.len() == other_list.charges.len()
         && provides_as_much(offer, other)
         && serves_as_much(offer, other)
         && base(offer) >= base(other)
@@ -84,8 +95,10 @@ fn amounts(offer: &Offer) -> (Money, Vec<(&Quantity, Money)>) {
 fn provides_as_much(offer: &Offer, other: &Offer) -> bool {
     offer.published.provisions().all(|(service, provision)| {
         let Some(instead) = other.provision(*service) else { return false };
-        let price =
-            |of: &Offer| of.options().iter().find(|(option, _)| option == service).map(|(_, line)| line.unit_price.low);
+        let price = |offer: &Offer| {
+            let line = offer.options().iter().find(|(option, _)| option == service);
+            line.map(|(_, line)| line.unit_price.low)
+        };
         let same_software = provision.software.is_none() || provision.software == instead.software;
         same_software
             && match (provision.kind, instead.kind) {
@@ -123,11 +136,11 @@ fn lines_of(offer: &Offer, meter: Meter) -> impl Iterator<Item = &Line> {
 
 /// Whether the same usage is billed as at least as much. A volume price may fall, so there the terms must be the same.
 fn bills_as_much(charge: &Charge, other: &Charge) -> bool {
-    let terms = |of: &Charge| (of.included, of.included_per_user, of.minimum);
+    let terms = |charge: &Charge| (charge.included, charge.included_per_user, charge.minimum);
     let more = charge.included <= other.included
         && charge.included_per_user <= other.included_per_user
         && charge.minimum >= other.minimum;
-    let bounds = |of: &Charge| (of.least, of.most);
+    let bounds = |charge: &Charge| (charge.least, charge.most);
     match (&charge.pricing, &other.pricing) {
         (Pricing::Volume(_), _) | (_, Pricing::Volume(_)) => {
             terms(charge) == terms(other) && bounds(charge) == (None, None)

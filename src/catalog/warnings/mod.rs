@@ -21,13 +21,13 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// A warning and the keys that lead to its place.
-struct Finding {
+struct Warning {
     path: Vec<String>,
     problem: DiagnosticKind,
 }
 
-/// What a price must tell about itself so that one can trust it.
-struct Provenance<'a> {
+/// What is known of where a price comes from.
+struct PriceOrigin<'a> {
     name: &'a str,
     source: Option<&'a str>,
     checked: Option<Date>,
@@ -37,44 +37,44 @@ struct Provenance<'a> {
 /// Reports every warning about a catalog, as it stands on a day.
 pub(crate) fn report(catalog: &Catalog, text: &str, on: Date, problems: &DiagnosticSink) {
     let (root, _) = DeTable::parse_recoverable(text);
-    let mut findings = Vec::new();
-    findings.extend(catalog.vat_rate.and_then(suspicious_vat_rate));
+    let mut warnings = Vec::new();
+    warnings.extend(catalog.vat_rate.and_then(suspicious_vat_rate));
     for offer in &catalog.offers {
-        offer_warnings(catalog, offer, on, &mut findings);
+        offer_warnings(catalog, offer, on, &mut warnings);
     }
     for processor in &catalog.processors {
-        let provenance = Provenance {
+        let origin = PriceOrigin {
             name: &processor.name,
             source: processor.source.as_deref(),
             checked: processor.checked,
             unknown_vat: processor.vat == Vat::Unknown && processor.rates.iter().any(|rate| !rate.fee.is_nothing()),
         };
-        provenance_warnings(&["processors", &processor.id], &provenance, on, &mut findings);
+        origin_warnings(&["processors", &processor.id], &origin, on, &mut warnings);
     }
     for exchange in &catalog.exchange {
-        let provenance = Provenance {
+        let origin = PriceOrigin {
             name: &exchange.currency,
             source: exchange.source.as_deref(),
             checked: exchange.checked,
             unknown_vat: false,
         };
-        provenance_warnings(&["exchange", &exchange.currency], &provenance, on, &mut findings);
+        origin_warnings(&["exchange", &exchange.currency], &origin, on, &mut warnings);
     }
-    identical_offers(catalog, &mut findings);
-    dearer::warn(catalog, &mut findings);
-    for finding in findings {
-        problems.report(locate(root.get_ref(), &finding.path), finding.problem);
+    identical_offers(catalog, &mut warnings);
+    dearer::warn(catalog, &mut warnings);
+    for warning in warnings {
+        problems.report(locate(root.get_ref(), &warning.path), warning.problem);
     }
 }
 
 /// `0.2` may stand for 20 %.
-fn suspicious_vat_rate(rate: Percent) -> Option<Finding> {
+fn suspicious_vat_rate(rate: Percent) -> Option<Warning> {
     let suspicious = rate.number() > Decimal::ZERO && rate.number() < Decimal::ONE;
     let problem = || DiagnosticKind::SuspiciousVatRate {
         written: rate.number(),
         meant: (rate.number() * Decimal::ONE_HUNDRED).normalize(),
     };
-    suspicious.then(|| Finding { path: vec!["vat_rate".to_owned()], problem: problem() })
+    suspicious.then(|| Warning { path: vec!["vat_rate".to_owned()], problem: problem() })
 }
 
 /// Whether a price read on a day is a year old, or more, on another.
@@ -82,29 +82,29 @@ pub(crate) fn is_old(checked: Date, on: Date) -> bool {
     checked.checked_add(1.year()).is_ok_and(|expiry| expiry < on)
 }
 
-fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, findings: &mut Vec<Finding>) {
+fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, warnings: &mut Vec<Warning>) {
     let published = &offer.published;
-    let provenance = Provenance {
+    let origin = PriceOrigin {
         name: &published.name,
         source: published.source.as_deref(),
         checked: published.checked,
         unknown_vat: published.vat == Vat::Unknown && has_a_price(offer),
     };
-    provenance_warnings(&["offers", offer.id()], &provenance, on, findings);
+    origin_warnings(&["offers", offer.id()], &origin, on, warnings);
     if offer.has_no_price() {
         let problem = DiagnosticKind::NoPrice { name: published.name.clone() };
-        findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
+        warnings.push(Warning { path: vec!["offers".into(), offer.id().into()], problem });
     }
     for key in unknown_prices(published) {
         let problem =
             DiagnosticKind::UnknownPrice { offer: published.name.clone(), key: catalog.key_id(key).to_owned() };
-        findings.push(Finding { path: path_to(catalog, offer, key), problem });
+        warnings.push(Warning { path: path_to(catalog, offer, key), problem });
     }
     for (meter, charge) in &published.charges {
         for (tier, problem) in tiers::warnings(charge) {
             let mut path = path_to(catalog, offer, PriceKey::Meter(*meter));
             path.extend(["tiers".to_owned(), tier.to_string()]);
-            findings.push(Finding { path, problem });
+            warnings.push(Warning { path, problem });
         }
     }
 }
@@ -121,16 +121,16 @@ fn unknown_prices(published: &PriceList) -> Vec<PriceKey> {
     base.into_iter().chain(meters).chain(options.map(|(service, _)| PriceKey::Service(*service))).collect()
 }
 
-fn provenance_warnings(path: &[&str], of: &Provenance, on: Date, findings: &mut Vec<Finding>) {
-    let name = of.name.to_owned();
+fn origin_warnings(path: &[&str], origin: &PriceOrigin, on: Date, warnings: &mut Vec<Warning>) {
+    let name = origin.name.to_owned();
     let mut warn = |key: Option<&str>, problem| {
         let path = path.iter().copied().chain(key).map(str::to_owned).collect();
-        findings.push(Finding { path, problem });
+        warnings.push(Warning { path, problem });
     };
-    if of.source.is_none() {
+    if origin.source.is_none() {
         warn(None, DiagnosticKind::NoSource { name: name.clone() });
     }
-    match of.checked {
+    match origin.checked {
         None => warn(None, DiagnosticKind::NeverChecked { name: name.clone() }),
         Some(checked) if checked > on => {
             warn(Some("checked"), DiagnosticKind::DateInFuture { checked, on });
@@ -140,7 +140,7 @@ fn provenance_warnings(path: &[&str], of: &Provenance, on: Date, findings: &mut 
         }
         Some(_) => {}
     }
-    if of.unknown_vat {
+    if origin.unknown_vat {
         warn(None, DiagnosticKind::UnknownVat { name });
     }
 }
@@ -152,24 +152,19 @@ fn has_a_price(offer: &Offer) -> bool {
 }
 
 /// Offers whose price is on request have nothing that could be compared.
-fn identical_offers(catalog: &Catalog, findings: &mut Vec<Finding>) {
-    let mut known = HashMap::new();
+fn identical_offers(catalog: &Catalog, warnings: &mut Vec<Warning>) {
+    let mut first_with = HashMap::new();
     for offer in catalog.offers.iter().filter(|offer| !offer.is_on_request()) {
-        let of = &offer.published;
-        let what = (
-            &of.base,
-            &of.charges,
-            &of.services,
-            of.vat,
-            &of.currency,
-            of.every,
-            (of.first_year, of.setup, of.from, of.until),
+        let list = &offer.published;
+        let terms = (
+            (&list.base, &list.charges, &list.services, list.first_year, list.setup),
+            (list.vat, &list.currency, list.every, list.from, list.until),
         );
-        if let Some(other) = known.get(&what) {
+        if let Some(other) = first_with.get(&terms) {
             let problem = DiagnosticKind::IdenticalOffer { offer: offer.id().to_owned(), other: String::clone(other) };
-            findings.push(Finding { path: vec!["offers".into(), offer.id().into()], problem });
+            warnings.push(Warning { path: vec!["offers".into(), offer.id().into()], problem });
         } else {
-            known.insert(what, offer.id().to_owned());
+            first_with.insert(terms, offer.id().to_owned());
         }
     }
 }
@@ -188,7 +183,7 @@ fn path_to(catalog: &Catalog, offer: &Offer, key: PriceKey) -> Vec<String> {
 fn locate(root: &DeTable, path: &[String]) -> Range<usize> {
     let mut table = Some(root);
     let mut list: Option<&toml::de::DeArray> = None;
-    let mut place = 0..0;
+    let mut last = 0..0;
     for key in path {
         let value = match (table, list) {
             (Some(entries), _) => entries.get_key_value(key.as_str()).map(|(name, value)| (name.span(), value)),
@@ -198,15 +193,15 @@ fn locate(root: &DeTable, path: &[String]) -> Range<usize> {
             }
             (None, None) => None,
         };
-        let Some((span, value)) = value else { return place };
-        place = if is_scalar(value.get_ref()) { value.span() } else { span };
+        let Some((span, value)) = value else { return last };
+        last = if is_scalar(value.get_ref()) { value.span() } else { span };
         table = value.get_ref().as_table();
         list = match value.get_ref() {
             DeValue::Array(array) => Some(array),
             _ => None,
         };
     }
-    place
+    last
 }
 
 fn is_scalar(value: &DeValue) -> bool {
