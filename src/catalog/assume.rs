@@ -8,21 +8,16 @@ use crate::price::offer::Assumption;
 /// Why a price may not be assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AssumeError {
-    /// The offer has no such price.
     NoSuchPrice,
     /// Its source publishes it: only an unknown or an interval may be filled.
     Published,
     /// Several prices go by that name, and more than one is not known.
     Several,
-    /// The figure has more digits than can be kept.
     Inexact,
 }
 
 impl Catalog {
     /// Fills one unknown price of an offer, as if it stood in that offer: in its period, currency and tax basis.
-    ///
-    /// # Errors
-    /// When the offer has no such price, when its source publishes it, or when the figure would not be exact.
     pub(crate) fn assume(
         &mut self,
         offer: &str,

@@ -12,7 +12,7 @@ use strum::{IntoStaticStr, VariantNames};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Severity {
     Error,
-    /// An answer may be less good than it looks.
+    /// The catalog can be used, but an answer may mislead.
     Warning,
 }
 

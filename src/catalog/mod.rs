@@ -36,7 +36,6 @@ use std::borrow::Cow;
 /// A catalog, valid by construction: once it is read, nothing fails because of its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalog {
-    /// The currency of every result.
     pub(crate) currency: String,
     /// The tax added to prices that are without it.
     pub vat_rate: Option<Percent>,
@@ -52,12 +51,9 @@ pub struct Catalog {
     pub processors: Vec<Processor>,
 }
 
-/// A service that offers may provide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceName {
-    /// Its key in the catalog.
     pub(crate) id: String,
-    /// Its name.
     pub(crate) name: Text,
     /// Whether it needs the gigabytes.
     pub(crate) stores: bool,
@@ -65,12 +61,10 @@ pub struct ServiceName {
     pub with: Option<Service>,
 }
 
-/// Something usage may be counted in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeterName {
     /// Its key in the catalog: `users` and `storage` always exist.
     pub(crate) id: Cow<'static, str>,
-    /// Its name, where the file gives one.
     pub(crate) name: Option<Text>,
 }
 
@@ -82,7 +76,7 @@ impl Catalog {
         (catalog, problems.located(text))
     }
 
-    /// Reads a catalog and warns of what may make its answers less good than they look, on a day.
+    /// Reads a catalog and warns of what may make its answers misleading on a day.
     pub(crate) fn parse_with_warnings(text: &str, on: Date) -> (Option<Self>, Diagnostics) {
         let problems = DiagnosticSink::default();
         let catalog = read::catalog(text, &problems);
@@ -142,9 +136,6 @@ impl Catalog {
     }
 
     /// Reads the prices that do not tell about tax as without it.
-    ///
-    /// # Errors
-    /// When the catalog has no tax rate, or a figure would have more digits than can be kept.
     pub fn add_unknown_vat(&mut self) -> Result<(), VatError> {
         let rate = self.vat_rate.ok_or(VatError::NoRate)?;
         for offer in self.offers.iter_mut().filter(|offer| offer.published.vat == Vat::Unknown) {
@@ -157,7 +148,6 @@ impl Catalog {
 /// Why tax cannot be added where a source does not speak of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VatError {
-    /// The catalog has no `vat_rate`.
     NoRate,
     /// The offer's figures would have more digits than can be kept.
     Inexact(String),

@@ -13,27 +13,20 @@ pub(crate) const MOST_VALUES: usize = 4_000_000;
 /// The catalog that is built into the program.
 pub const BUILT_IN: &str = include_str!("../../offers.toml");
 
-/// Where a catalog comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// A file.
     File(PathBuf),
-    /// The copy inside the program.
     BuiltIn,
 }
 
-/// Why a file cannot be read as a text.
 #[derive(Debug)]
 pub(crate) enum SourceError {
     /// The system says why.
     Unreadable(io::Error),
-    /// Larger than [`LARGEST_FILE`].
     TooLarge,
-    /// More values than [`MOST_VALUES`].
     TooManyValues,
     /// Some other encoding: the first line and column that are not UTF-8.
     NotUtf8 {
-        /// The line, from 1.
         line: usize,
         /// The byte within the line, from 1.
         column: usize,
@@ -41,9 +34,6 @@ pub(crate) enum SourceError {
 }
 
 /// The text of a file, without a byte order mark.
-///
-/// # Errors
-/// When it cannot be read, or is too large, or holds too many values, or is not UTF-8.
 pub(crate) fn text_of(file: impl Read) -> Result<String, SourceError> {
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(SourceError::Unreadable)?;

@@ -37,7 +37,6 @@ pub enum ActualType {
     Integer,
     Float,
     Boolean,
-    /// A date or a time.
     Date,
     Array,
     Table,

@@ -15,9 +15,7 @@ pub(crate) struct Amount(Decimal);
 impl Amount {
     /// The largest, in the catalog's currency.
     pub(crate) const LARGEST: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
-    /// The most decimals.
     pub(crate) const DECIMALS: u32 = 6;
-    /// Nothing.
     pub(crate) const ZERO: Self = Self(Decimal::ZERO);
 
     /// An amount within its limits; trailing zeros beyond the most decimals do not count.
@@ -26,17 +24,14 @@ impl Amount {
         limits.check(number).map(Self)
     }
 
-    /// The number, as it is written.
     pub(crate) fn number(self) -> Decimal {
         self.0
     }
 
-    /// How many millionths of the currency it is.
     pub(crate) fn millionths(self) -> i128 {
         self.0.mantissa() * 10_i128.pow(Self::DECIMALS - self.0.scale())
     }
 
-    /// The same as money.
     pub(crate) fn money(self) -> Money {
         Money::CENT.times(self.millionths()).over(10_000)
     }
@@ -47,7 +42,6 @@ pub(super) fn with_vat(price: Bounds<Amount>, vat: Option<Percent>) -> Bounds<Mo
     price.map(|price| taxed(price.money()))
 }
 
-/// As it is written.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -34,7 +34,6 @@ pub struct Share<'a> {
 pub struct AnnualFees {
     /// The fees of the payments, tax included, exact: a part of a group may be no whole number of payments.
     pub fees: Bounds<Money>,
-    /// The subscription of a year, tax included.
     pub subscription: Bounds<Money>,
     /// Beside, in the first year, tax included.
     pub once: Bounds<Money>,
@@ -120,7 +119,6 @@ impl Payments {
     }
 }
 
-/// Each group of payments at each rate.
 fn pairs<'a>(shares: &'a [Share], payments: &'a [Payments]) -> impl Iterator<Item = (&'a Share<'a>, &'a Payments)> {
     shares.iter().flat_map(|share| payments.iter().map(move |group| (share, group)))
 }

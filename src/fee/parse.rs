@@ -10,18 +10,13 @@ use crate::money::percent::{MILLION, Percent};
 use rust_decimal::Decimal;
 use std::str::FromStr;
 
-/// Why a text is not a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeeError {
-    /// One of its figures cannot be read.
     Number(NumberError),
     /// It is no list of percentages and amounts joined by `+`, then `min` and `max`.
     Notation,
-    /// The least fee is above the most.
     Inverted,
-    /// The first figure of an interval is above its second.
     InvertedInterval,
-    /// One of its figures is beyond its limit.
     Limit(FeeLimit),
 }
 
@@ -30,11 +25,8 @@ pub enum FeeError {
 pub enum FeeLimit {
     /// Percentages that make more than 100 together.
     Percentages(Decimal),
-    /// A percentage with too many decimals.
     PercentDecimals(Decimal),
-    /// An amount that is too large.
     Amount(Decimal),
-    /// An amount with too many decimals.
     AmountDecimals(Decimal),
 }
 

@@ -13,27 +13,17 @@ use jiff::civil::Date;
 /// Who takes payments for an association, and what that costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Processor {
-    /// Its key in the catalog.
     pub id: String,
-    /// Its name.
     pub(crate) name: String,
-    /// Its home page.
     pub(crate) url: Option<String>,
-    /// Where the fees were read.
     pub(crate) source: Option<String>,
-    /// When they were read.
     pub(crate) checked: Option<Date>,
-    /// What else one should know.
     pub(crate) note: Option<Text>,
     /// Due once, as for a card reader, with its own tax basis.
     pub(crate) setup: Option<(Bounds<Amount>, Vat)>,
-    /// Where fees are rounded.
     pub(crate) rounding: FeeRounding,
-    /// What becomes of the fee of a refunded payment.
     pub(crate) refunds: Refunds,
-    /// Who bears the fee.
     pub(crate) payer: Payer,
-    /// Whether tax is in the fee.
     pub(crate) vat: Vat,
     /// The fees, in the order of the file.
     pub rates: Vec<Rate>,
@@ -46,11 +36,8 @@ pub struct Rate {
     pub card: Option<String>,
     /// The subscription it belongs to.
     pub(crate) plan: Option<String>,
-    /// The fee of a payment.
     pub fee: Fee,
-    /// The first day it is in force.
     pub(crate) from: Option<Date>,
-    /// The last day it is in force.
     pub(crate) until: Option<Date>,
     /// How often the subscription falls due.
     pub(crate) every: Period,
@@ -61,21 +48,15 @@ pub struct Rate {
 /// Where fees are rounded, half up to the cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) enum FeeRounding {
-    /// On each payment.
     #[default]
     Payment,
-    /// On the sum of the payments.
     Total,
 }
 
-/// What becomes of the fee when a payment is refunded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) enum Refunds {
-    /// The processor keeps it.
     Kept,
-    /// It comes back.
     Returned,
-    /// The source does not say.
     #[default]
     Unknown,
 }
@@ -130,7 +111,6 @@ impl Processor {
 }
 
 impl Rate {
-    /// Whether it is in force on a day.
     pub fn is_in_force(&self, on: Date) -> bool {
         self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
     }

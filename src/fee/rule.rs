@@ -22,7 +22,6 @@ pub struct Fee {
 }
 
 impl Fee {
-    /// A payment that costs nothing.
     pub(crate) fn nothing() -> Self {
         Self { percents: Vec::new(), fixed: Bounds::exactly(Amount::ZERO), least: None, most: None }
     }

@@ -1,4 +1,4 @@
-//! What one payment costs: its fee and the tax on it; and, backward, what to ask so that a sum arrives.
+//! What one payment costs: its fee and the tax on it. And backwards, what to ask so that a sum arrives.
 
 use super::processor::{Payer, Processor, Rate};
 use super::rule::Fee;
@@ -20,7 +20,6 @@ pub struct FeeTerms<'a> {
 /// What a payment costs, each part rounded to the cent, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FeeAmount {
-    /// The fee.
     pub fee: Bounds<Money>,
     /// The tax on the rounded fee.
     pub vat: Bounds<Money>,
@@ -42,7 +41,6 @@ impl FeeAmount {
         Self { fee, vat: vat.map_or(Bounds::ZERO, tax) }
     }
 
-    /// Fee and tax.
     pub fn total(self) -> Bounds<Money> {
         self.fee + self.vat
     }

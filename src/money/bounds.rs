@@ -17,7 +17,6 @@ pub struct Bounds<T> {
     pub high: Option<T>,
 }
 
-/// The low or the high bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Low,
@@ -27,10 +26,8 @@ pub(crate) enum Side {
 /// What a source tells of a price, in the currency and period of its offer.
 pub(crate) type Price = Bounds<Decimal>;
 
-/// What can be wrong with a price as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PriceError {
-    /// One of its figures cannot be read.
     Number(NumberError),
     /// The interval's first figure is above its second.
     Inverted,
@@ -47,7 +44,6 @@ impl<T: Copy + PartialEq> Bounds<T> {
         self.high.filter(|high| *high == self.low)
     }
 
-    /// The bound of one side, where there is one.
     pub(crate) fn at(self, side: Side) -> Option<T> {
         match side {
             Side::Low => Some(self.low),
@@ -131,9 +127,6 @@ impl fmt::Display for Bounds<Decimal> {
 
 impl Price {
     /// Reads `0.25`, `5,50 €`, `unknown`, `70..90` or `96..`; an amount may say that it is in `currency`.
-    ///
-    /// # Errors
-    /// Says why the text is no price.
     pub(crate) fn parse(text: &str, currency: &str, number: ReadNumber) -> Result<Self, PriceError> {
         if text.trim() == "unknown" {
             return Ok(Self::UNKNOWN);

@@ -4,16 +4,12 @@ use super::number::{NumberError, parse_decimal};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-/// What one unit of a foreign currency is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exchange {
-    /// The foreign currency.
     pub(crate) currency: String,
     /// Its worth in the catalog's currency.
     pub(crate) rate: Decimal,
-    /// Where the rate was read.
     pub(crate) source: Option<String>,
-    /// When it was read.
     pub(crate) checked: Option<Date>,
 }
 
@@ -58,17 +54,11 @@ pub(crate) fn split(text: &str) -> (&str, Option<&str>) {
 pub(crate) type ReadNumber = fn(&str) -> Result<Decimal, NumberError>;
 
 /// An amount of a currency as it is typed: `20`, `20,50 €`, `CHF 1'250.50`.
-///
-/// # Errors
-/// When it is no number, can be read in two ways, or is of another currency.
 pub(crate) fn parse_amount(text: &str, currency: &str) -> Result<Decimal, NumberError> {
     read_amount(text, currency, parse_decimal)
 }
 
 /// An amount of a currency, its number read in some way.
-///
-/// # Errors
-/// When it is no number, can be read in two ways, or is of another currency.
 pub(crate) fn read_amount(text: &str, currency: &str, number: ReadNumber) -> Result<Decimal, NumberError> {
     let (digits, sign) = split(text);
     let amount = number(digits)?;
@@ -76,9 +66,6 @@ pub(crate) fn read_amount(text: &str, currency: &str, number: ReadNumber) -> Res
 }
 
 /// Lets pass what stands for a currency.
-///
-/// # Errors
-/// Says whether it stands for another one, or for none.
 pub(crate) fn refuse_others(word: &str, currency: &str) -> Result<(), NumberError> {
     match word {
         _ if stands_for(word, currency) => Ok(()),

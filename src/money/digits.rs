@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use std::fmt;
 
-/// A decimal number that is about to be printed: each of its digits is.
+/// A decimal number of which each digit is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Digits {
     /// All digits, as a whole number.
@@ -13,7 +13,6 @@ pub struct Digits {
 }
 
 impl Digits {
-    /// A whole number.
     pub(crate) fn whole(digits: i128) -> Self {
         Self { digits, decimals: 0 }
     }

@@ -14,12 +14,12 @@ use std::ops::{Add, Neg, Sub};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i128);
 
-/// Where a division that does not come out even goes.
+/// How a division that does not come out even is rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rounding {
-    /// To the nearest, and from the middle away from zero: how money is rounded.
+    /// To the nearest, and from the middle away from zero, as money is.
     HalfAwayFromZero,
-    /// Down: how a threshold is rounded, so that "less than" stays true.
+    /// A threshold is rounded down, so that "less than" stays true.
     Down,
 }
 
@@ -30,18 +30,15 @@ pub(crate) struct Grown {
     pub(crate) amount: Money,
     /// For how many months of the year it holds.
     pub(crate) months: u32,
-    /// How many years it has grown.
     pub(crate) years: u32,
 }
 
 impl Money {
-    /// Decimals kept exactly.
     pub(crate) const DECIMALS: u32 = 18;
     /// No money.
     pub const ZERO: Self = Self(0);
-    /// The smallest amount that is kept.
     pub(crate) const SMALLEST: Self = Self(1);
-    /// A hundredth.
+    /// A hundredth of the currency.
     pub const CENT: Self = Self(10_i128.pow(Self::DECIMALS - 2));
     /// The largest total one offer may reach: 10¹⁸ of the currency, so that 170 such totals can be added.
     pub(crate) const LARGEST: Self = Self(10_i128.pow(18 + Self::DECIMALS));
@@ -65,17 +62,15 @@ impl Money {
         Self(self.0 * quantity)
     }
 
-    /// This amount for each of `quantity`, or `None` beyond [`Self::LARGEST`].
     pub(crate) fn checked_times(self, quantity: i128) -> Option<Self> {
         Self(self.0.checked_mul(quantity)?).bounded()
     }
 
-    /// The sum, or `None` beyond [`Self::LARGEST`].
     pub(crate) fn checked_plus(self, other: Self) -> Option<Self> {
         Self(self.0.checked_add(other.0)?).bounded()
     }
 
-    /// The amount as it leaves as money: to the cent, half away from zero.
+    /// Rounded to the cent, half away from zero, as money is paid.
     pub fn to_cents(self) -> Digits {
         self.divided(1, 2, Rounding::HalfAwayFromZero)
     }
@@ -93,7 +88,7 @@ impl Money {
         Digits { digits, decimals }
     }
 
-    /// This amount as it leaves as money: to the cent, half away from zero.
+    /// Rounded to the cent, half away from zero, as money is paid.
     pub(crate) fn rounded(self) -> Self {
         Self(self.to_cents().digits * Self::CENT.0)
     }
@@ -107,8 +102,8 @@ impl Money {
         Self(whole * percent.millionths() + rest / MILLION)
     }
 
-    /// The sum of some amounts, each for so many months of a year and after so many years of growth, as it leaves as
-    /// money: to the cent, half away from zero. Nothing beyond [`Self::LARGEST`].
+    /// The sum of some amounts, each for so many months of a year and after so many years of growth, rounded
+    /// to the cent, half away from zero. Nothing beyond [`Self::LARGEST`].
     pub(crate) fn sum_of_grown(amounts: &[Grown], percent: Percent) -> Option<Self> {
         const MONTHS: u8 = 12;
         let years = amounts.iter().map(|amount| amount.years).max().unwrap_or_default();
@@ -141,7 +136,7 @@ impl Money {
         Self(units)
     }
 
-    /// A part of this amount, rounded down: for bounds, not for amounts that leave as money.
+    /// A part of this amount, rounded down: for bounds, not for amounts that are paid.
     pub(crate) fn over(self, parts: i128) -> Self {
         Self(self.0.div_euclid(parts))
     }

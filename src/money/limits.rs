@@ -13,9 +13,7 @@ pub(crate) struct Limits {
 /// Why a number cannot be computed with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitError {
-    /// It is below the least or above the most.
     OutOfRange,
-    /// It has too many decimals.
     TooManyDecimals,
 }
 

@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 /// Why a text is not a number that can be used exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberError {
-    /// It is not a number at all.
     NotANumber,
     /// A power of ten (`1e3`) hides the digits of a price.
     Exponent,
@@ -13,9 +12,8 @@ pub enum NumberError {
     NotFinite,
     /// Hexadecimal, octal or binary.
     NotDecimal,
-    /// Below zero.
     Negative,
-    /// `1,000` or `1.000`: a thousand, or one with three decimals? See [`readings`].
+    /// `1,000` or `1.000`, which may be a thousand or one: see [`readings`].
     Ambiguous,
     /// Spaces or marks part its digits, and not into groups of three: `12 0`.
     Grouping,
@@ -30,9 +28,6 @@ const BETWEEN_GROUPS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', 
 
 /// A decimal number that is not negative, exactly as written: a point or a comma may be its mark, and spaces, apostrophes
 /// or the other mark may part its thousands.
-///
-/// # Errors
-/// Says why the text is refused: anything that would not keep each digit as written, or that can be read in two ways.
 pub(crate) fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
     let numeral = Numeral::of(text)?;
     if numeral.may_be_thousands() { Err(NumberError::Ambiguous) } else { numeral.number() }
@@ -40,26 +35,17 @@ pub(crate) fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
 
 /// The same in a text of a catalog, where the point is the decimal mark as it is in the numbers beside: `1.000` is one, and
 /// only `1,000` is ambiguous.
-///
-/// # Errors
-/// Says why the text is refused.
 pub(crate) fn parse_written(text: &str) -> Result<Decimal, NumberError> {
     let numeral = Numeral::of(text)?;
     if numeral.may_be_thousands() && text.contains(',') { Err(NumberError::Ambiguous) } else { numeral.number() }
 }
 
 /// A percentage without its sign: its only mark is always the decimal one, for nobody means a thousand percent.
-///
-/// # Errors
-/// Says why the text is refused.
 pub(crate) fn parse_percentage(text: &str) -> Result<Decimal, NumberError> {
     Numeral::of(text)?.number()
 }
 
 /// A number of a file format in which the point is the decimal mark and nothing parts thousands, as TOML.
-///
-/// # Errors
-/// Says why the text is refused.
 pub(crate) fn parse_plain(text: &str) -> Result<Decimal, NumberError> {
     let numeral = Numeral::of(text)?;
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '+' | '-' | '_');

@@ -7,12 +7,9 @@ use crate::money::exact::Money;
 use crate::money::percent::Percent;
 use rust_decimal::Decimal;
 
-/// How often a price falls due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Period {
-    /// Twelve times a year.
     Month,
-    /// Once a year.
     #[default]
     Year,
 }
@@ -20,7 +17,6 @@ pub(crate) enum Period {
 /// Whether value added tax is in a published price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Vat {
-    /// The price contains it.
     Included,
     /// It comes on top, at the catalog's rate.
     Excluded,
@@ -40,7 +36,6 @@ pub(crate) struct PriceTerms {
     pub(crate) exchange: Decimal,
 }
 
-/// What the use of one meter costs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Charge {
     /// Units that the base already pays for.
@@ -51,13 +46,11 @@ pub(crate) struct Charge {
     pub(crate) minimum: u64,
     /// Above it the offer cannot be had.
     pub(crate) limit: Option<u64>,
-    /// What the units beyond cost.
     pub(crate) pricing: Pricing,
     /// The least that is charged, a period, before tax.
     pub(crate) least: Option<Decimal>,
     /// The most that is charged, a period, before tax.
     pub(crate) most: Option<Decimal>,
-    /// How often it falls due.
     pub(crate) every: Period,
     /// Where it was read, where that differs from the rest of the offer.
     pub(crate) provenance: Provenance,
@@ -68,13 +61,8 @@ pub(crate) struct Charge {
 pub(crate) enum Pricing {
     /// They are free, up to the limit.
     Free,
-    /// So much for each started pack of `per` units.
-    Packs {
-        /// The price of a pack.
-        price: Price,
-        /// Units in a pack.
-        per: u64,
-    },
+    /// A price for each started pack of `per` units.
+    Packs { price: Price, per: u64 },
     /// Each part of the quantity at its own tier's price.
     Graduated(Vec<Tier>),
     /// The whole quantity at the price of the tier it reaches.
@@ -86,7 +74,6 @@ pub(crate) enum Pricing {
 pub(crate) struct Tier {
     /// The last quantity in it; `None`: no end.
     pub(crate) up_to: Option<u64>,
-    /// The price of a unit.
     pub(crate) price: Price,
     /// Due once, when the tier is entered (graduated) or reached (volume).
     pub(crate) flat: Price,
@@ -106,7 +93,6 @@ impl Keyword for Period {
 }
 
 impl Period {
-    /// How many times it falls due in a year.
     pub(crate) fn times_a_year(self) -> u8 {
         match self {
             Self::Month => 12,
@@ -133,7 +119,6 @@ impl Charge {
 }
 
 impl Pricing {
-    /// The tiers, where there are any.
     pub(crate) fn tiers(&self) -> &[Tier] {
         match self {
             Self::Free | Self::Packs { .. } => &[],

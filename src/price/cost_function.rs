@@ -15,7 +15,6 @@ pub struct CostFunction(Vec<Segment>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Segment {
-    /// The first number it holds for.
     pub(crate) from: u64,
     /// The last number it holds for.
     pub(crate) to: u64,
@@ -96,7 +95,6 @@ impl SegmentCost {
     }
 }
 
-/// The amount of a curve at a number.
 pub(crate) fn amount(curve: &AffineWithSteps, n: u64) -> Money {
     Money::of_smallest_units(curve.at(n))
 }

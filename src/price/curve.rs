@@ -69,7 +69,6 @@ impl AffineWithSteps {
         Self { steps: vec![step], ..Self::default() }
     }
 
-    /// This curve less another.
     pub(crate) fn minus(&self, other: &Self) -> Self {
         let mut less = other.clone();
         less.scale(-1);
@@ -121,7 +120,7 @@ impl AffineWithSteps {
         u64::try_from(changes.fold(0_i128, i128::saturating_add)).unwrap_or(u64::MAX)
     }
 
-    /// How many numbers on all steps are where they were, if so few that one may look at each step between.
+    /// After how many numbers all steps repeat, if that fits.
     fn period(&self) -> Option<u64> {
         let period = self.steps.iter().try_fold(1_i128, |period, step| {
             let own = step.size / greatest_common_divisor(step.size, step.slope);

@@ -31,7 +31,6 @@ pub enum LineKind {
 }
 
 impl LineKind {
-    /// The meter whose table the line comes from.
     pub fn meter(&self) -> Option<Meter> {
         match self {
             Self::Base | Self::Part(_) | Self::Option(_) => None,
@@ -43,7 +42,6 @@ impl LineKind {
         }
     }
 
-    /// The name of the price that a line comes from.
     pub fn key(&self) -> PriceKey {
         match self {
             Self::Option(service) => PriceKey::Service(*service),
@@ -66,18 +64,15 @@ pub enum PriceKey {
 /// A price as its source prints it, in the currency and with or without the tax of its offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Published {
-    /// What is known of it.
     pub(crate) price: Price,
     /// How many units it buys.
     pub(crate) per: u64,
-    /// How often it falls due.
     pub(crate) every: Period,
 }
 
-/// So much of something, at a unit price.
+/// A quantity at a unit price.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What it charges for.
     pub(crate) item: LineKind,
     /// How much is billed, in units of 10^-`decimals`.
     pub quantity: Quantity,
@@ -85,16 +80,14 @@ pub struct Line {
     pub(crate) decimals: u32,
     /// Units that are paid already, before those of this line.
     pub(crate) included: Quantity,
-    /// Euros a year, all taxes included, for each unit of `quantity` as it is counted.
+    /// The catalog's currency a year, all taxes included, for each unit of `quantity` as it is counted.
     pub(crate) unit_price: Bounds<Money>,
-    /// Where the unit price comes from.
     pub(crate) published: Published,
 }
 
 /// Where an offer stops: above `most` of the meter it cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// What is limited.
     pub(crate) meter: Meter,
     /// The greatest usage, which may grow with the users.
     pub most: Quantity,

@@ -22,7 +22,6 @@ pub(super) struct LineBuilder<'a> {
     largest: Money,
 }
 
-/// How the use of a meter is billed.
 struct Billing {
     meter: Meter,
     every: Period,
@@ -62,7 +61,6 @@ impl<'a> LineBuilder<'a> {
         self.line(item, billed, Published { price, per: 1, every })
     }
 
-    /// Adds a charge on the use of a meter.
     pub(super) fn charge(&mut self, meter: Meter, charge: &Charge) -> Result<(), Inexact> {
         let first = self.lines.len();
         let billing = Billing::of(meter, charge);

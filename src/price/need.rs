@@ -9,7 +9,6 @@ use super::usage::{Meter, Usage};
 pub struct Need {
     /// The service.
     pub service: Service,
-    /// The software one insists on.
     pub(crate) software: Option<String>,
     /// Gigabytes for this need alone.
     pub(crate) gigabytes: Option<u64>,
@@ -17,25 +16,21 @@ pub struct Need {
     pub(crate) users: Option<u64>,
 }
 
-/// How an offer answers a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Match {
     /// The base pays for it.
     Included,
-    /// It can be bought.
     Option,
     /// One would have to install it oneself.
     SelfService,
     /// It comes with other software than the one asked for.
     OtherSoftware,
-    /// Not at all.
     None,
     /// Nobody knows: its services are not listed.
     NotListed,
 }
 
 impl Need {
-    /// How an offer answers it.
     pub(crate) fn answered_by(&self, offer: &Offer) -> Match {
         if offer.published.services.is_none() {
             return Match::NotListed;

@@ -26,14 +26,12 @@ pub struct Offer {
     limits: Vec<Limit>,
 }
 
-/// A figure in the place of one that is not published.
+/// A figure that stands in the place of one that is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Assumption {
-    /// Which price.
     pub(crate) key: PriceKey,
     /// Its word in the catalog.
     pub(crate) id: String,
-    /// The figure.
     pub(crate) price: Price,
     /// What the source says instead.
     pub(crate) published: Price,
@@ -43,9 +41,6 @@ pub(crate) struct Assumption {
 
 impl Offer {
     /// The offer of a price list, under the terms that convert its prices.
-    ///
-    /// # Errors
-    /// When a figure has more digits than can be kept, or the total could grow too large.
     pub(crate) fn new(published: PriceList, terms: PriceTerms) -> Result<Self, Inexact> {
         let mut builder = LineBuilder::new(&terms);
         for part in &published.base {
@@ -72,18 +67,12 @@ impl Offer {
     }
 
     /// The same offer, with prices that do not tell about tax read as without it.
-    ///
-    /// # Errors
-    /// When a figure has more digits than can be kept.
     pub(crate) fn with_vat_added(self, rate: Percent) -> Result<Self, Inexact> {
         let terms = PriceTerms { vat: Some(rate), ..self.terms };
         Ok(Self { assumed: self.assumed, exchange: self.exchange, ..Self::new(self.published, terms)? })
     }
 
     /// The same offer after a change of its price list.
-    ///
-    /// # Errors
-    /// When a figure has more digits than can be kept.
     pub fn changed(&self, change: impl FnOnce(&mut PriceList)) -> Result<Self, Inexact> {
         let mut published = self.published.clone();
         change(&mut published);
@@ -121,7 +110,6 @@ impl Offer {
         !self.published.base.is_empty() && self.published.base.iter().all(|part| part.price.is_unknown())
     }
 
-    /// How it provides a service, if it does.
     pub(crate) fn provision(&self, service: Service) -> Option<&Provision> {
         self.published.provision(service)
     }

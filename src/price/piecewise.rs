@@ -32,7 +32,7 @@ impl Piecewise {
         Self(vec![Piece { from: 0, curve }])
     }
 
-    /// The pieces, in order; the first begins at 0.
+    /// The pieces, in order.
     pub fn pieces(&self) -> &[Piece] {
         &self.0
     }

@@ -9,36 +9,24 @@ use super::usage::Meter;
 use crate::money::bounds::Price;
 use jiff::civil::Date;
 
-/// What a host publishes about one offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriceList {
-    /// Its key in the catalog.
     pub(crate) id: String,
-    /// Its name.
     pub(crate) name: String,
-    /// Who sells it.
     pub(crate) provider: Option<String>,
     /// Offers with the same product are variants of one thing.
     pub product: Option<String>,
-    /// Its home page.
     pub(crate) url: Option<String>,
-    /// Where the price was read.
     pub(crate) source: Option<String>,
-    /// When it was read.
     pub(crate) checked: Option<Date>,
-    /// What else one should know.
     pub(crate) note: Option<Text>,
     /// Who may have it, and on what terms.
     pub(crate) conditions: Option<Text>,
-    /// The first day it is in force.
     pub(crate) from: Option<Date>,
-    /// The last day it is in force.
     pub(crate) until: Option<Date>,
     /// The line of the treasurer's plan of accounts it goes to.
     pub(crate) account: Option<String>,
-    /// Whether tax is in its prices.
     pub(crate) vat: Vat,
-    /// The currency of its prices.
     pub(crate) currency: String,
     /// How often its prices fall due, where they do not say otherwise.
     pub(crate) every: Period,
@@ -48,18 +36,15 @@ pub struct PriceList {
     pub first_year: Option<Price>,
     /// Due once, in the first year.
     pub setup: Option<Price>,
-    /// What the use of each meter costs.
     pub(crate) charges: Vec<(Meter, Charge)>,
-    /// What it provides, by service; nothing where the list does not speak of services, which is not to provide none.
+    /// What it provides, by service; `None` where the list does not speak of services, which is not to provide none.
     pub(crate) services: Option<Vec<(Service, Provision)>>,
 }
 
-/// A part of the base price.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct BasePart {
     /// Its name; a base that is one figure has none.
     pub(crate) name: Option<Text>,
-    /// Its price.
     pub(crate) price: Price,
     /// Where it was read, where that differs from the rest of the offer.
     pub(crate) provenance: Provenance,
@@ -71,17 +56,14 @@ impl PriceList {
         self.services.iter().flatten()
     }
 
-    /// How it provides a service, if it is listed.
     pub(crate) fn provision(&self, service: Service) -> Option<&Provision> {
         self.provisions().find(|(provided, _)| *provided == service).map(|(_, provision)| provision)
     }
 
-    /// Whether its prices are in force on a day.
     pub(crate) fn is_in_force(&self, on: Date) -> bool {
         self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
     }
 
-    /// The days on which its prices were read.
     pub(crate) fn days_of_reading(&self) -> impl Iterator<Item = Date> {
         let parts = self.base.iter().map(|part| &part.provenance);
         let charges = self.charges.iter().map(|(_, charge)| &charge.provenance);

@@ -7,12 +7,10 @@ use jiff::civil::Date;
 pub(crate) struct Provenance {
     /// An address, or words such as "by telephone".
     pub(crate) source: Option<String>,
-    /// The day.
     pub(crate) checked: Option<Date>,
 }
 
 impl Provenance {
-    /// Whether nobody noted anything.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
     }

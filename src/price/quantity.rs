@@ -1,7 +1,7 @@
 //! How much is billed: one small expression, with three readings.
 //!
 //! Its value at a usage prices a quote, its shape along one meter finds where prices cross, and its formula serves
-//! whoever recalculates elsewhere. Nothing else in the program knows how much is billed.
+//! whoever recalculates elsewhere. No other code computes how much is billed.
 
 use super::piecewise::Piecewise;
 use super::usage::{Meter, Usage};
@@ -10,35 +10,24 @@ use super::whole::{WholeRange, packs};
 /// A whole number that depends on the usage.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Quantity {
-    /// Always this many.
     Fixed(i128),
-    /// The level of a meter.
     Metered(Meter),
-    /// So many times another quantity.
     Times(i128, Box<Quantity>),
-    /// The sum of two.
     Plus(Box<Quantity>, Box<Quantity>),
-    /// The first less the second.
     Minus(Box<Quantity>, Box<Quantity>),
-    /// The greater of two.
     Max(Box<Quantity>, Box<Quantity>),
-    /// The smaller of two.
     Min(Box<Quantity>, Box<Quantity>),
     /// How many packs of this size hold it: a started pack counts.
     Packs(Box<Quantity>, i128),
     /// `then` while the amount lies within the range, else 0.
     When {
-        /// What is compared.
         amount: Box<Quantity>,
-        /// Where it must lie.
         within: WholeRange,
-        /// The quantity there.
         then: Box<Quantity>,
     },
 }
 
 impl Quantity {
-    /// So many times this.
     pub(crate) fn times(self, factor: i128) -> Self {
         match factor {
             0 => Self::Fixed(0),
@@ -47,7 +36,6 @@ impl Quantity {
         }
     }
 
-    /// The sum of the two.
     pub(crate) fn plus(self, other: Self) -> Self {
         match (self, other) {
             (Self::Fixed(0), sum) | (sum, Self::Fixed(0)) => sum,
@@ -55,12 +43,10 @@ impl Quantity {
         }
     }
 
-    /// This less the other.
     pub(crate) fn minus(self, other: Self) -> Self {
         if other == Self::Fixed(0) { self } else { Self::Minus(Box::new(self), Box::new(other)) }
     }
 
-    /// This, and at least so much.
     pub(crate) fn at_least(self, least: i128) -> Self {
         let never_less = match &self {
             Self::Fixed(number) => *number >= least,
@@ -71,12 +57,10 @@ impl Quantity {
         if never_less { self } else { Self::Max(Box::new(self), Box::new(Self::Fixed(least))) }
     }
 
-    /// This, and at most so much.
     pub(crate) fn at_most(self, most: i128) -> Self {
         Self::Min(Box::new(self), Box::new(Self::Fixed(most)))
     }
 
-    /// The packs of this size that hold it.
     pub(crate) fn packs(self, size: i128) -> Self {
         if size == 1 { self } else { Self::Packs(Box::new(self), size) }
     }

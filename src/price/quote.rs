@@ -24,11 +24,10 @@ pub struct LineItem {
     pub quantity: Digits,
     /// Units that are paid already, before those of this line.
     pub(crate) included: i128,
-    /// Euros a year for one, all taxes included.
+    /// The catalog's currency a year for one unit, all taxes included.
     pub unit_price: Bounds<Money>,
     /// Quantity × unit price, exactly.
     pub amount: Bounds<Money>,
-    /// Where the unit price comes from.
     pub(crate) published: Published,
 }
 
@@ -39,7 +38,6 @@ impl Quote {
         Self { lines: lines.filter(|line| !line.is_idle_bound()).collect() }
     }
 
-    /// The annual cost, all taxes included: the sum of the lines.
     pub(crate) fn total(&self) -> Bounds<Money> {
         self.lines.iter().map(|line| line.amount).sum()
     }

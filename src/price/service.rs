@@ -8,18 +8,14 @@ use crate::money::bounds::Price;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Service(pub usize);
 
-/// How an offer provides a service.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Provision {
-    /// The software, where it is named.
     pub(crate) software: Option<Text>,
-    /// On what terms.
     pub(crate) kind: ProvisionKind,
     /// Where it was read, where that differs from the rest of the offer.
     pub(crate) provenance: Provenance,
 }
 
-/// On what terms a service is provided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum ProvisionKind {
     /// The base pays for it.

@@ -49,7 +49,6 @@ impl Usage {
         self.given(meter).unwrap_or_else(|| meter.assumed())
     }
 
-    /// How much is used, where somebody said so.
     pub(crate) fn given(&self, meter: Meter) -> Option<u64> {
         self.given.get(meter.0).copied().flatten()
     }
@@ -60,7 +59,6 @@ impl Usage {
         used.map(|(place, _)| Meter(place))
     }
 
-    /// Whether nobody said anything.
     pub(crate) fn is_empty(&self) -> bool {
         self.given.iter().all(Option::is_none)
     }

@@ -10,16 +10,13 @@ pub struct WholeRange {
 }
 
 impl WholeRange {
-    /// Every number.
     pub(crate) const EVERYTHING: Self = Self { above: None, up_to: None };
 
-    /// Whether the number lies within.
     pub(crate) fn contains(self, number: i128) -> bool {
         self.above.is_none_or(|above| number > above) && self.up_to.is_none_or(|up_to| number <= up_to)
     }
 }
 
-/// The number of packs of `size` that hold `amount`.
 pub(crate) fn packs(amount: i128, size: i128) -> i128 {
     amount.div_euclid(size) + i128::from(amount.rem_euclid(size) > 0)
 }

@@ -1,4 +1,4 @@
-//! A catalog as a list of facts, written as in its file: what one compares when it changes.
+//! A catalog as a list of attributes, written as in its file, by which two catalogs are compared.
 //!
 //! Each structure is taken apart by all its fields, so that a new one is compared too, or does not compile.
 
@@ -13,49 +13,38 @@ pub(crate) use offer::of_offer;
 pub(crate) use processor::of_processor;
 use words::{number, text};
 
-/// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
     /// A price, or what changes it.
     Price,
-    /// What is provided.
     Service,
-    /// Where and when it was read.
     Source,
-    /// Anything else.
     About,
 }
 
-/// Something that a catalog says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Attribute {
-    /// What it is about.
     pub(crate) topic: Topic,
-    /// The key, as in the file.
     pub(crate) key: String,
-    /// The value, as one would write it.
     pub(crate) value: String,
 }
 
-/// Facts on their way into a list.
 #[derive(Default)]
 struct Attributes(Vec<Attribute>);
 
 impl Attributes {
-    /// Adds a fact, where the catalog states it.
+    /// Adds an attribute, where the catalog states it.
     fn add(&mut self, topic: Topic, key: impl Into<String>, value: impl Into<Option<String>>) {
         let key = key.into();
         self.0.extend(value.into().map(|value| Attribute { topic, key, value }));
     }
 
-    /// Adds where something was read, and when.
     fn add_provenance(&mut self, key: &str, Provenance { source, checked }: &Provenance) {
         self.add(Topic::Source, format!("{key}.source"), source.clone());
         self.add(Topic::Source, format!("{key}.checked"), checked.map(|day| day.to_string()));
     }
 }
 
-/// What a catalog says beside its offers and processors.
 pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<Attribute> {
     let Catalog { currency, vat_rate, exchange, services, meters, offers: _, processors: _ } = catalog;
     let mut attributes = Attributes::default();

@@ -12,7 +12,6 @@ use crate::price::text::{LANGUAGES, Text};
 use rust_decimal::Decimal;
 use std::iter;
 
-/// What a catalog says of an offer.
 pub(crate) fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
     let PriceList {
         id: _,

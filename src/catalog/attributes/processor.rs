@@ -7,7 +7,6 @@ use crate::fee::processor::{Processor, Rate};
 use crate::price::charge::Period;
 use crate::price::keyword::Keyword;
 
-/// What a catalog says of a payment processor.
 pub(crate) fn of_processor(processor: &Processor) -> Vec<Attribute> {
     let Processor { id: _, name, url, source, checked, note, setup, rounding, refunds, payer, vat, rates } = processor;
     let mut attributes = Attributes::default();

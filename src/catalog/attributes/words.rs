@@ -4,7 +4,7 @@ use crate::money::bounds::Price;
 use crate::price::text::Text;
 use rust_decimal::Decimal;
 
-/// Words in one language, or in each.
+/// A text in one language, or a table with each.
 pub(super) fn text(words: &Text) -> String {
     match words {
         Text::Same(same) => same.trim().to_owned(),
@@ -12,7 +12,7 @@ pub(super) fn text(words: &Text) -> String {
     }
 }
 
-/// The same, where other values stand beside them.
+/// A text as it stands in a table.
 pub(super) fn quoted_text(words: &Text) -> String {
     match words {
         Text::Same(same) => quoted(same),
@@ -24,12 +24,12 @@ pub(super) fn quoted(words: &str) -> String {
     format!("\"{}\"", words.trim())
 }
 
-/// A number without the zeros that say nothing.
+/// A number without trailing zeros.
 pub(super) fn number(amount: Decimal) -> String {
     amount.normalize().to_string()
 }
 
-/// A price without them.
+/// A price without trailing zeros.
 pub(super) fn price(amount: Price) -> String {
     amount.map(|amount| amount.normalize()).to_string()
 }

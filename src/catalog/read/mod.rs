@@ -20,7 +20,6 @@ use crate::price::provenance::Provenance;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-/// Reads a whole file.
 pub(crate) fn catalog(text: &str, problems: &DiagnosticSink) -> Option<Catalog> {
     toml_doc::read(text, problems, |root| read(&root.in_its_currency()))
 }
@@ -85,7 +84,6 @@ fn check_id(value: &Value) {
     }
 }
 
-/// The first and last day in force.
 fn in_force(table: &Table) -> (Option<Date>, Option<Date>) {
     let (from, until) = (table.get("from"), table.get("until"));
     let first = from.as_ref().and_then(Value::date);
@@ -96,7 +94,6 @@ fn in_force(table: &Table) -> (Option<Date>, Option<Date>) {
     (first, last)
 }
 
-/// Where a price was read, and when.
 fn provenance(table: &Table) -> Provenance {
     Provenance { source: text(table, "source"), checked: table.get("checked").and_then(|date| date.date()) }
 }

@@ -13,7 +13,6 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// A table of the file.
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
     entries: &'t DeTable<'t>,
@@ -26,9 +25,7 @@ pub(crate) struct Table<'t> {
 /// The text being read and where its problems go.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct File<'t> {
-    /// The text.
     pub(crate) text: &'t str,
-    /// Its problems.
     pub(crate) problems: &'t DiagnosticSink,
     /// The currency of the amounts that are read.
     pub(crate) currency: &'t str,
@@ -41,23 +38,16 @@ impl File<'_> {
     }
 }
 
-/// A value of the file, with its key.
 #[derive(Debug)]
 pub(crate) struct Value<'t> {
-    /// The key.
     pub(crate) key: &'t str,
-    /// Where the key stands.
     pub(crate) key_span: Range<usize>,
-    /// Where the value stands.
     pub(crate) span: Range<usize>,
-    /// The value as parsed.
     pub(crate) node: &'t DeValue<'t>,
-    /// The file it stands in.
     pub(crate) file: File<'t>,
 }
 
 impl<'t> Table<'t> {
-    /// The root of a parsed file.
     pub(crate) fn root(entries: &'t Spanned<DeTable<'t>>, file: File<'t>) -> Self {
         Self::new(entries.get_ref(), 0..0, file)
     }
@@ -67,7 +57,6 @@ impl<'t> Table<'t> {
         Self { entries, span, file, asked: RefCell::default(), found: Cell::default() }
     }
 
-    /// The value of a key, if it is there.
     pub(crate) fn get(&self, key: &'static str) -> Option<Value<'t>> {
         self.asked.borrow_mut().push(key);
         let (name, value) = self.entries.get_key_value(key)?;
@@ -125,7 +114,6 @@ impl<'t> Table<'t> {
         self.span.start
     }
 
-    /// The file it stands in.
     pub(crate) fn text(&self) -> &'t str {
         self.file.text
     }
@@ -137,12 +125,10 @@ impl<'t> Table<'t> {
 }
 
 impl<'t> Value<'t> {
-    /// Reports a problem of the value.
     pub(crate) fn report(&self, problem: DiagnosticKind) {
         self.file.problems.report(self.span.clone(), problem);
     }
 
-    /// Reports a problem of the key.
     pub(crate) fn report_key(&self, problem: DiagnosticKind) {
         self.file.problems.report(self.key_span.clone(), problem);
     }
@@ -171,7 +157,6 @@ impl<'t> Value<'t> {
         shortened(self.key)
     }
 
-    /// The value as a table; reported when it is none.
     pub(crate) fn table(&self) -> Option<Table<'t>> {
         self.table_as(ExpectedType::Table)
     }

@@ -24,7 +24,6 @@ impl Value<'_> {
         }
     }
 
-    /// `true` or `false`.
     pub(crate) fn boolean(&self) -> Option<bool> {
         match self.node {
             DeValue::Boolean(answer) => Some(*answer),
@@ -62,7 +61,6 @@ impl Value<'_> {
         number.map_or_else(|why| self.refuse_number(why, price), Some)
     }
 
-    /// A number between two others.
     pub(crate) fn number_within(&self, least: Decimal, most: Decimal) -> Option<Decimal> {
         let number = self.number()?;
         if number < least || number > most {
@@ -90,7 +88,6 @@ impl Value<'_> {
         }
     }
 
-    /// A calendar date.
     pub(crate) fn date(&self) -> Option<Date> {
         let DeValue::Datetime(found) = self.node else {
             return self.refuse_type(ExpectedType::Date);
@@ -117,12 +114,10 @@ impl Value<'_> {
         chosen
     }
 
-    /// Reports that a number has more than so many decimals.
     pub(crate) fn report_decimals(&self, most: u32) {
         self.report(DiagnosticKind::TooManyDecimals { text: self.as_written(), most });
     }
 
-    /// Reports that a number is not between two others.
     pub(crate) fn report_range(&self, least: Decimal, most: Decimal) {
         self.report(DiagnosticKind::OutOfRange { text: self.as_written(), least, most });
     }

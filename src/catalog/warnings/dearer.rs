@@ -1,4 +1,4 @@
-//! Offers that nobody should choose: never cheaper than another one that provides as much.
+//! Offers that are never cheaper than another one that provides as much.
 //!
 //! Two offers are compared term by term, which can miss a pair and never accuses one wrongly. What is dearer than
 //! something dearer is dearer too, so each offer is held only against those that nothing beats.
@@ -57,7 +57,7 @@ fn common_terms(offer: &Offer) -> CommonTerms<'_> {
     }
 }
 
-/// Only prices that are known can be compared; an offer that names none is no yardstick.
+/// Only prices that are known can be compared, and an offer that names none is not compared with.
 fn is_known(offer: &Offer) -> bool {
     let options = offer.options().iter().map(|(_, line)| line);
     !offer.has_no_price() && offer.lines().iter().chain(options).all(|line| !line.unit_price.is_open())
@@ -109,7 +109,7 @@ fn provides_as_much(offer: &Offer, other: &Offer) -> bool {
     })
 }
 
-/// Wherever the other stops, this one has stopped before.
+/// Whether this one has a limit at or below each limit of the other.
 fn serves_as_much(offer: &Offer, other: &Offer) -> bool {
     other.limits().iter().all(|limit| {
         offer.limits().iter().any(|own| {

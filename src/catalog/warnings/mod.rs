@@ -1,4 +1,4 @@
-//! What may make an answer less good than it looks. None of it keeps a catalog from being used.
+//! What may make an answer misleading, though the catalog can be used.
 
 mod dearer;
 mod tiers;
@@ -145,7 +145,7 @@ fn origin_warnings(path: &[&str], origin: &PriceOrigin, on: Date, warnings: &mut
     }
 }
 
-/// Tax on nothing is nothing: a free offer need not tell about it.
+/// A free offer need not tell about tax.
 fn has_a_price(offer: &Offer) -> bool {
     let lines = offer.lines().iter().chain(offer.options().iter().map(|(_, line)| line));
     lines.into_iter().any(|line| line.published.price != Price::FREE)
