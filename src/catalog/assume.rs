@@ -26,7 +26,7 @@ impl Catalog {
         reason: Option<String>,
     ) -> Result<(), AssumeError> {
         let id = self.key_id(key).to_owned();
-        let Some(offer) = self.offers.iter_mut().find(|known| known.id() == offer) else {
+        let Some(offer) = self.offers.iter_mut().find(|own| own.id() == offer) else {
             return Err(AssumeError::NoSuchPrice);
         };
         let mut prices = offer.published.clone();

@@ -1,5 +1,7 @@
 //! The types of values in a TOML file: what a key takes, and what stands there instead.
 
+use toml::de::DeValue;
+
 /// What a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExpectedType {
@@ -40,4 +42,18 @@ pub enum ActualType {
     Date,
     Array,
     Table,
+}
+
+impl ActualType {
+    pub(super) fn of(value: &DeValue) -> Self {
+        match value {
+            DeValue::String(_) => Self::Text,
+            DeValue::Integer(_) => Self::Integer,
+            DeValue::Float(_) => Self::Float,
+            DeValue::Boolean(_) => Self::Boolean,
+            DeValue::Datetime(_) => Self::Date,
+            DeValue::Array(_) => Self::Array,
+            DeValue::Table(_) => Self::Table,
+        }
+    }
 }

@@ -105,21 +105,17 @@ fn interval<T: Copy + PartialOrd>(
 fn percent(text: &str) -> Result<Percent, FeeError> {
     let text = text.trim();
     let number = parse_percentage(text.strip_suffix('%').unwrap_or(text)).map_err(not_a_figure)?;
-    Percent::new(number).map_err(|why| {
-        FeeError::Limit(match why {
-            LimitError::OutOfRange => FeeLimit::Percentages(number),
-            LimitError::TooManyDecimals => FeeLimit::PercentDecimals(number),
-        })
+    Percent::new(number).map_err(|error| match error {
+        LimitError::OutOfRange => FeeError::Limit(FeeLimit::Percentages(number)),
+        LimitError::TooManyDecimals => FeeError::Limit(FeeLimit::PercentDecimals(number)),
     })
 }
 
 fn amount(text: &str, currency: &str, number: ReadNumber) -> Result<Amount, FeeError> {
     let number = read_amount(text, currency, number).map_err(not_a_figure)?;
-    Amount::new(number).map_err(|why| {
-        FeeError::Limit(match why {
-            LimitError::OutOfRange => FeeLimit::Amount(number),
-            LimitError::TooManyDecimals => FeeLimit::AmountDecimals(number),
-        })
+    Amount::new(number).map_err(|error| match error {
+        LimitError::OutOfRange => FeeError::Limit(FeeLimit::Amount(number)),
+        LimitError::TooManyDecimals => FeeError::Limit(FeeLimit::AmountDecimals(number)),
     })
 }
 

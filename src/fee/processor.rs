@@ -117,7 +117,7 @@ impl Rate {
 
     /// Whether it holds for a class of card: one without a class holds for each.
     pub(crate) fn serves(&self, card: &str) -> bool {
-        self.card.as_deref().is_none_or(|known| known == card)
+        self.card.as_deref().is_none_or(|own| own == card)
     }
 
     /// Whether it is for a class of card and of a subscription, where they are named.

@@ -78,13 +78,13 @@ impl FeeTerms<'_> {
             return None;
         }
         let most = Money::CENT.times(i128::from(MOST_ASKED) * 100);
-        let mut asked = net;
+        let mut gross = net;
         loop {
-            let wanted = net + self.cost_to_association(asked).at(side)?;
-            if wanted <= asked {
-                return Some(asked);
+            let needed = net + self.cost_to_association(gross).at(side)?;
+            if needed <= gross {
+                return Some(gross);
             }
-            asked = Some(wanted).filter(|wanted| *wanted <= most)?;
+            gross = Some(needed).filter(|needed| *needed <= most)?;
         }
     }
 
@@ -126,8 +126,8 @@ mod tests {
             let fee: Fee = rule.parse().unwrap();
             let vat = vat.map(|rate| Percent::new(number(rate)).unwrap());
             let fee_terms = FeeTerms { fee: &fee, vat, payer: Payer::Association };
-            let asked = Bounds { low: money(low), high: high.map(money) };
-            assert_eq!(fee_terms.gross_up(money(net)), Some(asked), "{rule} for {net}");
+            let expected = Bounds { low: money(low), high: high.map(money) };
+            assert_eq!(fee_terms.gross_up(money(net)), Some(expected), "{rule} for {net}");
         }
         let fee: Fee = "100%".parse().unwrap();
         assert_eq!(FeeTerms { fee: &fee, vat: None, payer: Payer::Association }.gross_up(money("1")), None);

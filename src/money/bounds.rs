@@ -102,7 +102,7 @@ impl Bounds<Money> {
 impl Add for Bounds<Money> {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        let high = self.high.zip(other.high).map(|(one, two)| one + two);
+        let high = self.high.zip(other.high).map(|(high, other)| high + other);
         Self { low: self.low + other.low, high }
     }
 }

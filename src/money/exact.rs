@@ -1,8 +1,7 @@
 //! Exact amounts of money, and the only rounding in the program.
 
 use super::digits::{Digits, without_trailing_zeros};
-use super::percent::{MILLION, Percent, compounded};
-use num_bigint::{BigInt, Sign};
+use super::percent::{MILLION, Percent};
 use rust_decimal::Decimal;
 use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
@@ -21,16 +20,6 @@ pub(crate) enum Rounding {
     HalfAwayFromZero,
     /// A threshold is rounded down, so that "less than" stays true.
     Down,
-}
-
-/// An annual amount that holds for some months of a year, after some years of growth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Grown {
-    /// The amount of a whole year, before any growth.
-    pub(crate) amount: Money,
-    /// For how many months of the year it holds.
-    pub(crate) months: u32,
-    pub(crate) years: u32,
 }
 
 impl Money {
@@ -102,24 +91,6 @@ impl Money {
         Self(whole * percent.millionths() + rest / MILLION)
     }
 
-    /// The sum of some amounts, each for so many months of a year and after so many years of growth, rounded
-    /// to the cent, half away from zero. Nothing beyond [`Self::LARGEST`].
-    pub(crate) fn sum_of_grown(amounts: &[Grown], percent: Percent) -> Option<Self> {
-        const MONTHS: u8 = 12;
-        let years = amounts.iter().map(|amount| amount.years).max().unwrap_or_default();
-        let (_, unit) = compounded(percent, years);
-        let grown = |amount: &Grown| {
-            let (number, _) = compounded(percent, amount.years);
-            let (_, rest) = compounded(percent, years - amount.years);
-            BigInt::from(amount.amount.0) * amount.months * number * rest
-        };
-        let sum: BigInt = amounts.iter().map(grown).sum();
-        let cents = unit * Self::CENT.0 * MONTHS;
-        let rounded = (sum.magnitude() * 2_u8 + cents.magnitude()) / (cents.magnitude() * 2_u8);
-        let rounded = i128::try_from(rounded).ok()?.checked_mul(Self::CENT.0)?;
-        Self(if sum.sign() == Sign::Minus { -rounded } else { rounded }).bounded()
-    }
-
     /// Every digit, with no trailing zeros beyond the cent.
     pub fn exact(self) -> Digits {
         let (digits, decimals) = without_trailing_zeros(self.0, Self::DECIMALS, 2);
@@ -146,7 +117,7 @@ impl Money {
         i64::try_from(self.0.div_euclid(unit.0)).unwrap_or(i64::MAX)
     }
 
-    fn bounded(self) -> Option<Self> {
+    pub(super) fn bounded(self) -> Option<Self> {
         (self.0.unsigned_abs() <= Self::LARGEST.0.unsigned_abs()).then_some(self)
     }
 }

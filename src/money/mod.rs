@@ -2,6 +2,8 @@
 //!
 //! The modules stand in reading order; each uses only those before it.
 
+mod numeral;
+
 pub(crate) mod number;
 
 pub(crate) mod currency;
@@ -13,5 +15,7 @@ pub(crate) mod percent;
 pub(crate) mod digits;
 
 pub(crate) mod exact;
+
+pub(crate) mod grown;
 
 pub(crate) mod bounds;

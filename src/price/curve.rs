@@ -1,5 +1,6 @@
 //! A price between two of its thresholds: a straight line and the steps of packs.
 
+use super::step_term::StepTerm;
 use super::whole::packs;
 
 /// `constant + slope · n`, plus the steps.
@@ -8,15 +9,6 @@ pub struct AffineWithSteps {
     constant: i128,
     slope: i128,
     steps: Vec<StepTerm>,
-}
-
-/// `height` for each started pack of `size` in `constant + slope · n`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct StepTerm {
-    height: i128,
-    constant: i128,
-    slope: i128,
-    size: i128,
 }
 
 impl AffineWithSteps {
@@ -149,28 +141,6 @@ impl AffineWithSteps {
             }
             start = end + 1;
         }
-    }
-}
-
-impl StepTerm {
-    fn at(self, n: i128) -> i128 {
-        self.height * packs(self.constant + self.slope * n, self.size)
-    }
-
-    /// The next number at which another pack is started, or one less.
-    fn next_change(self, from: u64) -> Option<u64> {
-        let filled = packs(self.constant + self.slope * i128::from(from), self.size) * self.size;
-        let next = if self.slope > 0 {
-            (filled - self.constant).div_euclid(self.slope) + 1
-        } else {
-            packs(self.constant - filled + self.size, -self.slope)
-        };
-        u64::try_from(next).ok()
-    }
-
-    /// Whether both step at the same numbers.
-    fn rises_with(self, other: &Self) -> bool {
-        (self.constant, self.slope, self.size) == (other.constant, other.slope, other.size)
     }
 }
 

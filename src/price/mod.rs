@@ -16,6 +16,8 @@ pub(crate) mod charge;
 
 pub(crate) mod whole;
 
+mod step_term;
+
 pub(crate) mod curve;
 
 pub(crate) mod piecewise;

@@ -36,8 +36,8 @@ impl Need {
             return Match::NotListed;
         }
         let Some(provision) = offer.provision(self.service) else { return Match::None };
-        let asked = self.software.as_deref();
-        if asked.is_some_and(|asked| !provision.software.as_ref().is_some_and(|software| software.is_called(asked))) {
+        let software = self.software.as_deref();
+        if software.is_some_and(|name| !provision.software.as_ref().is_some_and(|own| own.is_called(name))) {
             return Match::OtherSoftware;
         }
         match provision.kind {

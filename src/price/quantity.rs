@@ -39,7 +39,7 @@ impl Quantity {
     pub(crate) fn plus(self, other: Self) -> Self {
         match (self, other) {
             (Self::Fixed(0), sum) | (sum, Self::Fixed(0)) => sum,
-            (one, two) => Self::Plus(Box::new(one), Box::new(two)),
+            (left, right) => Self::Plus(Box::new(left), Box::new(right)),
         }
     }
 
@@ -78,12 +78,12 @@ impl Quantity {
         match self {
             Self::Fixed(number) => *number,
             Self::Metered(meter) => i128::from(usage.level(*meter)),
-            Self::Times(factor, of) => factor * of.value(usage),
-            Self::Plus(one, two) => one.value(usage) + two.value(usage),
-            Self::Minus(one, two) => one.value(usage) - two.value(usage),
-            Self::Max(one, two) => one.value(usage).max(two.value(usage)),
-            Self::Min(one, two) => one.value(usage).min(two.value(usage)),
-            Self::Packs(of, size) => packs(of.value(usage), *size),
+            Self::Times(factor, inner) => factor * inner.value(usage),
+            Self::Plus(left, right) => left.value(usage) + right.value(usage),
+            Self::Minus(left, right) => left.value(usage) - right.value(usage),
+            Self::Max(left, right) => left.value(usage).max(right.value(usage)),
+            Self::Min(left, right) => left.value(usage).min(right.value(usage)),
+            Self::Packs(inner, size) => packs(inner.value(usage), *size),
             Self::When { amount, within, then } => {
                 if within.contains(amount.value(usage)) {
                     then.value(usage)
@@ -96,32 +96,32 @@ impl Quantity {
 
     /// Second reading: how it depends on one meter, the others staying as they are in `usage`.
     pub fn shape(&self, along: Meter, usage: &Usage) -> Piecewise {
-        let shape = |of: &Self| of.shape(along, usage);
+        let shape = |inner: &Self| inner.shape(along, usage);
         match self {
             Self::Metered(meter) if *meter == along => Piecewise::identity(),
             Self::Fixed(_) | Self::Metered(_) => Piecewise::constant(self.value(usage)),
-            Self::Times(factor, of) => shape(of).times(*factor),
-            Self::Plus(one, two) => shape(one).plus(&shape(two)),
-            Self::Minus(one, two) => shape(one).plus(&shape(two).times(-1)),
-            Self::Max(one, two) => shape(one).max(&shape(two)),
-            Self::Min(one, two) => shape(one).times(-1).max(&shape(two).times(-1)).times(-1),
-            Self::Packs(of, size) => shape(of).packs(*size),
+            Self::Times(factor, inner) => shape(inner).times(*factor),
+            Self::Plus(left, right) => shape(left).plus(&shape(right)),
+            Self::Minus(left, right) => shape(left).plus(&shape(right).times(-1)),
+            Self::Max(left, right) => shape(left).max(&shape(right)),
+            Self::Min(left, right) => shape(left).times(-1).max(&shape(right).times(-1)).times(-1),
+            Self::Packs(inner, size) => shape(inner).packs(*size),
             Self::When { amount, within, then } => shape(then).only_where(&shape(amount), *within),
         }
     }
 
     /// Third reading: a formula over the meters' names, in the functions `max`, `min`, `ceil` and `if`.
     pub fn formula(&self, name: &dyn Fn(Meter) -> String) -> String {
-        let formula = |of: &Self| of.formula(name);
+        let formula = |inner: &Self| inner.formula(name);
         match self {
             Self::Fixed(number) => number.to_string(),
             Self::Metered(meter) => name(*meter),
-            Self::Times(factor, of) => format!("{factor} * ({})", formula(of)),
-            Self::Plus(one, two) => format!("({} + {})", formula(one), formula(two)),
-            Self::Minus(one, two) => format!("({} - {})", formula(one), formula(two)),
-            Self::Max(one, two) => format!("max({}, {})", formula(one), formula(two)),
-            Self::Min(one, two) => format!("min({}, {})", formula(one), formula(two)),
-            Self::Packs(of, size) => format!("ceil({} / {size})", formula(of)),
+            Self::Times(factor, inner) => format!("{factor} * ({})", formula(inner)),
+            Self::Plus(left, right) => format!("({} + {})", formula(left), formula(right)),
+            Self::Minus(left, right) => format!("({} - {})", formula(left), formula(right)),
+            Self::Max(left, right) => format!("max({}, {})", formula(left), formula(right)),
+            Self::Min(left, right) => format!("min({}, {})", formula(left), formula(right)),
+            Self::Packs(inner, size) => format!("ceil({} / {size})", formula(inner)),
             Self::When { amount, within, then } => {
                 let amount = formula(amount);
                 let within = [

@@ -56,7 +56,7 @@ impl Usage {
     /// The meters of which somebody said how much is used, and of which some is.
     pub(crate) fn asked(&self) -> impl Iterator<Item = Meter> {
         let used = self.given.iter().enumerate().filter(|(_, level)| level.is_some_and(|level| level > 0));
-        used.map(|(place, _)| Meter(place))
+        used.map(|(index, _)| Meter(index))
     }
 
     pub(crate) fn is_empty(&self) -> bool {

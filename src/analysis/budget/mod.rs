@@ -7,7 +7,8 @@ use super::cheapest_at::candidates;
 use super::exclusion::ExclusionReason;
 use super::question::Question;
 use crate::money::bounds::Bounds;
-use crate::money::exact::{Grown, Money};
+use crate::money::exact::Money;
+use crate::money::grown::{Grown, sum_of_grown};
 use crate::money::percent::Percent;
 use crate::price::charge::Period;
 use crate::price::growth::Growth;
@@ -162,8 +163,8 @@ impl YearAmounts {
     }
 
     fn rounded(&self, inflation: Percent) -> Option<Bounds<Money>> {
-        let high = if self.open { None } else { Some(Money::sum_of_grown(&self.high, inflation)?) };
-        Some(Bounds { low: Money::sum_of_grown(&self.low, inflation)?, high })
+        let high = if self.open { None } else { Some(sum_of_grown(&self.high, inflation)?) };
+        Some(Bounds { low: sum_of_grown(&self.low, inflation)?, high })
     }
 }
 

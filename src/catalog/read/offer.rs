@@ -72,11 +72,11 @@ fn currency<'c>(table: &Table, catalog: &'c Catalog) -> (String, Option<&'c Exch
     if code == catalog.currency || catalog.currency.is_empty() {
         return own();
     }
-    let known = catalog.exchange.iter().find(|exchange| exchange.currency == code);
-    if known.is_none() {
+    let exchange = catalog.exchange.iter().find(|exchange| exchange.currency == code);
+    if exchange.is_none() {
         value.report(DiagnosticKind::UnknownCurrency { currency: code.chars().take(40).collect() });
     }
-    (code, known)
+    (code, exchange)
 }
 
 /// A base is one price, or a table of named parts.
@@ -137,7 +137,7 @@ fn charges(table: &Table, every: Period, catalog: &Catalog) -> Vec<(Meter, Charg
 /// One of the catalog's own meters: users and storage have their own places.
 fn own_meter(value: &Value, catalog: &Catalog) -> Option<Meter> {
     let own = || catalog.meters.iter().enumerate().skip(2);
-    let meter = own().find(|(_, meter)| meter.id == value.key).map(|(place, _)| Meter(place));
+    let meter = own().find(|(_, meter)| meter.id == value.key).map(|(index, _)| Meter(index));
     if meter.is_none() {
         let nearest = value.file.nearest(value.key, own().map(|(_, meter)| meter.id.as_ref()));
         value.report_key(DiagnosticKind::UnknownMeter { id: value.name(), nearest });

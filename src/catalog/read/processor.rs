@@ -95,10 +95,10 @@ fn refuse_overlaps(rates: &[Rate], tables: &[Table]) {
 
 /// The line each table begins in; they stand in the order of the file.
 fn lines_of(tables: &[Table]) -> Vec<usize> {
-    let (mut line, mut place) = (1, 0);
+    let (mut line, mut offset) = (1, 0);
     let lines = tables.iter().map(|table| {
-        line += table.text()[place..table.place()].matches('\n').count();
-        place = table.place();
+        line += table.text()[offset..table.start()].matches('\n').count();
+        offset = table.start();
         line
     });
     lines.collect()

@@ -2,6 +2,8 @@
 
 pub(crate) mod nearest;
 
+mod hint;
+
 mod syntax;
 
 pub(crate) mod table;

@@ -1,8 +1,8 @@
 //! Syntax errors: one a line, with what was probably meant, and without what only follows from them.
 
+use super::hint::hint;
 use crate::catalog::diagnostic::{DiagnosticSink, MOST_KEPT, character_start};
 use crate::catalog::diagnostic_kind::DiagnosticKind;
-use crate::catalog::syntax_hint::slip;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 
@@ -26,7 +26,7 @@ fn until_too_many_slips(text: &str) -> Option<&str> {
     for line in text.split_inclusive(['\n', '\r']) {
         let alone = line.ends_with('\r') && !text[end + line.len()..].starts_with('\n');
         let content = line.trim();
-        let odd = !content.is_empty() && !content.starts_with('#') && slip(content).is_some();
+        let odd = !content.is_empty() && !content.starts_with('#') && hint(content).is_some();
         slips += usize::from(alone || odd);
         end += line.len();
         if slips > 2 * MOST_KEPT {
@@ -51,7 +51,7 @@ pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &DiagnosticSi
         let line = line_at(text, start);
         line_end = Some(line.end);
         let message = error.message().to_owned();
-        let slip = if is_about_depth(&message) { None } else { text.get(line).and_then(slip) };
+        let slip = if is_about_depth(&message) { None } else { text.get(line).and_then(hint) };
         problems.report(span, DiagnosticKind::Syntax { message, slip });
     }
 }

@@ -18,8 +18,8 @@ pub(crate) struct Table<'t> {
     entries: &'t DeTable<'t>,
     span: Range<usize>,
     file: File<'t>,
-    asked: RefCell<Vec<&'static str>>,
-    found: Cell<usize>,
+    read_keys: RefCell<Vec<&'static str>>,
+    present: Cell<usize>,
 }
 
 /// The text being read and where its problems go.
@@ -33,8 +33,8 @@ pub(crate) struct File<'t> {
 
 impl File<'_> {
     /// The name that was probably meant. Where hundreds of things are wrong already, nobody reads the next proposal.
-    pub(crate) fn nearest<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-        if self.problems.is_crowded() { None } else { nearest(name, known).map(str::to_owned) }
+    pub(crate) fn nearest<'a>(&self, name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.problems.is_crowded() { None } else { nearest(name, candidates).map(str::to_owned) }
     }
 }
 
@@ -52,19 +52,18 @@ impl<'t> Table<'t> {
         Self::new(entries.get_ref(), 0..0, file)
     }
 
-    /// A table whose place is `span`.
     pub(crate) fn new(entries: &'t DeTable<'t>, span: Range<usize>, file: File<'t>) -> Self {
-        Self { entries, span, file, asked: RefCell::default(), found: Cell::default() }
+        Self { entries, span, file, read_keys: RefCell::default(), present: Cell::default() }
     }
 
     pub(crate) fn get(&self, key: &'static str) -> Option<Value<'t>> {
-        self.asked.borrow_mut().push(key);
+        self.read_keys.borrow_mut().push(key);
         let (name, value) = self.entries.get_key_value(key)?;
-        self.found.set(self.found.get() + 1);
+        self.present.set(self.present.get() + 1);
         Some(value_of(name, value, self.file))
     }
 
-    /// The value of a key that must be there.
+    /// The value of a key, which is reported where it is missing.
     pub(crate) fn require(&self, key: &'static str) -> Option<Value<'t>> {
         let value = self.get(key);
         if value.is_none() {
@@ -73,13 +72,13 @@ impl<'t> Table<'t> {
         value
     }
 
-    /// Each entry of a table whose keys are names, in no order that means anything.
+    /// Each entry, in no order that means anything.
     pub(crate) fn entries(&self) -> impl Iterator<Item = Value<'t>> + use<'t> {
         let file = self.file;
         self.entries.iter().map(move |(name, value)| value_of(name, value, file))
     }
 
-    /// Each entry of a table whose keys are names, in the order of the file.
+    /// Each entry, in the order of the file.
     pub(crate) fn named(&self) -> Vec<Value<'t>> {
         let mut values: Vec<_> = self.entries().collect();
         values.sort_by_key(|value| value.key_span.start);
@@ -88,16 +87,16 @@ impl<'t> Table<'t> {
 
     /// Reports each key that nobody asked for; says whether there is one, so that what it may stand for is not missed too.
     pub(crate) fn refuse_other_keys(&self) -> bool {
-        if self.found.get() == self.entries.len() {
+        if self.present.get() == self.entries.len() {
             return false;
         }
-        let known = self.asked.borrow();
+        let known = self.read_keys.borrow();
         let others: Vec<_> = self.named().into_iter().filter(|value| !known.contains(&value.key)).collect();
         for value in &others {
+            // The command line calls it so.
             let meant = if value.key == "gb" { "storage" } else { value.key };
             let nearest = self.file.nearest(meant, known.iter().copied());
-            let problem = DiagnosticKind::UnknownKey { key: value.name(), nearest, known: known.clone() };
-            value.report_key(problem);
+            value.report_key(DiagnosticKind::UnknownKey { key: value.name(), nearest, known: known.clone() });
         }
         !others.is_empty()
     }
@@ -110,7 +109,7 @@ impl<'t> Table<'t> {
     }
 
     /// Where it begins, in bytes of the file.
-    pub(crate) fn place(&self) -> usize {
+    pub(crate) fn start(&self) -> usize {
         self.span.start
     }
 
@@ -135,19 +134,11 @@ impl<'t> Value<'t> {
 
     /// Reports that the value is of another type.
     pub(crate) fn report_type(&self, expected: ExpectedType) {
-        let found = match self.node {
-            DeValue::String(_) => ActualType::Text,
-            DeValue::Integer(_) => ActualType::Integer,
-            DeValue::Float(_) => ActualType::Float,
-            DeValue::Boolean(_) => ActualType::Boolean,
-            DeValue::Datetime(_) => ActualType::Date,
-            DeValue::Array(_) => ActualType::Array,
-            DeValue::Table(_) => ActualType::Table,
-        };
+        let found = ActualType::of(self.node);
         self.report(DiagnosticKind::WrongType { key: self.name(), text: self.as_written(), expected, found });
     }
 
-    /// The value as it stands in the file, shortened where it is long.
+    /// The value as it stands in the file, shortened.
     pub(crate) fn as_written(&self) -> String {
         shortened(self.file.text.get(self.span.clone()).unwrap_or_default())
     }
@@ -161,13 +152,8 @@ impl<'t> Value<'t> {
         self.table_as(ExpectedType::Table)
     }
 
-    /// The value as a table of some kind; reported when it is none.
     pub(crate) fn table_as(&self, kind: ExpectedType) -> Option<Table<'t>> {
-        let table = self.table_if_any();
-        if table.is_none() {
-            self.report_type(kind);
-        }
-        table
+        self.table_if_any().or_else(|| self.refuse_type(kind))
     }
 
     /// The value as a table, where it is one. A problem of the whole table is shown at its key.

@@ -89,10 +89,10 @@ impl Value<'_> {
     }
 
     pub(crate) fn date(&self) -> Option<Date> {
-        let DeValue::Datetime(found) = self.node else {
+        let DeValue::Datetime(datetime) = self.node else {
             return self.refuse_type(ExpectedType::Date);
         };
-        let date = found.date.filter(|_| found.time.is_none());
+        let date = datetime.date.filter(|_| datetime.time.is_none());
         let narrow = |number: u8| i8::try_from(number).ok();
         let date = date
             .and_then(|date| Date::new(i16::try_from(date.year).ok()?, narrow(date.month)?, narrow(date.day)?).ok());
@@ -104,11 +104,11 @@ impl Value<'_> {
 
     /// One of some words.
     pub(crate) fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
-        let found = self.text()?;
-        let chosen = choices.iter().find(|(word, _)| *word == found).map(|(_, choice)| *choice);
+        let text = self.text()?;
+        let chosen = choices.iter().find(|(word, _)| *word == text).map(|(_, choice)| *choice);
         if chosen.is_none() {
             let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
-            let nearest = self.file.nearest(&found, known.iter().copied());
+            let nearest = self.file.nearest(&text, known.iter().copied());
             self.report(DiagnosticKind::UnknownOption { key: self.name(), found: self.as_written(), nearest, known });
         }
         chosen

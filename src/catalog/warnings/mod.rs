@@ -1,6 +1,7 @@
 //! What may make an answer misleading, though the catalog can be used.
 
 mod dearer;
+mod location;
 mod tiers;
 
 use super::Catalog;
@@ -17,8 +18,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
-use std::ops::Range;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// A warning and the keys that lead to its place.
 struct Warning {
@@ -63,7 +63,7 @@ pub(crate) fn report(catalog: &Catalog, text: &str, on: Date, problems: &Diagnos
     identical_offers(catalog, &mut warnings);
     dearer::warn(catalog, &mut warnings);
     for warning in warnings {
-        problems.report(locate(root.get_ref(), &warning.path), warning.problem);
+        problems.report(location::span_of(root.get_ref(), &warning.path), warning.problem);
     }
 }
 
@@ -177,33 +177,4 @@ fn path_to(catalog: &Catalog, offer: &Offer, key: PriceKey) -> Vec<String> {
     };
     let path = ["offers", offer.id()].into_iter().chain(outer).chain([catalog.key_id(key)]);
     path.map(str::to_owned).collect()
-}
-
-/// The place of the last of some keys, each within the one before; of a simple value, the place of the value.
-fn locate(root: &DeTable, path: &[String]) -> Range<usize> {
-    let mut table = Some(root);
-    let mut list: Option<&toml::de::DeArray> = None;
-    let mut last = 0..0;
-    for key in path {
-        let value = match (table, list) {
-            (Some(entries), _) => entries.get_key_value(key.as_str()).map(|(name, value)| (name.span(), value)),
-            (None, Some(array)) => {
-                let element = key.parse().ok().and_then(|index| array.get::<usize>(index));
-                element.map(|value| (value.span(), value))
-            }
-            (None, None) => None,
-        };
-        let Some((span, value)) = value else { return last };
-        last = if is_scalar(value.get_ref()) { value.span() } else { span };
-        table = value.get_ref().as_table();
-        list = match value.get_ref() {
-            DeValue::Array(array) => Some(array),
-            _ => None,
-        };
-    }
-    last
-}
-
-fn is_scalar(value: &DeValue) -> bool {
-    !matches!(value, DeValue::Table(_) | DeValue::Array(_))
 }
