@@ -4,6 +4,7 @@ use super::Catalog;
 use crate::money::bounds::Price;
 use crate::price::line::PriceKey;
 use crate::price::offer::Assumption;
+use crate::price::pricelist::PriceList;
 
 /// Why a price may not be assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Catalog {
             [published] => published,
             _ => return Err(AssumeError::Several),
         };
-        let fill = |prices: &mut crate::price::pricelist::PriceList| {
+        let fill = |prices: &mut PriceList| {
             prices.prices_mut(key).into_iter().filter(|price| price.is_open()).for_each(|open| *open = price);
         };
         *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;

@@ -8,9 +8,10 @@ use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::keyword::Keyword;
 use crate::price::usage::Meter;
 
-/// How a list of tiers is read.
-const TIER_MODES: &[(&str, fn(Vec<Tier>) -> Pricing)] =
-    &[("graduated", Pricing::Graduated), ("volume", Pricing::Volume)];
+type TieredPricing = fn(Vec<Tier>) -> Pricing;
+
+/// How a list of tiers is read, by the word for it.
+const TIER_MODES: &[(&str, TieredPricing)] = &[("graduated", Pricing::Graduated), ("volume", Pricing::Volume)];
 
 /// The keys of one meter's table, as values that still know their place.
 struct ChargeKeys<'t> {

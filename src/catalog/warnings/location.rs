@@ -3,11 +3,11 @@
 use std::ops::Range;
 use toml::de::{DeArray, DeTable, DeValue};
 
-/// The place of the last of some keys, each within the one before; of a simple value, the place of the value.
+/// The span of the last of some keys, each within the one before; of a scalar, the span of the value.
 pub(super) fn span_of(root: &DeTable, path: &[String]) -> Range<usize> {
     let mut table = Some(root);
     let mut list: Option<&DeArray> = None;
-    let mut last = 0..0;
+    let mut deepest = 0..0;
     for key in path {
         let value = match (table, list) {
             (Some(entries), _) => entries.get_key_value(key.as_str()).map(|(name, value)| (name.span(), value)),
@@ -17,15 +17,15 @@ pub(super) fn span_of(root: &DeTable, path: &[String]) -> Range<usize> {
             }
             (None, None) => None,
         };
-        let Some((span, value)) = value else { return last };
-        last = if is_scalar(value.get_ref()) { value.span() } else { span };
+        let Some((span, value)) = value else { return deepest };
+        deepest = if is_scalar(value.get_ref()) { value.span() } else { span };
         table = value.get_ref().as_table();
         list = match value.get_ref() {
             DeValue::Array(array) => Some(array),
             _ => None,
         };
     }
-    last
+    deepest
 }
 
 fn is_scalar(value: &DeValue) -> bool {
