@@ -11,7 +11,6 @@ use crate::analysis::explain::Explanation;
 use crate::lang::line_labels::capitalized;
 use crate::money::bounds::Price;
 use crate::money::exact::Money;
-use crate::price::keyword::Keyword;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::provenance::Provenance;
 use crate::price::quote::LineItem;

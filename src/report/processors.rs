@@ -10,7 +10,6 @@ use crate::fee::processor::{Payer, Processor, Rate};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::charge::Vat;
-use crate::price::keyword::Keyword;
 
 impl Context<'_> {
     /// The name of a processor, or what stands for it where the rate is one's own.

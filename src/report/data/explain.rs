@@ -7,6 +7,7 @@ use super::values::{Cents, Interval, IsoDate, Nullable, Number, Objects};
 use crate::analysis::answer::{Exclusion, Quoted};
 use crate::analysis::explain::Explanation;
 use crate::money::bounds::Price;
+use crate::price::keyword::Keyword;
 use crate::price::offer::Offer;
 use crate::price::quote::LineItem;
 use crate::report::common::Context;

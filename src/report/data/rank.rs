@@ -5,6 +5,7 @@ use super::common::{ExcludedOffer, NoteText, RankRange, RateThreshold};
 use super::head::Head;
 use super::values::{Cents, Interval, Objects};
 use crate::analysis::rank::{Ranked, Ranking};
+use crate::price::keyword::Keyword;
 use crate::report::common::Context;
 use crate::report::rank::monthly;
 use serde::Serialize;
