@@ -16,5 +16,6 @@ pub(crate) mod notes;
 pub(crate) mod question;
 pub(crate) mod rank;
 pub(crate) mod rank_interval;
+pub(crate) mod solver;
 pub(crate) mod sweep;
 pub(crate) mod unknown_rate;

@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::analysis::bundle::BundleTooLarge;
-use crate::analysis::bundle::effort::OutOfReach;
-use crate::analysis::bundle::market::MOST_POINTS;
+use crate::analysis::bundle::model::MOST_POINTS;
+use crate::analysis::solver::limit::OutOfReach;
 use crate::input::resolve::MOST_TOP;
 
 impl Lang {

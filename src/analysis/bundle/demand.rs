@@ -4,12 +4,12 @@
 //! one [`Point`] stands for all the sets of needs that come to the same usage. Where an offer may cost less as it serves
 //! more (volume prices that fall), the needs that change its usage are told apart one by one.
 
-use super::exposure::Exposure;
-use super::needs::Needs;
-use super::sale::{Point, Sale};
-use super::service::Service;
-use super::units::Units;
+use super::coverage::Service;
+use super::elements::Units;
 use crate::analysis::question::Question;
+use crate::analysis::solver::element_set::Needs;
+use crate::analysis::solver::resources::Exposure;
+use crate::analysis::solver::schedule::{Point, Sale};
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;

@@ -3,36 +3,31 @@
 //! Each need is served by one offer. An offer is quoted for the needs that it serves: the sum of their gigabytes, and the
 //! most users that one of them has. Of two bundles that cost the same, the one with fewer offers is better.
 
-mod buyer;
+mod assembler;
 pub(crate) mod demand;
-pub(crate) mod effort;
-pub(crate) mod exposure;
-pub(crate) mod market;
-pub(crate) mod needs;
+
+pub(crate) mod model;
+
 mod open;
-pub(crate) mod sale;
-pub(crate) mod search;
-pub(crate) mod series;
-mod service;
+
+mod coverage;
+pub(crate) mod elements;
 pub(crate) mod uncovered;
-pub(crate) mod units;
-mod ways;
-pub(crate) mod worth;
 
 use super::answer::{Exclusion, Quoted};
 use super::question::Question;
 use super::unknown_rate::Threshold;
+use crate::analysis::solver::element_set::{MOST_NEEDS, Needs};
+use crate::analysis::solver::limit::{Effort, OutOfReach};
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
-use buyer::Buyer;
-use effort::{Effort, OutOfReach};
-use market::{Market, sub_question};
-use needs::{MOST_NEEDS, Needs};
+use assembler::Buyer;
+use elements::together;
+use model::{Market, sub_question};
 use uncovered::{Uncovered, conflicts, left_out, uncovered, unserved};
-use units::together;
 
 /// The bundles that answer a question.
 #[derive(Clone, Debug, PartialEq, Eq)]

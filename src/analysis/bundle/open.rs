@@ -1,12 +1,12 @@
 //! Bundles of which not every price is known, and that could turn out cheapest.
 
-use super::buyer::Buyer;
-use super::effort::{Effort, OutOfReach};
-use super::exposure::Exposed;
-use super::market::{Market, sub_question};
-use super::search::Found;
-use super::series::{Barring, Series};
+use super::assembler::Buyer;
+use super::model::{Market, sub_question};
 use super::{Beyond, Bundle, OpenBundle};
+use crate::analysis::solver::k_best::{Barring, Series};
+use crate::analysis::solver::limit::{Effort, OutOfReach};
+use crate::analysis::solver::resources::Exposed;
+use crate::analysis::solver::search::Found;
 use crate::analysis::unknown_rate::threshold;
 use crate::money::exact::Money;
 

@@ -1,13 +1,13 @@
 //! What no offer can serve, and what comes nearest to serving it.
 
 use super::Selection;
-use super::effort::{Effort, OutOfReach};
-use super::market::{Market, sub_question};
-use super::needs::Needs;
-use super::search::cheapest;
+use super::model::{Market, sub_question};
 use crate::analysis::answer::Exclusion;
 use crate::analysis::exclusion::{ExclusionReason, obstacles};
 use crate::analysis::question::Question;
+use crate::analysis::solver::element_set::Needs;
+use crate::analysis::solver::limit::{Effort, OutOfReach};
+use crate::analysis::solver::search::cheapest;
 use crate::catalog::Catalog;
 use crate::price::need::{Match, Need};
 use crate::price::offer::Offer;

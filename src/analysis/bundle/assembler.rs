@@ -1,14 +1,14 @@
 //! What the search found, turned into quotes.
 
-use super::effort::{Effort, OutOfReach};
-use super::exposure::Exposure;
-use super::market::{Market, sub_question};
-use super::needs::Needs;
-use super::search::Found;
-use super::series::{Barring, Series};
+use super::model::{Market, sub_question};
 use super::{Bundle, Part, Saving};
 use crate::analysis::answer::{Quoted, winner};
 use crate::analysis::question::Question;
+use crate::analysis::solver::element_set::Needs;
+use crate::analysis::solver::k_best::{Barring, Series};
+use crate::analysis::solver::limit::{Effort, OutOfReach};
+use crate::analysis::solver::resources::Exposure;
+use crate::analysis::solver::search::Found;
 use crate::catalog::Catalog;
 
 /// Who turns what the search found into quotes.

@@ -1,8 +1,8 @@
 //! The ways to use each offer that the search puts bundles together from.
 
-use super::effort::{Held, OutOfReach};
-use super::needs::Needs;
-use super::sale::{Point, Sale};
+use super::element_set::Needs;
+use super::limit::{Held, OutOfReach};
+use super::schedule::{Point, Sale};
 use super::search::Search;
 use crate::money::exact::Money;
 

@@ -1,7 +1,7 @@
 //! What an offer asks, and for what.
 
-use super::exposure::Exposure;
-use super::needs::Needs;
+use super::element_set::Needs;
+use super::resources::Exposure;
 use crate::money::exact::Money;
 
 /// What an offer asks.

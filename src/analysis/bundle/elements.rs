@@ -1,7 +1,7 @@
 //! Needs that are bought together: one offer serves them all, or none of them.
 
-use super::needs::Needs;
 use crate::analysis::question::Question;
+use crate::analysis::solver::element_set::Needs;
 use crate::catalog::Catalog;
 use crate::price::need::Need;
 

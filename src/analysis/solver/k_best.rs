@@ -4,11 +4,11 @@
 //! of an earlier one. The next bundle therefore lacks something of each earlier signature: barring each offer of it in turn
 //! splits the rest of the bundles, and the cheapest of each part stands in the queue (after Lawler, 1972).
 
-use super::effort::{Effort, OutOfReach};
-use super::exposure::{Exposed, Exposure, covers};
-use super::market::{Market, Stall};
-use super::sale::Sale;
+use super::limit::{Effort, OutOfReach};
+use super::resources::{Exposed, Exposure, covers};
+use super::schedule::Sale;
 use super::search::{Found, cheapest};
+use crate::analysis::bundle::model::{Market, Stall};
 use std::borrow::Cow;
 use std::collections::HashSet;
 

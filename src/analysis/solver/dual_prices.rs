@@ -5,8 +5,8 @@
 //! what is served too often (Held and Karp's subgradient), then lowered until the condition holds exactly. A poor worth
 //! makes the search longer, never its answer wrong.
 
-use super::needs::Needs;
-use super::sale::{Point, Sale};
+use super::element_set::Needs;
+use super::schedule::{Point, Sale};
 use crate::money::exact::Money;
 
 /// Rounds of raising and lowering: fewer where there are very many ways to use the offers.

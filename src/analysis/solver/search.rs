@@ -8,12 +8,12 @@
 //! for everything (a free share each time). When the answer does so, the search starts again and remembers that offer
 //! (decremental state-space relaxation: Righini and Salani, 2008).
 
-use super::effort::{Effort, OutOfReach};
-use super::market::Market;
-use super::needs::Needs;
-use super::sale::Sale;
-use super::ways::Way;
-use super::worth::{work, worths};
+use super::dual_prices::{work, worths};
+use super::element_set::Needs;
+use super::limit::{Effort, OutOfReach};
+use super::schedule::Sale;
+use super::weighted_sets::Way;
+use crate::analysis::bundle::model::Market;
 use crate::money::exact::Money;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};

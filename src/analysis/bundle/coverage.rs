@@ -1,8 +1,8 @@
 //! Which needs an offer can serve, and at what price beyond its base.
 
-use super::needs::Needs;
-use super::units::Units;
+use super::elements::Units;
 use crate::analysis::question::Question;
+use crate::analysis::solver::element_set::Needs;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::need::{Match, Need};

@@ -1,14 +1,14 @@
 //! What each offer asks for each set of needs.
 
+use super::coverage::Service;
 use super::demand::{Costs, Demand};
-use super::effort::{Effort, OutOfReach};
-use super::exposure::Exposure;
-use super::needs::Needs;
-use super::sale::Sale;
-use super::service::Service;
-use super::units::Units;
+use super::elements::Units;
 use crate::analysis::exclusion::{ExclusionReason, obstacles};
 use crate::analysis::question::Question;
+use crate::analysis::solver::element_set::Needs;
+use crate::analysis::solver::limit::{Effort, OutOfReach};
+use crate::analysis::solver::resources::Exposure;
+use crate::analysis::solver::schedule::Sale;
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;

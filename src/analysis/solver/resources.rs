@@ -1,6 +1,6 @@
 //! What an offer charges at prices that are not known: how much of what.
 
-use super::needs::Needs;
+use super::element_set::Needs;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
