@@ -4,8 +4,6 @@ use super::answer::Exclusion;
 use super::exclusion::{ExclusionReason, obstacles};
 use super::question::Question;
 use crate::catalog::Catalog;
-use crate::money::bounds::Bounds;
-use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use crate::price::service::Service;
 
@@ -40,9 +38,4 @@ pub(crate) fn matrix<'a>(catalog: &'a Catalog, question: &Question) -> Matrix<'a
     let mut services: Vec<Service> = (0..catalog.services.len()).map(Service).collect();
     services.retain(|service| needed(*service) || offers.iter().any(|offer| offer.provision(*service).is_some()));
     Matrix { services, offers, silent, excluded }
-}
-
-/// What a service costs a year as an option of an offer, all taxes included; nothing where it is none.
-pub(crate) fn option_price(offer: &Offer, service: Service) -> Option<Bounds<Money>> {
-    offer.options().iter().find(|(optional, _)| *optional == service).map(|(_, line)| line.unit_price)
 }

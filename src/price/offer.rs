@@ -95,6 +95,11 @@ impl Offer {
         &self.options
     }
 
+    /// What a service costs a year as an option, all taxes included; nothing where it is none.
+    pub(crate) fn option_price(&self, service: Service) -> Option<Bounds<Money>> {
+        self.options.iter().find(|(optional, _)| *optional == service).map(|(_, line)| line.unit_price)
+    }
+
     /// Where it stops.
     pub fn limits(&self) -> &[Limit] {
         &self.limits

@@ -4,7 +4,7 @@ use super::common::{Context, VAT_MARK};
 use super::data::Data;
 use super::data::services::ServicesData;
 use super::document::{Align, Block, Cell, Column, Document, Fit, Row, Table};
-use crate::analysis::matrix::{Matrix, option_price};
+use crate::analysis::matrix::Matrix;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
 use crate::price::charge::{Pricing, Vat};
@@ -68,7 +68,7 @@ fn table(context: &Context, matrix: &Matrix) -> Table {
 
 fn provided(context: &Context, offer: &Offer, service: Service) -> Cell {
     let Some(provision) = offer.provision(service) else { return Cell::None };
-    let price = option_price(offer, service);
+    let price = offer.option_price(service);
     let text = context.lang.provision(Some(provision), price, &context.catalog.currency);
     Cell::Text(if is_option_marked(offer, service) { format!("{text} {VAT_MARK}") } else { text })
 }
@@ -111,7 +111,7 @@ fn is_base_marked(offer: &Offer) -> bool {
 
 /// Whether nobody knows if tax is in the price of an option.
 fn is_option_marked(offer: &Offer, service: Service) -> bool {
-    let paid = option_price(offer, service).is_some_and(|price| price.low != Money::ZERO);
+    let paid = offer.option_price(service).is_some_and(|price| price.low != Money::ZERO);
     offer.published.vat == Vat::Unknown && paid
 }
 

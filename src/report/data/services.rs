@@ -5,7 +5,7 @@ use super::common::{ExcludedOffer, OfferNote};
 use super::head::Head;
 use super::values::{ById, Cents, Interval, Nullable};
 use crate::analysis::exclusion::ExclusionReason;
-use crate::analysis::matrix::{Matrix, option_price};
+use crate::analysis::matrix::Matrix;
 use crate::price::offer::Offer;
 use crate::price::service::{ProvisionKind, Service};
 use crate::report::common::Context;
@@ -115,6 +115,6 @@ fn cell(context: &Context, offer: &Offer, service: Service) -> Option<ServiceCel
     Some(ServiceCell {
         state,
         software: provision.software.as_ref().map(|software| context.lang.text(software).to_owned()),
-        annual: Nullable(option_price(offer, service).map(Interval::from)),
+        annual: Nullable(offer.option_price(service).map(Interval::from)),
     })
 }
