@@ -35,7 +35,7 @@ fn run(bencher: Bencher, needs: usize, offers: usize, prices: std::ops::Range<u6
     let (given, needs) = typed.resolve(&catalog).expect("the needs are those of the catalog");
     let question = Question::new(given, needs, date(2026, 11, 22));
     let selection = Selection { top, most_offers: None };
-    bencher.bench(|| bundle(black_box(&catalog), &question, selection).is_ok_and(|found| found.best.is_some()));
+    bencher.bench(|| bundle(black_box(&catalog), &question, selection).is_ok_and(|found| found.best().is_some()));
 }
 
 /// Invented offers: each serves some of the services, most in its base price, some as an option.

@@ -76,7 +76,8 @@ pub use analysis::breakeven::crossings::{Among, Crossing};
 pub use analysis::breakeven::order::{Effort, first_below, order};
 pub use analysis::breakeven::ranges::MOST_OPEN;
 pub use analysis::budget::{Plan, budget, usages};
-pub use analysis::bundle::{Beyond, Bundle, BundleTooLarge, Selection, bundle};
+pub use analysis::bundle::outcome::{Bundle, BundleTooLarge, Bundles};
+pub use analysis::bundle::{Selection, bundle};
 pub use analysis::diff::{Moved, changes, moved};
 pub use analysis::exclusion::ExclusionReason;
 pub use analysis::fee::breakeven::break_evens;
@@ -84,7 +85,7 @@ pub use analysis::fee::year::{CardShare, PaymentForecast, in_monthly_parts, year
 pub use analysis::fee::{Charged, FeeQuestion, Given, fees};
 pub use analysis::question::Question;
 pub use analysis::rank::{Ranked, Ranking, rank};
-pub use analysis::solver::limit::OutOfReach;
+pub use analysis::solver::limit::LimitExceeded;
 pub use analysis::sweep::{Axis, sweep};
 pub use catalog::Catalog;
 pub use catalog::diagnostic::Diagnostics;

@@ -18,6 +18,17 @@ fn modules_only_look_down() {
     }
 }
 
+/// It knows neither offers nor money: a general method, of which the rest of the program is one use.
+#[test]
+fn the_solver_stands_alone() {
+    for file in files(Path::new("src/analysis/solver")) {
+        let text = fs::read_to_string(&file).unwrap();
+        for outside in ["crate::", "super::super"] {
+            assert!(!text.contains(outside), "{} uses {outside}", file.display());
+        }
+    }
+}
+
 #[test]
 fn every_module_has_its_layer() {
     let library = fs::read_to_string("src/lib.rs").unwrap();

@@ -1,7 +1,8 @@
 //! Bundles of offers, in words.
 
 use super::Lang;
-use crate::analysis::bundle::OpenBundle;
+use crate::analysis::bundle::elements::JointNeed;
+use crate::analysis::bundle::outcome::OpenBundle;
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
 use crate::price::need::{Match, Need};
@@ -183,8 +184,8 @@ impl Lang {
     }
 
     /// Which needs are bought where another one is.
-    pub(crate) fn bought_together(self, catalog: &Catalog, (one, other): &(Need, Need)) -> String {
-        let [one, other] = [one, other].map(|need| self.quoted(self.service(catalog, need.service)));
+    pub(crate) fn bought_together(self, catalog: &Catalog, joint: &JointNeed) -> String {
+        let [one, other] = [&joint.need, &joint.with].map(|need| self.quoted(self.service(catalog, need.service)));
         self.choose(
             format!("{one} is bought where {other} is: an offer serves both or neither."),
             format!("{one} se prend là où est {other}\u{a0}: une offre fournit les deux ou aucun des deux."),

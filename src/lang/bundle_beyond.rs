@@ -1,9 +1,8 @@
 //! What an answer about bundles does not hold, and why, in words.
 
 use super::Lang;
-use crate::analysis::bundle::BundleTooLarge;
-use crate::analysis::bundle::model::MOST_POINTS;
-use crate::analysis::solver::limit::OutOfReach;
+use crate::analysis::bundle::outcome::BundleTooLarge;
+use crate::analysis::solver::limit::{LimitExceeded, MOST_BIDS};
 use crate::input::resolve::MOST_TOP;
 
 impl Lang {
@@ -123,15 +122,15 @@ impl Lang {
 
     /// The question is too large to be answered exactly.
     pub(crate) fn too_large(self, too_large: &BundleTooLarge) -> String {
-        let BundleTooLarge { needs, detailed, offers, why } = too_large;
+        let BundleTooLarge { needs, detailed, offers, reason } = too_large;
         let [needs, detailed, offers] = [needs, detailed, offers].map(|count| self.whole(*count as u64));
-        let most = self.whole(MOST_POINTS as u64);
-        match why {
-            OutOfReach::Ways => self.choose(
+        let most = self.whole(MOST_BIDS as u64);
+        match reason {
+            LimitExceeded::Bids => self.choose(
                 format!("{needs} needs, {detailed} of them with gigabytes or users of their own, make more ways to use the {offers} offers that provide some of them than can be compared exactly ({most}): give gigabytes and users to fewer needs, or ask for fewer needs at once."),
                 format!("{needs} besoins, dont {detailed} ont leurs propres gigaoctets ou utilisateurs, donnent plus de façons d’employer les {offers} offres qui en couvrent que l’on ne peut en comparer exactement ({most})\u{a0}: précisez les gigaoctets et les utilisateurs de moins de besoins, ou demandez moins de besoins à la fois."),
             ),
-            OutOfReach::Combinations => self.choose(
+            LimitExceeded::Combinations => self.choose(
                 format!("{needs} needs can be shared among {offers} offers in too many combinations for an exact answer in a reasonable time, and an inexact one is not given: ask for fewer needs at once, or give gigabytes and users to fewer of them (now {detailed})."),
                 format!("{needs} besoins se répartissent entre {offers} offres en trop de combinaisons pour une réponse exacte en un temps raisonnable, et une réponse inexacte n’est pas donnée\u{a0}: demandez moins de besoins à la fois, ou précisez les gigaoctets et les utilisateurs de moins d’entre eux (ici {detailed})."),
             ),

@@ -7,8 +7,8 @@ use super::data::bundle::BundleData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::footnotes::{Footnotes, annual, is_marked};
 use super::sentence;
+use crate::analysis::bundle::outcome::{Best, Bundle, BundledOffer, Bundles, OpenBundles, Outcome};
 use crate::analysis::bundle::uncovered::Uncovered;
-use crate::analysis::bundle::{Beyond, Bundle, Bundles, Part};
 use crate::money::bounds::Bounds;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
@@ -17,7 +17,6 @@ use crate::price::usage::Meter;
 /// How many of the offers that come near to an uncovered need are named.
 const NEAREST: usize = 3;
 
-/// Lays out bundles.
 pub(crate) fn document(context: &Context, bundles: &Bundles) -> Document {
     Document {
         blocks: blocks(context, bundles),
@@ -31,21 +30,23 @@ fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
     let mut blocks = vec![Block::Title(lang.bundle_title(&context.usage(), bundles.most_offers))];
     blocks.extend(context.preamble());
     blocks.extend(how_storage_counts(context).map(Block::Paragraph));
-    blocks.extend(bundles.together.iter().map(|pair| Block::Paragraph(lang.bought_together(context.catalog, pair))));
+    blocks
+        .extend(bundles.joint_needs.iter().map(|joint| Block::Paragraph(lang.bought_together(context.catalog, joint))));
     blocks.extend(uncovered(context, bundles));
-    let parts = bundles.best.iter().flat_map(|best| &best.parts);
+    let parts = bundles.best().into_iter().flat_map(|best| &best.bundle.parts);
     let notes = Footnotes::new(context, parts.map(|part| &part.quoted));
-    match &bundles.best {
-        Some(best) => {
-            blocks.push(Block::Table(table(context, best, &notes)));
-            blocks.push(amounts(context, best));
+    match &bundles.outcome {
+        Outcome::Best(best) => {
+            blocks.push(Block::Table(table(context, &best.bundle, &notes)));
+            blocks.push(amounts(context, &best.bundle));
+            blocks.extend(beside_a_single_host(context, best, bundles));
+            blocks.extend(next(context, best));
+            blocks.extend(best.next.cut.then(|| Block::Paragraph(lang.others_out_of_reach().to_owned())));
         }
-        None if !bundles.open.is_empty() => blocks.push(Block::Paragraph(lang.no_known_bundle().to_owned())),
-        None => blocks.push(nobody(context, bundles)),
+        Outcome::OnlyOpen(_) => blocks.push(Block::Paragraph(lang.no_known_bundle().to_owned())),
+        Outcome::Conflict(needs) => blocks.push(conflict(context, needs, bundles.most_offers)),
+        Outcome::Nothing => blocks.push(Block::Paragraph(words.nobody.to_owned())),
     }
-    blocks.extend(beside_a_single_host(context, bundles));
-    blocks.extend(next(context, bundles));
-    blocks.extend(bundles.next_cut.then(|| Block::Paragraph(lang.others_out_of_reach().to_owned())));
     blocks.extend(open(context, bundles));
     blocks.extend(context.unable(lang.left_out(), &bundles.left_out));
     blocks.extend(notes.block(words.notes));
@@ -58,13 +59,16 @@ fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
 
 /// The offers that stand in the answer and not in the best bundle, each once.
 fn beside_the_best<'a>(bundles: &Bundles<'a>) -> Vec<&'a Offer> {
-    let best: Vec<&str> = bundles.best.iter().flat_map(|best| &best.parts).map(|part| part.quoted.offer.id()).collect();
-    let others =
-        bundles.next.iter().chain(bundles.open.iter().map(|open| &open.bundle)).flat_map(|bundle| &bundle.parts);
-    let others = others.map(|part| part.quoted.offer).chain(bundles.single.iter().map(|single| single.offer));
+    let best: Vec<&BundledOffer> = bundles.best().into_iter().flat_map(|best| &best.bundle.parts).collect();
+    let next = bundles.best().into_iter().flat_map(|best| &best.next.listed);
+    let open = bundles.open().into_iter().flat_map(|open| &open.listed).map(|open| &open.bundle);
+    let others = next.chain(open).flat_map(|bundle| &bundle.parts).map(|part| part.quoted.offer);
+    let others = others.chain(bundles.single.iter().map(|single| single.offer));
     let mut shown: Vec<&Offer> = Vec::new();
     for offer in others {
-        if !best.contains(&offer.id()) && !shown.iter().any(|known| known.id() == offer.id()) {
+        if !best.iter().any(|part| part.quoted.offer.id() == offer.id())
+            && !shown.iter().any(|known| known.id() == offer.id())
+        {
             shown.push(offer);
         }
     }
@@ -100,7 +104,7 @@ fn how_storage_counts(context: &Context) -> Option<String> {
 
 fn table(context: &Context, bundle: &Bundle, notes: &Footnotes) -> Table {
     let (lang, words) = (context.lang, context.lang.words());
-    let users = |part: &Part| part.question.usage.level(Meter::USERS);
+    let users = |part: &BundledOffer| part.question.usage.level(Meter::USERS);
     let users_differ = bundle.parts.windows(2).any(|pair| users(&pair[0]) != users(&pair[1]));
     let columns = vec![
         Column::new(words.offer, Align::Left),
@@ -118,7 +122,7 @@ fn table(context: &Context, bundle: &Bundle, notes: &Footnotes) -> Table {
     Table::new(columns, rows)
 }
 
-fn row(context: &Context, part: &Part, notes: &Footnotes) -> Row {
+fn row(context: &Context, part: &BundledOffer, notes: &Footnotes) -> Row {
     let level = |meter| Cell::count(part.question.usage.level(meter));
     Row::new(vec![
         Cell::Text(part.quoted.offer.published.name.clone()),
@@ -131,24 +135,24 @@ fn row(context: &Context, part: &Part, notes: &Footnotes) -> Row {
 }
 
 /// What a part serves: "Mail, Newsletter (option)".
-fn served(context: &Context, part: &Part) -> String {
+fn served(context: &Context, part: &BundledOffer) -> String {
     context.lang.served(context.catalog, &part.question.needs, part.quoted.offer)
 }
 
 fn amounts(context: &Context, bundle: &Bundle) -> Block {
-    let amount = |part: &Part| (part.quoted.offer.published.name.clone(), sentence::of(context, &part.quoted));
+    let amount = |part: &BundledOffer| (part.quoted.offer.published.name.clone(), sentence::of(context, &part.quoted));
     let heading = context.lang.how_amounts_are_made_up().to_owned();
     Block::List { heading, items: bundle.parts.iter().map(amount).collect() }
 }
 
 /// Whether one host would do, what it costs, and what makes the bundle cheaper.
-fn beside_a_single_host(context: &Context, bundles: &Bundles) -> Vec<Block> {
+fn beside_a_single_host(context: &Context, best: &Best, bundles: &Bundles) -> Vec<Block> {
     let (lang, currency) = (context.lang, context.catalog.currency.as_str());
-    let Some(best) = bundles.best.as_ref() else { return Vec::new() };
     if bundles.most_offers == Some(1) {
         return Vec::new();
     }
-    if best.parts.len() == 1 {
+    let Best { bundle, savings, .. } = best;
+    if bundle.parts.len() == 1 {
         return vec![Block::Paragraph(lang.one_host_is_cheapest().to_owned())];
     }
     let Some(single) = &bundles.single else { return vec![Block::Paragraph(lang.no_single_host().to_owned())] };
@@ -157,53 +161,53 @@ fn beside_a_single_host(context: &Context, bundles: &Bundles) -> Vec<Block> {
     let Some(known) = single.annual.known() else {
         return vec![Block::Paragraph(lang.single_host_is_open(name, &sentence))];
     };
-    let saved = lang.cents(Bounds::exactly(known - best.annual.low), currency);
+    let saved = lang.cents(Bounds::exactly(known - bundle.annual.low), currency);
     let mut blocks = vec![Block::Paragraph(lang.bundle_saves(name, &sentence, &saved))];
-    let savings = bundles.savings.iter().map(|saving| {
+    let savings = savings.iter().map(|saving| {
         let needs = lang.needs(context.catalog, &saving.needs);
         let amounts = [saving.price, saving.at_single].map(|amount| lang.cents(Bounds::exactly(amount), currency));
         (saving.offer.published.name.clone(), lang.saving(&needs, &amounts[0], name, &amounts[1]))
     });
-    let price = |part: &Part| {
+    let price = |part: &BundledOffer| {
         let needs = lang.needs(context.catalog, &part.question.needs);
         (part.quoted.offer.published.name.clone(), lang.for_so_much(&needs, &lang.cents(part.quoted.annual, currency)))
     };
     let mut items: Vec<_> = savings.collect();
     if items.is_empty() {
-        items = best.parts.iter().map(price).collect();
+        items = bundle.parts.iter().map(price).collect();
     }
     blocks.push(Block::List { heading: lang.why_it_is_cheaper().to_owned(), items });
     blocks
 }
 
-fn next(context: &Context, bundles: &Bundles) -> Option<Block> {
-    let (lang, best) = (context.lang, bundles.best.as_ref()?);
+fn next(context: &Context, best: &Best) -> Option<Block> {
+    let lang = context.lang;
     let item = |bundle: &Bundle| {
-        let more = Bounds::exactly(bundle.annual.low - best.annual.low);
+        let more = Bounds::exactly(bundle.annual.low - best.bundle.annual.low);
         let [cost, more] = [bundle.annual, more].map(|amount| lang.cents(amount, &context.catalog.currency));
         (lang.so_much_more(&cost, &more), in_words(context, bundle))
     };
-    Block::list(lang.next_best(), bundles.next.iter().map(item))
+    Block::list(lang.next_best(), best.next.listed.iter().map(item))
 }
 
 /// A bundle in one line: "Zourit for Mail + Nubo for Files".
 fn in_words(context: &Context, bundle: &Bundle) -> String {
-    let part = |part: &Part| context.lang.bought_for(&part.quoted.offer.published.name, &served(context, part));
+    let part = |part: &BundledOffer| context.lang.bought_for(&part.quoted.offer.published.name, &served(context, part));
     bundle.parts.iter().map(part).collect::<Vec<_>>().join(" + ")
 }
 
 fn open(context: &Context, bundles: &Bundles) -> Vec<Block> {
     let lang = context.lang;
+    let Some(OpenBundles { listed, more, cut }) = bundles.open() else { return Vec::new() };
     let item = |open| {
         let condition = lang.open_bundle(context.catalog, open);
         (String::new(), lang.explained(&in_words(context, &open.bundle), &condition))
     };
-    let list = Block::list(lang.open_bundles(bundles.best.is_some()), bundles.open.iter().map(item));
+    let list = Block::list(lang.open_bundles(bundles.best().is_some()), listed.iter().map(item));
     let mut blocks: Vec<Block> = list.into_iter().collect();
-    let Beyond { more, cut } = bundles.open_beyond;
-    if more > 0 {
-        blocks.push(Block::Paragraph(lang.more_open_bundles(bundles.open.len(), more, cut)));
-    } else if cut {
+    if *more > 0 {
+        blocks.push(Block::Paragraph(lang.more_open_bundles(listed.len(), *more, *cut)));
+    } else if *cut {
         blocks.push(Block::Paragraph(lang.others_out_of_reach().to_owned()));
     }
     blocks
@@ -216,7 +220,7 @@ fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
     let item = |of: &Uncovered| (context.lang.need(context.catalog, &of.need), nearest(context, of));
     let items = bundles.uncovered.iter().map(item).collect();
     let list = Block::List { heading: context.lang.what_nobody_serves(context.question.known_only).to_owned(), items };
-    let rest = bundles.best.is_some().then(|| Block::Paragraph(context.lang.the_rest().to_owned()));
+    let rest = bundles.best().is_some().then(|| Block::Paragraph(context.lang.the_rest().to_owned()));
     std::iter::once(list).chain(rest).collect()
 }
 
@@ -227,12 +231,8 @@ pub(super) fn nearest(context: &Context, of: &Uncovered) -> String {
     context.lang.nearest_ways(&named, of.nearest.len() - named.len())
 }
 
-/// Why there is no bundle: nothing can be served, or not everything together.
-fn nobody(context: &Context, bundles: &Bundles) -> Block {
-    if bundles.covered.needs.is_empty() {
-        return Block::Paragraph(context.lang.words().nobody.to_owned());
-    }
+fn conflict(context: &Context, needs: &[Need], most_offers: Option<usize>) -> Block {
     let name = |need: &Need| context.lang.service(context.catalog, need.service).to_owned();
-    let needs: Vec<String> = bundles.conflicts.iter().map(name).collect();
-    Block::Paragraph(context.lang.conflict(&needs, bundles.most_offers))
+    let needs: Vec<String> = needs.iter().map(name).collect();
+    Block::Paragraph(context.lang.conflict(&needs, most_offers))
 }

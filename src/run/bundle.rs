@@ -2,8 +2,7 @@
 
 use super::failure::Failure;
 use super::session::{Answer, Session};
-use crate::analysis::solver::element_set::MOST_NEEDS;
-use crate::analysis::bundle::{Selection, bundle};
+use crate::analysis::bundle::{MOST_NEEDS, Selection, bundle};
 use crate::cli::BundleArgs;
 use crate::input::resolve::{self, BoundError, QuestionError};
 use crate::report;

@@ -8,7 +8,7 @@ use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use tarif::{
-    Beyond, Bounds, Bundle, BundleTooLarge, Catalog, LineItem, Money, OutOfReach, Question, Quote, Selection,
+    Bounds, Bundle, BundleTooLarge, Bundles, Catalog, LimitExceeded, LineItem, Money, Question, Quote, Selection,
     UsageArgs, bundle,
 };
 
@@ -59,28 +59,28 @@ proptest! {
         let known: Vec<&Way> = everything.iter().filter(|way| way.annual.known().is_some()).collect();
         let series = without_containing(known.iter().map(|way| (way.annual.low, way.offers.clone())).collect());
         let listed: Vec<(Money, Vec<usize>)> =
-            found.best.iter().chain(&found.next).map(|bundle| (bundle.annual.known().unwrap(), offers(&catalog, bundle))).collect();
+            known_bundles(&found).map(|bundle| (bundle.annual.known().unwrap(), offers(&catalog, bundle))).collect();
         let costs = |of: &[(Money, Vec<usize>)]| of.iter().map(|(cost, offers)| (*cost, offers.len())).collect::<Vec<_>>();
         prop_assert_eq!(costs(&listed), costs(&series[..series.len().min(4)]), "{}", text);
-        for bundle in found.best.iter().chain(&found.next).chain(found.open.iter().map(|open| &open.bundle)) {
+        for bundle in known_bundles(&found).chain(open_bundles(&found)) {
             prop_assert!(everything.iter().any(|way| way.offers == offers(&catalog, bundle) && way.annual == bundle.annual));
             let served: usize = bundle.parts.iter().map(|part| part.question.needs.len()).sum();
             prop_assert_eq!(served, asked.needs.len());
         }
 
         let single = everything.iter().filter(|way| way.offers.len() == 1).filter_map(|way| way.annual.known()).min();
-        prop_assert_eq!(found.single.and_then(|single| single.annual.known()), single);
+        prop_assert_eq!(found.single.as_ref().and_then(|single| single.annual.known()), single);
 
-        let best = found.best.as_ref().map(|best| best.annual.low);
+        let best = found.best().map(|best| best.bundle.annual.low);
         let open = undominated(everything.iter().filter(|way| !way.unknown.is_empty() && best.is_none_or(|best| way.annual.low < best)));
-        let lows: Vec<Money> = found.open.iter().map(|open| open.bundle.annual.low).collect();
+        let lows: Vec<Money> = open_bundles(&found).map(|bundle| bundle.annual.low).collect();
         prop_assert_eq!(&lows, &open.iter().take(3).map(|way| way.annual.low).collect::<Vec<_>>(), "{}", text);
-        prop_assert_eq!(found.open_beyond, Beyond { more: open.len() - lows.len(), cut: false }, "{}", text);
-        prop_assert_eq!(everything.is_empty(), found.best.is_none() && found.open.is_empty());
+        prop_assert_eq!(unlisted(&found), (open.len() - lows.len(), false), "{}", text);
+        prop_assert_eq!(everything.is_empty(), found.best().is_none() && open_bundles(&found).next().is_none());
         if everything.is_empty() {
             let possible_without = |place: &usize| !possible(&asked.without(*place)).is_empty();
             let conflicts: Vec<_> = all(&asked).into_iter().filter(possible_without).map(|place| question.needs[place].clone()).collect();
-            prop_assert_eq!(found.conflicts, conflicts, "{}", text);
+            prop_assert_eq!(found.conflicts(), conflicts, "{}", text);
         }
     }
 }
@@ -98,8 +98,9 @@ proptest! {
     ) {
         let catalog = read(&text);
         let found = bundle(&catalog, &question(&catalog, &asked, &all(&asked), true), top(100)).unwrap();
-        prop_assert!(!found.open_beyond.cut);
-        if !found.uncovered.is_empty() || found.open_beyond.more > 0 {
+        let (more, cut) = unlisted(&found);
+        prop_assert!(!cut);
+        if !found.uncovered.is_empty() || more > 0 {
             return Ok(());
         }
         let turned_out = read(&with_unknown_prices_filled_in(&text, &draws));
@@ -108,7 +109,7 @@ proptest! {
             let parts = bundle.parts.iter().map(|part| part.question.ask(turned_out.offer(part.quoted.offer.id()).unwrap()));
             parts.map(|part| part.unwrap().annual.known().unwrap()).sum()
         };
-        let listed = found.best.iter().chain(found.open.iter().map(|open| &open.bundle)).map(priced).min();
+        let listed = known_bundles(&found).take(1).chain(open_bundles(&found)).map(priced).min();
         prop_assert_eq!(listed, cheapest, "{}", text);
     }
 }
@@ -140,10 +141,10 @@ fn an_open_bundle_is_not_hidden_by_one_whose_open_offers_it_holds() {
     let catalog = read(text);
     let asked = Asked { needs: vec![(0, None, None), (1, None, None)], users: 1, whole: None };
     let found = bundle(&catalog, &question(&catalog, &asked, &all(&asked), true), top(3)).unwrap();
-    let listed: Vec<Vec<usize>> = found.open.iter().map(|open| offers(&catalog, &open.bundle)).collect();
+    let listed: Vec<Vec<usize>> = open_bundles(&found).map(|bundle| offers(&catalog, bundle)).collect();
     assert_eq!(listed, [vec![0], vec![0, 1]]);
     let less = bundle(&catalog, &question(&catalog, &asked, &all(&asked), true), top(1)).unwrap();
-    assert_eq!((less.open.len(), less.open_beyond), (1, Beyond { more: 1, cut: false }));
+    assert_eq!((open_bundles(&less).count(), unlisted(&less)), (1, (1, false)));
 }
 
 /// The office suite alone would be cheaper elsewhere, but it opens the files where they are.
@@ -160,7 +161,7 @@ fn what_is_bought_with_another_service_is_not_bought_alone() {
     let asked = Asked { needs: vec![(1, None, None), (3, None, None)], users: 1, whole: None };
     let cheapest = |catalog: &Catalog| {
         let found = bundle(catalog, &question(catalog, &asked, &all(&asked), true), top(0)).unwrap();
-        offers(catalog, &found.best.unwrap())
+        offers(catalog, &found.best().unwrap().bundle)
     };
     assert_eq!(cheapest(&catalog("")), [0, 1]);
     assert_eq!(cheapest(&catalog(", with = \"cloud\"")), [2]);
@@ -178,7 +179,7 @@ fn a_need_is_not_served_twice_even_where_that_would_be_cheaper() {
     let catalog = read(&format!("{head}{names}{text}"));
     let asked = Asked { needs: vec![(0, Some(5), None), (1, Some(20), None), (3, None, None)], users: 1, whole: None };
     let found = bundle(&catalog, &question(&catalog, &asked, &all(&asked), true), top(0)).unwrap();
-    assert_eq!(found.best.unwrap().annual.low.to_cents().to_string(), "50.00");
+    assert_eq!(found.best().unwrap().bundle.annual.low.to_cents().to_string(), "50.00");
 }
 
 /// Forty needs, and offers of one price that serve some of them each: nothing tells them apart, and there are too many sets.
@@ -196,7 +197,7 @@ fn too_many_combinations_are_refused() {
         text.push_str(&offer_of(&format!("o{offer}"), "base = 100", &provided));
     }
     let refused = refused(&text, &services);
-    assert_eq!(refused, BundleTooLarge { needs: 40, detailed: 0, offers: 600, why: OutOfReach::Combinations });
+    assert_eq!(refused, BundleTooLarge { needs: 40, detailed: 0, offers: 600, reason: LimitExceeded::Combinations });
 }
 
 /// Each set of needs with gigabytes of their own is a usage of its own.
@@ -206,7 +207,7 @@ fn too_many_needs_with_gigabytes_of_their_own_are_refused() {
     let text = vocabulary(&services, true) + &offer_of("o", "storage = { price = 1 }", &services);
     let needs: Vec<String> = services.iter().map(|service| format!("{service}=7")).collect();
     let refused = refused(&text, &needs);
-    assert_eq!(refused, BundleTooLarge { needs: 40, detailed: 40, offers: 1, why: OutOfReach::Ways });
+    assert_eq!(refused, BundleTooLarge { needs: 40, detailed: 40, offers: 1, reason: LimitExceeded::Bids });
 }
 
 fn services(count: usize) -> Vec<String> {
@@ -359,6 +360,19 @@ fn all(asked: &Asked) -> Vec<usize> {
 
 fn members(subset: usize, count: usize) -> Vec<usize> {
     (0..count).filter(|place| subset >> place & 1 == 1).collect()
+}
+
+fn known_bundles<'f>(found: &'f Bundles) -> impl Iterator<Item = &'f Bundle<'f>> {
+    found.best().into_iter().flat_map(|best| std::iter::once(&best.bundle).chain(&best.next.listed))
+}
+
+fn open_bundles<'f>(found: &'f Bundles) -> impl Iterator<Item = &'f Bundle<'f>> {
+    found.open().into_iter().flat_map(|open| &open.listed).map(|open| &open.bundle)
+}
+
+/// How many open bundles are counted but not listed, and whether there may be others.
+fn unlisted(found: &Bundles) -> (usize, bool) {
+    found.open().map_or((0, false), |open| (open.more, open.cut))
 }
 
 fn offers(catalog: &Catalog, bundle: &Bundle) -> Vec<usize> {

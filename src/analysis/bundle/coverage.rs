@@ -1,35 +1,32 @@
-//! Which needs an offer can serve, and at what price beyond its base.
+//! Which elements an offer can serve, and at what price beyond its base.
 
-use super::elements::Units;
+use super::elements::Elements;
 use crate::analysis::question::Question;
-use crate::analysis::solver::element_set::Needs;
+use crate::analysis::solver::element_set::ElementSet;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::need::{Match, Need};
 use crate::price::offer::Offer;
 
-/// Which needs an offer can serve, and for what annual price beyond its base; needs that are bought together count as one.
-pub(super) struct Service {
-    pub(super) able: Needs,
-    pub(super) prices: Vec<Bounds<Money>>,
+pub(super) struct Coverage {
+    pub(super) elements: ElementSet,
+    /// What each element costs a year as an option; nothing where the base pays for it.
+    pub(super) option_prices: Vec<Bounds<Money>>,
 }
 
-impl Service {
-    pub(super) fn of(offer: &Offer, question: &Question, units: &Units) -> Self {
-        let meets = |need: &Need| match need.answered_by(offer) {
+impl Coverage {
+    pub(super) fn new(offer: &Offer, question: &Question, elements: &Elements) -> Self {
+        let serves = |need: &Need| match need.answered_by(offer) {
             Match::Included | Match::Option => true,
             Match::SelfService => question.self_service_accepted,
             Match::OtherSoftware | Match::None | Match::NotListed => false,
         };
-        let price = |need: &Need| {
-            let option = offer.options().iter().find(|(service, _)| *service == need.service);
-            option.map_or(Bounds::ZERO, |(_, line)| line.unit_price)
-        };
-        let needs = |unit: usize| units.unit(unit).places().map(|place| &question.needs[place]);
-        let all = Needs::first(units.count());
+        let price = |need: &Need| offer.option_price(need.service).unwrap_or(Bounds::ZERO);
+        let needs = |element| elements.needs_of(element).iter().map(|index| &question.needs[index]);
+        let all = elements.all();
         Self {
-            able: all.of_which(|unit| needs(unit).all(meets)),
-            prices: all.places().map(|unit| needs(unit).map(price).sum()).collect(),
+            elements: all.filter(|element| needs(element).all(serves)),
+            option_prices: all.iter().map(|element| needs(element).map(price).sum()).collect(),
         }
     }
 }

@@ -1,58 +1,60 @@
-//! Needs that are bought together: one offer serves them all, or none of them.
+//! The elements that the solver covers: needs that are bought together count as one.
 
+use super::NeedSet;
 use crate::analysis::question::Question;
-use crate::analysis::solver::element_set::Needs;
+use crate::analysis::solver::element_set::ElementSet;
 use crate::catalog::Catalog;
 use crate::price::need::Need;
 
-/// The needs of a question, shared out among units that one offer serves as a whole.
+/// The needs of each element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Units(Vec<Needs>);
+pub(super) struct Elements(Vec<NeedSet>);
 
-impl Units {
-    /// Each need with those that are bought where it is.
-    pub(crate) fn of(catalog: &Catalog, question: &Question) -> Self {
-        let mut units: Vec<Needs> =
-            Needs::first(question.needs.len()).places().map(|place| Needs::NONE.and(place)).collect();
-        for (one, other) in pairs(catalog, question) {
-            let together = |unit: &Needs| unit.contains(one) || unit.contains(other);
-            let merged = units.iter().filter(|unit| together(unit)).fold(Needs::NONE, |all, unit| all.or(*unit));
-            units.retain(|unit| !together(unit));
-            units.push(merged);
+/// A need that is bought where another one is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JointNeed {
+    pub need: Need,
+    pub with: Need,
+}
+
+impl Elements {
+    pub(super) fn new(catalog: &Catalog, question: &Question) -> Self {
+        let mut elements: Vec<NeedSet> = (0..question.needs.len()).map(NeedSet::singleton).collect();
+        for pair in pairs(catalog, question).map(NeedSet::from_iter) {
+            let joint = |needs: &NeedSet| !needs.is_disjoint(pair);
+            let merged = elements.iter().copied().filter(joint).collect();
+            elements.retain(|needs| !joint(needs));
+            elements.push(merged);
         }
-        units.sort_unstable_by_key(|unit| unit.places().next());
-        Self(units)
+        elements.sort_unstable_by_key(|needs| needs.iter().next());
+        Self(elements)
     }
 
-    /// How many there are.
-    pub(crate) fn count(&self) -> usize {
-        self.0.len()
+    pub(super) fn all(&self) -> ElementSet {
+        ElementSet::first(self.0.len())
     }
 
-    /// The needs of a unit.
-    pub(crate) fn unit(&self, place: usize) -> Needs {
-        self.0[place]
-    }
-
-    /// Whether some needs are a unit.
-    pub(crate) fn holds(&self, needs: Needs) -> bool {
+    pub(super) fn is_element(&self, needs: NeedSet) -> bool {
         self.0.contains(&needs)
     }
 
-    /// The needs of some units.
-    pub(crate) fn needs(&self, units: Needs) -> Needs {
-        units.places().fold(Needs::NONE, |needs, place| needs.or(self.0[place]))
+    pub(super) fn needs_of(&self, element: usize) -> NeedSet {
+        self.0[element]
+    }
+
+    pub(super) fn needs(&self, elements: ElementSet) -> NeedSet {
+        elements.iter().map(|element| self.0[element]).collect()
     }
 }
 
-/// The needs that are bought where another one is, each with that other one.
-pub(crate) fn together(catalog: &Catalog, question: &Question) -> Vec<(Need, Need)> {
-    let need = |place: usize| question.needs[place].clone();
-    pairs(catalog, question).map(|(one, other)| (need(one), need(other))).collect()
+pub(super) fn joint_needs(catalog: &Catalog, question: &Question) -> Vec<JointNeed> {
+    let need = |index: usize| question.needs[index].clone();
+    pairs(catalog, question).map(|[index, with]| JointNeed { need: need(index), with: need(with) }).collect()
 }
 
-fn pairs(catalog: &Catalog, question: &Question) -> impl Iterator<Item = (usize, usize)> {
-    let place_of = |service| question.needs.iter().position(|need| need.service == service);
-    let with = move |need: &Need| catalog.services[need.service.0].with.and_then(place_of);
-    question.needs.iter().enumerate().filter_map(move |(place, need)| Some((place, with(need)?)))
+/// The index of each need that is bought where another one is, with that of the other one.
+fn pairs(catalog: &Catalog, question: &Question) -> impl Iterator<Item = [usize; 2]> {
+    let index_of = |service| question.needs.iter().position(|need| need.service == service);
+    let with = move |need: &Need| catalog.services[need.service.0].with.and_then(index_of);
+    question.needs.iter().enumerate().filter_map(move |(index, need)| Some([index, with(need)?]))
 }

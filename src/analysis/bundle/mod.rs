@@ -1,116 +1,47 @@
 //! The cheapest set of offers that covers some needs, each offer bought at most once.
 //!
 //! Each need is served by one offer. An offer is quoted for the needs that it serves: the sum of their gigabytes, and the
-//! most users that one of them has. Of two bundles that cost the same, the one with fewer offers is better.
+//! most users that one of them has. Of two bundles that cost the same, the one of which more is known is better, then the
+//! one with fewer offers.
 
 mod assembler;
-pub(crate) mod demand;
-
-pub(crate) mod model;
-
-mod open;
-
+mod cost_table;
 mod coverage;
+mod demand;
 pub(crate) mod elements;
+mod model;
+mod open;
+pub(crate) mod outcome;
+mod schedules;
+mod uncertainty;
 pub(crate) mod uncovered;
 
-use super::answer::{Exclusion, Quoted};
+use super::answer::Quoted;
 use super::question::Question;
-use super::unknown_rate::Threshold;
-use crate::analysis::solver::element_set::{MOST_NEEDS, Needs};
-use crate::analysis::solver::limit::{Effort, OutOfReach};
+use super::solver::element_set::ElementSet;
+use super::solver::limit::{LimitExceeded, StepLimit};
 use crate::catalog::Catalog;
-use crate::money::bounds::Bounds;
-use crate::money::exact::Money;
-use crate::price::need::Need;
 use crate::price::offer::Offer;
-use assembler::Buyer;
-use elements::together;
-use model::{Market, sub_question};
-use uncovered::{Uncovered, conflicts, left_out, uncovered, unserved};
+use assembler::Assembler;
+use elements::joint_needs;
+use model::{Model, sub_question};
+use outcome::{Best, BundleTooLarge, Bundles, Outcome};
+use uncovered::{conflicts, left_out, uncovered, unserved};
 
-/// The bundles that answer a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bundles<'a> {
-    /// The cheapest whose cost is known.
-    pub best: Option<Bundle<'a>>,
-    /// The next cheapest of known cost, none of which contains a cheaper one.
-    pub next: Vec<Bundle<'a>>,
-    /// Whether the search for the next ones was given up.
-    pub next_cut: bool,
-    /// The offer that serves everything by itself at the least cost: a known one, unless none is.
-    pub single: Option<Quoted<'a>>,
-    /// The offers of the best bundle that ask less for what they serve than the single host does.
-    pub savings: Vec<Saving<'a>>,
-    /// The bundles of which not every price is known, and that could turn out cheapest: none costs at least as much as the
-    /// best, or as another of them, whatever the unknown prices are.
-    pub open: Vec<OpenBundle<'a>>,
-    /// What there is beyond those.
-    pub open_beyond: Beyond,
-    /// What no offer can serve.
-    pub uncovered: Vec<Uncovered<'a>>,
-    /// Where all can be served, but not together: the needs without any one of which the rest can be.
-    pub conflicts: Vec<Need>,
-    /// The needs that are bought where another one is, each with that other one.
-    pub together: Vec<(Need, Need)>,
-    /// The offers that provide something needed, but that cannot be bought.
-    pub left_out: Vec<Exclusion<'a>>,
-    /// How many offers a bundle may hold, where that is limited.
-    pub most_offers: Option<usize>,
-    /// What the bundles cover: every need but the uncovered.
-    pub covered: Question,
-}
+/// Some of the needs of a question, by their indexes.
+type NeedSet = ElementSet;
 
-/// What there is beyond a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Beyond {
-    /// So many more were counted.
-    pub more: usize,
-    /// Whether there may be others: the search was given up.
-    pub cut: bool,
-}
+/// How many needs one question may have.
+pub(crate) const MOST_NEEDS: usize = NeedSet::CAPACITY;
 
-/// What a single host would not charge if an offer served some of the needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saving<'a> {
-    /// The offer.
-    pub offer: &'a Offer,
-    /// What it serves.
-    pub needs: Vec<Need>,
-    /// What it asks for that.
-    pub price: Money,
-    /// What serving it adds to the price of the single host.
-    pub at_single: Money,
-}
+/// For the best bundle. A step takes about a quarter of a microsecond.
+const STEPS_FOR_THE_BEST: u64 = 16_000_000;
 
-/// Some offers, and what each serves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bundle<'a> {
-    /// The offers, in the order of the catalog.
-    pub parts: Vec<Part<'a>>,
-    /// What they cost together.
-    pub annual: Bounds<Money>,
-}
+/// For all others of a kind.
+const STEPS_FOR_OTHERS: u64 = 6_000_000;
 
-/// An offer within a bundle.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part<'a> {
-    /// What it serves, at what usage.
-    pub question: Question,
-    /// What it costs.
-    pub quoted: Quoted<'a>,
-}
-
-/// A bundle of which not every price is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenBundle<'a> {
-    /// The bundle.
-    pub bundle: Bundle<'a>,
-    /// The least that its unknown prices may add before it costs as much as the best.
-    pub room: Option<Money>,
-    /// The one unknown rate, and what it would have to be, where there is one.
-    pub threshold: Option<Threshold>,
-}
+/// For counting those that are not listed.
+const STEPS_FOR_COUNTING: u64 = 1_000_000;
 
 /// Which bundles are looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,103 +52,70 @@ pub struct Selection {
     pub most_offers: Option<usize>,
 }
 
-/// A question is too large to be answered exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BundleTooLarge {
-    /// How many needs it has.
-    pub needs: usize,
-    /// How many of them have gigabytes or users of their own.
-    pub detailed: usize,
-    /// How many offers provide something needed.
-    pub offers: usize,
-    /// Why.
-    pub why: OutOfReach,
-}
-
-impl BundleTooLarge {
-    fn new(catalog: &Catalog, question: &Question, why: OutOfReach) -> Self {
-        let detailed = question.needs.iter().filter(|need| need.gigabytes.is_some() || need.users.is_some());
-        let provides = |offer: &&Offer| question.needs.iter().any(|need| offer.provision(need.service).is_some());
-        let offers = catalog.offers.iter().filter(provides).count();
-        Self { needs: question.needs.len(), detailed: detailed.count(), offers, why }
-    }
-}
-
 /// The cheapest bundles for a question.
-///
-/// # Errors
-/// When the question is too large to be answered exactly.
 pub fn bundle<'a>(
     catalog: &'a Catalog,
     question: &Question,
     selection: Selection,
 ) -> Result<Bundles<'a>, BundleTooLarge> {
-    let too_large = |why| BundleTooLarge::new(catalog, question, why);
+    let too_large = |reason| BundleTooLarge::new(catalog, question, reason);
     if question.needs.len() > MOST_NEEDS {
-        return Err(too_large(OutOfReach::Combinations));
+        return Err(too_large(LimitExceeded::Combinations));
     }
     bundles(catalog, question, selection).map_err(too_large)
 }
 
-fn bundles<'a>(catalog: &'a Catalog, question: &Question, selection: Selection) -> Result<Bundles<'a>, OutOfReach> {
-    let question = &sub_question(question, catalog, Needs::first(question.needs.len()));
-    let effort = Effort::new(Effort::BEST);
-    let market = Market::new(catalog, question, selection.most_offers, &effort)?;
-    let unserved = unserved(catalog, question, &market, &effort)?;
-    if !unserved.is_empty() {
-        let served = Needs::first(question.needs.len()).without(unserved);
-        let rest = sub_question(question, catalog, served);
-        drop(market);
-        let uncovered = unserved.places().map(|place| uncovered(catalog, question, place)).collect();
-        let covered = if served.is_empty() {
-            Bundles { most_offers: selection.most_offers, ..nothing(rest) }
-        } else {
-            bundles(catalog, &rest, selection)?
-        };
-        return Ok(Bundles { uncovered, ..covered });
+impl BundleTooLarge {
+    fn new(catalog: &Catalog, question: &Question, reason: LimitExceeded) -> Self {
+        let detailed = question.needs.iter().filter(|need| need.gigabytes.is_some() || need.users.is_some());
+        let provides = |offer: &&Offer| question.needs.iter().any(|need| offer.provision(need.service).is_some());
+        let offers = catalog.offers.iter().filter(provides).count();
+        Self { needs: question.needs.len(), detailed: detailed.count(), offers, reason }
     }
-    let buyer = Buyer { catalog, question, market: &market, effort: &effort };
-    let (best, next, next_cut) = buyer.known(selection.top)?;
-    let (open, open_beyond) = buyer.open(best.as_ref(), selection.top)?;
-    effort.allow(Effort::OTHERS);
-    let nobody = best.is_none() && open.is_empty();
-    let conflicts = if nobody { conflicts(catalog, question, selection, &effort)? } else { Vec::new() };
-    let single = buyer.single();
-    let savings = single.iter().zip(&best).flat_map(|(single, best)| buyer.savings(single, best)).collect();
-    let (uncovered, covered, together) = (Vec::new(), question.clone(), together(catalog, question));
-    let left_out = left_out(catalog, question, &market);
+}
+
+fn bundles<'a>(catalog: &'a Catalog, question: &Question, selection: Selection) -> Result<Bundles<'a>, LimitExceeded> {
+    if question.needs.is_empty() {
+        return Ok(Bundles { most_offers: selection.most_offers, ..Bundles::default() });
+    }
+    let all = NeedSet::first(question.needs.len());
+    let question = &sub_question(question, catalog, all);
+    let limit = StepLimit::new(STEPS_FOR_THE_BEST);
+    let model = Model::new(catalog, question, selection.most_offers, &limit)?;
+    let unserved = unserved(catalog, question, &model, &limit)?;
+    if !unserved.is_empty() {
+        drop(model);
+        let uncovered = unserved.iter().map(|index| uncovered(catalog, question, index)).collect();
+        let rest = sub_question(question, catalog, all.difference(unserved));
+        return Ok(Bundles { uncovered, ..bundles(catalog, &rest, selection)? });
+    }
+    let assembler = Assembler { catalog, question, model: &model, limit: &limit };
+    let single = assembler.single();
     Ok(Bundles {
-        best,
-        next,
-        next_cut,
+        outcome: outcome(&assembler, selection, single.as_ref())?,
         single,
-        savings,
-        open,
-        open_beyond,
-        uncovered,
-        conflicts,
-        together,
-        left_out,
+        uncovered: Vec::new(),
+        joint_needs: joint_needs(catalog, question),
+        left_out: left_out(catalog, question, &model),
         most_offers: selection.most_offers,
-        covered,
     })
 }
 
-/// The answer to a question about nothing.
-fn nothing<'a>(covered: Question) -> Bundles<'a> {
-    Bundles {
-        best: None,
-        next: Vec::new(),
-        next_cut: false,
-        single: None,
-        savings: Vec::new(),
-        open: Vec::new(),
-        open_beyond: Beyond::default(),
-        uncovered: Vec::new(),
-        conflicts: Vec::new(),
-        together: Vec::new(),
-        left_out: Vec::new(),
-        most_offers: None,
-        covered,
+fn outcome<'a>(
+    assembler: &Assembler<'a, '_>,
+    selection: Selection,
+    single: Option<&Quoted<'a>>,
+) -> Result<Outcome<'a>, LimitExceeded> {
+    if let Some((bundle, next)) = assembler.known(selection.top)? {
+        let open = assembler.open(Some(&bundle), selection.top)?;
+        let savings = single.map(|single| assembler.savings(single, &bundle)).unwrap_or_default();
+        return Ok(Outcome::Best(Box::new(Best { bundle, next, savings, open })));
     }
+    let open = assembler.open(None, selection.top)?;
+    if !open.listed.is_empty() {
+        return Ok(Outcome::OnlyOpen(open));
+    }
+    assembler.limit.reset(STEPS_FOR_OTHERS);
+    let Assembler { catalog, question, limit, .. } = assembler;
+    conflicts(catalog, question, selection, limit).map(Outcome::Conflict)
 }

@@ -1,52 +1,44 @@
 //! What no offer can serve, and what comes nearest to serving it.
 
-use super::Selection;
-use super::model::{Market, sub_question};
+use super::model::{Model, sub_question};
+use super::{NeedSet, Selection};
 use crate::analysis::answer::Exclusion;
 use crate::analysis::exclusion::{ExclusionReason, obstacles};
 use crate::analysis::question::Question;
-use crate::analysis::solver::element_set::Needs;
-use crate::analysis::solver::limit::{Effort, OutOfReach};
-use crate::analysis::solver::search::cheapest;
+use crate::analysis::solver::limit::{LimitExceeded, StepLimit};
 use crate::catalog::Catalog;
 use crate::price::need::{Match, Need};
 use crate::price::offer::Offer;
 
-/// A need that no offer can serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uncovered<'a> {
-    /// The need.
     pub need: Need,
     /// The offers that provide its service in some way, the nearest first, each with what stands in the way.
     pub nearest: Vec<Exclusion<'a>>,
 }
 
 /// The needs that no offer can serve, each asked for by itself.
-///
-/// # Errors
-/// When there are more ways to use the offers than can be looked at.
-pub(crate) fn unserved(
+pub(super) fn unserved(
     catalog: &Catalog,
     question: &Question,
-    market: &Market,
-    effort: &Effort,
-) -> Result<Needs, OutOfReach> {
-    let mut unserved = Needs::NONE;
-    for place in Needs::first(question.needs.len()).without(market.reach(question.known_only)).places() {
-        let need = Needs::NONE.and(place);
+    model: &Model,
+    limit: &StepLimit,
+) -> Result<NeedSet, LimitExceeded> {
+    let mut unserved = NeedSet::EMPTY;
+    for index in NeedSet::first(question.needs.len()).difference(model.reach(question.known_only)).iter() {
+        let need = NeedSet::singleton(index);
         let alone = sub_question(question, catalog, need);
-        let stands_alone = market.units.holds(need);
-        if stands_alone || Market::new(catalog, &alone, None, effort)?.reach(question.known_only).is_empty() {
-            unserved = unserved.or(need);
+        let is_element = model.elements.is_element(need);
+        if is_element || Model::new(catalog, &alone, None, limit)?.reach(question.known_only).is_empty() {
+            unserved = unserved.union(need);
         }
     }
     Ok(unserved)
 }
 
-/// Why nobody serves the need at a place.
-pub(crate) fn uncovered<'a>(catalog: &'a Catalog, question: &Question, place: usize) -> Uncovered<'a> {
-    let need = question.needs[place].clone();
-    let alone = sub_question(question, catalog, Needs::NONE.and(place));
+pub(super) fn uncovered<'a>(catalog: &'a Catalog, question: &Question, index: usize) -> Uncovered<'a> {
+    let need = question.needs[index].clone();
+    let alone = sub_question(question, catalog, NeedSet::singleton(index));
     let excluded = |offer: &'a Offer| {
         let mut obstacles = obstacles(offer, &alone);
         if obstacles.is_empty() {
@@ -62,14 +54,14 @@ pub(crate) fn uncovered<'a>(catalog: &'a Catalog, question: &Question, place: us
 
 /// The offers that provide something needed, or of which nobody knows whether they do, but that can serve nothing of it:
 /// not in force, without a price, too small, or without what is bought where it is.
-pub(crate) fn left_out<'a>(catalog: &'a Catalog, question: &Question, market: &Market) -> Vec<Exclusion<'a>> {
-    let units = market.needs.places().map(|place| market.units.unit(place));
-    let units: Vec<Question> = units.map(|unit| sub_question(question, catalog, unit)).collect();
+pub(super) fn left_out<'a>(catalog: &'a Catalog, question: &Question, model: &Model) -> Vec<Exclusion<'a>> {
+    let elements = model.elements.all().iter().map(|element| model.elements.needs_of(element));
+    let elements: Vec<Question> = elements.map(|needs| sub_question(question, catalog, needs)).collect();
     let mut left_out = Vec::new();
     for offer in &catalog.offers {
-        let may_provide = |unit: &&Question| unit.needs.iter().any(|need| need.answered_by(offer) != Match::None);
+        let may_provide = |element: &&Question| element.needs.iter().any(|need| need.answered_by(offer) != Match::None);
         let mut reasons: Vec<Vec<ExclusionReason>> =
-            units.iter().filter(may_provide).map(|unit| obstacles(offer, unit)).collect();
+            elements.iter().filter(may_provide).map(|element| obstacles(offer, element)).collect();
         if reasons.is_empty() || reasons.iter().any(Vec::is_empty) {
             continue;
         }
@@ -94,24 +86,20 @@ fn distance(obstacle: &ExclusionReason) -> usize {
 }
 
 /// The needs without any one of which all others can be served together.
-///
-/// # Errors
-/// When the search takes too long.
-pub(crate) fn conflicts(
+pub(super) fn conflicts(
     catalog: &Catalog,
     question: &Question,
     selection: Selection,
-    effort: &Effort,
-) -> Result<Vec<Need>, OutOfReach> {
-    let all = Needs::first(question.needs.len());
-    let mut found = Vec::new();
-    for place in all.places() {
-        let rest = sub_question(question, catalog, all.without(Needs::NONE.and(place)));
-        let market = Market::new(catalog, &rest, selection.most_offers, effort)?;
-        let sales: Vec<_> = market.stalls.iter().map(|stall| Some(stall.sale(question.known_only))).collect();
-        if cheapest(&market, &sales, effort)?.is_some() {
-            found.push(question.needs[place].clone());
+    limit: &StepLimit,
+) -> Result<Vec<Need>, LimitExceeded> {
+    let all = NeedSet::first(question.needs.len());
+    let mut conflicts = Vec::new();
+    for index in all.iter() {
+        let rest = sub_question(question, catalog, all.difference(NeedSet::singleton(index)));
+        let model = Model::new(catalog, &rest, selection.most_offers, limit)?;
+        if model.instance(question.known_only).cheapest(limit)?.is_some() {
+            conflicts.push(question.needs[index].clone());
         }
     }
-    Ok(found)
+    Ok(conflicts)
 }

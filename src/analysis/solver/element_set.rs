@@ -1,68 +1,64 @@
-//! A set of needs, by their places in the question.
+//! A set of small indexes in one machine word, so that unions and subset tests take one instruction.
 
-/// How many needs one question may have.
-pub(crate) const MOST_NEEDS: usize = 64;
-
-/// Some of the needs of a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Needs(u64);
+pub(crate) struct ElementSet(u64);
 
-impl Needs {
-    /// No need.
-    pub(crate) const NONE: Self = Self(0);
+impl ElementSet {
+    pub(crate) const EMPTY: Self = Self(0);
+    /// Indexes are below this.
+    pub(crate) const CAPACITY: usize = 64;
 
-    /// The first so many needs: at most [`MOST_NEEDS`].
+    pub(crate) fn singleton(index: usize) -> Self {
+        Self(1 << index)
+    }
+
+    /// The indexes below `count`.
     pub(crate) fn first(count: usize) -> Self {
-        Self(if count == 0 { 0 } else { u64::MAX >> (MOST_NEEDS - count) })
+        Self(if count == 0 { 0 } else { u64::MAX >> (Self::CAPACITY - count) })
     }
 
-    /// The needs of which something holds.
-    pub(crate) fn of_which(self, holds: impl Fn(usize) -> bool) -> Self {
-        self.places().filter(|place| holds(*place)).fold(Self::NONE, Self::and)
+    pub(crate) fn filter(self, predicate: impl Fn(usize) -> bool) -> Self {
+        self.iter().filter(|index| predicate(*index)).collect()
     }
 
-    /// These and one more.
-    pub(crate) fn and(self, place: usize) -> Self {
-        Self(self.0 | 1 << place)
-    }
-
-    /// Those in either.
-    pub(crate) fn or(self, other: Self) -> Self {
+    pub(crate) fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Those in both.
-    pub(crate) fn within(self, other: Self) -> Self {
+    pub(crate) fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// Those not in the other.
-    pub(crate) fn without(self, other: Self) -> Self {
+    pub(crate) fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// Whether there is none.
     pub(crate) fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// How many there are.
+    pub(crate) fn is_subset(self, other: Self) -> bool {
+        self.difference(other).is_empty()
+    }
+
+    pub(crate) fn is_disjoint(self, other: Self) -> bool {
+        self.intersection(other).is_empty()
+    }
+
     pub(crate) fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
-    /// Whether the need at a place is one of them.
-    pub(crate) fn contains(self, place: usize) -> bool {
-        self.0 >> place & 1 == 1
+    pub(crate) fn contains(self, index: usize) -> bool {
+        self.0 >> index & 1 == 1
     }
 
-    /// The places of these needs.
-    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
         let mut left = self.0;
         std::iter::from_fn(move || {
-            let place = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            let index = (left != 0).then(|| left.trailing_zeros() as usize)?;
             left &= left - 1;
-            Some(place)
+            Some(index)
         })
     }
 
@@ -74,5 +70,18 @@ impl Needs {
             next = (subset != 0).then(|| (subset - 1) & self.0);
             Some(Self(subset))
         })
+    }
+}
+
+impl FromIterator<usize> for ElementSet {
+    fn from_iter<I: IntoIterator<Item = usize>>(indexes: I) -> Self {
+        indexes.into_iter().map(Self::singleton).collect()
+    }
+}
+
+/// The union of some sets.
+impl FromIterator<ElementSet> for ElementSet {
+    fn from_iter<I: IntoIterator<Item = Self>>(sets: I) -> Self {
+        sets.into_iter().fold(Self::EMPTY, Self::union)
     }
 }

@@ -1,58 +1,77 @@
-//! What an offer asks, and for what.
+//! What is to be covered, by whom, and at what cost.
 
-use super::element_set::Needs;
-use super::resources::Exposure;
-use crate::money::exact::Money;
+use super::element_set::ElementSet;
+use super::resources::Resources;
 
-/// What an offer asks.
+/// A whole number of the instance's smallest unit.
+pub(crate) type Cost = i128;
+
+#[derive(Debug)]
+pub(crate) struct Instance {
+    pub suppliers: Vec<Supplier>,
+    /// What a solution covers: the first so many elements.
+    pub elements: ElementSet,
+    /// Elements that only one chosen bid may hold. All others may be covered twice: to serve fewer elements never costs more,
+    /// so a solution leaves each with one of its suppliers.
+    pub exclusive: ElementSet,
+    pub most_suppliers: Option<usize>,
+    /// A difference of costs too small for a search of its own.
+    pub least_gap: Cost,
+}
+
+#[derive(Debug)]
+pub(crate) struct Supplier {
+    /// Of suppliers with the same number, one at most is chosen. It is below the number of suppliers.
+    pub group: usize,
+    pub schedule: Schedule,
+}
+
+/// What a supplier charges.
 #[derive(Clone, Debug)]
-pub(crate) struct Sale {
-    /// The ways to use it.
-    pub points: Vec<Point>,
-    /// What each need costs as an option; nothing where the base pays for it.
-    pub prices: Vec<Money>,
-    /// The needs whose price as an option is not known exactly.
-    pub unknown: Needs,
+pub(crate) struct Schedule {
+    pub bids: Vec<Bid>,
+    /// What each element costs where a bid holds it as an option.
+    pub option_prices: Vec<Cost>,
+    /// The elements that count as a resource where they are bought as an option.
+    pub counted_options: ElementSet,
 }
 
-/// One usage of an offer, and the needs it can serve at it.
+/// A cost for some elements, and others that may be added at their price.
 #[derive(Clone, Debug)]
-pub(crate) struct Point {
-    /// The needs that it serves.
-    pub taken: Needs,
-    /// The needs that it can serve for their price.
-    pub optional: Needs,
-    /// What it costs a year, without those options.
-    pub cost: Money,
-    /// How much of that has a price that is not known.
-    pub exposure: Exposure,
-    /// Sets of options that may not all be bought with it.
-    pub barred: Vec<Needs>,
+pub(crate) struct Bid {
+    pub elements: ElementSet,
+    pub options: ElementSet,
+    pub cost: Cost,
+    pub resources: Resources,
+    /// Sets of options that may not all be added.
+    pub forbidden: Vec<ElementSet>,
 }
 
-impl Sale {
-    /// Whether every price is known exactly.
-    pub(crate) fn is_known(&self) -> bool {
-        self.unknown.is_empty() && self.points.iter().all(|point| point.exposure.is_none())
+impl Schedule {
+    pub(crate) fn uses_resources(&self) -> bool {
+        !self.counted_options.is_empty() || self.bids.iter().any(|bid| !bid.resources.is_empty())
     }
 
-    /// The same without any way to use the offer that charges at least as much as one of these at unknown prices.
-    pub(crate) fn without(&self, barred: &[&Exposure]) -> Self {
-        let points = self.points.iter().filter_map(|point| point.without(barred)).collect();
-        Self { points, prices: self.prices.clone(), unknown: self.unknown }
+    /// Without the bids that use at least as much as one of these resources, whatever options are added.
+    pub(super) fn without(&self, uses: &[&Resources]) -> Self {
+        let bids = self.bids.iter().filter_map(|bid| bid.without(uses)).collect();
+        Self { bids, option_prices: self.option_prices.clone(), counted_options: self.counted_options }
     }
 }
 
-impl Point {
-    fn without(&self, exposures: &[&Exposure]) -> Option<Self> {
-        let mut barred: Vec<Needs> =
-            exposures.iter().filter_map(|exposure| self.exposure.lacks_to_cover(exposure)).collect();
-        barred.retain(|options| options.without(self.optional).is_empty());
-        (!barred.contains(&Needs::NONE)).then(|| Self { barred, ..self.clone() })
+impl Bid {
+    pub(crate) fn reach(&self) -> ElementSet {
+        self.elements.union(self.options)
     }
 
-    /// Whether some options may be bought with it.
-    pub(crate) fn sells(&self, options: Needs) -> bool {
-        self.barred.iter().all(|barred| !barred.without(options).is_empty())
+    pub(super) fn allows(&self, elements: ElementSet) -> bool {
+        self.forbidden.iter().all(|forbidden| !forbidden.is_subset(elements))
+    }
+
+    fn without(&self, uses: &[&Resources]) -> Option<Self> {
+        let mut forbidden: Vec<ElementSet> =
+            uses.iter().filter_map(|resources| self.resources.missing_elements(resources)).collect();
+        forbidden.retain(|options| options.is_subset(self.options));
+        (!forbidden.contains(&ElementSet::EMPTY)).then(|| Self { forbidden, ..self.clone() })
     }
 }

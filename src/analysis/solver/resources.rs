@@ -1,87 +1,66 @@
-//! What an offer charges at prices that are not known: how much of what.
+//! What bids use beside their cost: amounts of resources, and elements that count as a resource each.
+//!
+//! The solver gives resources no price. Whoever states the instance decides what they stand for.
 
-use super::element_set::Needs;
-use crate::money::bounds::Bounds;
-use crate::money::exact::Money;
-use crate::price::offer::Offer;
-use crate::price::usage::Usage;
+use super::element_set::ElementSet;
 
-/// The quantities that an offer charges at prices that are not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Exposure {
-    /// Lines that are always due, by their places in the offer, in order; and how much of each.
-    lines: Vec<(usize, i128)>,
-    /// Needs that are served by an option of unknown price.
-    options: Needs,
+pub(crate) struct Resources {
+    /// In the order of the resources, each once and more than nothing of it.
+    pub amounts: Vec<ResourceAmount>,
+    pub elements: ElementSet,
 }
 
-/// An offer of a bundle, by its place in the market, and what it charges at prices that are not known.
-pub(crate) type Exposed = (usize, Exposure);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ResourceAmount {
+    /// A number among the resources of one supplier.
+    pub resource: usize,
+    pub amount: i128,
+}
 
-impl Exposure {
-    /// What the lines that are always due charge at a usage.
-    pub(crate) fn of(offer: &Offer, usage: &Usage) -> Self {
-        let quantity = |(place, line): (usize, &crate::price::line::Line)| {
-            let quantity = line.unit_price.is_open().then(|| line.quantity.value(usage))?;
-            (quantity != 0).then_some((place, quantity))
-        };
-        Self { lines: offer.lines().iter().enumerate().filter_map(quantity).collect(), options: Needs::NONE }
+/// What a solution uses of the resources of one of its suppliers.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct SupplierUse {
+    pub supplier: usize,
+    pub resources: Resources,
+}
+
+impl Resources {
+    pub(crate) fn with_elements(self, elements: ElementSet) -> Self {
+        Self { elements: self.elements.union(elements), ..self }
     }
 
-    /// The same with some options of unknown price.
-    pub(crate) fn with(self, options: Needs) -> Self {
-        Self { options: self.options.or(options), ..self }
+    pub(crate) fn is_empty(&self) -> bool {
+        self.amounts.is_empty() && self.elements.is_empty()
     }
 
-    /// Whether every price is known.
-    pub(crate) fn is_none(&self) -> bool {
-        self.lines.is_empty() && self.options.is_empty()
+    /// The units of all resources together.
+    pub(super) fn total(&self) -> u64 {
+        let units = |used: &ResourceAmount| u64::try_from(used.amount).unwrap_or(u64::MAX);
+        self.amounts.iter().map(units).fold(self.elements.len() as u64, u64::saturating_add)
     }
 
-    /// How many units have an unknown price: the more of one line or option, the more.
-    pub(crate) fn units(&self) -> u64 {
-        let unit = |(_, quantity): &(usize, i128)| u64::try_from(*quantity).unwrap_or(u64::MAX);
-        self.lines.iter().map(unit).fold(self.options.len() as u64, u64::saturating_add)
+    pub(crate) fn amount_of(&self, resource: usize) -> i128 {
+        let index = self.amounts.binary_search_by_key(&resource, |used| used.resource);
+        index.map_or(0, |index| self.amounts[index].amount)
     }
 
-    /// Whether it is at least as much of each line as another.
-    fn covers_lines_of(&self, other: &Self) -> bool {
-        other.lines.iter().all(|of| *of <= (of.0, self.quantity(of.0)))
-    }
-
-    /// Whether it is at least as much of everything as another: whatever the unknown prices are, it adds as much or more.
+    /// Whether it is at least as much of every resource as another.
     pub(crate) fn covers(&self, other: &Self) -> bool {
-        self.covers_lines_of(other) && other.options.without(self.options).is_empty()
+        self.missing_elements(other).is_some_and(ElementSet::is_empty)
     }
 
-    /// The options that would make it cover another; nothing where its lines are not enough.
-    pub(crate) fn lacks_to_cover(&self, other: &Self) -> Option<Needs> {
-        self.covers_lines_of(other).then(|| other.options.without(self.options))
-    }
-
-    fn quantity(&self, line: usize) -> i128 {
-        self.lines.binary_search_by_key(&line, |(place, _)| *place).map_or(0, |found| self.lines[found].1)
-    }
-
-    /// The most that it can add beyond another of the same offer, whatever the unknown prices are; nothing where that has
-    /// no end. Options have the given prices.
-    pub(crate) fn most_beyond(&self, other: &Self, offer: &Offer, options: &[Bounds<Money>]) -> Option<Money> {
-        let spread = |price: Bounds<Money>| price.high.map(|high| high - price.low);
-        let mut most = Money::ZERO;
-        for (place, quantity) in &self.lines {
-            let more = quantity - other.quantity(*place);
-            if more > 0 {
-                most = most + spread(offer.lines()[*place].unit_price)?.times(more);
-            }
-        }
-        for place in self.options.without(other.options).places() {
-            most = most + spread(options[place])?;
-        }
-        Some(most)
+    /// The elements that would make it cover another; `None` where its amounts are not enough.
+    pub(super) fn missing_elements(&self, other: &Self) -> Option<ElementSet> {
+        let enough = other.amounts.iter().all(|used| used.amount <= self.amount_of(used.resource));
+        enough.then(|| other.elements.difference(self.elements))
     }
 }
 
-/// Whether some offers charge at least as much of everything at unknown prices as some others.
-pub(crate) fn covers(these: &[Exposed], others: &[Exposed]) -> bool {
-    others.iter().all(|(stall, other)| these.iter().any(|(place, this)| place == stall && this.covers(other)))
+/// Whether some suppliers use at least as much of everything as some others.
+pub(super) fn covers(uses: &[SupplierUse], others: &[SupplierUse]) -> bool {
+    let covered = |other: &SupplierUse| {
+        uses.iter().any(|one| one.supplier == other.supplier && one.resources.covers(&other.resources))
+    };
+    others.iter().all(covered)
 }

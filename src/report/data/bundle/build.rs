@@ -5,8 +5,9 @@ use super::{
     UncoveredNeed, UnsureBundle,
 };
 use crate::analysis::answer::Quoted;
+use crate::analysis::bundle::elements::JointNeed;
+use crate::analysis::bundle::outcome::{Bundle, BundledOffer, Bundles, OpenBundle};
 use crate::analysis::bundle::uncovered::Uncovered;
-use crate::analysis::bundle::{Bundle, Bundles, OpenBundle, Part};
 use crate::analysis::notes::Note;
 use crate::price::need::Need;
 use crate::price::usage::Meter;
@@ -17,33 +18,37 @@ use crate::report::sentence;
 
 impl BundleData {
     pub(crate) fn new(context: &Context, bundles: &Bundles) -> Self {
-        let pair = |(service, with): &(Need, Need)| ServicePair {
-            service: service_id(context, service),
-            with: service_id(context, with),
-        };
+        let (best, open) = (bundles.best(), bundles.open());
+        let next_bundles = best.into_iter().flat_map(|best| &best.next.listed);
+        let open_bundles = open.into_iter().flat_map(|open| &open.listed);
         Self {
             head: context.head(),
             max_hosts: bundles.most_offers,
-            together: bundles.together.iter().map(pair).collect(),
-            best: bundles
-                .best
-                .as_ref()
-                .map(|best| BestBundle { annual: best.annual.into(), offers: parts(context, best) }),
-            next: bundles.next.iter().map(|bundle| next(context, bundles, bundle)).collect(),
+            together: bundles.joint_needs.iter().map(|joint| service_pair(context, joint)).collect(),
+            best: best.map(|best| best_bundle(context, &best.bundle)),
+            next: next_bundles.map(|bundle| next(context, bundles, bundle)).collect(),
             single: single(context, bundles),
-            open: bundles.open.iter().map(|open| unsure(context, open)).collect(),
-            more_open: bundles.open_beyond.more,
-            open_cut: bundles.open_beyond.cut,
-            next_cut: bundles.next_cut,
+            open: open_bundles.map(|open| unsure(context, open)).collect(),
+            more_open: open.map_or(0, |open| open.more),
+            open_cut: open.is_some_and(|open| open.cut),
+            next_cut: best.is_some_and(|best| best.next.cut),
             uncovered: bundles.uncovered.iter().map(|uncovered| uncovered_need(context, uncovered)).collect(),
-            conflicts: bundles.conflicts.iter().map(|need| service_id(context, need)).collect(),
+            conflicts: bundles.conflicts().iter().map(|need| service_id(context, need)).collect(),
             excluded: bundles.left_out.iter().map(|exclusion| context.excluded(exclusion)).collect(),
         }
     }
 }
 
+fn service_pair(context: &Context, joint: &JointNeed) -> ServicePair {
+    ServicePair { service: service_id(context, &joint.need), with: service_id(context, &joint.with) }
+}
+
+fn best_bundle(context: &Context, bundle: &Bundle) -> BestBundle {
+    BestBundle { annual: bundle.annual.into(), offers: parts(context, bundle) }
+}
+
 fn next(context: &Context, bundles: &Bundles, bundle: &Bundle) -> NextBundle {
-    let more = bundles.best.as_ref().map(|best| bundle.annual.low - best.annual.low);
+    let more = bundles.best().map(|best| bundle.annual.low - best.bundle.annual.low);
     NextBundle { annual: bundle.annual.into(), more: more.map(Cents::from), offers: parts(context, bundle) }
 }
 
@@ -51,7 +56,7 @@ fn parts(context: &Context, bundle: &Bundle) -> Vec<BundlePart> {
     bundle.parts.iter().map(|part| bundle_part(context, part)).collect()
 }
 
-fn bundle_part(context: &Context, part: &Part) -> BundlePart {
+fn bundle_part(context: &Context, part: &BundledOffer) -> BundlePart {
     let quoted = &part.quoted;
     let options = quoted.notes.iter().filter_map(|note| match note {
         Note::Option(service, price) => Some(BoughtOption {
@@ -80,13 +85,13 @@ fn single(context: &Context, bundles: &Bundles) -> Option<SingleHost> {
         id: single.offer.id().to_owned(),
         name: single.offer.published.name.clone(),
         annual: single.annual.into(),
-        more: bundles.best.as_ref().map(|best| (known - best.annual.low).into()),
+        more: bundles.best().map(|best| (known - best.bundle.annual.low).into()),
         sentence: sentence::of(context, single),
     })
 }
 
 fn unsure(context: &Context, open: &OpenBundle) -> UnsureBundle {
-    let is_unknown = |part: &&Part| part.quoted.annual.is_open();
+    let is_unknown = |part: &&BundledOffer| part.quoted.annual.is_open();
     let unknown_rate = open.threshold.as_ref().map(|threshold| BundleThreshold {
         offer: open.bundle.parts.iter().find(is_unknown).map(|part| part.quoted.offer.id().to_owned()),
         key: context.catalog.key_id(threshold.item.key()).to_owned(),
