@@ -33,7 +33,7 @@ impl Amount {
     }
 
     pub(crate) fn money(self) -> Money {
-        Money::CENT.times(self.millionths()).over(10_000)
+        Money::of_smallest_units(self.millionths() * 10_i128.pow(Money::DECIMALS - Self::DECIMALS))
     }
 }
 

@@ -26,7 +26,6 @@ impl Money {
     pub(crate) const DECIMALS: u32 = 18;
     /// No money.
     pub const ZERO: Self = Self(0);
-    pub(crate) const SMALLEST: Self = Self(1);
     /// A hundredth of the currency.
     pub const CENT: Self = Self(10_i128.pow(Self::DECIMALS - 2));
     /// The largest total one offer may reach: 10¹⁸ of the currency, so that 170 such totals can be added.
@@ -97,24 +96,14 @@ impl Money {
         Digits { digits, decimals }
     }
 
-    /// This amount as a whole number of [`Self::SMALLEST`].
+    /// How many 10⁻¹⁸ of the currency it is.
     pub(crate) fn smallest_units(self) -> i128 {
         self.0
     }
 
-    /// So many times [`Self::SMALLEST`].
+    /// So many 10⁻¹⁸ of the currency.
     pub(crate) fn of_smallest_units(units: i128) -> Self {
         Self(units)
-    }
-
-    /// A part of this amount, rounded down: for bounds, not for amounts that are paid.
-    pub(crate) fn over(self, parts: i128) -> Self {
-        Self(self.0.div_euclid(parts))
-    }
-
-    /// How many whole units of another amount it holds: for bounds. At most [`i64::MAX`].
-    pub(crate) fn whole(self, unit: Self) -> i64 {
-        i64::try_from(self.0.div_euclid(unit.0)).unwrap_or(i64::MAX)
     }
 
     pub(super) fn bounded(self) -> Option<Self> {

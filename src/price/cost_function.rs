@@ -21,7 +21,7 @@ pub(crate) struct Segment {
     pub(crate) cost: SegmentCost,
 }
 
-/// The annual cost over a segment, in [`Money::SMALLEST`].
+/// The annual cost over a segment, in the smallest units of [`Money`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum SegmentCost {
     /// The offer cannot be had.
