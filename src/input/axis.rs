@@ -1,7 +1,7 @@
 //! Levels of meters as typed: `--users 5..100:5`, `--gb 10,50,100`, `--usage subscribers=0..1000:100`.
 
 use super::amount::{AmountError, parse_gigabytes, parse_level};
-use super::resolve::{BoundError, QuestionError, UsageArgs, items, meter};
+use super::resolve::{QuestionError, UsageArgs, items, meter};
 use crate::catalog::Catalog;
 use crate::price::usage::Meter;
 use std::collections::HashSet;
@@ -48,15 +48,15 @@ pub(crate) fn split(typed: &UsageArgs, catalog: &Catalog) -> Result<(UsageArgs, 
 pub(crate) fn two(mut several: Vec<Levels>, fixed: impl Fn(Meter) -> u64) -> Result<[Levels; 2], QuestionError> {
     several.sort_by_key(|(meter, _)| *meter);
     if several.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-        return Err(BoundError::NoGrid.into());
+        return Err(QuestionError::NoGrid);
     }
     let mut several = several.into_iter();
     let (Some(across), down, None) = (several.next(), several.next(), several.next()) else {
-        return Err(BoundError::NoGrid.into());
+        return Err(QuestionError::NoGrid);
     };
     let other = if across.0 == Meter::STORAGE { Meter::USERS } else { Meter::STORAGE };
     let down = down.unwrap_or_else(|| (other, vec![fixed(other)]));
-    if across.1.len() * down.1.len() > MOST_POINTS { Err(BoundError::GridTooLarge.into()) } else { Ok([across, down]) }
+    if across.1.len() * down.1.len() > MOST_POINTS { Err(QuestionError::GridTooLarge) } else { Ok([across, down]) }
 }
 
 fn is_several(text: &str) -> bool {
@@ -71,7 +71,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionEr
             && part.trim().starts_with('0')
             && part.trim().bytes().all(|byte| byte.is_ascii_digit())
         {
-            return Err(BoundError::Levels(option.to_owned(), text.trim().to_owned()).into());
+            return Err(QuestionError::Levels(option.to_owned(), text.trim().to_owned()));
         }
         let number = |text: &str| {
             let parsed = if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
@@ -84,7 +84,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionEr
         let (to, step) = rest.split_once(':').unwrap_or((rest, "1"));
         let (from, to, step) = (number(from)?, number(to)?, number(step)?);
         if to < from || step == 0 {
-            return Err(BoundError::Levels(option.to_owned(), part.trim().to_owned()).into());
+            return Err(QuestionError::Levels(option.to_owned(), part.trim().to_owned()));
         }
         let count = (to - from) / step + 1;
         if levels.len() as u64 + count > MOST_LEVELS as u64 {
@@ -93,7 +93,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionEr
         levels.extend((0..count).map(|place| from + place * step));
     }
     match given_twice(&levels) {
-        Some(level) => Err(BoundError::LevelTwice(option.to_owned(), level).into()),
+        Some(level) => Err(QuestionError::LevelTwice(option.to_owned(), level)),
         None => Ok(levels),
     }
 }
@@ -106,12 +106,12 @@ fn given_twice(levels: &[u64]) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BoundError, Meter, QuestionError, levels};
+    use super::{Meter, QuestionError, levels};
 
     #[test]
     fn a_level_given_twice_is_refused_by_name() {
         for (text, level) in [("1,3,3", 3), ("1..5,9,4", 4), ("10..50:20,30..40", 30)] {
-            let expected = QuestionError::Bound(BoundError::LevelTwice("--users".to_owned(), level));
+            let expected = QuestionError::LevelTwice("--users".to_owned(), level);
             assert_eq!(levels("--users", Meter::USERS, text), Err(expected), "{text}");
         }
         assert!(levels("--gb", Meter::STORAGE, "1TB,1000").is_err());

@@ -1,7 +1,7 @@
 //! Several years as typed: `--years 5 --grow users=10%,storage=20% --inflation 3%`.
 
 use super::amount::{AmountError, parse_gigabytes, parse_level};
-use super::resolve::{BoundError, QuestionError, items, meter};
+use super::resolve::{QuestionError, items, meter};
 use crate::catalog::Catalog;
 use crate::money::number::parse_percentage;
 use crate::money::percent::Percent;
@@ -20,7 +20,7 @@ pub(crate) const USUAL_YEARS: u32 = 5;
 /// When it is no number from 1 to [`MOST_YEARS`].
 pub(crate) fn years(text: &str) -> Result<u32, QuestionError> {
     let number = parse_level(text).ok().filter(|number| (1..=MOST_YEARS).contains(number));
-    number.and_then(|number| u32::try_from(number).ok()).ok_or_else(|| BoundError::Years(text.trim().to_owned()).into())
+    number.and_then(|number| u32::try_from(number).ok()).ok_or_else(|| QuestionError::Years(text.trim().to_owned()))
 }
 
 /// The calendar year of the first year.
@@ -29,7 +29,7 @@ pub(crate) fn years(text: &str) -> Result<u32, QuestionError> {
 /// When it is no year from 1900 to 9000.
 pub(crate) fn first_year(text: &str) -> Result<i16, QuestionError> {
     let year = text.trim().parse().ok().filter(|year| (1_900..=9_000).contains(year));
-    year.ok_or_else(|| BoundError::FirstYear(text.trim().to_owned()).into())
+    year.ok_or_else(|| QuestionError::FirstYear(text.trim().to_owned()))
 }
 
 /// A percentage a year: `3%`, `2,5 %`, `-1%`.
@@ -37,7 +37,7 @@ pub(crate) fn first_year(text: &str) -> Result<i16, QuestionError> {
 /// # Errors
 /// When it is none, or beyond what can be computed.
 pub(crate) fn percent(option: &str, text: &str) -> Result<Percent, QuestionError> {
-    let wrong = || QuestionError::from(BoundError::Percent(option.to_owned(), text.trim().to_owned()));
+    let wrong = || QuestionError::Percent(option.to_owned(), text.trim().to_owned());
     let number = text.trim().strip_suffix('%').ok_or_else(wrong)?.trim();
     let (number, negative) = number.strip_prefix(['-', '−']).map_or((number, false), |rest| (rest, true));
     let number = parse_percentage(number).map_err(|_| wrong())?;
@@ -52,7 +52,7 @@ pub(crate) fn percent(option: &str, text: &str) -> Result<Percent, QuestionError
 pub(crate) fn growth(catalog: &Catalog, typed: &[String]) -> Result<Vec<(Meter, Growth)>, QuestionError> {
     let mut growth: Vec<(Meter, Growth)> = Vec::new();
     for text in typed.iter().flat_map(|text| items(text)) {
-        let wrong = || QuestionError::from(BoundError::Growth(text.trim().to_owned()));
+        let wrong = || QuestionError::Growth(text.trim().to_owned());
         let (id, amount) = text.split_once('=').ok_or_else(wrong)?;
         let meter = meter(catalog, id.trim())?;
         if growth.iter().any(|(known, _)| *known == meter) {
@@ -75,7 +75,7 @@ fn levels(meter: Meter, text: &str) -> Result<Vec<u64>, QuestionError> {
         level.map_err(|why| QuestionError::Amount("--grow".to_owned(), text.trim().to_owned(), why))
     };
     if !text.contains(',') {
-        return Err(BoundError::Growth(text.trim().to_owned()).into());
+        return Err(QuestionError::Growth(text.trim().to_owned()));
     }
     text.split(',').map(level).collect()
 }

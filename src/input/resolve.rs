@@ -56,15 +56,8 @@ pub enum QuestionError {
     Price(String, PriceError),
     /// A price that may not be assumed: the offer, the key, and why.
     Assume(String, String, AssumeError),
-    /// Something is too large, or none of what it should be.
-    Bound(BoundError),
     /// Tax cannot be added.
     Vat(VatError),
-}
-
-/// What is too large, or none of what it should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BoundError {
     /// `--years` is not a number of years.
     Years(String),
     /// A journal of offers or scenarios of which only one will be.
@@ -99,12 +92,6 @@ pub enum BoundError {
     Top(String),
     /// `--max-hosts` is not a number of offers.
     Hosts(String),
-}
-
-impl From<BoundError> for QuestionError {
-    fn from(error: BoundError) -> Self {
-        Self::Bound(error)
-    }
 }
 
 impl UsageArgs {
@@ -232,7 +219,7 @@ pub(crate) fn varying(catalog: &Catalog, id: &str, needs: &[Need]) -> Result<Met
         Meter::STORAGE => need.gigabytes.is_some(),
         _ => false,
     });
-    if fixed { Err(BoundError::Fixed(catalog.meter_id(meter).to_owned()).into()) } else { Ok(meter) }
+    if fixed { Err(QuestionError::Fixed(catalog.meter_id(meter).to_owned())) } else { Ok(meter) }
 }
 
 /// How many next best answers are shown where nobody says.
@@ -247,7 +234,7 @@ pub(crate) const MOST_TOP: usize = 100;
 /// When it is not a whole number, or too large.
 pub(crate) fn top(text: &str) -> Result<usize, QuestionError> {
     let number = parse_level(text).ok().and_then(|number| usize::try_from(number).ok());
-    number.filter(|number| *number <= MOST_TOP).ok_or_else(|| BoundError::Top(text.trim().to_owned()).into())
+    number.filter(|number| *number <= MOST_TOP).ok_or_else(|| QuestionError::Top(text.trim().to_owned()))
 }
 
 /// The most offers that a bundle can be limited to.
@@ -260,7 +247,7 @@ pub(crate) const MOST_HOSTS: usize = 40;
 pub(crate) fn hosts(text: &str) -> Result<usize, QuestionError> {
     let number = parse_level(text).ok().and_then(|number| usize::try_from(number).ok());
     let number = number.filter(|number| (1..=MOST_HOSTS).contains(number));
-    number.ok_or_else(|| BoundError::Hosts(text.trim().to_owned()).into())
+    number.ok_or_else(|| QuestionError::Hosts(text.trim().to_owned()))
 }
 
 /// The meter with an id.

@@ -1,131 +1,144 @@
 //! A budget, in words.
 
 use super::Lang;
-use crate::catalog::source::SourceError;
-use crate::input::scenario::{ScenarioError, ScenarioProblem};
 use jiff::civil::Date;
-use std::io::ErrorKind;
 
 impl Lang {
-    /// The title of a budget.
     pub(crate) fn budget_title(self, years: u32, usage: &str) -> String {
-        let plural = if years > 1 { "s" } else { "" };
-        let years = self.whole(years);
-        self.choose(
-            format!("Budget over {years} year{plural}, from {usage}, all taxes included"),
-            format!("Budget sur {years} an{plural}, à partir de {usage}, toutes taxes comprises"),
-        )
+        match self {
+            Self::En => {
+                let years = self.counted(years, "year", "years");
+                format!("Budget over {years}, from {usage}, all taxes included")
+            }
+            Self::Fr => {
+                let years = self.counted(years, "an", "ans");
+                format!("Budget sur {years}, à partir de {usage}, toutes taxes comprises")
+            }
+        }
     }
 
-    /// The head of a year.
     pub(crate) fn year(self, year: usize) -> String {
         let year = self.whole(year as u64);
-        self.choose(format!("Year {year}"), format!("Année {year}"))
+        match self {
+            Self::En => format!("Year {year}"),
+            Self::Fr => format!("Année {year}"),
+        }
     }
 
-    /// Column: the sum of all years.
     pub(crate) fn all_years(self) -> &'static str {
-        self.choose("In all", "Au total")
+        match self {
+            Self::En => "In all",
+            Self::Fr => "Au total",
+        }
     }
 
-    /// The title of one offer's years.
     pub(crate) fn year_by_year(self, offer: &str) -> String {
-        self.choose(
-            format!("{offer}, the cheapest with a known price, year by year"),
-            format!("{offer}, la moins chère à prix connu, année par année"),
-        )
+        match self {
+            Self::En => format!("{offer}, the cheapest with a known price, year by year"),
+            Self::Fr => format!("{offer}, la moins chère à prix connu, année par année"),
+        }
     }
 
-    /// Columns: the year, its usage, its cost, and the cost up to it.
     pub(crate) fn year_columns(self) -> [&'static str; 4] {
-        self.choose(["Year", "Usage", "This year", "Cumulated"], ["Année", "Usage", "Dans l’année", "En cumulé"])
+        match self {
+            Self::En => ["Year", "Usage", "This year", "Cumulated"],
+            Self::Fr => ["Année", "Usage", "Dans l’année", "En cumulé"],
+        }
     }
 
-    /// When the first year begins.
     pub(crate) fn budget_begins(self, first: Date) -> String {
         let day = self.date(first);
-        self.choose(format!("Year 1 begins on {day}."), format!("L’année 1 commence le {day}."))
+        match self {
+            Self::En => format!("Year 1 begins on {day}."),
+            Self::Fr => format!("L’année 1 commence le {day}."),
+        }
     }
 
-    /// How prices rise, and how amounts are rounded.
     pub(crate) fn budget_rules(self, inflation: Option<&str>, some_end: bool) -> String {
-        let rises = inflation.map_or_else(
-            || {
-                let stay = self.choose("Prices are taken to stay as they are", "Les prix sont supposés ne pas changer");
-                let but = self.choose(", but for those that end, below", ", sauf ceux qui prennent fin, ci-dessous");
-                format!("{stay}{}.", if some_end { but } else { "" })
-            },
-            |rate| {
-                self.choose(
-                    format!("Prices are taken to rise by {rate} % each year after the first."),
-                    format!("Les prix sont supposés augmenter de {rate}\u{a0}% chaque année après la première."),
-                )
-            },
-        );
-        let rounding = self.choose(
-            "Each year’s amount is rounded to the cent, and sums are of rounded amounts.",
-            "Le montant de chaque année est arrondi au centime, et les sommes sont celles des montants arrondis.",
-        );
-        format!("{rises} {rounding}")
+        let rises = match (self, inflation) {
+            (Self::En, Some(rate)) => format!("Prices are taken to rise by {rate} % each year after the first."),
+            (Self::Fr, Some(rate)) => {
+                format!("Les prix sont supposés augmenter de {rate}\u{a0}% chaque année après la première.")
+            }
+            (Self::En, None) if some_end => {
+                "Prices are taken to stay as they are, but for those that end, below.".to_owned()
+            }
+            (Self::Fr, None) if some_end => {
+                "Les prix sont supposés ne pas changer, sauf ceux qui prennent fin, ci-dessous.".to_owned()
+            }
+            (Self::En, None) => "Prices are taken to stay as they are.".to_owned(),
+            (Self::Fr, None) => "Les prix sont supposés ne pas changer.".to_owned(),
+        };
+        match self {
+            Self::En => format!("{rises} Each year’s amount is rounded to the cent, and sums are of rounded amounts."),
+            Self::Fr => format!(
+                "{rises} Le montant de chaque année est arrondi au centime, et les sommes sont celles des montants \
+                 arrondis."
+            ),
+        }
     }
 
-    /// What of the first year is due only then.
     pub(crate) fn due_once(self, amount: &str) -> String {
-        self.choose(
-            format!("{amount} in the first year only, for setup"),
-            format!("{amount} la première année seulement, pour la mise en service"),
-        )
+        match self {
+            Self::En => format!("{amount} in the first year only, for setup"),
+            Self::Fr => format!("{amount} la première année seulement, pour la mise en service"),
+        }
     }
 
-    /// List: the prices that end within the years.
     pub(crate) fn prices_that_change(self) -> &'static str {
-        self.choose("Prices that change", "Prix qui changent")
+        match self {
+            Self::En => "Prices that change",
+            Self::Fr => "Prix qui changent",
+        }
     }
 
-    /// The end of a price, and the offer whose price follows, if any is known.
     pub(crate) fn price_ends(self, until: Date, then: Option<(&str, Option<Date>)>) -> String {
         let day = self.date(until);
         match then {
             Some((offer, Some(from))) => {
                 let from = self.date(from);
-                self.choose(
-                    format!("this price ends on {day}, and none is known until that of {offer}, from {from} on."),
-                    format!(
+                match self {
+                    Self::En => {
+                        format!("this price ends on {day}, and none is known until that of {offer}, from {from} on.")
+                    }
+                    Self::Fr => format!(
                         "ce prix prend fin le {day}, et aucun n’est connu avant celui de {offer}, à partir du {from}."
                     ),
-                )
+                }
             }
-            Some((offer, None)) => self.choose(
-                format!("this price ends on {day}; from then on that of {offer} counts."),
-                format!("ce prix prend fin le {day}\u{a0}; ensuite, c’est celui de {offer} qui compte."),
-            ),
-            None => self.choose(
-                format!("this price ends on {day}, and none is known from then on."),
-                format!("ce prix prend fin le {day}, et aucun n’est connu pour la suite."),
-            ),
+            Some((offer, None)) => match self {
+                Self::En => format!("this price ends on {day}; from then on that of {offer} counts."),
+                Self::Fr => format!("ce prix prend fin le {day}\u{a0}; ensuite, c’est celui de {offer} qui compte."),
+            },
+            None => match self {
+                Self::En => format!("this price ends on {day}, and none is known from then on."),
+                Self::Fr => format!("ce prix prend fin le {day}, et aucun n’est connu pour la suite."),
+            },
         }
     }
 
-    /// List: what payments cost in each year.
     pub(crate) fn fees_by_year(self) -> &'static str {
-        self.choose("Payment fees, year by year", "Frais d’encaissement, année par année")
+        match self {
+            Self::En => "Payment fees, year by year",
+            Self::Fr => "Frais d’encaissement, année par année",
+        }
     }
 
-    /// A year in which no rate is known.
     pub(crate) fn rate_not_known(self) -> &'static str {
-        self.choose(
-            "not known: the rate ends before, and none is known to follow.",
-            "inconnus\u{a0}: le tarif prend fin avant, et aucun n’est connu pour la suite.",
-        )
+        match self {
+            Self::En => "not known: the rate ends before, and none is known to follow.",
+            Self::Fr => "inconnus\u{a0}: le tarif prend fin avant, et aucun n’est connu pour la suite.",
+        }
     }
 
-    /// A reason that begins in a year.
     pub(crate) fn exceeded_in_year(self, reason: &str, year: usize) -> String {
         let year = self.whole(year as u64);
-        self.choose(format!("{reason}, exceeded in year {year}"), format!("{reason}, dépassé l’année {year}"))
+        match self {
+            Self::En => format!("{reason}, exceeded in year {year}"),
+            Self::Fr => format!("{reason}, dépassé l’année {year}"),
+        }
     }
 
-    /// What collecting payments costs, beside the offers.
     pub(crate) fn payment_fees(
         self,
         payments: &str,
@@ -134,78 +147,39 @@ impl Lang {
         annual: &str,
         once: Option<&str>,
     ) -> String {
-        let once = once.map(|once| {
-            self.choose(format!(", and {once} once, in the first year"), format!(", plus {once} la première année"))
+        let once = once.map(|once| match self {
+            Self::En => format!(", and {once} once, in the first year"),
+            Self::Fr => format!(", plus {once} la première année"),
         });
         let once = once.unwrap_or_default();
-        self.choose(
-            format!("Beside: payments of {payments} through {processor}, at {fee} each, cost {annual} a year{once}."),
-            format!(
+        match self {
+            Self::En => format!(
+                "Beside: payments of {payments} through {processor}, at {fee} each, cost {annual} a year{once}."
+            ),
+            Self::Fr => format!(
                 "En plus\u{a0}: encaisser {payments} par {processor}, à {fee} chacun, coûte {annual} par an{once}."
             ),
-        )
-    }
-
-    /// A subscription is part of what collecting payments costs.
-    pub(crate) fn subscription_counted(self) -> &'static str {
-        self.choose("The subscription is counted in it.", "L’abonnement y est compté.")
-    }
-
-    /// Nothing is charged to the association, but somebody pays.
-    pub(crate) fn paid_by_donors(self) -> &'static str {
-        self.choose(
-            "It is the donors who are asked to pay, by a voluntary tip.",
-            "Ce sont les donateurs qui sont invités à payer, par une contribution volontaire.",
-        )
-    }
-
-    /// Why a scenario file cannot be read: a full sentence.
-    pub(crate) fn unreadable_scenario(self, file: &str, error: &SourceError) -> String {
-        match error {
-            SourceError::Unreadable(error) if error.kind() == ErrorKind::NotFound => self.choose(
-                format!("There is no file {file}: check its path."),
-                format!("Il n’y a pas de fichier {file}\u{a0}: vérifiez son chemin."),
-            ),
-            SourceError::TooLarge | SourceError::TooManyValues => self.choose(
-                format!("{file} is larger than any scenario file: check its path."),
-                format!("{file} est plus grand qu’un fichier de scénarios ne peut l’être\u{a0}: vérifiez son chemin."),
-            ),
-            other => self.unreadable(file, other),
         }
     }
 
-    /// Why a scenario file cannot be used: a full sentence.
-    pub(crate) fn scenario_error(self, file: &str, error: &ScenarioError) -> String {
-        let what = match &error.problem {
-            ScenarioProblem::Syntax(message) => {
-                self.choose(format!("this is not TOML ({message})."), format!("ce n’est pas du TOML ({message})."))
-            }
-            ScenarioProblem::Missing => self
-                .choose(
-                    "it has no table [scenario]: write one, with users, gb, years and grow.",
-                    "il n’a pas de table [scenario]\u{a0}: écrivez-en une, avec users, gb, years et grow.",
-                )
-                .to_owned(),
-            ScenarioProblem::UnknownKey(key) => {
-                let key = self.quoted(key);
-                self.choose(
-                    format!("nothing reads {key}: a scenario has name, years, users, gb, need, grow, inflation and account."),
-                    format!("{key} n’est lu par rien\u{a0}: un scénario a name, years, users, gb, need, grow, inflation et account."),
-                )
-            }
-            ScenarioProblem::Value(key) => {
-                let key = self.quoted(key);
-                self.choose(
-                    format!("{key} takes a number or a text, and grow a table such as {{ users = \"10%\" }}."),
-                    format!("{key} attend un nombre ou un texte, et grow une table comme {{ users = \"10%\" }}."),
-                )
-            }
-        };
-        format!("{}, {}", file, self.at_line(error.line as u64, &what))
+    pub(crate) fn subscription_counted(self) -> &'static str {
+        match self {
+            Self::En => "The subscription is counted in it.",
+            Self::Fr => "L’abonnement y est compté.",
+        }
     }
 
-    /// List: what is due once.
+    pub(crate) fn paid_by_donors(self) -> &'static str {
+        match self {
+            Self::En => "It is the donors who are asked to pay, by a voluntary tip.",
+            Self::Fr => "Ce sont les donateurs qui sont invités à payer, par une contribution volontaire.",
+        }
+    }
+
     pub(crate) fn once(self) -> &'static str {
-        self.choose("Due once", "Dû une seule fois")
+        match self {
+            Self::En => "Due once",
+            Self::Fr => "Dû une seule fois",
+        }
     }
 }

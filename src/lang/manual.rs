@@ -2,19 +2,15 @@
 
 use super::Lang;
 
-/// The sections of a manual page, in English as the page generator writes them, and in French.
-const SECTIONS: &[(&str, &str)] = &[
-    ("NAME", "NOM"),
-    ("SYNOPSIS", "SYNOPSIS"),
-    ("DESCRIPTION", "DESCRIPTION"),
-    ("SUBCOMMANDS", "COMMANDES"),
-    ("EXTRA", "EXEMPLES"),
-];
-
 impl Lang {
-    /// A section of a manual page.
+    /// A section of a manual page, by the name that the page generator gives it.
     pub(crate) fn section(self, name: &'static str) -> &'static str {
-        let french = SECTIONS.iter().find(|(english, _)| *english == name).map_or(name, |(_, french)| french);
-        self.choose(if name == "EXTRA" { "EXAMPLES" } else { name }, french)
+        match (name, self) {
+            ("EXTRA", Self::En) => "EXAMPLES",
+            ("EXTRA", Self::Fr) => "EXEMPLES",
+            ("NAME", Self::Fr) => "NOM",
+            ("SUBCOMMANDS", Self::Fr) => "COMMANDES",
+            (_, Self::En | Self::Fr) => name,
+        }
     }
 }

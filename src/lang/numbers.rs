@@ -15,11 +15,13 @@ impl Lang {
     pub(crate) fn figure(self, figure: Digits) -> String {
         let (sign, whole, fraction) = figure.parts();
         let sign = if sign.is_empty() { "" } else { "−" };
-        let mark = if fraction.is_empty() { "" } else { self.choose(".", ",") };
-        format!("{sign}{}{mark}{fraction}", self.grouped(&whole))
+        let whole = self.grouped(&whole);
+        if fraction.is_empty() {
+            return format!("{sign}{whole}");
+        }
+        format!("{sign}{whole}{}{fraction}", self.decimal_mark())
     }
 
-    /// A whole number.
     pub(crate) fn whole(self, number: impl Into<i128>) -> String {
         self.figure(Digits::whole(number.into()))
     }
@@ -32,7 +34,7 @@ impl Lang {
     /// The currency as it follows an amount, with the space between.
     pub(crate) fn currency(self, currency: &str) -> String {
         let symbol = if currency == "EUR" { "€" } else { currency };
-        format!("{}{symbol}", self.choose(' ', '\u{a0}'))
+        format!("{}{symbol}", self.space())
     }
 
     /// An amount to the cent, as far as it is known: `42.00 €`, `≥ 42.00 €`, `70.00–90.00 €`.
@@ -43,53 +45,67 @@ impl Lang {
     /// An amount as one says it, open ones with words: `42 €`, `0.50 €`, `at least 42 €`.
     pub(crate) fn spoken(self, figure: Bounds<Digits>, currency: &str) -> String {
         let figure = figure.map(Digits::spoken);
-        match figure.high {
-            Some(_) => self.known(figure, currency),
-            None => format!("{} {}", self.choose("at least", "au moins"), self.money(figure.low, currency)),
+        if figure.high.is_some() {
+            return self.known(figure, currency);
+        }
+        let least = self.money(figure.low, currency);
+        match self {
+            Self::En => format!("at least {least}"),
+            Self::Fr => format!("au moins {least}"),
         }
     }
 
-    /// A price as its source prints it.
     pub(crate) fn price(self, price: Price, currency: &str) -> String {
         if price.is_unknown() {
-            return self.choose("not published", "non publié").to_owned();
+            return match self {
+                Self::En => "not published".to_owned(),
+                Self::Fr => "non publié".to_owned(),
+            };
         }
         let figure = |price| Digits::from(price).spoken();
         self.known(price.map(figure), currency)
     }
 
-    /// What is known of an amount of money.
     pub(crate) fn known(self, figure: Bounds<Digits>, currency: &str) -> String {
         match figure.high {
             Some(high) if high == figure.low => self.money(high, currency),
             Some(high) => format!("{}–{}", self.figure(figure.low), self.money(high, currency)),
-            None => format!("≥{}{}", self.choose(' ', '\u{a0}'), self.money(figure.low, currency)),
+            None => format!("≥{}{}", self.space(), self.money(figure.low, currency)),
         }
     }
 
     /// A day: `2026-11-01` or `01/11/2026`.
     pub(crate) fn date(self, date: Date) -> String {
-        self.choose(date.to_string(), format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()))
-    }
-
-    /// How often a price falls due, after it.
-    pub(crate) fn a_period(self, every: Period) -> &'static str {
-        match every {
-            Period::Month => self.choose("a month", "par mois"),
-            Period::Year => self.choose("a year", "par an"),
+        match self {
+            Self::En => date.to_string(),
+            Self::Fr => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
         }
     }
 
-    /// What stands before the decimals.
+    pub(crate) fn a_period(self, every: Period) -> &'static str {
+        match (every, self) {
+            (Period::Month, Self::En) => "a month",
+            (Period::Month, Self::Fr) => "par mois",
+            (Period::Year, Self::En) => "a year",
+            (Period::Year, Self::Fr) => "par an",
+        }
+    }
+
     pub(crate) fn decimal_mark(self) -> char {
-        self.choose('.', ',')
+        match self {
+            Self::En => '.',
+            Self::Fr => ',',
+        }
     }
 
     fn grouped(self, digits: &str) -> String {
-        let separator = self.choose(',', NARROW_NO_BREAK_SPACE);
+        let separator = match self {
+            Self::En => ',',
+            Self::Fr => NARROW_NO_BREAK_SPACE,
+        };
         let mut grouped = String::with_capacity(digits.len() * 2);
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 grouped.push(separator);
             }
             grouped.push(digit);

@@ -6,38 +6,39 @@ use crate::money::exact::Money;
 use crate::price::service::{Provision, ProvisionKind};
 
 impl Lang {
-    /// The title of a matrix of services.
     pub(crate) fn services_title(self) -> &'static str {
-        self.choose("What each offer provides", "Ce que fournit chaque offre")
+        match self {
+            Self::En => "What each offer provides",
+            Self::Fr => "Ce que fournit chaque offre",
+        }
     }
 
-    /// The services that no offer of a matrix provides.
     pub(crate) fn provided_by_nobody(self, names: &str) -> String {
-        self.choose(
-            format!("None of these offers provides: {names}."),
-            format!("Aucune de ces offres ne fournit\u{a0}: {names}."),
-        )
+        match self {
+            Self::En => format!("None of these offers provides: {names}."),
+            Self::Fr => format!("Aucune de ces offres ne fournit\u{a0}: {names}."),
+        }
     }
 
-    /// The offers of which no service is named.
     pub(crate) fn no_service_named(self, names: &str) -> String {
-        self.choose(
-            format!("The catalog names no service of these: {names}."),
-            format!("Le catalogue n’indique les services d’aucune de ces offres\u{a0}: {names}."),
-        )
+        match self {
+            Self::En => format!("The catalog names no service of these: {names}."),
+            Self::Fr => format!("Le catalogue n’indique les services d’aucune de ces offres\u{a0}: {names}."),
+        }
     }
 
-    /// The usage that the offers must be able to serve.
     pub(crate) fn services_usage(self, usage: &str) -> String {
-        self.choose(format!("Offers that can serve {usage}."), format!("Offres possibles pour {usage}."))
+        match self {
+            Self::En => format!("Offers that can serve {usage}."),
+            Self::Fr => format!("Offres possibles pour {usage}."),
+        }
     }
 
-    /// Rows: the base price a year with what it includes, and what is charged beside.
     pub(crate) fn tariff_rows(self) -> [&'static str; 2] {
-        self.choose(
-            ["Base price a year (included)", "Supplement by"],
-            ["Tarif de base annuel (inclus)", "Supplément selon"],
-        )
+        match self {
+            Self::En => ["Base price a year (included)", "Supplement by"],
+            Self::Fr => ["Tarif de base annuel (inclus)", "Supplément selon"],
+        }
     }
 
     /// How an offer provides a service, in a cell: its software, or "yes"; an option with its annual price; in
@@ -50,7 +51,11 @@ impl Lang {
     ) -> String {
         let Some(provision) = provision else { return "–".to_owned() };
         let software = provision.software.as_ref().map(|software| shortened(self.text(software)).into_owned());
-        let software = software.unwrap_or_else(|| self.choose("yes", "oui").to_owned());
+        let software = match (self, software) {
+            (_, Some(software)) => software,
+            (Self::En, None) => "yes".to_owned(),
+            (Self::Fr, None) => "oui".to_owned(),
+        };
         match (provision.kind, price) {
             (ProvisionKind::SelfService, _) => format!("({software})"),
             (ProvisionKind::Option(_), Some(price)) => {
@@ -62,10 +67,9 @@ impl Lang {
         }
     }
 
-    /// What the cells of a matrix of services mean: how it looks, and what it says.
     pub(crate) fn services_legend(self, currency: &str) -> Vec<(String, String)> {
-        let legend = self.choose(
-            [
+        let legend = match self {
+            Self::En => [
                 ("Zimbra, yes", "included (yes: the catalog names no software)"),
                 ("… + 20.00", "an option, for so much more a year, all taxes included; ? where no price is published"),
                 (
@@ -74,7 +78,7 @@ impl Lang {
                 ),
                 ("–", "not provided, as far as the catalog says"),
             ],
-            [
+            Self::Fr => [
                 ("Zimbra, oui", "compris (oui\u{a0}: le catalogue ne nomme aucun logiciel)"),
                 ("… + 20,00", "en option, pour autant de plus par an, TTC\u{a0}; ? si aucun prix n’est publié"),
                 (
@@ -83,7 +87,7 @@ impl Lang {
                 ),
                 ("–", "non fourni, d’après le catalogue"),
             ],
-        );
+        };
         let currency = self.currency(currency);
         let example = |text: &str| if text.starts_with('…') { format!("{text}{currency}") } else { text.to_owned() };
         legend.iter().map(|(looks, says)| (example(looks), (*says).to_owned())).collect()

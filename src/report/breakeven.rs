@@ -9,7 +9,7 @@ use super::plot::plot;
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::breakeven::crossings::Among;
 use crate::analysis::breakeven::ranges::WinnerRange;
-use crate::lang::line_labels::capitalized;
+use crate::lang::capitalized;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
@@ -34,7 +34,7 @@ fn blocks(context: &Context, found: &Breakeven, plotted: bool) -> Vec<Block> {
     blocks.extend(context.preamble_besides(&[found.over]));
     let ranges = winners(context, &found.ranges.listed);
     if ranges.len() <= MOST_SHOWN {
-        blocks.push(Block::Paragraph(lang.ranges(unit, &ranges)));
+        blocks.push(Block::Paragraph(lang.ranges(context.catalog, found.over, &ranges)));
     }
     if plotted {
         blocks.extend(plot(context, found));

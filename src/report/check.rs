@@ -41,7 +41,7 @@ fn snippets(lang: Lang, file: &str, text: &str, found: &Diagnostics, of: &[Sever
 }
 
 fn snippet(lang: Lang, file: &str, text: &str, diagnostic: &Diagnostic) -> Snippet {
-    let advice = lang.problem(&diagnostic.problem);
+    let message = lang.problem(&diagnostic.problem);
     let around = around(text, &diagnostic.span);
     let end = diagnostic.span.end.min(around.end).min(diagnostic.span.start + MOST_MARKED);
     let end = character_start(text, end).max(diagnostic.span.start);
@@ -49,8 +49,8 @@ fn snippet(lang: Lang, file: &str, text: &str, diagnostic: &Diagnostic) -> Snipp
     Snippet {
         severity: diagnostic.problem.severity(),
         code: diagnostic.problem.code(),
-        what: advice.what,
-        instead: advice.instead,
+        what: message.title,
+        instead: message.help,
         file: file.to_owned(),
         excerpt: text[around].to_owned(),
         first_line: diagnostic.line,

@@ -88,7 +88,7 @@ impl Context<'_> {
     /// Why an offer cannot serve, in one line.
     pub(super) fn reasons(&self, of: &Exclusion) -> String {
         let reasons: Vec<_> = of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
-        reasons.join(self.lang.choose("; ", "\u{a0}; "))
+        reasons.join(self.lang.semicolon())
     }
 
     /// The figures that were put in the place of unknown ones, wherever they are used.

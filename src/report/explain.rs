@@ -8,7 +8,7 @@ use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::sentence;
 use crate::analysis::answer::{Exclusion, Quoted};
 use crate::analysis::explain::Explanation;
-use crate::lang::line_labels::capitalized;
+use crate::lang::capitalized;
 use crate::money::bounds::Price;
 use crate::money::exact::Money;
 use crate::price::offer::{Assumption, Offer};
@@ -94,7 +94,7 @@ fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
     let pack = match line.item.meter() {
         Some(meter) if line.published.per > 1 => {
             let units = lang.so_many(context.catalog, meter, line.published.per.into());
-            lang.choose(format!(" for {units}"), format!(" pour {units}"))
+            lang.for_units(&units)
         }
         _ => String::new(),
     };

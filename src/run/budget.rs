@@ -8,7 +8,7 @@ use crate::cli::BudgetArgs;
 use crate::fee::annual::{AnnualFees, Share};
 use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
-use crate::input::resolve::{BoundError, QuestionError, UsageArgs, offers_or_all, varying};
+use crate::input::resolve::{QuestionError, UsageArgs, offers_or_all, varying};
 use crate::input::scenario::{self, Scenario};
 use crate::lang::Lang;
 use crate::money::bounds::Bounds;
@@ -31,7 +31,7 @@ pub(super) fn run(session: &Session, args: &BudgetArgs) -> Result<Answer, Failur
         Some(file) => read(session, file)?,
     };
     if args.journal && (args.offers.len() != 1 || scenarios.len() != 1) {
-        return Err(QuestionError::from(BoundError::JournalOfSeveral).into());
+        return Err(QuestionError::JournalOfSeveral.into());
     }
     let mut answers = Vec::new();
     for scenario in &scenarios {
@@ -105,11 +105,11 @@ fn answer(
     for (meter, _) in &plan.growth {
         varying(catalog, catalog.meter_id(*meter), &known.question.needs)?;
     }
-    let too_large = |meter| QuestionError::from(BoundError::GrowsTooLarge(catalog.meter_id(meter).to_owned()));
+    let too_large = |meter| QuestionError::GrowsTooLarge(catalog.meter_id(meter).to_owned());
     let usages = usages(&known.question, &plan).map_err(too_large)?;
     let offers = offers_or_all(catalog, &args.offers)?;
     let budget = budget(&offers, &catalog.offers, &known.question, &plan, usages);
-    let budget = budget.map_err(|BudgetTooLarge| QuestionError::from(BoundError::PricesGrowTooLarge))?;
+    let budget = budget.map_err(|BudgetTooLarge| QuestionError::PricesGrowTooLarge)?;
     let annual_fees = annual_fees(args, known, budget.usages.len())?;
     let context = Context { named: Some(&offers), ..known.context(lang) };
     let account = scenario.account.as_deref();
@@ -123,11 +123,11 @@ fn refuse_contradictions(known: &Prepared, plan: &Plan) -> Result<(), QuestionEr
         let Growth::To(levels) = growth else { continue };
         let id = || known.catalog.meter_id(*meter).to_owned();
         if levels.len() < plan.years as usize {
-            return Err(BoundError::LevelsOfYears(id(), levels.len(), plan.years).into());
+            return Err(QuestionError::LevelsOfYears(id(), levels.len(), plan.years));
         }
         let said = known.question.given.given(*meter).filter(|said| levels.first() != Some(said));
         if let Some((said, first)) = said.zip(levels.first()) {
-            return Err(BoundError::FirstLevelTwice(id(), said, *first).into());
+            return Err(QuestionError::FirstLevelTwice(id(), said, *first));
         }
     }
     Ok(())

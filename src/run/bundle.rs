@@ -4,14 +4,14 @@ use super::failure::Failure;
 use super::session::{Answer, Session};
 use crate::analysis::bundle::{MOST_NEEDS, Selection, bundle};
 use crate::cli::BundleArgs;
-use crate::input::resolve::{self, BoundError, QuestionError};
+use crate::input::resolve::{self, QuestionError};
 use crate::report;
 
 pub(super) fn run(session: &Session, args: &BundleArgs) -> Result<Answer, Failure> {
     let prepared = session.prepare(&args.question)?.with_needs()?.with_usage()?.known_only(args.totals.known_only);
     let top = args.top.as_deref().map_or(Ok(resolve::USUAL_TOP), resolve::top)?;
     if prepared.question.needs.len() > MOST_NEEDS {
-        return Err(QuestionError::from(BoundError::TooManyNeeds(MOST_NEEDS)).into());
+        return Err(QuestionError::TooManyNeeds(MOST_NEEDS).into());
     }
     let most_offers = args.max_hosts.as_deref().map(resolve::hosts).transpose()?;
     let bundles = bundle(&prepared.catalog, &prepared.question, Selection { top, most_offers })

@@ -58,12 +58,12 @@ fn diagnostic_text(lang: Lang, diagnostic: &Diagnostic) -> DiagnosticText {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let advice = lang.problem(&diagnostic.problem);
+    let message = lang.problem(&diagnostic.problem);
     DiagnosticText {
         code: diagnostic.problem.code(),
         severity,
         line: diagnostic.line,
         column: diagnostic.column,
-        text: format!("{}{} {}", advice.what, lang.choose(":", "\u{a0}:"), advice.instead),
+        text: lang.explained(&message.title, &message.help),
     }
 }

@@ -1,0 +1,147 @@
+//! How a statement was read, and what its export does not hold.
+
+use super::Lang;
+use crate::input::statement::amounts::Decimals;
+use crate::input::statement::days::DayOrder;
+use crate::input::statement::heading::{Export, Heading};
+use crate::input::statement::way::{Encoding, Way};
+
+impl Lang {
+    pub(crate) fn read_as(self, heading: &Heading, way: &Way, dated: bool) -> String {
+        let export = self.export(heading.export);
+        let sign = way.fees_below_zero.then_some(match self {
+            Self::En => "fees below zero",
+            Self::Fr => "frais en négatif",
+        });
+        let quotes = way.quoted.then_some(match self {
+            Self::En => "some cells in quotation marks",
+            Self::Fr => "des cellules entre guillemets",
+        });
+        let delimiter = Some(self.delimiter(way.dialect.delimiter));
+        let decimals = Some(self.decimals(way.decimals));
+        let days = Some(self.day_order(if dated { way.days } else { DayOrder::Undecided }));
+        let encoding = Some(self.encoding(way.encoding));
+        let parts = [delimiter, quotes, decimals, days, sign, encoding];
+        let mut list: Vec<String> = parts.into_iter().flatten().map(str::to_owned).collect();
+        list.extend(way.thousands.map(|mark| self.thousands(mark)));
+        let list = list.join(", ");
+        match self {
+            Self::En => format!("Read as {export}: {list}."),
+            Self::Fr => format!("Lu comme {export}\u{a0}: {list}."),
+        }
+    }
+
+    fn delimiter(self, delimiter: u8) -> &'static str {
+        match (delimiter, self) {
+            (b';', Self::En) => "semicolons between cells",
+            (b';', Self::Fr) => "point-virgule entre les cellules",
+            (b'\t', Self::En) => "tabs between cells",
+            (b'\t', Self::Fr) => "tabulation entre les cellules",
+            (_, Self::En) => "commas between cells",
+            (_, Self::Fr) => "virgule entre les cellules",
+        }
+    }
+
+    fn decimals(self, decimals: Decimals) -> &'static str {
+        match (decimals, self) {
+            (Decimals::Point, Self::En) => "decimal points",
+            (Decimals::Point, Self::Fr) => "point décimal",
+            (Decimals::Comma, Self::En) => "decimal commas",
+            (Decimals::Comma, Self::Fr) => "virgule décimale",
+            (Decimals::None, Self::En) => "whole amounts",
+            (Decimals::None, Self::Fr) => "montants entiers",
+        }
+    }
+
+    fn day_order(self, order: DayOrder) -> &'static str {
+        match (order, self) {
+            (DayOrder::YearFirst, Self::En) => "days as 2026-04-23",
+            (DayOrder::YearFirst, Self::Fr) => "dates comme 2026-04-23",
+            (DayOrder::DayFirst, Self::En) => "days as 23/04/2026",
+            (DayOrder::DayFirst, Self::Fr) => "dates comme 23/04/2026",
+            (DayOrder::MonthFirst, Self::En) => "days as 04/23/2026",
+            (DayOrder::MonthFirst, Self::Fr) => "dates comme 04/23/2026",
+            (DayOrder::Undecided, Self::En) => "days that do not count",
+            (DayOrder::Undecided, Self::Fr) => "dates sans effet",
+        }
+    }
+
+    fn encoding(self, encoding: Encoding) -> &'static str {
+        match (encoding, self) {
+            (Encoding::Utf8WithMark, Self::En) => "UTF-8 with a byte order mark",
+            (Encoding::Utf8WithMark, Self::Fr) => "UTF-8 avec indicateur d’ordre des octets",
+            (Encoding::Utf8, _) => "UTF-8",
+            (Encoding::Windows1252, _) => "Windows-1252",
+        }
+    }
+
+    fn thousands(self, mark: char) -> String {
+        let name = self.quoted(&mark.to_string());
+        match (self, mark.is_whitespace()) {
+            (Self::En, true) => "a space between thousands".to_owned(),
+            (Self::Fr, true) => "une espace entre les milliers".to_owned(),
+            (Self::En, false) => format!("{name} between thousands"),
+            (Self::Fr, false) => format!("{name} entre les milliers"),
+        }
+    }
+
+    fn export(self, export: Export) -> &'static str {
+        match (export, self) {
+            (Export::StripeBalance, Self::En) => "Stripe’s balance transactions",
+            (Export::StripeBalance, Self::Fr) => "les transactions du solde de Stripe",
+            (Export::StripeActivity, Self::En) => "Stripe’s balance change from activity",
+            (Export::StripeActivity, Self::Fr) => "l’évolution du solde par activité, de Stripe",
+            (Export::StripePayout, Self::En) => "Stripe’s payout reconciliation",
+            (Export::StripePayout, Self::Fr) => "le rapprochement des virements de Stripe",
+            (Export::StripePayments, Self::En) => "Stripe’s payments",
+            (Export::StripePayments, Self::Fr) => "les paiements de Stripe",
+            (Export::PayPal, Self::En) => "PayPal’s activity",
+            (Export::PayPal, Self::Fr) => "l’activité de PayPal",
+            (Export::HelloAsso, Self::En) => "HelloAsso’s payments",
+            (Export::HelloAsso, Self::Fr) => "les paiements de HelloAsso",
+            (Export::Own, Self::En) => "the columns you named",
+            (Export::Own, Self::Fr) => "les colonnes que vous nommez",
+        }
+    }
+
+    pub(crate) fn no_fee_column(self) -> &'static str {
+        match self {
+            Self::En => {
+                "HelloAsso’s export has no column for a fee: there is none to audit. Its totals were checked instead: \
+                 each must be the price, the options and the gift, less the code."
+            }
+            Self::Fr => {
+                "L’export de HelloAsso n’a pas de colonne de frais\u{a0}: il n’y en a pas à contrôler. Ses totaux \
+                 l’ont été à la place\u{a0}: chacun doit faire le tarif, les options et le don, moins le code promo."
+            }
+        }
+    }
+
+    pub(crate) fn no_net_column(self) -> &'static str {
+        match self {
+            Self::En => "It has no column for the net, which could not be checked.",
+            Self::Fr => "Il n’a pas de colonne de net, qui n’a donc pas pu être contrôlé.",
+        }
+    }
+
+    pub(crate) fn no_currency_column(self, currency: &str) -> String {
+        match self {
+            Self::En => format!("No column says the currency: every amount was taken as {currency}."),
+            Self::Fr => format!("Aucune colonne ne dit la devise\u{a0}: chaque montant a été pris en {currency}."),
+        }
+    }
+
+    pub(crate) fn taxes_taken_off(self) -> &'static str {
+        match self {
+            Self::En => "The tax on each fee, in a column of its own, was taken off.",
+            Self::Fr => "La taxe sur chaque commission, dans sa propre colonne, a été déduite.",
+        }
+    }
+
+    pub(crate) fn empty_word(self) -> &'static str {
+        match self {
+            Self::En => "(empty)",
+            Self::Fr => "(vide)",
+        }
+    }
+}
