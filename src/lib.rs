@@ -33,11 +33,11 @@
 //! **From file to answer.** `offers.toml` → `catalog` → `analysis` → `report` → `format` → bytes.
 //!
 //! **The invariants.**
-//! - `money`, `price`, `fee` and `analysis` do no input or output, know no TOML, no command line and no tables, and hold
-//!   no word of any language.
+//! - `money`, `price`, `fee` and `analysis` do no input or output, know no TOML, no command line and no tables, and
+//!   hold no word of any language.
 //! - A diagnostic or a note is data: a code and its arguments. Its words are in `lang`, its layout in `report`.
-//! - There is no binary float near money, and rounding lives in `money` alone. Amounts are whole numbers of 10⁻¹⁸ of the
-//!   catalog's currency, so a sum cannot round.
+//! - There is no binary float near money, and rounding lives in `money` alone. Amounts are whole numbers of 10⁻¹⁸ of
+//!   the catalog's currency, so a sum cannot round.
 //! - A [`Catalog`] is valid by construction: what would overflow or lose a digit is refused on loading.
 //! - A total is the sum of its lines; the explanation and the total cannot disagree.
 //! - `format` never computes, `report` never writes numbers, and only `run` opens files.

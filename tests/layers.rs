@@ -75,6 +75,17 @@ fn used_modules(room: &str, file: &Path) -> Vec<String> {
     names.map(|name| name.trim().to_owned()).collect()
 }
 
+/// The formatter gives up on an expression that holds a longer line, and says nothing.
+#[test]
+fn no_line_is_too_long_to_be_formatted() {
+    for file in files(Path::new("src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        for (index, line) in text.lines().enumerate() {
+            assert!(line.chars().count() <= 120, "{}:{} is longer than 120 columns", file.display(), index + 1);
+        }
+    }
+}
+
 /// The files of a module: `src/NAME.rs`, or all of `src/NAME/`.
 fn sources(layer: &str) -> Vec<PathBuf> {
     let single = Path::new("src").join(format!("{layer}.rs"));

@@ -43,8 +43,8 @@ pub(crate) fn unknown_rates<'a>(answers: &[Quoted<'a>], cheapest: Option<&Quoted
     answers.iter().filter_map(rate).collect()
 }
 
-/// What the rate of the only open line of an amount would have to be for the amount to stay below another; nothing where
-/// several lines are open, or where it does so in any case or in none.
+/// What the rate of the only open line of an amount would have to be for the amount to stay below another; nothing
+/// where several lines are open, or where it does so in any case or in none.
 pub(crate) fn threshold<'l>(
     mut open: impl Iterator<Item = &'l LineItem>,
     annual: Bounds<Money>,

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 /// The largest file that is read, in bytes: 64 MiB.
 pub(crate) const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
-/// The most values of a file that is read. Each takes the parser some 160 bytes: a list of ones would fill the memory long
-/// before [`LARGEST_FILE`], and 100,000 offers do not come near.
+/// The most values of a file that is read. Each takes the parser some 160 bytes: a list of ones would fill the memory
+/// long before [`LARGEST_FILE`], and 100,000 offers do not come near.
 pub(crate) const MOST_VALUES: usize = 4_000_000;
 
 /// The catalog that is built into the program.

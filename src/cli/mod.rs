@@ -1,4 +1,6 @@
-//! What can be asked on the command line, and its help. No logic: texts stay texts until a catalog gives them a meaning.
+//! What can be asked on the command line, and its help.
+//!
+//! No logic: texts stay texts until a catalog gives them a meaning.
 
 mod choices;
 mod compare;

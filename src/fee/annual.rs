@@ -17,8 +17,8 @@ pub struct Payments {
     pub amount: Money,
 }
 
-/// The most payments of a year, of all amounts together. With [`Amount::LARGEST`] in every place, what they cost with tax
-/// stays below [`Money::LARGEST`], in monthly parts too.
+/// The most payments of a year, of all amounts together. With [`Amount::LARGEST`] in every place, what they cost with
+/// tax stays below [`Money::LARGEST`], in monthly parts too.
 pub(crate) const MOST_PAYMENTS: u64 = 1_000_000_000;
 
 /// What part of the payments is charged at a rate.
@@ -46,8 +46,8 @@ impl<'a> Share<'a> {
 }
 
 impl AnnualFees {
-    /// What a processor charges for a year of payments. Fees are rounded half up to the cent, on each payment or on the sum
-    /// as the processor does; tax on the rounded fee is rounded again.
+    /// What a processor charges for a year of payments. Fees are rounded half up to the cent, on each payment or on the
+    /// sum as the processor does; tax on the rounded fee is rounded again.
     pub(crate) fn new(
         processor: &Processor,
         shares: &[Share],

@@ -85,8 +85,8 @@ impl Keyword for Payer {
 }
 
 impl Processor {
-    /// The rates of one class of card and plan that are in force from a day on, up to another; nothing where on some day
-    /// between none is.
+    /// The rates of one class of card and plan that are in force from a day on, up to another; nothing where on some
+    /// day between none is.
     pub(crate) fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<&Rate>> {
         let mut rates = Vec::new();
         let mut day = from;

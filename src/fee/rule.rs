@@ -6,11 +6,12 @@ use crate::money::exact::Money;
 use crate::money::percent::Percent;
 use std::fmt;
 
-/// A fee on one payment: `1.4% + 0.25`, `1% min 0.20 max 2`, `8% + 1.5% + 0.25`; not fully known: `1% + 0..`, `unknown`.
+/// A fee on one payment: `1.4% + 0.25`, `1% min 0.20 max 2`, `8% + 1.5% + 0.25`; not fully known: `1% + 0..`,
+/// `unknown`.
 ///
-/// It is read from a text alone, so that its figures are within their limits: its percentages make at most 100 % and have
-/// at most four decimals each, its amounts are at most a million with at most six decimals. What a payment costs is then
-/// kept to the last digit.
+/// It is read from a text alone, so that its figures are within their limits: its percentages make at most 100 % and
+/// have at most four decimals each, its amounts are at most a million with at most six decimals. What a payment costs
+/// is then kept to the last digit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
     /// Each is taken of the same gross amount.

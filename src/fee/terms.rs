@@ -71,8 +71,9 @@ impl FeeTerms<'_> {
         Some(Bounds { low: self.gross_up_at(Side::Low, net)?, high: self.gross_up_at(Side::High, net) })
     }
 
-    /// What is due never falls as the amount rises, rounding included. So the least amount that is `net` and what is due
-    /// on it is reached from below, by asking for `net` and what was due on the amount before, until nothing is missing.
+    /// What is due never falls as the amount rises, rounding included. So the least amount that is `net` and what is
+    /// due on it is reached from below, by asking for `net` and what was due on the amount before, until nothing is
+    /// missing.
     fn gross_up_at(&self, side: Side, net: Money) -> Option<Money> {
         if self.takes_nearly_all(side) {
             return None;

@@ -12,8 +12,8 @@ pub(crate) use terminal::as_seen;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-/// Characters without a width of their own, beside control characters: bidirectional marks, zero-width ones, and the rest
-/// of Unicode's `Default_Ignorable_Code_Point` but for the two selectors that choose how an emoji is drawn.
+/// Characters without a width of their own, beside control characters: bidirectional marks, zero-width ones, and the
+/// rest of Unicode's `Default_Ignorable_Code_Point` but for the two selectors that choose how an emoji is drawn.
 const INVISIBLE: &[RangeInclusive<char>] = &[
     '\u{ad}'..='\u{ad}',
     '\u{34f}'..='\u{34f}',

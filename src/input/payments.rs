@@ -1,4 +1,5 @@
-//! Payments as typed: `20`, `300x20`, `250x20,50x100`, `standard=80%,international=20%`; and the rates they are charged at.
+//! Payments as typed: `20`, `300x20`, `250x20,50x100`, `standard=80%,international=20%`; and the rates they are charged
+//! at.
 
 use super::amount::parse_level;
 use crate::catalog::Catalog;

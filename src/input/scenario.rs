@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn variants_add_to_the_whole() {
-        let text = "[scenario]\nusers = 25\ngb = \"1.5TB\"\n[scenario.low]\n[scenario.high]\nusers = 30\ngrow = { users = [30, 40], storage = \"5%\" }\n";
+        let text = "[scenario]\nusers = 25\ngb = \"1.5TB\"\n[scenario.low]\n[scenario.high]\n\
+            users = 30\ngrow = { users = [30, 40], storage = \"5%\" }\n";
         let read = parse(text).unwrap();
         let [low, high] = &read[..] else { panic!("{read:?}") };
         assert_eq!((high.name.as_deref(), high.users.as_deref()), (Some("high"), Some("30")));

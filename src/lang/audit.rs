@@ -50,7 +50,8 @@ impl Lang {
         }
     }
 
-    /// Fees that no rule makes due: too much, too little, between two. Against several rates, a sum is the least it can be.
+    /// Fees that no rule makes due: too much, too little, between two. Against several rates, a sum is the least it can
+    /// be.
     pub(crate) fn mismatch_rows(self, several: bool) -> [&'static str; 3] {
         let [more, less] = match (self, several) {
             (Self::En, true) => ["More than any rate: at least", "Less than any rate: at least"],

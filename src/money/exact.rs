@@ -82,8 +82,8 @@ impl Money {
     }
 
     /// So many percent of an amount with at most 12 decimals: each digit is kept, for a percentage is a whole number of
-    /// millionths. The whole units and the rest are multiplied apart, so that no product leaves the range. More decimals
-    /// panic, as an overflow does: what is read from a file or typed has at most 6.
+    /// millionths. The whole units and the rest are multiplied apart, so that no product leaves the range. More
+    /// decimals panic, as an overflow does: what is read from a file or typed has at most 6.
     pub(crate) fn percent(self, percent: Percent) -> Self {
         let (whole, rest) = (self.0 / MILLION, self.0 % MILLION * percent.millionths());
         assert_eq!(rest % MILLION, 0, "an amount with more than 12 decimals");

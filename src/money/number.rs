@@ -4,15 +4,15 @@ pub(crate) use super::numeral::NumberError;
 use super::numeral::Numeral;
 use rust_decimal::Decimal;
 
-/// A decimal number that is not negative, exactly as written: a point or a comma may be its mark, and spaces, apostrophes
-/// or the other mark may part its thousands.
+/// A decimal number that is not negative, exactly as written: a point or a comma may be its mark, and spaces,
+/// apostrophes or the other mark may part its thousands.
 pub(crate) fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
     let numeral = Numeral::of(text)?;
     if numeral.may_be_thousands() { Err(NumberError::Ambiguous) } else { numeral.number() }
 }
 
-/// The same in a text of a catalog, where the point is the decimal mark as it is in the numbers beside: `1.000` is one, and
-/// only `1,000` is ambiguous.
+/// The same in a text of a catalog, where the point is the decimal mark as it is in the numbers beside: `1.000` is one,
+/// and only `1,000` is ambiguous.
 pub(crate) fn parse_written(text: &str) -> Result<Decimal, NumberError> {
     let numeral = Numeral::of(text)?;
     if numeral.may_be_thousands() && text.contains(',') { Err(NumberError::Ambiguous) } else { numeral.number() }

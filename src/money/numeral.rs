@@ -23,7 +23,8 @@ pub enum NumberError {
     TooManyDigits,
 }
 
-/// What may stand between groups of three digits, besides a point or a comma: spaces, and the apostrophes of Switzerland.
+/// What may stand between groups of three digits, besides a point or a comma: spaces, and the apostrophes of
+/// Switzerland.
 const BETWEEN_GROUPS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '\u{2019}'];
 
 /// The digits of a number, once it is known which of its marks is the decimal one.

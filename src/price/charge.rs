@@ -102,8 +102,8 @@ impl Period {
 }
 
 impl PriceTerms {
-    /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits would
-    /// not all be kept.
+    /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits
+    /// would not all be kept.
     pub(crate) fn annual(&self, price: Price, every: Period) -> Option<Bounds<Money>> {
         let vat = self.vat.map_or(Decimal::ONE, Percent::added);
         price.try_map(|price| Money::product(&[price, every.times_a_year().into(), vat, self.exchange]))

@@ -48,8 +48,8 @@ impl Need {
     }
 }
 
-/// The usage of one host that serves all these needs: their gigabytes add up, and its users are the most that one of them
-/// has. A need that does not say how many has the users of the usage.
+/// The usage of one host that serves all these needs: their gigabytes add up, and its users are the most that one of
+/// them has. A need that does not say how many has the users of the usage.
 pub(crate) fn usage_of(needs: &[Need], usage: &Usage) -> Usage {
     let mut all = usage.clone();
     if needs.iter().any(|need| need.gigabytes.is_some()) {

@@ -210,8 +210,8 @@ const FEES: &str = "expenses:payment fees";
 /// What pays, in a journal.
 const PAID_FROM: &str = "assets:bank";
 
-/// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its first
-/// day. A bill that is not fully known stands as a comment: a journal has no "at least".
+/// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its
+/// first day. A bill that is not fully known stands as a comment: a journal has no "at least".
 pub(crate) fn journal(
     context: &Context,
     budget: &Budget,

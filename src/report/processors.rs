@@ -76,8 +76,8 @@ impl Context<'_> {
         Block::list(self.lang.sources(), published.map(source))
     }
 
-    /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing or not fully known, for
-    /// it says why.
+    /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing or not fully known,
+    /// for it says why.
     pub(super) fn said_of<'a>(&self, of: impl Iterator<Item = &'a Processor>, all: bool) -> Option<Block> {
         let told = |of: &&Processor| all || of.rates.iter().any(|rate| rate.fee.is_nothing() || rate.fee.is_open());
         let said = distinct(of).into_iter().filter(told).filter_map(|of| {

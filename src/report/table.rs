@@ -16,8 +16,8 @@ pub(crate) struct Table {
 pub(crate) enum Fit {
     /// Columns that are not essential are left out.
     DropColumns,
-    /// The columns are cut into bands, one below the other; rows and columns change places where that takes fewer lines.
-    /// The first column heads the rows of each band.
+    /// The columns are cut into bands, one below the other; rows and columns change places where that takes fewer
+    /// lines. The first column heads the rows of each band.
     Bands,
     /// Marks lose their details, then the columns are cut into bands. The first column heads the rows of each band.
     Marks(Legend),

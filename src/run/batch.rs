@@ -132,8 +132,8 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
     Ok((Status::Bad, Answer::Written))
 }
 
-/// Tells once what a file says and what is assumed: the lines of the answer have no place for it. A remark that cannot be
-/// delivered changes nothing about them.
+/// Tells once what a file says and what is assumed: the lines of the answer have no place for it. A remark that cannot
+/// be delivered changes nothing about them.
 fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, heading): (&Context, &Heading)) {
     let mut blocks = report::batch::remarks(context, heading);
     let style = Style { format: Format::Table, lang: context.lang, width: USUAL_WIDTH, colour: false, on_terminal };

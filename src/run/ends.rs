@@ -1,5 +1,5 @@
-//! Each option of the command line at both ends of its range, drawn from the command line's own definition: an option that
-//! this table does not know fails the test.
+//! Each option of the command line at both ends of its range, drawn from the command line's own definition: an option
+//! that this table does not know fails the test.
 
 use super::environment::Environment;
 use super::files::FilesRead;

@@ -36,7 +36,8 @@ impl FilesRead {
         self.read.borrow_mut().extend(self.standard_input.take());
     }
 
-    /// Whether an answer that goes to `out`, or else to the standard output, would take the place of a file that was read.
+    /// Whether an answer that goes to `out`, or else to the standard output, would take the place of a file that was
+    /// read.
     pub(crate) fn would_lose_one(&self, out: Option<&Path>) -> bool {
         let named = out.and_then(|path| Handle::from_path(path).ok());
         let target = if out.is_some() { named.as_ref() } else { self.standard_output.as_ref() };

@@ -22,12 +22,12 @@ pub(super) fn cores() -> usize {
 
 /// Maps blocks on some threads, or on this one where none can be started.
 ///
-/// `read` fills a block and says whether there was one; it is not called again after an end or an error. Each thread has
-/// a `worker` of its own, which passes any number of results of a block on, and stops where it is told to. `take` is given
-/// the results in the order of the blocks, and says whether it wants more.
+/// `read` fills a block and says whether there was one; it is not called again after an end or an error. Each thread
+/// has a `worker` of its own, which passes any number of results of a block on, and stops where it is told to. `take`
+/// is given the results in the order of the blocks, and says whether it wants more.
 ///
-/// At most two blocks more than there are threads have been read and not yet taken, however slow one of them is: who reads
-/// waits until its block has a place in the line.
+/// At most two blocks more than there are threads have been read and not yet taken, however slow one of them is: who
+/// reads waits until its block has a place in the line.
 ///
 /// # Errors
 /// When `take` fails.

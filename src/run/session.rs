@@ -102,8 +102,8 @@ impl<'s, 'e> Session<'s, 'e> {
         self.environment.out_is_terminal && self.global.out.is_none()
     }
 
-    /// Whether a bar may be drawn while a long file is read, beside an answer that appears as it is written (`streamed`)
-    /// or at the end.
+    /// Whether a bar may be drawn while a long file is read, beside an answer that appears as it is written
+    /// (`streamed`) or at the end.
     pub(super) fn may_show_progress(&self, streamed: bool) -> bool {
         self.environment.err_is_terminal && !(streamed && self.is_on_terminal())
     }

@@ -50,8 +50,8 @@ pub enum Among {
     Nobody,
 }
 
-/// The crossings of all offers, or of those that are cheapest somewhere where there are many; `winners` are in the order in
-/// which they become so.
+/// The crossings of all offers, or of those that are cheapest somewhere where there are many; `winners` are in the
+/// order in which they become so.
 pub(crate) fn crossings<'a>(compared: &[Compared<'a>], winners: &[&'a Offer], from: u64) -> Crossings<'a> {
     let all = compared.len() <= MOST_OFFERS;
     let chosen = if all { compared.iter().collect() } else { first_winners(compared, winners) };
@@ -90,7 +90,8 @@ fn crossings_of<'a>(compared: &[&Compared<'a>], from: u64) -> Result<(Vec<Crossi
     Ok((listed, more))
 }
 
-/// Where the first of two offers becomes the cheaper or the dearer one, after it was the other; and whether that is all.
+/// Where the first of two offers becomes the cheaper or the dearer one, after it was the other; and whether that is
+/// all.
 fn turns(
     one: &Compared,
     two: &Compared,

@@ -1,7 +1,7 @@
 //! From one range to the next along a meter.
 //!
-//! Whoever is cheapest is held against each other offer up to where the next change is known to be, so the work grows with
-//! the offers and the ranges, and not with the thresholds of all offers together.
+//! Whoever is cheapest is held against each other offer up to where the next change is known to be, so the work grows
+//! with the offers and the ranges, and not with the thresholds of all offers together.
 
 use super::Compared;
 use super::order::{Effort, Spent, first_below};
@@ -67,8 +67,8 @@ impl<'c, 'a> Walk<'c, 'a> {
         Ok(Lead { at, best, could: costs().map(could).collect() })
     }
 
-    /// The first number after the lead's at which it may be another: where its cheapest offer begins another stage, another
-    /// one is cheaper, or another set of open offers could be.
+    /// The first number after the lead's at which it may be another: where its cheapest offer begins another stage,
+    /// another one is cheaper, or another set of open offers could be.
     fn next_change(&mut self, lead: &Lead<'c, 'a>) -> Result<Option<u64>, Spent> {
         let end = lead.best.map(|(of, _)| of.course.end(lead.at));
         let mut to = end.unwrap_or(LARGEST_USAGE);

@@ -91,8 +91,8 @@ impl<'a> Variants<'a> {
         months
     }
 
-    /// Whether what a variant asks by the year falls due in a year that begins with a variant: its own, or one that was paid
-    /// by the month. Where no price is in force on the first day of a year, nothing paid by the year is known.
+    /// Whether what a variant asks by the year falls due in a year that begins with a variant: its own, or one that was
+    /// paid by the month. Where no price is in force on the first day of a year, nothing paid by the year is known.
     pub(super) fn is_paid_by_the_year_from(&self, variant: usize, first: Option<usize>) -> bool {
         let takes_over = |first| self.every(first) == Period::Month && self.every(variant) == Period::Year;
         first.is_some_and(|first| first == variant || takes_over(first))
@@ -119,8 +119,8 @@ impl<'a> Variants<'a> {
         self.offer(variant).published.every
     }
 
-    /// The variant whose price is in force on a day: the same as before as long as it is, else one that falls due as often,
-    /// else any; of several, the one that began last, then the first by id.
+    /// The variant whose price is in force on a day: the same as before as long as it is, else one that falls due as
+    /// often, else any; of several, the one that began last, then the first by id.
     fn on(&self, day: Date, before: usize) -> Option<usize> {
         let in_force = |variant: &usize| self.offer(*variant).published.is_in_force(day);
         if in_force(&before) {

@@ -1,8 +1,8 @@
 //! The cheapest set of offers that covers some needs, each offer bought at most once.
 //!
-//! Each need is served by one offer. An offer is quoted for the needs that it serves: the sum of their gigabytes, and the
-//! most users that one of them has. Of two bundles that cost the same, the one of which more is known is better, then the
-//! one with fewer offers.
+//! Each need is served by one offer. An offer is quoted for the needs that it serves: the sum of their gigabytes, and
+//! the most users that one of them has. Of two bundles that cost the same, the one of which more is known is better,
+//! then the one with fewer offers.
 
 mod assembler;
 mod cost_table;

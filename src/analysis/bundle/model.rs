@@ -1,5 +1,5 @@
-//! A question as an instance of the solver: which offers bid for what, at known prices and at the least that unknown ones
-//! may be.
+//! A question as an instance of the solver: which offers bid for what, at known prices and at the least that unknown
+//! ones may be.
 
 use super::NeedSet;
 use super::cost_table::PriceReading;

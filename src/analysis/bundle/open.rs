@@ -12,8 +12,8 @@ use crate::analysis::solver::solution::{Assignment, Solution};
 use crate::analysis::unknown_rate::threshold;
 use crate::money::exact::Money;
 
-/// What a bundle costs as a function of the prices that are not known: its least cost, and the quantities that it is charged
-/// for at them.
+/// What a bundle costs as a function of the prices that are not known: its least cost, and the quantities that it is
+/// charged for at them.
 struct UncertainCost {
     low: Money,
     high: Option<Money>,
@@ -23,11 +23,11 @@ struct UncertainCost {
 impl UncertainCost {
     /// Whether it is dominated by another: for every value that the unknown prices may have, it costs at least as much.
     ///
-    /// Each unknown price lies in an interval, which may have no end above. Both costs are least costs plus quantities times
-    /// what each price is above its least. So the other one catches up most where each price that it pays more often stands
-    /// at its highest, and all others at their least: if even that does not exceed the difference of the least costs, none
-    /// does. In particular, a bundle is dominated by one of no higher least cost that charges the same quantities at the
-    /// same unknown prices, or a part of them.
+    /// Each unknown price lies in an interval, which may have no end above. Both costs are least costs plus quantities
+    /// times what each price is above its least. So the other one catches up most where each price that it pays more
+    /// often stands at its highest, and all others at their least: if even that does not exceed the difference of the
+    /// least costs, none does. In particular, a bundle is dominated by one of no higher least cost that charges the
+    /// same quantities at the same unknown prices, or a part of them.
     fn is_dominated_by(&self, other: &Self, model: &Model) -> bool {
         self.low >= other.low && other.most_beyond(self, model).is_some_and(|most| most <= self.low - other.low)
     }
@@ -56,8 +56,8 @@ struct Counted<'a> {
 }
 
 impl<'a> Assembler<'a, '_> {
-    /// The bundles of unknown cost that could turn out cheapest, the one of the least possible cost first: so many of them,
-    /// and how many more there are. Of those that charge the same at unknown prices, only the cheapest could be.
+    /// The bundles of unknown cost that could turn out cheapest, the one of the least possible cost first: so many of
+    /// them, and how many more there are. Of those that charge the same at unknown prices, only the cheapest could be.
     pub(super) fn open(&self, best: Option<&Bundle<'a>>, top: usize) -> Result<OpenBundles<'a>, LimitExceeded> {
         let mut suppliers = self.model.least.suppliers.iter();
         if self.question.known_only || !suppliers.any(|supplier| supplier.schedule.uses_resources()) {

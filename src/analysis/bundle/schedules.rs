@@ -1,8 +1,8 @@
 //! What an offer charges for each set of elements, as the solver reads it.
 //!
-//! For most offers, serving more never costs less. Then nothing is lost by taking every service that the base pays for, and
-//! one [`Bid`] stands for all the sets of elements that come to the same usage. Where an offer may cost less as it serves
-//! more (volume prices that fall), the elements that change its usage are told apart one by one.
+//! For most offers, serving more never costs less. Then nothing is lost by taking every service that the base pays for,
+//! and one [`Bid`] stands for all the sets of elements that come to the same usage. Where an offer may cost less as it
+//! serves more (volume prices that fall), the elements that change its usage are told apart one by one.
 
 use super::cost_table::{CostTable, PriceReading};
 use super::coverage::Coverage;

@@ -1,7 +1,7 @@
 //! What an offer charges at prices that are not known: how much of what.
 //!
-//! To the solver these quantities are resources: each line of the offer that is always due is one, by its index, and so is
-//! each element that is served by an option of unknown price.
+//! To the solver these quantities are resources: each line of the offer that is always due is one, by its index, and so
+//! is each element that is served by an option of unknown price.
 
 use super::model::Bidder;
 use crate::analysis::solver::resources::{ResourceAmount, Resources};
@@ -17,8 +17,8 @@ pub(super) fn uncertain_quantities(offer: &Offer, usage: &Usage) -> Resources {
     Resources { amounts: amounts.filter(|used| used.amount != 0).collect(), ..Resources::default() }
 }
 
-/// The most that some quantities of an offer can add beyond others of it, whatever the unknown prices are; nothing where
-/// that has no end.
+/// The most that some quantities of an offer can add beyond others of it, whatever the unknown prices are; nothing
+/// where that has no end.
 pub(super) fn most_beyond(resources: &Resources, others: &Resources, bidder: &Bidder) -> Option<Money> {
     let spread = |price: Bounds<Money>| price.high.map(|high| high - price.low);
     let mut most = Money::ZERO;

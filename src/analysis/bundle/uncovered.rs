@@ -52,8 +52,8 @@ pub(super) fn uncovered<'a>(catalog: &'a Catalog, question: &Question, index: us
     Uncovered { need, nearest }
 }
 
-/// The offers that provide something needed, or of which nobody knows whether they do, but that can serve nothing of it:
-/// not in force, without a price, too small, or without what is bought where it is.
+/// The offers that provide something needed, or of which nobody knows whether they do, but that can serve nothing of
+/// it: not in force, without a price, too small, or without what is bought where it is.
 pub(super) fn left_out<'a>(catalog: &'a Catalog, question: &Question, model: &Model) -> Vec<Exclusion<'a>> {
     let elements = model.elements.all().iter().map(|element| model.elements.needs_of(element));
     let elements: Vec<Question> = elements.map(|needs| sub_question(question, catalog, needs)).collect();

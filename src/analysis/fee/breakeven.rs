@@ -66,8 +66,8 @@ fn exact_fees(of: &ProcessorCost, payments: &[Payments], terms: &FeeQuestion) ->
     ExactFees { low: taxed(fees.low), high: fees.high.map(taxed) }
 }
 
-/// From which number of payments on what is saved on fees is more than a dearer subscription costs. Nothing where it may
-/// not be dearer at all, where nothing can be saved, or where nothing is known of what is saved.
+/// From which number of payments on what is saved on fees is more than a dearer subscription costs. Nothing where it
+/// may not be dearer at all, where nothing can be saved, or where nothing is known of what is saved.
 fn first_number(
     count: u64,
     (cheap, dear): (Bounds<Money>, Bounds<Money>),

@@ -1,7 +1,7 @@
 //! What each element is worth: a bound below every solution.
 //!
-//! If no bid costs less than the dual prices of its elements, no solution costs less than those of all elements. They are
-//! found by rounds of raising what is covered too rarely and lowering what is covered too often (Held and Karp's
+//! If no bid costs less than the dual prices of its elements, no solution costs less than those of all elements. They
+//! are found by rounds of raising what is covered too rarely and lowering what is covered too often (Held and Karp's
 //! subgradient), then lowered until the condition holds exactly. Poor prices make the search longer, never its answer
 //! wrong.
 
@@ -22,8 +22,8 @@ const LOOKS_A_STEP: usize = 4;
 /// After so many rounds without a better bound, the steps are halved.
 const PATIENCE: usize = 6;
 
-/// The relaxation at some dual prices, in which each group offers its best bid and elements may be covered any number of
-/// times.
+/// The relaxation at some dual prices, in which each group offers its best bid and elements may be covered any number
+/// of times.
 struct Relaxation {
     bound: i64,
     /// How many bids cover each element.

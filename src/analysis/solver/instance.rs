@@ -11,8 +11,8 @@ pub(crate) struct Instance {
     pub suppliers: Vec<Supplier>,
     /// What a solution covers: the first so many elements.
     pub elements: ElementSet,
-    /// Elements that only one chosen bid may hold. All others may be covered twice: to serve fewer elements never costs more,
-    /// so a solution leaves each with one of its suppliers.
+    /// Elements that only one chosen bid may hold. All others may be covered twice: to serve fewer elements never costs
+    /// more, so a solution leaves each with one of its suppliers.
     pub exclusive: ElementSet,
     pub most_suppliers: Option<usize>,
     /// A difference of costs too small for a search of its own.

@@ -1,9 +1,9 @@
 //! The cheapest solutions one after another.
 //!
-//! Each solution has a signature: what it uses of the suppliers that make it what it is. A solution is left out when its
-//! signature covers that of an earlier one. The next solution therefore lacks something of each earlier signature:
-//! forbidding each part of it in turn splits the other solutions, and the cheapest of each part stands in the queue (after
-//! Lawler, 1972).
+//! Each solution has a signature: what it uses of the suppliers that make it what it is. A solution is left out when
+//! its signature covers that of an earlier one. The next solution therefore lacks something of each earlier signature:
+//! forbidding each part of it in turn splits the other solutions, and the cheapest of each part stands in the queue
+//! (after Lawler, 1972).
 
 use super::instance::{Instance, Schedule, Supplier};
 use super::limit::{LimitExceeded, StepLimit};

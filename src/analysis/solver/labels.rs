@@ -1,8 +1,8 @@
 //! A best-first search over what is covered.
 //!
-//! A state is the set of elements that are covered. From each, the element that the fewest sets hold is covered next, so
-//! each solution is put together in one order only. A label says how a state was reached, as in the label-setting method
-//! for shortest paths.
+//! A state is the set of elements that are covered. From each, the element that the fewest sets hold is covered next,
+//! so each solution is put together in one order only. A label says how a state was reached, as in the label-setting
+//! method for shortest paths.
 
 use super::element_set::ElementSet;
 use super::instance::Cost;
@@ -92,8 +92,8 @@ impl<'s> LabelSearch<'s> {
         most.is_some_and(|most| uncovered > most.saturating_sub(state.suppliers as usize) * self.largest)
     }
 
-    /// The state after a set is added, and what that has cost above the dual prices: nothing where it may not be added, or
-    /// costs more than the gap.
+    /// The state after a set is added, and what that has cost above the dual prices: nothing where it may not be added,
+    /// or costs more than the gap.
     fn extended(&self, state: State, reached: Objective, set: &WeightedSet) -> Option<(State, Objective)> {
         let instance = self.search.instance;
         let again = set.elements.intersection(state.covered);

@@ -1,4 +1,5 @@
-//! How many steps a search may take and how much memory it may use: counted, so that an answer never depends on a clock.
+//! How many steps a search may take and how much memory it may use: counted, so that an answer never depends on a
+//! clock.
 
 use std::cell::Cell;
 

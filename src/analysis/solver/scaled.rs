@@ -1,4 +1,5 @@
-//! Costs in a coarse unit, rounded down so that they fit a machine word: a bound for them is a bound for the exact ones.
+//! Costs in a coarse unit, rounded down so that they fit a machine word: a bound for them is a bound for the exact
+//! ones.
 
 use super::element_set::ElementSet;
 use super::instance::{Bid, Cost, Schedule};

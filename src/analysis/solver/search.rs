@@ -1,7 +1,7 @@
 //! The cheapest solution, proven.
 //!
-//! What a solution has cost above the dual prices of its elements can only grow as elements are covered. The search looks
-//! at every set within a gap above that bound, and widens the gap until a solution lies in it.
+//! What a solution has cost above the dual prices of its elements can only grow as elements are covered. The search
+//! looks at every set within a gap above that bound, and widens the gap until a solution lies in it.
 
 use super::dual_prices::{dual_prices, steps};
 use super::element_set::ElementSet;
@@ -23,8 +23,8 @@ impl Instance {
         self.cheapest_with(&schedules, limit)
     }
 
-    /// The cheapest solution with these schedules instead of those of the suppliers, who may not be chosen where they have
-    /// none.
+    /// The cheapest solution with these schedules instead of those of the suppliers, who may not be chosen where they
+    /// have none.
     pub(super) fn cheapest_with(
         &self,
         schedules: &[Option<&Schedule>],
@@ -67,9 +67,9 @@ impl Search<'_> {
 
     /// The cheapest solution, if it costs no more than `gap` above the dual prices.
     ///
-    /// Labels do not remember which suppliers they chose, so one could be chosen twice where that is cheaper than one bid
-    /// of it for everything (a free share each time). When the solution does so, the search starts again and remembers that
-    /// group (decremental state-space relaxation: Righini and Salani, 2008).
+    /// Labels do not remember which suppliers they chose, so one could be chosen twice where that is cheaper than one
+    /// bid of it for everything (a free share each time). When the solution does so, the search starts again and
+    /// remembers that group (decremental state-space relaxation: Righini and Salani, 2008).
     fn within(&self, gap: Cost) -> Result<Option<Solution>, LimitExceeded> {
         let mut memory = self.limit.reserve();
         let sets = self.weighted_sets(gap, &mut memory)?;

@@ -76,7 +76,8 @@ fn rates(value: &Value) -> Vec<Rate> {
     rates
 }
 
-/// The fees of one card and plan follow each other in time: sorted by their first day, each ends before the next begins.
+/// The fees of one card and plan follow each other in time: sorted by their first day, each ends before the next
+/// begins.
 fn refuse_overlaps(rates: &[Rate], tables: &[Table]) {
     let mut order: Vec<usize> = (0..rates.len()).collect();
     order.sort_by_key(|index| (&rates[*index].card, &rates[*index].plan, rates[*index].from));

@@ -85,7 +85,8 @@ impl<'t> Table<'t> {
         values
     }
 
-    /// Reports each key that nobody asked for; says whether there is one, so that what it may stand for is not missed too.
+    /// Reports each key that nobody asked for; says whether there is one, so that what it may stand for is not missed
+    /// too.
     pub(crate) fn refuse_other_keys(&self) -> bool {
         if self.present.get() == self.entries.len() {
             return false;

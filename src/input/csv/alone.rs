@@ -1,5 +1,5 @@
-//! Lines that stand inside quotation marks, looked at as if they stood alone: a row among them shows that a mark was left
-//! open.
+//! Lines that stand inside quotation marks, looked at as if they stood alone: a row among them shows that a mark was
+//! left open.
 
 /// What a cell holds, as far as rows are alike by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use super::alone::{Kind, cells_alone, is_row_like, kinds};
 use super::hits::Hits;
 pub(crate) use super::line::{Line, unescaped};
 
-/// How many bytes a row may have that takes several lines of the file: a cell of a spreadsheet holds 32,767 characters at
-/// most. A quotation mark that is open for longer was left open.
+/// How many bytes a row may have that takes several lines of the file: a cell of a spreadsheet holds 32,767 characters
+/// at most. A quotation mark that is open for longer was left open.
 pub(crate) const LONGEST_ROW_OF_LINES: usize = 1 << 16;
 
 /// The lines of a block of CSV, one after another.

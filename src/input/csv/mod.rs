@@ -55,8 +55,8 @@ pub enum OpenError {
     UnclosedHeading(u64),
 }
 
-/// Opens a file, and reads its heading; of its rows, so many bytes as `sample` says, and no more than it must: who types
-/// or sends them slowly need not wait.
+/// Opens a file, and reads its heading; of its rows, so many bytes as `sample` says, and no more than it must: who
+/// types or sends them slowly need not wait.
 ///
 /// # Errors
 /// When there is none, or the file is not CSV.

@@ -42,7 +42,8 @@ impl Decimals {
         if self == Self::Comma { b',' } else { b'.' }
     }
 
-    /// What an amount tells of the way: its last mark, when one or two digits follow it, or when both marks stand in it.
+    /// What an amount tells of the way: its last mark, when one or two digits follow it, or when both marks stand in
+    /// it.
     pub fn told_by(cell: &[u8]) -> Option<Self> {
         let last = cell.iter().rposition(|byte| matches!(byte, b'.' | b','))?;
         let digits = cell[last + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -92,7 +93,8 @@ fn digit(byte: u8) -> Option<i64> {
     (digit < 10).then_some(digit.into())
 }
 
-/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or its currency.
+/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or its
+/// currency.
 fn decorated(cell: &[u8], decimals: Decimals, currency: Option<&str>) -> Result<i64, FigureError> {
     let text = text_of(cell);
     let (text, unit) = currency::split(&text);

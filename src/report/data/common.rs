@@ -68,7 +68,8 @@ pub(crate) struct RateThreshold {
     pub per: u64,
     /// The id of the cheapest offer with a known total.
     pub against: String,
-    /// The offer comes first as long as the price of so many units a year is below this, in the currency of the catalog.
+    /// The offer comes first as long as the price of so many units a year is below this, in the currency of the
+    /// catalog.
     pub below: Number,
     /// The same for people, in the language of the answer.
     pub text: String,

@@ -40,8 +40,8 @@ struct CatalogChange {
     old: Option<String>,
     /// What the new catalog says; null where it says nothing.
     new: Option<String>,
-    /// What the offer costs a year by the old catalog; null where no usage is given, the cost and rank stay the same, or
-    /// the offer is not ranked.
+    /// What the offer costs a year by the old catalog; null where no usage is given, the cost and rank stay the same,
+    /// or the offer is not ranked.
     annual_old: Nullable<Interval<Cents>>,
     /// What it costs by the new catalog.
     annual_new: Nullable<Interval<Cents>>,

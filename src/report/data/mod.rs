@@ -1,5 +1,5 @@
-//! What machines read of each answer, as types: a field is a key of JSON, in order, and a path of keys is a column of CSV.
-//! `docs/schemas` is written from them.
+//! What machines read of each answer, as types: a field is a key of JSON, in order, and a path of keys is a column of
+//! CSV. `docs/schemas` is written from them.
 
 pub(crate) mod audit;
 pub(crate) mod batch;
@@ -51,8 +51,8 @@ pub(crate) trait MainList {
 
 /// Is shown the rows of a main list.
 pub(crate) trait RowVisitor {
-    /// `columns` is a row that has all columns of its type, whatever it says: a default one, where no column is named by
-    /// an id of the catalog.
+    /// `columns` is a row that has all columns of its type, whatever it says: a default one, where no column is named
+    /// by an id of the catalog.
     fn rows<R: Serialize>(&mut self, columns: &R, rows: impl IntoIterator<Item: Borrow<R>>) -> io::Result<()>;
 }
 

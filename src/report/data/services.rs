@@ -58,8 +58,8 @@ struct OfferServices {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ServiceCell {
-    /// `included` in the base price, an `option` with a price of its own, or `self_service`: possible, but one installs it
-    /// oneself.
+    /// `included` in the base price, an `option` with a price of its own, or `self_service`: possible, but one installs
+    /// it oneself.
     state: &'static str,
     /// The software; null where none is named.
     software: Option<String>,

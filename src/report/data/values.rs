@@ -11,8 +11,8 @@ use std::borrow::Cow;
 
 /// A number with every digit. It is a string, so that no reader makes a binary float of it.
 ///
-/// Numbers and days serialise with `collect_str`, and no text does: by that a table knows to write the decimal mark of its
-/// dialect, and that a minus sign begins no formula.
+/// Numbers and days serialise with `collect_str`, and no text does: by that a table knows to write the decimal mark of
+/// its dialect, and that a minus sign begins no formula.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Number(pub Digits);
 
@@ -34,13 +34,13 @@ pub(crate) struct Interval<N> {
     pub high: Option<N>,
 }
 
-/// A group of figures, or null. A row that has such a group has its columns in any case, so the default, which names the
-/// columns of a table, is a group and not null.
+/// A group of figures, or null. A row that has such a group has its columns in any case, so the default, which names
+/// the columns of a table, is a group and not null.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct Nullable<T>(pub Option<T>);
 
-/// Several records in one row: a column for each of their keys, in which their values are joined with a space. The default
-/// holds one, for the names of the columns.
+/// Several records in one row: a column for each of their keys, in which their values are joined with a space. The
+/// default holds one, for the names of the columns.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Objects<T>(pub Vec<T>);
 

@@ -34,7 +34,8 @@ pub(crate) struct BundleData {
     next_cut: bool,
     /// The needs that no offer can serve.
     uncovered: Vec<UncoveredNeed>,
-    /// Where all needs can be served, but not together: the ids of the services without any one of which the rest can be.
+    /// Where all needs can be served, but not together: the ids of the services without any one of which the rest can
+    /// be.
     conflicts: Vec<String>,
     /// The offers that provide something needed, but cannot be bought.
     excluded: Vec<ExcludedOffer>,
@@ -96,7 +97,8 @@ struct BundleThreshold {
     key: String,
     /// How many units the price buys.
     per: u64,
-    /// The bundle comes first as long as the price of so many units a year is below this, in the currency of the catalog.
+    /// The bundle comes first as long as the price of so many units a year is below this, in the currency of the
+    /// catalog.
     below: Number,
 }
 
