@@ -11,3 +11,6 @@ mod oracles;
 mod program;
 mod published;
 mod readme;
+mod schemas;
+mod surroundings;
+mod sweeps;

@@ -106,7 +106,7 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Borrow, Dialect, MainList, RowVisitor, Serialize, io, write};
+    use super::{Dialect, MainList, RowVisitor, Serialize, io, write};
     use crate::money::digits::Digits;
     use crate::report::data::values::{Interval, JsonOnly, Nullable, Number, Objects};
 

@@ -3,7 +3,7 @@
 use super::RowVisitor;
 use super::common::{NoteText, RankRange};
 use super::head::{CatalogFile, ExchangeRate, SCHEMA};
-use super::values::{Cents, Interval, IsoDate, Objects};
+use super::values::{Cents, Interval, IsoDate, Number, Objects};
 use crate::analysis::fee::{Charged, FeeExclusion, FeeQuestion, Fees, Given, Net};
 use crate::fee::processor::{Payer, Processor};
 use crate::report::common::Context;
@@ -66,7 +66,7 @@ struct PaymentFee {
     vat: Interval<Cents>,
     net: NetInterval,
     /// What the association bears, in percent of the amount.
-    effective_percent: Interval<Cents>,
+    effective_percent: Interval<Number>,
     /// What one should know about the figures.
     notes: Objects<NoteText>,
 }

@@ -64,15 +64,15 @@ struct CollectionCost {
     payer: &'static str,
     /// Its place by what the association bears.
     rank: RankRange,
-    /// The fees of a year, with tax that is added to them.
+    /// The fees of a year, tax included.
     fees: Interval<Cents>,
-    /// The subscription of a year.
+    /// The subscription of a year, tax included.
     subscription: Interval<Cents>,
     /// Both together.
     annual: Interval<Cents>,
     /// The same where each payment is made in twelve parts; null where that is not asked.
     monthly: Nullable<Interval<Cents>>,
-    /// What is due once, beside the fees.
+    /// What is due once, beside the fees, tax included.
     once: Interval<Cents>,
     /// What one should know about the figures.
     notes: Objects<NoteText>,

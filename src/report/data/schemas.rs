@@ -43,8 +43,7 @@ impl JsonSchema for Cents {
         json_schema!({
             "type": "string",
             "pattern": r"^-?\d+\.\d\d$",
-            "description": "An amount of money to the cent, in the currency of the catalog; or a percentage with two \
-                            decimals.",
+            "description": "An amount of money to the cent, in the currency of the catalog.",
         })
     }
 }

@@ -6,7 +6,6 @@ use super::values::{ById, Cents, Interval};
 use crate::analysis::sweep::{Point, Sweep};
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
-use crate::price::usage::Meter;
 use crate::report::common::Context;
 use serde::{Serialize, Serializer};
 
@@ -71,7 +70,7 @@ impl SweepCells<'_> {
         let id = |candidate: usize| self.sweep.candidates[candidate].offer.id();
         let standing = &point.standing;
         SweepCell {
-            levels: levels(self.catalog, self.sweep, point),
+            levels: levels(self.catalog, self.sweep, [point.across, point.down]),
             winner: standing.winner.map(|(winner, _)| id(winner)),
             annual: standing.winner.map(|(_, cost)| Bounds::exactly(cost).into()),
             runner_up: standing.runner_up.map(|(runner_up, _)| id(runner_up)),
@@ -80,7 +79,8 @@ impl SweepCells<'_> {
     }
 }
 
-pub(super) fn levels<'a>(catalog: &'a Catalog, sweep: &Sweep, point: &Point) -> ById<'a, u64> {
-    let level = |meter: Meter, level| (catalog.meter_id(meter), level);
-    [level(sweep.across.meter, point.across), level(sweep.down.meter, point.down)].into_iter().collect()
+/// The levels of the two meters, by their ids.
+pub(super) fn levels<'a>(catalog: &'a Catalog, sweep: &Sweep, [across, down]: [u64; 2]) -> ById<'a, u64> {
+    let levels = [(sweep.across.meter, across), (sweep.down.meter, down)];
+    levels.into_iter().map(|(meter, level)| (catalog.meter_id(meter), level)).collect()
 }

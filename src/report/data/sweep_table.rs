@@ -1,5 +1,6 @@
 //! A grid for spreadsheets, in two shapes. Its rows may be many, so each is made when it is written.
 
+use super::sweep::levels;
 use super::values::{ById, Cents, Interval, Nullable};
 use super::{MainList, RowVisitor};
 use crate::analysis::sweep::{Point, Sweep};
@@ -75,15 +76,12 @@ impl SweepTable<'_> {
     }
 
     fn tidy(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
-        let levels = |across, down| {
-            let levels = [(self.sweep.across.meter, across), (self.sweep.down.meter, down)];
-            levels.into_iter().map(|(meter, level)| (self.meter_id(meter), level)).collect()
-        };
+        let levels = |point| levels(self.catalog, self.sweep, point);
         let point = |point: Point| {
             let winner = point.standing.winner.map(|(winner, _)| winner);
             let costs = self.sweep.candidates.iter().zip(point.costs).enumerate();
             costs.map(move |(index, (candidate, cost))| TidyRow {
-                levels: levels(point.across, point.down),
+                levels: levels([point.across, point.down]),
                 id: candidate.offer.id(),
                 name: &candidate.offer.published.name,
                 annual: annual(cost),
@@ -91,7 +89,7 @@ impl SweepTable<'_> {
                 reason: cost.is_none().then_some("limit"),
             })
         };
-        let columns = TidyRow { levels: levels(0, 0), ..TidyRow::default() };
+        let columns = TidyRow { levels: levels([0, 0]), ..TidyRow::default() };
         visitor.rows(&columns, self.sweep.points().flat_map(point))
     }
 

@@ -38,20 +38,18 @@ struct UncoveredRow {
 
 impl BundleData {
     pub(in crate::report::data) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
-        let best = self.best.iter().map(|best| ("best", best.annual, &best.offers));
-        let next = self.next.iter().map(|next| ("next", next.annual, &next.offers));
-        let open = self.open.iter().map(|open| ("open", open.annual, &open.offers));
-        let known = best.chain(next).enumerate().flat_map(part_rows);
-        visitor.rows(&PartRow::default(), known.chain(open.enumerate().flat_map(part_rows)))?;
+        let best = self.best.iter().map(|best| part_rows("best", 1, best.annual, &best.offers));
+        // The next ones follow the best.
+        let next = self.next.iter().zip(2..).map(|(next, place)| part_rows("next", place, next.annual, &next.offers));
+        let open = self.open.iter().zip(1..).map(|(open, place)| part_rows("open", place, open.annual, &open.offers));
+        visitor.rows(&PartRow::default(), best.chain(next).chain(open).flatten())?;
         visitor.rows(&SingleRow::default(), self.single.iter().map(SingleRow::from))?;
         visitor.rows(&UncoveredRow::default(), self.uncovered.iter().map(UncoveredRow::from))
     }
 }
 
-fn part_rows(
-    (index, (bundle, total, parts)): (usize, (&'static str, Interval<Cents>, &Vec<BundlePart>)),
-) -> Vec<PartRow> {
-    parts.iter().map(|part| PartRow { bundle, place: index + 1, total, part: part.clone() }).collect()
+fn part_rows(bundle: &'static str, place: usize, total: Interval<Cents>, parts: &[BundlePart]) -> Vec<PartRow> {
+    parts.iter().map(|part| PartRow { bundle, place, total, part: part.clone() }).collect()
 }
 
 impl From<&SingleHost> for SingleRow {
