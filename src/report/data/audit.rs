@@ -66,11 +66,13 @@ pub(crate) struct AuditData {
     findings: Vec<FindingText>,
 }
 
-/// How many fees, and by how much they differ from what was due, together.
+/// Fees that differ from what was due.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CountAndSum {
+    /// How many fees.
     count: u64,
+    /// By how much they differ from what was due, together.
     sum: Cents,
 }
 

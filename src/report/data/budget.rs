@@ -17,6 +17,7 @@ pub(crate) struct BudgetData {
     /// The usage is that of the first year.
     #[serde(flatten)]
     head: Head,
+    /// What each year costs.
     years: Vec<BudgetYear>,
     /// What each offer comes to over all the years, cheapest first.
     totals: Vec<BudgetTotal>,
@@ -36,12 +37,13 @@ pub(crate) struct BudgetData {
 pub(crate) struct ScenariosData {
     /// The version of this contract: 1.
     schema: u8,
+    /// In the order of the file.
     scenarios: Vec<InScenario<BudgetData>>,
 }
 
-/// A budget, or a row of one, and the scenario that it is about.
+/// A budget, and the scenario that it is about.
 #[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "{T}OfScenario"))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ScenarioBudget"))]
 struct InScenario<T> {
     /// The name of the scenario.
     scenario: String,

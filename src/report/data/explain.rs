@@ -38,6 +38,7 @@ struct OfferQuote {
     name: String,
     /// The sum of the lines, rounded once.
     annual: Interval<Cents>,
+    /// What the amount is made up of.
     lines: Vec<QuoteLine>,
     /// The quote in one line, for the minutes: `42 € + 110 GB × 0.50 € = 97 €`.
     sentence: String,
@@ -59,6 +60,7 @@ struct QuoteLine {
     unit_price: Interval<Number>,
     /// The product, with every digit.
     amount: Interval<Number>,
+    /// The price behind `unit_price`, as its source prints it.
     published: SourcePrice,
     /// The percentage of tax that is added to the published price; null where none is.
     vat_rate: Option<Number>,

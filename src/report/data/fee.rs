@@ -64,6 +64,7 @@ struct PaymentFee {
     fee: Interval<Cents>,
     /// The tax that is added to the fee.
     vat: Interval<Cents>,
+    /// What arrives.
     net: NetInterval,
     /// What the association bears, in percent of the amount.
     effective_percent: Interval<Number>,
@@ -71,7 +72,7 @@ struct PaymentFee {
     notes: Objects<NoteText>,
 }
 
-/// What arrives.
+/// What is known of an amount that arrives.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct NetInterval {

@@ -25,11 +25,10 @@ pub(crate) struct SweepData<'a> {
     notes: Vec<OfferNote>,
 }
 
-/// A point of a grid.
+/// A point of a grid. Before these keys stands the level of each of the two meters, by the meter's id.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SweepCell<'a> {
-    /// The level of each of the two meters, by the meter's id.
     #[serde(flatten)]
     levels: ById<'a, u64>,
     /// The id of the cheapest offer with a known cost; null where there is none.

@@ -57,6 +57,7 @@ struct ServicePair {
 struct BestBundle {
     /// What it costs a year, tax included.
     annual: Interval<Cents>,
+    /// What is bought.
     offers: Vec<BundlePart>,
 }
 
@@ -69,6 +70,7 @@ struct NextBundle {
     /// How much more that is than the best costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     more: Option<Cents>,
+    /// What is bought.
     offers: Vec<BundlePart>,
 }
 
@@ -84,6 +86,7 @@ struct UnsureBundle {
     unknown_rate: Option<BundleThreshold>,
     /// The same for people, in the language of the answer.
     text: String,
+    /// What is bought.
     offers: Vec<BundlePart>,
 }
 
