@@ -12,5 +12,3 @@ mod program;
 mod published;
 mod readme;
 mod schemas;
-mod surroundings;
-mod sweeps;

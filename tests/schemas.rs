@@ -1,12 +1,11 @@
 //! What the program says to machines is what `docs/schemas` promises: each command of the transcripts is asked for JSON and
 //! for CSV, in both languages.
 
+use crate::program::Tarif;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
-use tarif::{Environment, FilesRead, run};
 
 /// Answers whose rows are records of the JSON as they are: where those stand.
 const MAIN_LISTS: &[(&str, &[&str])] = &[
@@ -103,21 +102,8 @@ fn without_format(arguments: Vec<String>) -> Vec<String> {
 }
 
 fn answer(command: &[String], format: &str, lang: &str) -> String {
-    let own = ["--format", format, "--lang", lang].map(OsString::from);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let variable = |name: &str| (name == "SOURCE_DATE_EPOCH").then(|| "1795305600".to_owned());
-    run(&mut Environment {
-        args: std::iter::once("tarif".into()).chain(command.iter().map(OsString::from)).chain(own).collect(),
-        variable: &variable,
-        input: &mut std::io::empty(),
-        files: FilesRead::default(),
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        width: None,
-    });
-    String::from_utf8(out).unwrap()
+    let own = ["--format", format, "--lang", lang].map(str::to_owned);
+    Tarif::of_words(command.iter().cloned().chain(own)).run().out
 }
 
 fn answer_name<'c>(command: &'c [String], answer: &Value) -> &'c str {

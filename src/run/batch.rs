@@ -61,6 +61,12 @@ struct Rest<'d, 'a, 'b> {
     number: u64,
 }
 
+/// The cells that a line brings itself, and what it is told or what is wrong with it.
+struct AnsweredLine<'a, 'b> {
+    own: Vec<Cow<'b, str>>,
+    told: Result<Told<'a>, String>,
+}
+
 /// Some answers as they are written.
 #[derive(Default)]
 struct Answered {
@@ -174,9 +180,8 @@ impl Iterator for Rest<'_, '_, '_> {
             if lines.is_empty() {
                 break;
             }
-            let answers = lines
-                .iter()
-                .map(|(own, told)| (own.as_slice(), BatchAnswer::new(self.desk.catalog, told, self.desk.all)));
+            let (catalog, all) = (self.desk.catalog, self.desk.all);
+            let answers = lines.iter().map(|line| (&line.own[..], BatchAnswer::new(catalog, &line.told, all)));
             match self.desk.stream.lines(answers) {
                 Ok(bytes) => answered.bytes.extend(bytes),
                 Err(error) => return Some(Err(error)),
@@ -188,7 +193,7 @@ impl Iterator for Rest<'_, '_, '_> {
 
 impl<'a, 'b> Rest<'_, 'a, 'b> {
     /// The next lines that hold something: their own cells, and what they are told.
-    fn some_lines(&mut self, count: &mut Count) -> Vec<(Vec<Cow<'b, str>>, Result<Told<'a>, String>)> {
+    fn some_lines(&mut self, count: &mut Count) -> Vec<AnsweredLine<'a, 'b>> {
         let mut answered = Vec::with_capacity(LINES_AT_ONCE);
         while answered.len() < LINES_AT_ONCE
             && let Some(line) = self.lines.next_line(&mut self.ends)
@@ -198,7 +203,7 @@ impl<'a, 'b> Rest<'_, 'a, 'b> {
                 count.all += 1;
                 count.bad += u64::from(told.is_err());
                 let own = (0..self.desk.heading.names.len()).map(|place| line.text(place));
-                answered.push((own.collect(), told));
+                answered.push(AnsweredLine { own: own.collect(), told });
             }
             self.number += line.lines;
         }

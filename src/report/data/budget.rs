@@ -179,8 +179,8 @@ impl ScenariosData {
     pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
         self.scenarios.iter().try_for_each(|InScenario { scenario, of: budget }| {
             let columns = InScenario { scenario: String::new(), of: budget.columns() };
-            visitor.rows(&columns, &named(scenario, &budget.rows))?;
-            visitor.rows(&InScenario::<ExcludedOffer>::default(), &named(scenario, &budget.excluded))
+            visitor.rows(&columns, named(scenario, &budget.rows))?;
+            visitor.rows(&InScenario::<ExcludedOffer>::default(), named(scenario, &budget.excluded))
         })
     }
 }
