@@ -43,7 +43,7 @@ pub(crate) enum Form {
 
 /// A line as an object.
 #[derive(serde::Serialize)]
-struct Line<'l, R> {
+struct JsonLine<'l, R> {
     #[serde(flatten)]
     own: OwnCells<'l>,
     #[serde(flatten)]
@@ -88,7 +88,7 @@ impl Stream {
                 let mut out = Vec::new();
                 for (own, answer) in lines {
                     let own = OwnCells { names: &self.own, cells: own };
-                    serde_json::to_writer(&mut out, &Line { own, answer })?;
+                    serde_json::to_writer(&mut out, &JsonLine { own, answer })?;
                     out.push(b'\n');
                 }
                 Ok(out)

@@ -1,7 +1,7 @@
 //! The budgets of several scenarios, one after another.
 
 use super::data::Data;
-use super::data::budget::ScenariosData;
+use super::data::scenarios::ScenariosData;
 use super::document::{Block, Document};
 use crate::input::scenario::Scenario;
 

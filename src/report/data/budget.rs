@@ -2,7 +2,7 @@
 
 use super::RowVisitor;
 use super::common::{ExcludedOffer, NoteText, OfferNote};
-use super::head::{Head, SCHEMA};
+use super::head::Head;
 use super::values::{ById, Cents, Interval, IsoDate, Objects};
 use crate::analysis::budget::{Budget, Planned, PriceChange};
 use crate::report::budget::{Collected, account, fee_notes};
@@ -24,31 +24,11 @@ pub(crate) struct BudgetData {
     /// What collecting payments costs; null where none are foreseen.
     payments: Option<PaymentCosts>,
     /// The offers that cannot serve to the end.
-    excluded: Vec<ExcludedOffer>,
+    pub(super) excluded: Vec<ExcludedOffer>,
     /// What one should know of the offers.
     notes: Vec<OfferNote>,
     #[serde(skip)]
-    rows: Vec<BudgetRow>,
-}
-
-/// The budgets of several scenarios.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ScenariosData {
-    /// The version of this contract: 1.
-    schema: u8,
-    /// In the order of the file.
-    scenarios: Vec<InScenario<BudgetData>>,
-}
-
-/// A budget, and the scenario that it is about.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ScenarioBudget"))]
-struct InScenario<T> {
-    /// The name of the scenario.
-    scenario: String,
-    #[serde(flatten)]
-    of: T,
+    pub(super) rows: Vec<BudgetRow>,
 }
 
 /// A year of a budget.
@@ -122,7 +102,7 @@ struct PaymentCosts {
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
-struct BudgetRow {
+pub(super) struct BudgetRow {
     year: usize,
     from: IsoDate,
     #[serde(flatten)]
@@ -165,28 +145,9 @@ impl BudgetData {
         visitor.rows(&ExcludedOffer::default(), &self.excluded)
     }
 
-    fn columns(&self) -> BudgetRow {
+    pub(super) fn columns(&self) -> BudgetRow {
         BudgetRow { usage: self.head.usage.clone(), ..BudgetRow::default() }
     }
-}
-
-impl ScenariosData {
-    pub(crate) fn new(budgets: impl IntoIterator<Item = (String, BudgetData)>) -> Self {
-        let budgets = budgets.into_iter().map(|(scenario, budget)| InScenario { scenario, of: budget });
-        Self { schema: SCHEMA, scenarios: budgets.collect() }
-    }
-
-    pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
-        self.scenarios.iter().try_for_each(|InScenario { scenario, of: budget }| {
-            let columns = InScenario { scenario: String::new(), of: budget.columns() };
-            visitor.rows(&columns, named(scenario, &budget.rows))?;
-            visitor.rows(&InScenario::<ExcludedOffer>::default(), named(scenario, &budget.excluded))
-        })
-    }
-}
-
-fn named<R: Clone>(scenario: &str, rows: &[R]) -> Vec<InScenario<R>> {
-    rows.iter().map(|row| InScenario { scenario: scenario.to_owned(), of: row.clone() }).collect()
 }
 
 fn budget_year(context: &Context, budget: &Budget, year: usize) -> BudgetYear {

@@ -14,6 +14,7 @@ pub(crate) mod fee;
 pub(crate) mod fee_year;
 pub(crate) mod head;
 pub(crate) mod rank;
+pub(crate) mod scenarios;
 #[cfg(test)]
 mod schemas;
 pub(crate) mod services;
@@ -39,7 +40,7 @@ pub(crate) enum Data {
     Fee(fee::FeeData),
     FeeYear(fee_year::FeeYearData),
     Rank(rank::RankData),
-    Scenarios(budget::ScenariosData),
+    Scenarios(scenarios::ScenariosData),
     Services(services::ServicesData),
 }
 

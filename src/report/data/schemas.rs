@@ -3,7 +3,7 @@
 use super::audit::AuditData;
 use super::batch::BatchAnswer;
 use super::breakeven::BreakevenData;
-use super::budget::{BudgetData, ScenariosData};
+use super::budget::BudgetData;
 use super::bundle::BundleData;
 use super::check::CheckData;
 use super::diff::DiffData;
@@ -11,6 +11,7 @@ use super::explain::ExplainData;
 use super::fee::FeeData;
 use super::fee_year::FeeYearData;
 use super::rank::RankData;
+use super::scenarios::ScenariosData;
 use super::services::ServicesData;
 use super::sweep::SweepData;
 use super::values::{ById, Cents, IsoDate, JsonOnly, Nullable, Number, Objects};

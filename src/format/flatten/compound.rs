@@ -1,0 +1,86 @@
+//! The cells of lists and objects.
+
+use super::Flattener;
+use crate::format::csv::harmless;
+use crate::format::row::CellSink;
+use serde::Serialize;
+use serde::ser::{Error as _, SerializeMap, SerializeSeq, SerializeStruct};
+use std::fmt::{self, Display, Write};
+
+/// A list: the values of each column, joined with a space.
+pub(in crate::format) struct ListCells<'f, C> {
+    pub(super) row: &'f mut Flattener<C>,
+    pub(super) joined: Vec<(String, String)>,
+}
+
+impl<C: CellSink> SerializeSeq for ListCells<'_, C> {
+    type Ok = ();
+    type Error = csv::Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> csv::Result<()> {
+        let mut element = Flattener::at(self.row.column.clone(), Vec::new(), self.row.dialect);
+        value.serialize(&mut element)?;
+        for (column, text) in element.sink {
+            match self.joined.iter_mut().find(|(name, _)| *name == column) {
+                Some((_, cell)) => *cell = format!("{cell} {text}"),
+                None => self.joined.push((column, text)),
+            }
+        }
+        Ok(())
+    }
+
+    fn end(self) -> csv::Result<()> {
+        if self.joined.is_empty() {
+            return self.row.nothing();
+        }
+        self.joined.iter().try_for_each(|(column, cell)| self.row.sink.cell(column, &harmless(cell)))
+    }
+}
+
+/// An object: its keys follow the path to it.
+pub(in crate::format) struct Group<'f, C> {
+    pub(super) row: &'f mut Flattener<C>,
+    pub(super) path: usize,
+}
+
+impl<C: CellSink> SerializeMap for Group<'_, C> {
+    type Ok = ();
+    type Error = csv::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> csv::Result<()> {
+        let separator = if self.path == 0 { "" } else { "_" };
+        write!(self.row.column, "{separator}{}", Key(key)).map_err(csv::Error::custom)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> csv::Result<()> {
+        value.serialize(&mut *self.row)?;
+        self.row.column.truncate(self.path);
+        Ok(())
+    }
+
+    fn end(self) -> csv::Result<()> {
+        Ok(())
+    }
+}
+
+impl<C: CellSink> SerializeStruct for Group<'_, C> {
+    type Ok = ();
+    type Error = csv::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> csv::Result<()> {
+        self.serialize_entry(key, value)
+    }
+
+    fn end(self) -> csv::Result<()> {
+        Ok(())
+    }
+}
+
+/// A key of a map as text: serde lets a formatter write it.
+struct Key<'k, K: ?Sized>(&'k K);
+
+impl<K: Serialize + ?Sized> Display for Key<'_, K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.serialize(f)
+    }
+}
