@@ -5,7 +5,8 @@ use super::common::{NoteText, RankRange};
 use super::head::{CatalogFile, ExchangeRate, SCHEMA};
 use super::values::{Cents, Interval, IsoDate, Number, Objects};
 use crate::analysis::fee::{Charged, FeeExclusion, FeeQuestion, Fees, Given, Net};
-use crate::fee::processor::{Payer, Processor};
+use crate::fee::processor::Processor;
+use crate::price::keyword::Keyword;
 use crate::report::common::Context;
 use crate::report::fee::{effective, notes};
 use crate::report::processors::FeeNote;
@@ -144,10 +145,7 @@ pub(super) fn processor_id(processor: &Processor) -> Option<String> {
 }
 
 pub(super) fn payer_code(processor: &Processor) -> &'static str {
-    match processor.payer {
-        Payer::Donor => "donor",
-        Payer::Association => "association",
-    }
+    processor.payer.word()
 }
 
 impl Context<'_> {
