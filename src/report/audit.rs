@@ -40,10 +40,10 @@ pub(crate) struct Reported<'a> {
 }
 
 /// Lays out an audit.
-pub(crate) fn document(context: &Context, of: &Reported) -> Document {
+pub(crate) fn document(context: &Context, audit: &Reported) -> Document {
     Document {
-        blocks: blocks(context, of),
-        data: Data::Audit(AuditData::new(context, of)),
+        blocks: blocks(context, audit),
+        data: Data::Audit(AuditData::new(context, audit)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -62,50 +62,51 @@ fn money(cents: i128) -> Digits {
     Digits { digits: cents, decimals: 2 }
 }
 
-fn blocks(context: &Context, of: &Reported) -> Vec<Block> {
+fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
     let lang = context.lang;
-    let name = Some(of.processor.name.as_str()).filter(|name| !name.is_empty());
-    let without_fees = of.heading.export == Export::HelloAsso;
-    let title = if without_fees { lang.totals_title(of.file) } else { lang.audit_title(of.file, name) };
-    let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, of))];
-    blocks.push(Block::Table(counts(lang, of.tally)));
-    if !without_fees && of.tally.audited > 0 {
-        blocks.push(Block::Table(matched(lang, of)));
+    let name = Some(audit.processor.name.as_str()).filter(|name| !name.is_empty());
+    let without_fees = audit.heading.export == Export::HelloAsso;
+    let title = if without_fees { lang.totals_title(audit.file) } else { lang.audit_title(audit.file, name) };
+    let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, audit))];
+    blocks.push(Block::Table(counts(lang, audit.tally)));
+    if !without_fees && audit.tally.audited > 0 {
+        blocks.push(Block::Table(matched(lang, audit)));
         let [amounts, fees] =
-            [of.tally.amounts, of.tally.fees].map(|cents| lang.money(money(cents), &context.catalog.currency));
+            [audit.tally.amounts, audit.tally.fees].map(|cents| lang.money(money(cents), &context.catalog.currency));
         blocks.push(Block::Paragraph(lang.audited_amounts(&amounts, &fees)));
-        if of.tariff.has_several_at_once() {
+        if audit.tariff.has_several_at_once() {
             blocks.push(Block::Paragraph(lang.one_of_several().to_owned()));
         }
     }
-    blocks.extend(left_out(lang, of.tally));
-    blocks.extend(findings(lang, of));
-    blocks.push(Block::Paragraph(lang.audit_summary(of.all_findings, of.tally)));
-    blocks.extend(context.sources(std::iter::once(of.processor).filter(|_| !without_fees)));
+    blocks.extend(left_out(lang, audit.tally));
+    blocks.extend(findings(lang, audit));
+    blocks.push(Block::Paragraph(lang.audit_summary(audit.all_findings, audit.tally)));
+    blocks.extend(context.sources(std::iter::once(audit.processor).filter(|_| !without_fees)));
     blocks
 }
 
 /// How the statement was read, and what could not be checked.
-fn how(context: &Context, of: &Reported) -> String {
+fn how(context: &Context, audit: &Reported) -> String {
     let lang = context.lang;
-    let hello = of.heading.export == Export::HelloAsso;
-    let lacks = |role| !hello && of.heading.place(role).is_none();
+    let hello = audit.heading.export == Export::HelloAsso;
+    let lacks = |role| !hello && audit.heading.place(role).is_none();
     let sentences = [
-        own_rate(context, of),
-        (!of.tariff.open.is_empty()).then(|| lang.open_rates_left_out(&of.tariff.open_fees())),
-        Some(lang.read_as(of.heading, of.way, of.heading.place(Role::Date).is_some())),
+        own_rate(context, audit),
+        (!audit.tariff.open.is_empty()).then(|| lang.open_rates_left_out(&audit.tariff.open_fees())),
+        Some(lang.read_as(audit.heading, audit.way, audit.heading.place(Role::Date).is_some())),
         hello.then(|| lang.no_fee_column().to_owned()),
         lacks(Role::Net).then(|| lang.no_net_column().to_owned()),
-        (of.heading.place(Role::Taxes).is_some() && !of.tariff.with_vat).then(|| lang.taxes_taken_off().to_owned()),
+        (audit.heading.place(Role::Taxes).is_some() && !audit.tariff.with_vat)
+            .then(|| lang.taxes_taken_off().to_owned()),
         lacks(Role::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Whose rates one's own takes the place of, where the processor is named.
-fn own_rate(context: &Context, of: &Reported) -> Option<String> {
-    let named = context.catalog.processors.iter().find(|known| known.id == of.processor.id);
-    named.filter(|_| of.processor.name.is_empty()).map(|known| context.lang.own_rate_instead(&known.name))
+fn own_rate(context: &Context, audit: &Reported) -> Option<String> {
+    let named = context.catalog.processors.iter().find(|processor| processor.id == audit.processor.id);
+    named.filter(|_| audit.processor.name.is_empty()).map(|processor| context.lang.own_rate_instead(&processor.name))
 }
 
 fn counts(lang: Lang, tally: &Tally) -> Table {
@@ -118,7 +119,7 @@ fn counts(lang: Lang, tally: &Tally) -> Table {
 }
 
 /// Which rates the fees are those of, and how many are of none.
-fn matched(lang: Lang, of: &Reported) -> Table {
+fn matched(lang: Lang, audit: &Reported) -> Table {
     let [fee, rates, rows] = lang.matched_columns();
     let [.., amount] = lang.audit_columns();
     let columns = vec![
@@ -129,18 +130,19 @@ fn matched(lang: Lang, of: &Reported) -> Table {
     ];
     let matched =
         |fee: String, rates: Cell, count: u64| Row::new(vec![Cell::Text(fee), rates, Cell::count(count), Cell::Empty]);
-    let tally = of.tally;
-    let alone = of.tariff.rules.iter().zip(&tally.matched);
+    let tally = audit.tally;
+    let alone = audit.tariff.rules.iter().zip(&tally.matched);
     let alone = alone.map(|(rule, count)| matched(lang.fee(&fee_of(rule)), Cell::Text(rates_of(lang, rule)), *count));
     let several = tally.several.iter();
-    let several = several.map(|(rules, count)| matched(lang.either(&words(lang, of, rules)), Cell::Empty, *count));
-    let [more, less, between] = lang.mismatch_rows(of.tariff.has_several_at_once());
+    let several = several.map(|(rules, count)| matched(lang.either(&words(lang, audit, rules)), Cell::Empty, *count));
+    let [more, less, between] = lang.mismatch_rows(audit.tariff.has_several_at_once());
     let mismatched = |words: &str, count: u64, sum: Cell| Row {
         cells: vec![Cell::Text(words.to_owned()), Cell::Empty, Cell::count(count), sum],
         tone: if count > 0 { Tone::Open } else { Tone::Plain },
     };
     let sum = |sum: Sum| Cell::money(Bounds::exactly(money(sum.cents)));
-    let wrong = [(more, tally.over), (less, tally.under)].map(|(words, of)| mismatched(words, of.count, sum(of)));
+    let wrong =
+        [(more, tally.over), (less, tally.under)].map(|(words, wrong)| mismatched(words, wrong.count, sum(wrong)));
     let between = (tally.between > 0).then(|| mismatched(between, tally.between, Cell::Empty));
     Table::new(columns, alone.chain(several).chain(wrong).chain(between))
 }
@@ -158,20 +160,20 @@ fn fee_of(rule: &Rule) -> Fee {
     rule.rates.first().map_or_else(Fee::nothing, |rate| rate.fee.clone())
 }
 
-pub(super) fn written(of: &Reported, rules: &[usize]) -> Vec<String> {
-    rules.iter().map(|rule| of.tariff.rules[*rule].written.clone()).collect()
+pub(super) fn written(audit: &Reported, rules: &[usize]) -> Vec<String> {
+    rules.iter().map(|rule| audit.tariff.rules[*rule].written.clone()).collect()
 }
 
-fn words(lang: Lang, of: &Reported, rules: &[usize]) -> Vec<String> {
-    rules.iter().map(|rule| lang.fee(&fee_of(&of.tariff.rules[*rule]))).collect()
+fn words(lang: Lang, audit: &Reported, rules: &[usize]) -> Vec<String> {
+    rules.iter().map(|rule| lang.fee(&fee_of(&audit.tariff.rules[*rule]))).collect()
 }
 
 fn left_out(lang: Lang, tally: &Tally) -> Option<Block> {
     Block::list(lang.left_out_rows(), lang.left_out_items(tally))
 }
 
-fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
-    let shown = &of.findings[..of.findings.len().min(MOST_SHOWN)];
+fn findings(lang: Lang, audit: &Reported) -> Vec<Block> {
+    let shown = &audit.findings[..audit.findings.len().min(MOST_SHOWN)];
     if shown.is_empty() {
         return Vec::new();
     }
@@ -185,18 +187,18 @@ fn findings(lang: Lang, of: &Reported) -> Vec<Block> {
     ];
     columns.extend(named.then(|| Column::spare(id, Align::Left)));
     let width = columns.len();
-    let row = |of: &Finding| {
-        let (amount, fee, _) = figures(&of.what);
+    let row = |finding: &Finding| {
+        let (amount, fee, _) = figures(&finding.what);
         let figure = |cents: Option<i64>| cents.map_or(Cell::Empty, |cents| Cell::Number(money(cents.into())));
         let cells = vec![
-            Cell::count(of.line),
+            Cell::count(finding.line),
             figure(amount),
             figure(fee),
-            Cell::Text(lang.finding(&of.what)),
-            Cell::Text(of.id.clone()),
+            Cell::Text(lang.finding(&finding.what)),
+            Cell::Text(finding.id.clone()),
         ];
         Row::new(cells.into_iter().take(width).collect())
     };
-    let heading = lang.findings(shown.len() as u64, of.all_findings);
+    let heading = lang.findings(shown.len() as u64, audit.all_findings);
     vec![Block::Title(heading), Block::Table(Table::new(columns, shown.iter().map(row)))]
 }

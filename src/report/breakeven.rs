@@ -19,33 +19,33 @@ use std::collections::HashSet;
 const MOST_SHOWN: usize = 20;
 
 /// Lays out where the cheapest changes.
-pub(crate) fn document(context: &Context, found: &Breakeven, plotted: bool) -> Document {
+pub(crate) fn document(context: &Context, breakeven: &Breakeven, plotted: bool) -> Document {
     Document {
-        blocks: blocks(context, found, plotted),
-        data: Data::Breakeven(BreakevenData::new(context, found)),
+        blocks: blocks(context, breakeven, plotted),
+        data: Data::Breakeven(BreakevenData::new(context, breakeven)),
         currency: context.catalog.currency.clone(),
     }
 }
 
-fn blocks(context: &Context, found: &Breakeven, plotted: bool) -> Vec<Block> {
+fn blocks(context: &Context, breakeven: &Breakeven, plotted: bool) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
-    let unit = lang.varying(context.catalog, found.over);
-    let mut blocks = vec![Block::Title(lang.breakeven_title(unit, &context.usage_besides(&[found.over])))];
-    blocks.extend(context.preamble_besides(&[found.over]));
-    let ranges = winners(context, &found.ranges.listed);
+    let unit = lang.varying(context.catalog, breakeven.over);
+    let mut blocks = vec![Block::Title(lang.breakeven_title(unit, &context.usage_besides(&[breakeven.over])))];
+    blocks.extend(context.preamble_besides(&[breakeven.over]));
+    let ranges = winners(context, &breakeven.ranges.listed);
     if ranges.len() <= MOST_SHOWN {
         blocks.push(Block::Paragraph(lang.ranges(context.catalog, found.over, &ranges)));
     }
     if plotted {
-        blocks.extend(plot(context, found));
+        blocks.extend(plot(context, breakeven));
     }
-    blocks.push(Block::Table(table(context, found, unit)));
-    blocks.extend(ranges_cut(context, found).map(Block::Paragraph));
-    blocks.extend(crossings(context, found));
-    blocks.extend(crossings_cut(context, found).map(Block::Paragraph));
-    blocks.extend(context.thresholds(&found.unknown_rates));
-    blocks.extend(context.unable(words.not_ranked, &found.excluded));
-    blocks.extend(context.remarks(found.compared.iter().map(|of| of.offer)));
+    blocks.push(Block::Table(table(context, breakeven, unit)));
+    blocks.extend(ranges_cut(context, breakeven).map(Block::Paragraph));
+    blocks.extend(crossings(context, breakeven));
+    blocks.extend(crossings_cut(context, breakeven).map(Block::Paragraph));
+    blocks.extend(context.thresholds(&breakeven.unknown_rates));
+    blocks.extend(context.unable(words.not_ranked, &breakeven.excluded));
+    blocks.extend(context.remarks(breakeven.compared.iter().map(|compared| compared.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks
@@ -53,8 +53,8 @@ fn blocks(context: &Context, found: &Breakeven, plotted: bool) -> Vec<Block> {
 
 /// The ranges and their winners, neighbours with the same one joined.
 fn winners(context: &Context, ranges: &[WinnerRange]) -> Vec<(String, String)> {
-    let joined = ranges.chunk_by(|one, next| one.winner_id() == next.winner_id());
-    let described = joined.filter_map(|of| Some((of.first()?, of.last()?)));
+    let joined = ranges.chunk_by(|range, next| range.winner_id() == next.winner_id());
+    let described = joined.filter_map(|same_winner| Some((same_winner.first()?, same_winner.last()?)));
     described.map(|(first, last)| (context.lang.numbers(first.from, last.to), winner(context, first))).collect()
 }
 
@@ -63,10 +63,10 @@ fn winner(context: &Context, range: &WinnerRange) -> String {
     name.unwrap_or(context.lang.nobody_known()).to_owned()
 }
 
-fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
+fn table(context: &Context, breakeven: &Breakeven, unit: &str) -> Table {
     let lang = context.lang;
     let [first, last] = lang.first_and_last();
-    let nothing_open = found.ranges.listed.iter().all(|range| range.open.is_empty());
+    let nothing_open = breakeven.ranges.listed.iter().all(|range| range.open.is_empty());
     let mut columns = vec![
         Column::new(&capitalized(unit), Align::Left),
         Column::new(lang.cheapest(), Align::Left),
@@ -89,19 +89,24 @@ fn table(context: &Context, found: &Breakeven, unit: &str) -> Table {
         cells.truncate(shown);
         Row { cells, tone: if range.open.is_empty() { Tone::Plain } else { Tone::Open } }
     };
-    Table::new(columns, found.ranges.listed.iter().map(row))
+    Table::new(columns, breakeven.ranges.listed.iter().map(row))
 }
 
 /// All crossings, or those of offers that are cheapest somewhere where there are too many to read.
-fn crossings(context: &Context, found: &Breakeven) -> Vec<Block> {
+fn crossings(context: &Context, breakeven: &Breakeven) -> Vec<Block> {
     let lang = context.lang;
-    let winners: HashSet<&str> = found.ranges.listed.iter().filter_map(WinnerRange::winner_id).collect();
+    let winners: HashSet<&str> = breakeven.ranges.listed.iter().filter_map(WinnerRange::winner_id).collect();
     let wins = |offer: &Offer| winners.contains(offer.id());
-    let listed = &found.crossings.listed;
+    let listed = &breakeven.crossings.listed;
     let few = listed.len() <= MOST_SHOWN;
-    let shown = listed.iter().filter(|of| few || wins(of.cheaper) && wins(of.dearer));
+    let shown = listed.iter().filter(|crossing| few || wins(crossing.cheaper) && wins(crossing.dearer));
     let items: Vec<_> = shown
-        .map(|of| (lang.starting_at(of.at), lang.crossing(&of.cheaper.published.name, &of.dearer.published.name)))
+        .map(|crossing| {
+            (
+                lang.starting_at(crossing.at),
+                lang.crossing(&crossing.cheaper.published.name, &crossing.dearer.published.name),
+            )
+        })
         .collect();
     let hidden = listed.len() - items.len();
     let mut blocks = Vec::new();
@@ -115,16 +120,16 @@ fn crossings(context: &Context, found: &Breakeven) -> Vec<Block> {
 }
 
 /// That what follows the last range is not listed, where it is not.
-pub(super) fn ranges_cut(context: &Context, found: &Breakeven) -> Option<String> {
-    let last = found.ranges.listed.last().and_then(|range| range.to);
-    found.ranges.cut.then(|| context.lang.ranges_cut(last))
+pub(super) fn ranges_cut(context: &Context, breakeven: &Breakeven) -> Option<String> {
+    let last = breakeven.ranges.listed.last().and_then(|range| range.to);
+    breakeven.ranges.cut.then(|| context.lang.ranges_cut(last))
 }
 
 /// Which crossings are not listed, where some are not.
-pub(super) fn crossings_cut(context: &Context, found: &Breakeven) -> Option<String> {
-    let unit = context.catalog.meter_id(found.over);
-    match found.crossings.among {
-        Among::All => found.crossings.more.then(|| context.lang.crossings_cut().to_owned()),
+pub(super) fn crossings_cut(context: &Context, breakeven: &Breakeven) -> Option<String> {
+    let unit = context.catalog.meter_id(breakeven.over);
+    match breakeven.crossings.among {
+        Among::All => breakeven.crossings.more.then(|| context.lang.crossings_cut().to_owned()),
         Among::Winners => Some(context.lang.crossings_of_winners(unit)),
         Among::Nobody => Some(context.lang.no_crossings(unit)),
     }

@@ -63,7 +63,7 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Co
     let lang = context.lang;
     let inflation =
         (plan.inflation != Percent::ZERO).then(|| lang.figure(Digits::from(plan.inflation.number()).trimmed()));
-    let some_end = budget.planned.iter().any(|of| !of.changes.is_empty());
+    let some_end = budget.planned.iter().any(|planned| !planned.changes.is_empty());
     let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
     blocks.extend(context.preamble());
     let begins = lang.budget_begins(context.budget_begins(0));
@@ -73,16 +73,16 @@ fn blocks(context: &Context, budget: &Budget, plan: &Plan, collected: Option<&Co
     } else {
         blocks.push(Block::Table(table(context, budget)));
     }
-    if let Some(of) = budget.cheapest() {
-        blocks.push(Block::Title(lang.year_by_year(&of.offer.published.name)));
-        blocks.push(Block::Table(year_by_year(context, budget, of)));
+    if let Some(planned) = budget.cheapest() {
+        blocks.push(Block::Title(lang.year_by_year(&planned.offer.published.name)));
+        blocks.push(Block::Table(year_by_year(context, budget, planned)));
     }
     blocks.extend(collected.map(|collected| payments(context, collected)));
     blocks.extend(collected.and_then(|collected| fees_by_year(context, collected)));
     blocks.extend(due_once(context, budget));
     blocks.extend(changes(context, budget));
     blocks.extend(excluded(context, budget));
-    blocks.extend(context.remarks(budget.planned.iter().map(|of| of.offer)));
+    blocks.extend(context.remarks(budget.planned.iter().map(|planned| planned.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks
@@ -101,20 +101,21 @@ fn table(context: &Context, budget: &Budget) -> Table {
     let years = (1..=budget.usages.len()).map(|year| Column::spare(&lang.year(year), Align::Decimal));
     let columns = std::iter::once(Column::new(lang.words().offer, Align::Left)).chain(years);
     let columns = columns.chain([Column::new(lang.all_years(), Align::Decimal)]).collect();
-    let row = |(index, of): (usize, &Planned)| {
-        let amounts = of.years.iter().copied().chain([of.total()]).map(|amount| known(amount, Money::to_cents));
-        let tone = match (of.total().is_open(), index) {
+    let row = |(index, planned): (usize, &Planned)| {
+        let amounts =
+            planned.years.iter().copied().chain([planned.total()]).map(|amount| known(amount, Money::to_cents));
+        let tone = match (planned.total().is_open(), index) {
             (true, _) => Tone::Open,
             (false, 0) => Tone::Best,
             (false, _) => Tone::Plain,
         };
-        Row { cells: std::iter::once(Cell::Text(of.offer.published.name.clone())).chain(amounts).collect(), tone }
+        Row { cells: std::iter::once(Cell::Text(planned.offer.published.name.clone())).chain(amounts).collect(), tone }
     };
     Table::new(columns, budget.planned.iter().enumerate().map(row))
 }
 
 /// What one offer costs in each year, and up to it.
-fn year_by_year(context: &Context, budget: &Budget, of: &Planned) -> Table {
+fn year_by_year(context: &Context, budget: &Budget, planned: &Planned) -> Table {
     let lang = context.lang;
     let [year, usage, annual, cumulative] = lang.year_columns();
     let columns = vec![
@@ -127,8 +128,8 @@ fn year_by_year(context: &Context, budget: &Budget, of: &Planned) -> Table {
         Row::new(vec![
             Cell::Year(year + 1),
             Cell::Text(in_words(context, usage)),
-            known(of.years[year], Money::to_cents),
-            known(of.cumulative(year), Money::to_cents),
+            known(planned.years[year], Money::to_cents),
+            known(planned.cumulative(year), Money::to_cents),
         ])
     };
     Table::new(columns, budget.usages.iter().enumerate().map(row))
@@ -144,20 +145,21 @@ fn due_once(context: &Context, budget: &Budget) -> Option<Block> {
 
 /// The prices that end within the years, and what follows.
 fn changes(context: &Context, budget: &Budget) -> Option<Block> {
-    let change = |of: &Planned, change: &PriceChange| {
+    let change = |planned: &Planned, change: &PriceChange| {
         let then = change.then.map(|(offer, from)| (offer.published.name.as_str(), from));
-        (of.offer.published.name.clone(), context.lang.price_ends(change.until, then))
+        (planned.offer.published.name.clone(), context.lang.price_ends(change.until, then))
     };
-    let items = budget.planned.iter().flat_map(|of| of.changes.iter().map(move |ended| change(of, ended)));
+    let items =
+        budget.planned.iter().flat_map(|planned| planned.changes.iter().map(move |ended| change(planned, ended)));
     Block::list(context.lang.prices_that_change(), items)
 }
 
 fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
     let lang = context.lang;
-    let items = budget.excluded.iter().map(|(of, year)| {
-        let reasons = context.reasons(of);
+    let items = budget.excluded.iter().map(|(exclusion, year)| {
+        let reasons = context.reasons(exclusion);
         (
-            of.offer.published.name.clone(),
+            exclusion.offer.published.name.clone(),
             year.map_or(reasons.clone(), |year| lang.exceeded_in_year(&reasons, year + 1)),
         )
     });
@@ -165,43 +167,49 @@ fn excluded(context: &Context, budget: &Budget) -> Option<Block> {
 }
 
 /// What collecting payments costs beside the offers: the same each year.
-fn payments(context: &Context, of: &Collected) -> Block {
+fn payments(context: &Context, collected: &Collected) -> Block {
     let (lang, currency) = (context.lang, &context.catalog.currency);
-    let by_donor = of.processor.payer == Payer::Donor;
-    let annual = lang.cents(of.first_year(), currency);
-    let once = (of.cost.once != Bounds::ZERO).then(|| lang.cents(of.cost.once, currency));
-    let fee = lang.fee(&of.rate.fee);
-    let sentence =
-        lang.payment_fees(&context.payments(&of.payments), &of.processor.name, &fee, &annual, once.as_deref());
-    let subscribed = if of.rate.base.is_some() { format!(" {}", lang.subscription_counted()) } else { String::new() };
+    let by_donor = collected.processor.payer == Payer::Donor;
+    let annual = lang.cents(collected.first_year(), currency);
+    let once = (collected.cost.once != Bounds::ZERO).then(|| lang.cents(collected.cost.once, currency));
+    let fee = lang.fee(&collected.rate.fee);
+    let sentence = lang.payment_fees(
+        &context.payments(&collected.payments),
+        &collected.processor.name,
+        &fee,
+        &annual,
+        once.as_deref(),
+    );
+    let subscribed =
+        if collected.rate.base.is_some() { format!(" {}", lang.subscription_counted()) } else { String::new() };
     let donor = if by_donor { format!(" {}", lang.paid_by_donors()) } else { String::new() };
-    let notes = fee_notes(context, of).into_iter().filter_map(FeeNote::unless_paid_by_donors);
+    let notes = fee_notes(context, collected).into_iter().filter_map(FeeNote::unless_paid_by_donors);
     let sentences = std::iter::once(sentence + &subscribed + &donor).chain(notes);
     Block::Paragraph(sentences.collect::<Vec<_>>().join(" "))
 }
 
 /// What the payments cost in each year, where that is not always the same.
-fn fees_by_year(context: &Context, of: &Collected) -> Option<Block> {
+fn fees_by_year(context: &Context, collected: &Collected) -> Option<Block> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
     let annual = |annual: &Bounds<Money>| {
         if annual.is_unknown() { lang.rate_not_known().to_owned() } else { lang.cents(*annual, currency) }
     };
     let year = |(year, amount): (usize, &Bounds<Money>)| (lang.year(year + 1), annual(amount));
-    let changes = of.years.windows(2).any(|pair| pair[0] != pair[1]);
-    Block::list(lang.fees_by_year(), of.years.iter().enumerate().filter(|_| changes).map(year))
+    let changes = collected.years.windows(2).any(|pair| pair[0] != pair[1]);
+    Block::list(lang.fees_by_year(), collected.years.iter().enumerate().filter(|_| changes).map(year))
 }
 
 /// What one should know of what the payments cost.
-pub(super) fn fee_notes(context: &Context, of: &Collected) -> Vec<FeeNote> {
-    context.fee_notes(of.processor, of.first_year(), std::iter::once(of.rate))
+pub(super) fn fee_notes(context: &Context, collected: &Collected) -> Vec<FeeNote> {
+    context.fee_notes(collected.processor, collected.first_year(), std::iter::once(collected.rate))
 }
 
 /// The account of an offer that names none.
 const USUAL_ACCOUNT: &str = "expenses:hosting";
 
 /// The line of the treasurer's plan of accounts.
-pub(super) fn account(of: &Planned, otherwise: Option<&str>) -> String {
-    of.offer.published.account.clone().unwrap_or_else(|| otherwise.unwrap_or(USUAL_ACCOUNT).to_owned())
+pub(super) fn account(planned: &Planned, otherwise: Option<&str>) -> String {
+    planned.offer.published.account.clone().unwrap_or_else(|| otherwise.unwrap_or(USUAL_ACCOUNT).to_owned())
 }
 
 /// The account of payment fees.

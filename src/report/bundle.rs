@@ -217,7 +217,8 @@ fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
     if bundles.uncovered.is_empty() {
         return Vec::new();
     }
-    let item = |of: &Uncovered| (context.lang.need(context.catalog, &of.need), nearest(context, of));
+    let item =
+        |uncovered: &Uncovered| (context.lang.need(context.catalog, &uncovered.need), nearest(context, uncovered));
     let items = bundles.uncovered.iter().map(item).collect();
     let list = Block::List { heading: context.lang.what_nobody_serves(context.question.known_only).to_owned(), items };
     let rest = bundles.best().is_some().then(|| Block::Paragraph(context.lang.the_rest().to_owned()));
@@ -225,10 +226,10 @@ fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
 }
 
 /// What comes nearest to serving a need.
-pub(super) fn nearest(context: &Context, of: &Uncovered) -> String {
+pub(super) fn nearest(context: &Context, uncovered: &Uncovered) -> String {
     let near = |excluded| context.unable_in_words(excluded);
-    let named: Vec<String> = of.nearest.iter().take(NEAREST).map(near).collect();
-    context.lang.nearest_ways(&named, of.nearest.len() - named.len())
+    let named: Vec<String> = uncovered.nearest.iter().take(NEAREST).map(near).collect();
+    context.lang.nearest_ways(&named, uncovered.nearest.len() - named.len())
 }
 
 fn conflict(context: &Context, needs: &[Need], most_offers: Option<usize>) -> Block {

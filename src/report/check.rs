@@ -15,25 +15,25 @@ const MOST_AROUND: usize = 200;
 const MOST_MARKED: usize = 60;
 
 /// Lays out everything that is wrong.
-pub(crate) fn document(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Document {
-    let mut blocks = snippets(lang, file, text, found, &[Severity::Error, Severity::Warning]);
-    blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
-    Document { blocks, data: Data::Check(CheckData::new(lang, found)), currency: String::new() }
+pub(crate) fn document(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics) -> Document {
+    let mut blocks = snippets(lang, file, text, diagnostics, &[Severity::Error, Severity::Warning]);
+    blocks.push(Block::Paragraph(lang.check_summary(file, diagnostics.count)));
+    Document { blocks, data: Data::Check(CheckData::new(lang, diagnostics)), currency: String::new() }
 }
 
 /// Only what keeps a catalog from being used.
-pub(crate) fn errors(lang: Lang, file: &str, text: &str, found: &Diagnostics) -> Vec<Block> {
-    let mut blocks = snippets(lang, file, text, found, &[Severity::Error]);
-    blocks.push(Block::Paragraph(lang.check_summary(file, found.count)));
+pub(crate) fn errors(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics) -> Vec<Block> {
+    let mut blocks = snippets(lang, file, text, diagnostics, &[Severity::Error]);
+    blocks.push(Block::Paragraph(lang.check_summary(file, diagnostics.count)));
     blocks
 }
 
-fn snippets(lang: Lang, file: &str, text: &str, found: &Diagnostics, of: &[Severity]) -> Vec<Block> {
-    let wanted = |diagnostic: &&Diagnostic| of.contains(&diagnostic.problem.severity());
-    let shown = found.shown.iter().filter(wanted).take(MOST_READ);
+fn snippets(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics, severities: &[Severity]) -> Vec<Block> {
+    let wanted = |diagnostic: &&Diagnostic| severities.contains(&diagnostic.problem.severity());
+    let shown = diagnostics.shown.iter().filter(wanted).take(MOST_READ);
     let mut blocks: Vec<Block> =
         shown.map(|diagnostic| Block::Snippet(snippet(lang, file, text, diagnostic))).collect();
-    let beyond = found.count.all() - blocks.len();
+    let beyond = diagnostics.count.all() - blocks.len();
     if beyond > 0 {
         blocks.push(Block::Paragraph(lang.not_shown(beyond)));
     }

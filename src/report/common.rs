@@ -81,23 +81,27 @@ impl Context<'_> {
     }
 
     /// An offer that cannot serve, with its reasons, in one line.
-    pub(crate) fn unable_in_words(&self, of: &Exclusion) -> String {
-        self.lang.explained(&of.offer.published.name, &self.reasons(of))
+    pub(crate) fn unable_in_words(&self, exclusion: &Exclusion) -> String {
+        self.lang.explained(&exclusion.offer.published.name, &self.reasons(exclusion))
     }
 
     /// Why an offer cannot serve, in one line.
-    pub(super) fn reasons(&self, of: &Exclusion) -> String {
-        let reasons: Vec<_> = of.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
+    pub(super) fn reasons(&self, exclusion: &Exclusion) -> String {
+        let reasons: Vec<_> =
+            exclusion.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
         reasons.join(self.lang.semicolon())
     }
 
     /// The figures that were put in the place of unknown ones, wherever they are used.
     pub(crate) fn assumptions(&self) -> Option<Block> {
         let assumed = self.catalog.offers.iter().flat_map(|offer| {
-            let note = |of: &Assumption| {
-                self.lang.note(self.catalog, &Note::Assumed(of.id.clone(), of.price, of.reason.clone()))
+            let note = |assumption: &Assumption| {
+                self.lang.note(
+                    self.catalog,
+                    &Note::Assumed(assumption.id.clone(), assumption.price, assumption.reason.clone()),
+                )
             };
-            offer.assumed.iter().map(move |of| (offer.published.name.clone(), note(of)))
+            offer.assumed.iter().map(move |assumption| (offer.published.name.clone(), note(assumption)))
         });
         Block::list(self.lang.words().assumptions, assumed)
     }

@@ -35,10 +35,10 @@ fn blocks(context: &Context, compared: &Compared) -> Vec<Block> {
     if compared.changes.is_empty() {
         blocks.push(Block::Paragraph(lang.nothing_changed().to_owned()));
     }
-    for of_one in compared.changes.chunk_by(|one, next| (one.subject, &one.id) == (next.subject, &next.id)) {
-        blocks.extend(of_one.first().map(|first| Block::List {
+    for changes in compared.changes.chunk_by(|change, next| (change.subject, &change.id) == (next.subject, &next.id)) {
+        blocks.extend(changes.first().map(|first| Block::List {
             heading: if first.subject == Subject::Catalog { lang.the_catalog().to_owned() } else { first.name.clone() },
-            items: of_one.iter().map(|change| item(context, change)).collect(),
+            items: changes.iter().map(|change| item(context, change)).collect(),
         }));
     }
     match compared.moved {

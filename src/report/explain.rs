@@ -42,22 +42,22 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
         let notes = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note)));
         blocks.extend(Block::list(lang.words().notes, notes));
     }
-    blocks.extend(explanation.excluded.iter().flat_map(|of| unable(context, of)));
+    blocks.extend(explanation.excluded.iter().flat_map(|exclusion| unable(context, exclusion)));
     blocks.push(context.provenance());
     blocks
 }
 
 /// An offer that cannot be quoted: why, where to ask, and what else is known of it.
-fn unable(context: &Context, of: &Exclusion) -> Vec<Block> {
-    let (lang, published) = (context.lang, &of.offer.published);
+fn unable(context: &Context, exclusion: &Exclusion) -> Vec<Block> {
+    let (lang, published) = (context.lang, &exclusion.offer.published);
     let notes = published.note.iter().map(|note| lang.text(note).to_owned());
     let address = published.url.as_ref().map(|url| lang.home_page(url));
-    let items = std::iter::once(context.reasons(of)).map(|reasons| format!("{}.", capitalized(&reasons)));
-    let items = items.chain(context.remarked_of(of.offer)).chain(notes).chain(address);
+    let items = std::iter::once(context.reasons(exclusion)).map(|reasons| format!("{}.", capitalized(&reasons)));
+    let items = items.chain(context.remarked_of(exclusion.offer)).chain(notes).chain(address);
     let items = items.map(|text| (String::new(), text)).collect();
     vec![
         Block::List { heading: lang.no_quote(&published.name), items },
-        Block::Paragraph(lang.read_at(published.source.as_deref(), published.checked, &context.tax(of.offer))),
+        Block::Paragraph(lang.read_at(published.source.as_deref(), published.checked, &context.tax(exclusion.offer))),
     ]
 }
 

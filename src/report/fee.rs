@@ -35,11 +35,11 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], (given, named): 
         }
         blocks.extend(context.without_answer(&fees.left_out));
     }
-    let shown = || all.iter().flat_map(|fees| &fees.charged).map(|of| of.processor);
+    let shown = || all.iter().flat_map(|fees| &fees.charged).map(|charged| charged.processor);
     blocks.extend(remarks.block(lang.words().notes));
     blocks.extend(context.said_of(shown(), named));
     if shown().next().is_some() {
-        let open = all.iter().flat_map(|fees| &fees.charged).any(|of| of.amount.is_open());
+        let open = all.iter().flat_map(|fees| &fees.charged).any(|charged| charged.amount.is_open());
         let rules = [Some(lang.fee_rules(given)), open.then(|| lang.ask_at_least())];
         blocks.push(Block::Paragraph(rules.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     }
@@ -67,33 +67,33 @@ fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Rema
     if is_net {
         columns.insert(TO_ASK, Column::new(to_ask, Align::Decimal));
     }
-    let row = |of: &Charged| {
+    let row = |charged: &Charged| {
         let mut cells = vec![
-            Cell::Rank(of.rank),
-            Cell::Text(context.way(of.processor, [&of.rate.card, &of.rate.plan].map(Option::as_deref))),
-            Cell::Text(context.rule(of.processor, of.rate)),
-            fee_cell(of.processor, of.cost_to_association()),
-            net_cell(of.net),
-            Cell::Percent(effective(of)),
-            Cell::NoteRefs(marks(notes(context, terms, of), remarks)),
+            Cell::Rank(charged.rank),
+            Cell::Text(context.way(charged.processor, [&charged.rate.card, &charged.rate.plan].map(Option::as_deref))),
+            Cell::Text(context.rule(charged.processor, charged.rate)),
+            fee_cell(charged.processor, charged.cost_to_association()),
+            net_cell(charged.net),
+            Cell::Percent(effective(charged)),
+            Cell::NoteRefs(marks(notes(context, terms, charged), remarks)),
         ];
         if is_net {
-            cells.insert(TO_ASK, cents(of.amount));
+            cells.insert(TO_ASK, cents(charged.amount));
         }
-        Row { cells, tone: tone(of.cost_to_association(), of.rank) }
+        Row { cells, tone: tone(charged.cost_to_association(), charged.rank) }
     };
     Table::new(columns, fees.charged.iter().map(row))
 }
 
 /// What the association bears, in percent of what the payer is asked for.
-pub(super) fn effective(of: &Charged) -> Bounds<Digits> {
+pub(super) fn effective(charged: &Charged) -> Bounds<Digits> {
     let percent = |cost_to_association: Money, amount: Money| {
         let cents = amount.to_cents().digits.max(1);
         cost_to_association.times(10_000).divided(cents, 2, Rounding::HalfAwayFromZero)
     };
-    let most = of.cost_to_association().high.zip(of.amount.high);
+    let most = charged.cost_to_association().high.zip(charged.amount.high);
     Bounds {
-        low: percent(of.cost_to_association().low, of.amount.low),
+        low: percent(charged.cost_to_association().low, charged.amount.low),
         high: most.map(|(cost_to_association, amount)| percent(cost_to_association, amount)),
     }
 }
@@ -106,20 +106,20 @@ fn net_cell(net: Net) -> Cell {
 }
 
 /// What one should know of what a payment costs at one rate.
-pub(super) fn notes(context: &Context, terms: &FeeQuestion, of: &Charged) -> Vec<FeeNote> {
+pub(super) fn notes(context: &Context, terms: &FeeQuestion, charged: &Charged) -> Vec<FeeNote> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
-    let mut notes = context.fee_notes(of.processor, of.cost_to_association(), std::iter::once(of.rate));
-    let vat = of.processor.vat_added(terms.vat_rate).filter(|_| of.due.vat != Bounds::ZERO);
+    let mut notes = context.fee_notes(charged.processor, charged.cost_to_association(), std::iter::once(charged.rate));
+    let vat = charged.processor.vat_added(terms.vat_rate).filter(|_| charged.due.vat != Bounds::ZERO);
     notes.extend(vat.map(|rate| {
-        let [fee, vat] = [of.due.fee, of.due.vat].map(|part| lang.cents(part, currency));
+        let [fee, vat] = [charged.due.fee, charged.due.vat].map(|part| lang.cents(part, currency));
         let rate = lang.percent(&lang.figure(Digits::from(rate.number()).trimmed()));
         FeeNote::new("vat_added", lang.vat_in_fee(&fee, &rate, &vat))
     }));
-    notes.extend(of.rate.base.map(|base| {
+    notes.extend(charged.rate.base.map(|base| {
         let base = lang.price(base.map(Amount::number), currency);
-        let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(of.rate.every)));
+        let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(charged.rate.every)));
         FeeNote::new("subscription", subscription)
     }));
-    notes.extend(context.setup_note(of.processor.setup_cost(terms.vat_rate)));
+    notes.extend(context.setup_note(charged.processor.setup_cost(terms.vat_rate)));
     notes
 }

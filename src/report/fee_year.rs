@@ -41,7 +41,7 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &Year, crossings:
         blocks.push(Block::Paragraph(lang.in_twelve_parts().to_owned()));
     }
     let sentence = |crossing: &BreakEven| {
-        let [after, before] = [crossing.after, crossing.before].map(|cost| called(context, cost));
+        let [after, before] = [crossing.after, crossing.before].map(|collector| called(context, collector));
         (String::new(), lang.cheaper_from(&after, &before, crossing.from))
     };
     if let Some(list) = Block::list(lang.break_even(), crossings.iter().map(sentence)) {
@@ -49,8 +49,8 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &Year, crossings:
     }
     blocks.extend(context.without_answer(&year.left_out));
     blocks.extend(remarks.block(lang.words().notes));
-    blocks.extend(context.said_of(year.collectors.iter().map(|of| of.processor), false));
-    blocks.extend(context.sources(year.collectors.iter().map(|of| of.processor)));
+    blocks.extend(context.said_of(year.collectors.iter().map(|collector| collector.processor), false));
+    blocks.extend(context.sources(year.collectors.iter().map(|collector| collector.processor)));
     blocks
 }
 
@@ -60,7 +60,8 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
     let [fees, subscription, annual, monthly] = lang.fee_year_columns();
     let [processor, ..] = lang.fee_columns();
     // An interval takes the room of two amounts: what a year comes to stays, and its parts go where not all fits.
-    let is_interval = |of: &ProcessorCost| of.cost.annual().is_open() && of.cost.annual().high.is_some();
+    let is_interval =
+        |collector: &ProcessorCost| collector.cost.annual().is_open() && collector.cost.annual().high.is_some();
     let part = if year.collectors.iter().any(is_interval) { Column::spare } else { Column::new };
     let mut columns = vec![
         Column::new(words.rank, Align::Left),
@@ -71,31 +72,35 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
     ];
     columns.extend(foreseen.monthly.then(|| Column::new(monthly, Align::Decimal)));
     columns.push(Column::new(words.notes, Align::Left));
-    let row = |of: &ProcessorCost| {
+    let row = |collector: &ProcessorCost| {
         let mut cells = vec![
-            Cell::Rank(of.rank),
-            Cell::Text(called(context, of)),
-            cents(of.cost.fees),
-            cents(of.cost.subscription),
-            fee_cell(of.processor, of.cost.annual()),
+            Cell::Rank(collector.rank),
+            Cell::Text(called(context, collector)),
+            cents(collector.cost.fees),
+            cents(collector.cost.subscription),
+            fee_cell(collector.processor, collector.cost.annual()),
         ];
-        cells.extend(of.monthly.map(|monthly| cents(monthly.annual())));
-        cells.push(Cell::NoteRefs(marks(notes(context, of), remarks)));
-        Row { cells, tone: tone(of.cost.annual(), of.rank) }
+        cells.extend(collector.monthly.map(|monthly| cents(monthly.annual())));
+        cells.push(Cell::NoteRefs(marks(notes(context, collector), remarks)));
+        Row { cells, tone: tone(collector.cost.annual(), collector.rank) }
     };
     Table::new(columns, year.collectors.iter().map(row))
 }
 
 /// What one should know of what a year costs.
-pub(super) fn notes(context: &Context, of: &ProcessorCost) -> Vec<FeeNote> {
-    let mut notes = context.fee_notes(of.processor, of.cost.annual(), of.shares.iter().map(|share| share.rate));
-    notes.extend(context.setup_note(of.cost.once));
+pub(super) fn notes(context: &Context, collector: &ProcessorCost) -> Vec<FeeNote> {
+    let mut notes = context.fee_notes(
+        collector.processor,
+        collector.cost.annual(),
+        collector.shares.iter().map(|share| share.rate),
+    );
+    notes.extend(context.setup_note(collector.cost.once));
     notes
 }
 
 /// A way to collect payments: who, for which cards, by which subscription.
-fn called(context: &Context, of: &ProcessorCost) -> String {
-    context.way(of.processor, [of.card(), of.plan()])
+fn called(context: &Context, collector: &ProcessorCost) -> String {
+    context.way(collector.processor, [collector.card(), collector.plan()])
 }
 
 fn mixed(context: &Context, mix: &[CardShare]) -> String {
@@ -108,11 +113,11 @@ fn mixed(context: &Context, mix: &[CardShare]) -> String {
 
 impl Context<'_> {
     /// Payments in words: "250 × 20 € + 50 × 100 €".
-    pub(super) fn payments(&self, of: &[Payments]) -> String {
-        let group = |of: &Payments| {
-            let amount = self.lang.money(of.amount.exact().spoken(), &self.catalog.currency);
-            format!("{} × {amount}", self.lang.whole(of.count))
+    pub(super) fn payments(&self, payments: &[Payments]) -> String {
+        let in_words = |group: &Payments| {
+            let amount = self.lang.money(group.amount.exact().spoken(), &self.catalog.currency);
+            format!("{} × {amount}", self.lang.whole(group.count))
         };
-        of.iter().map(group).collect::<Vec<_>>().join(" + ")
+        payments.iter().map(in_words).collect::<Vec<_>>().join(" + ")
     }
 }

@@ -26,19 +26,16 @@ impl Remarks {
 
     /// The number of a remark.
     pub(super) fn number(&mut self, remark: String) -> usize {
-        let known = self.numbered.iter().position(|known| *known == remark);
-        known.map_or_else(
-            || {
-                self.numbered.push(remark);
-                self.numbered.len()
-            },
-            |place| place + 1,
-        )
+        let index = self.numbered.iter().position(|numbered| *numbered == remark).unwrap_or_else(|| {
+            self.numbered.push(remark);
+            self.numbered.len() - 1
+        });
+        index + 1
     }
 
     pub(super) fn block(self, heading: &str) -> Option<Block> {
         let marked = self.vat.map(|note| (VAT_MARK.to_owned(), note));
-        let numbered = self.numbered.into_iter().enumerate().map(|(place, note)| ((place + 1).to_string(), note));
+        let numbered = self.numbered.into_iter().enumerate().map(|(index, note)| ((index + 1).to_string(), note));
         Block::list(heading, marked.into_iter().chain(numbered))
     }
 }

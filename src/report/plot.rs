@@ -17,39 +17,49 @@ const MOST_LINES: usize = 6;
 const USUAL_SPAN: u64 = 100;
 
 /// Draws the annual cost of the offers compared: of all, or of those that are cheapest somewhere where there are many.
-pub(super) fn plot(context: &Context, found: &Breakeven) -> Option<Block> {
-    let wins = |of: &&Compared| found.ranges.listed.iter().any(|range| range.winner_id() == Some(of.offer.id()));
-    let few = found.compared.len() <= MOST_LINES;
-    let shown: Vec<&Compared> = found.compared.iter().filter(|of| few || wins(of)).take(MOST_LINES).collect();
-    let is_shown = |id: &str| shown.iter().any(|of| of.offer.id() == id);
-    let crossings = found.crossings.listed.iter().filter(|of| is_shown(of.cheaper.id()) && is_shown(of.dearer.id()));
-    let starts = found.ranges.listed.iter().map(|range| range.from);
-    let last = crossings.clone().map(|of| of.at).chain(starts).max().unwrap_or_default();
-    let to = (last + last / 2).max(found.from + if last > found.from { 10 } else { USUAL_SPAN }).min(LARGEST_USAGE);
-    let curves: Vec<PlotCurve> = shown.iter().map(|of| curve(of, found.from, to)).collect();
+pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
+    let wins = |compared: &&Compared| {
+        breakeven.ranges.listed.iter().any(|range| range.winner_id() == Some(compared.offer.id()))
+    };
+    let few = breakeven.compared.len() <= MOST_LINES;
+    let shown: Vec<&Compared> =
+        breakeven.compared.iter().filter(|compared| few || wins(compared)).take(MOST_LINES).collect();
+    let is_shown = |id: &str| shown.iter().any(|compared| compared.offer.id() == id);
+    let crossings = breakeven
+        .crossings
+        .listed
+        .iter()
+        .filter(|crossing| is_shown(crossing.cheaper.id()) && is_shown(crossing.dearer.id()));
+    let starts = breakeven.ranges.listed.iter().map(|range| range.from);
+    let last = crossings.clone().map(|crossing| crossing.at).chain(starts).max().unwrap_or_default();
+    let to =
+        (last + last / 2).max(breakeven.from + if last > breakeven.from { 10 } else { USUAL_SPAN }).min(LARGEST_USAGE);
+    let curves: Vec<PlotCurve> = shown.iter().map(|compared| curve(compared, breakeven.from, to)).collect();
     let amounts = || curves.iter().flat_map(|curve| &curve.runs).flatten().map(|(_, amount)| *amount);
     let (lowest, highest) = (0, amounts().max()?);
-    let cost =
-        |id: &str, n: u64| shown.iter().find(|of| of.offer.id() == id)?.course.at(n).known().map(|curve| curve.at(n));
-    let marks: Vec<_> = crossings.filter_map(|of| Some((of.at, cost(of.cheaper.id(), of.at)?))).collect();
+    let cost = |id: &str, n: u64| {
+        shown.iter().find(|compared| compared.offer.id() == id)?.course.at(n).known().map(|curve| curve.at(n))
+    };
+    let marks: Vec<_> =
+        crossings.filter_map(|crossing| Some((crossing.at, cost(crossing.cheaper.id(), crossing.at)?))).collect();
     let letters = (b'A'..).map(|letter| char::from(letter).to_string());
     let mut legend: Vec<(String, String)> =
-        letters.zip(shown.iter().map(|of| of.offer.published.name.clone())).collect();
+        letters.zip(shown.iter().map(|compared| compared.offer.published.name.clone())).collect();
     if !marks.is_empty() {
         legend.push(("✕".to_owned(), context.lang.crossing_mark().to_owned()));
     }
-    let number = |n: u64| context.lang.so_many(context.catalog, found.over, n.into());
+    let number = |n: u64| context.lang.so_many(context.catalog, breakeven.over, n.into());
     let money =
         |amount| context.lang.cents(Bounds::exactly(Money::of_smallest_units(amount)), &context.catalog.currency);
     Some(Block::Plot(Plot {
         curves,
         marks,
         legend,
-        from: found.from,
+        from: breakeven.from,
         to,
         lowest,
         highest,
-        first: number(found.from),
+        first: number(breakeven.from),
         last: number(to),
         least: money(lowest),
         most: money(highest),
@@ -57,13 +67,13 @@ pub(super) fn plot(context: &Context, found: &Breakeven) -> Option<Block> {
 }
 
 /// The points of an offer at which its cost is known, a run for each stretch without a gap.
-fn curve(of: &Compared, from: u64, to: u64) -> PlotCurve {
-    let mut numbers: Vec<u64> = (0..=POINTS).map(|place| from + (to - from) * place / POINTS).collect();
+fn curve(compared: &Compared, from: u64, to: u64) -> PlotCurve {
+    let mut numbers: Vec<u64> = (0..=POINTS).map(|part| from + (to - from) * part / POINTS).collect();
     numbers.dedup();
     let mut runs: Vec<Vec<(u64, i128)>> = vec![Vec::new()];
     for n in numbers {
-        match (of.course.at(n).known(), runs.last_mut()) {
-            (Some(known), Some(run)) => run.push((n, known.at(n))),
+        match (compared.course.at(n).known(), runs.last_mut()) {
+            (Some(cost), Some(run)) => run.push((n, cost.at(n))),
             _ => runs.push(Vec::new()),
         }
     }

@@ -13,26 +13,26 @@ use crate::price::charge::Vat;
 
 impl Context<'_> {
     /// The name of a processor, or what stands for it where the rate is one's own.
-    pub(super) fn processor_name(&self, of: &Processor) -> String {
-        if of.name.is_empty() { self.lang.own_rate().to_owned() } else { of.name.clone() }
+    pub(super) fn processor_name(&self, processor: &Processor) -> String {
+        if processor.name.is_empty() { self.lang.own_rate().to_owned() } else { processor.name.clone() }
     }
 
     /// A processor with the class of card and the subscription, where it has them.
-    pub(super) fn way(&self, of: &Processor, class: [Option<&str>; 2]) -> String {
-        let name = self.processor_name(of);
+    pub(super) fn way(&self, processor: &Processor, class: [Option<&str>; 2]) -> String {
+        let name = self.processor_name(processor);
         std::iter::once(name.as_str()).chain(class.into_iter().flatten()).collect::<Vec<_>>().join(", ")
     }
 
     /// A fee as it is written; where donors are asked instead, that too.
-    pub(super) fn rule(&self, of: &Processor, rate: &Rate) -> String {
+    pub(super) fn rule(&self, processor: &Processor, rate: &Rate) -> String {
         let rule = self.lang.fee(&rate.fee);
-        if of.payer == Payer::Donor { self.lang.tipped(&rule) } else { rule }
+        if processor.payer == Payer::Donor { self.lang.tipped(&rule) } else { rule }
     }
 
     /// What one must know of an amount of fees at some rates: how sure it is, whether tax is in it, and who pays.
     pub(super) fn fee_notes<'r>(
         &self,
-        of: &Processor,
+        processor: &Processor,
         amount: Bounds<Money>,
         rates: impl Iterator<Item = &'r Rate>,
     ) -> Vec<FeeNote> {
@@ -41,10 +41,10 @@ impl Context<'_> {
             None => Some(FeeNote::new("at_least", lang.fee_at_least())),
             Some(_) => amount.is_open().then(|| FeeNote::new("between", lang.fee_between())),
         };
-        let vat = is_marked(of, amount).then(|| FeeNote::new(UNKNOWN_VAT, lang.fee_vat_unknown()));
+        let vat = is_marked(processor, amount).then(|| FeeNote::new(UNKNOWN_VAT, lang.fee_vat_unknown()));
         let rates: Vec<&Rate> = rates.collect();
-        let explained = of.note.is_some() && rates.iter().any(|rate| rate.fee.is_nothing());
-        let paid_by = match of.payer {
+        let explained = processor.note.is_some() && rates.iter().any(|rate| rate.fee.is_nothing());
+        let paid_by = match processor.payer {
             Payer::Donor => Some(FeeNote::new(DONORS_PAY, lang.donors_pay())),
             Payer::Association => explained.then(|| FeeNote::new("read_note", lang.read_besides())),
         };
@@ -61,30 +61,32 @@ impl Context<'_> {
 
     /// Those without an answer, under a heading.
     pub(super) fn without_answer(&self, left_out: &[FeeExclusion]) -> Option<Block> {
-        let reason = |of: &FeeExclusion| {
-            (self.processor_name(of.processor), self.lang.why_no_fee(&of.why, &self.catalog.currency))
+        let reason = |exclusion: &FeeExclusion| {
+            (self.processor_name(exclusion.processor), self.lang.why_no_fee(&exclusion.why, &self.catalog.currency))
         };
         Block::list(self.lang.no_answer(), left_out.iter().map(reason))
     }
 
     /// Where the rates of some processors were read.
-    pub(super) fn sources<'a>(&self, of: impl Iterator<Item = &'a Processor>) -> Option<Block> {
-        let published = distinct(of).into_iter().filter(|processor| !processor.name.is_empty());
+    pub(super) fn sources<'a>(&self, processors: impl Iterator<Item = &'a Processor>) -> Option<Block> {
+        let published = distinct(processors).into_iter().filter(|processor| !processor.name.is_empty());
         let source = |processor: &Processor| {
             (processor.name.clone(), self.lang.source_on(processor.source.as_deref(), processor.checked))
         };
         Block::list(self.lang.sources(), published.map(source))
     }
 
-    /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing or not fully known,
-    /// for it says why.
-    pub(super) fn said_of<'a>(&self, of: impl Iterator<Item = &'a Processor>, all: bool) -> Option<Block> {
-        let told = |of: &&Processor| all || of.rates.iter().any(|rate| rate.fee.is_nothing() || rate.fee.is_open());
-        let said = distinct(of).into_iter().filter(told).filter_map(|of| {
-            let note = of.note.as_ref()?;
-            Some((of.name.clone(), self.lang.text(note).to_owned()))
+    /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing or not fully known, for
+    /// it says why.
+    pub(super) fn said_of<'a>(&self, processors: impl Iterator<Item = &'a Processor>, all: bool) -> Option<Block> {
+        let has_to_be_said = |processor: &&Processor| {
+            all || processor.rates.iter().any(|rate| rate.fee.is_nothing() || rate.fee.is_open())
+        };
+        let notes = distinct(processors).into_iter().filter(has_to_be_said).filter_map(|processor| {
+            let note = processor.note.as_ref()?;
+            Some((processor.name.clone(), self.lang.text(note).to_owned()))
         });
-        Block::list(self.lang.said_of_processors(), said)
+        Block::list(self.lang.said_of_processors(), notes)
     }
 }
 
@@ -124,22 +126,22 @@ pub(super) fn marks(notes: Vec<FeeNote>, remarks: &mut Remarks) -> Vec<usize> {
 }
 
 /// An amount of fees, marked where nobody knows whether tax is in it.
-pub(super) fn fee_cell(of: &Processor, amount: Bounds<Money>) -> Cell {
-    marked_cents(amount, is_marked(of, amount))
+pub(super) fn fee_cell(processor: &Processor, amount: Bounds<Money>) -> Cell {
+    marked_cents(amount, is_marked(processor, amount))
 }
 
 /// Whether nobody knows if tax is in an amount.
-pub(super) fn is_marked(of: &Processor, amount: Bounds<Money>) -> bool {
-    of.vat == Vat::Unknown && of.payer == Payer::Association && amount != Bounds::ZERO
+pub(super) fn is_marked(processor: &Processor, amount: Bounds<Money>) -> bool {
+    processor.vat == Vat::Unknown && processor.payer == Payer::Association && amount != Bounds::ZERO
 }
 
 /// Each processor once, in the order in which they come.
-fn distinct<'a>(of: impl Iterator<Item = &'a Processor>) -> Vec<&'a Processor> {
-    let mut known: Vec<&Processor> = Vec::new();
-    for processor in of {
-        if !known.iter().any(|of| of.id == processor.id) {
-            known.push(processor);
+fn distinct<'a>(processors: impl Iterator<Item = &'a Processor>) -> Vec<&'a Processor> {
+    let mut distinct: Vec<&Processor> = Vec::new();
+    for processor in processors {
+        if !distinct.iter().any(|distinct| distinct.id == processor.id) {
+            distinct.push(processor);
         }
     }
-    known
+    distinct
 }
