@@ -4,7 +4,6 @@ pub(crate) mod audit;
 pub(crate) mod batch;
 pub(crate) mod breakeven;
 pub(crate) mod budget;
-pub(crate) mod budget_scenarios;
 pub(crate) mod bundle;
 mod cells;
 pub(crate) mod check;

@@ -16,7 +16,7 @@ use crate::money::exact::Money;
 use crate::money::percent::Percent;
 use crate::price::growth::Growth;
 use crate::report;
-use crate::report::budget::Collected;
+use crate::report::budget::{BudgetAnswer, Collected};
 use crate::report::common::Context;
 use crate::report::document::Document;
 use jiff::civil::Date;
@@ -47,7 +47,7 @@ pub(super) fn run(session: &Session, args: &BudgetArgs) -> Result<Answer, Failur
         return Ok(Answer::Text(journal.into_bytes()));
     }
     let documents = answers.into_iter().map(|(document, _)| document).collect();
-    Ok(report::budget_scenarios::joined(&scenarios, documents).into())
+    Ok(report::budget::scenarios::joined(&scenarios, documents).into())
 }
 
 /// The day on which the first year begins: the day of the question, or 1 January where another year is named.
@@ -112,9 +112,9 @@ fn answer(
     let budget = budget.map_err(|BudgetTooLarge| QuestionError::PricesGrowTooLarge)?;
     let annual_fees = annual_fees(args, known, budget.usages.len())?;
     let context = Context { named: Some(&offers), ..known.context(lang) };
-    let account = scenario.account.as_deref();
-    let journal = report::budget::journal(&context, &budget, annual_fees.as_ref(), account);
-    Ok((report::budget::document(&context, &budget, &plan, (annual_fees.as_ref(), account)), journal))
+    let (collected, account) = (annual_fees.as_ref(), scenario.account.as_deref());
+    let answer = BudgetAnswer { budget: &budget, plan: &plan, collected, account };
+    Ok((report::budget::document(&context, answer), report::budget::journal(&context, answer)))
 }
 
 /// A level for each year at least, and the first one as it is said elsewhere.

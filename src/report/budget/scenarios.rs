@@ -1,9 +1,9 @@
 //! The budgets of several scenarios, one after another.
 
-use super::data::Data;
-use super::data::scenarios::ScenariosData;
-use super::document::{Block, Document};
 use crate::input::scenario::Scenario;
+use crate::report::data::Data;
+use crate::report::data::scenarios::ScenariosData;
+use crate::report::document::{Block, Document};
 
 /// One document of the budgets of some scenarios; one without a name stays as it is.
 ///

@@ -1,0 +1,108 @@
+//! An audit of a statement, laid out.
+
+mod tables;
+
+use crate::analysis::audit::tally::Tally;
+use crate::analysis::audit::tariff::Tariff;
+use crate::analysis::audit::{Finding, What};
+use crate::fee::processor::Processor;
+use crate::input::statement::heading::{Export, Heading, Role};
+use crate::input::statement::way::Way;
+use crate::lang::Lang;
+use crate::money::digits::Digits;
+use crate::report::common::Context;
+use crate::report::data::Data;
+use crate::report::data::audit::AuditData;
+use crate::report::document::{Block, Document};
+
+/// What an audit of a statement has come to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reported<'a> {
+    pub file: &'a str,
+    pub processor: &'a Processor,
+    /// The rates against which the statement is held.
+    pub tariff: &'a Tariff,
+    pub heading: &'a Heading,
+    pub way: &'a Way,
+    pub tally: &'a Tally,
+    /// The first of them: a statement may have millions.
+    pub findings: &'a [Finding],
+    pub all_findings: u64,
+}
+
+pub(crate) fn document(context: &Context, audit: &Reported) -> Document {
+    Document {
+        blocks: blocks(context, audit),
+        data: Data::Audit(AuditData::new(context, audit)),
+        currency: context.catalog.currency.clone(),
+    }
+}
+
+/// The payment, its fee, and what was due instead.
+pub(in crate::report) fn figures(what: &What) -> (Option<i64>, Option<i64>, &[i64]) {
+    match what {
+        What::Fee { payment, expected, .. } => (Some(payment.amount), Some(payment.fee), expected),
+        What::Net { amount, fee, .. } => (Some(*amount), Some(*fee), &[]),
+        What::Total { total, .. } => (Some(*total), None, &[]),
+        What::Bad(_) => (None, None, &[]),
+    }
+}
+
+fn money(cents: i128) -> Digits {
+    Digits { digits: cents, decimals: 2 }
+}
+
+fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
+    let lang = context.lang;
+    let name = Some(audit.processor.name.as_str()).filter(|name| !name.is_empty());
+    let without_fees = audit.heading.export == Export::HelloAsso;
+    let title = if without_fees { lang.totals_title(audit.file) } else { lang.audit_title(audit.file, name) };
+    let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, audit))];
+    blocks.push(Block::Table(tables::counts(lang, audit.tally)));
+    if !without_fees && audit.tally.audited > 0 {
+        blocks.push(Block::Table(tables::matched(lang, audit)));
+        let [amounts, fees] =
+            [audit.tally.amounts, audit.tally.fees].map(|cents| lang.money(money(cents), &context.catalog.currency));
+        blocks.push(Block::Paragraph(lang.audited_amounts(&amounts, &fees)));
+        if audit.tariff.has_several_at_once() {
+            blocks.push(Block::Paragraph(lang.one_of_several().to_owned()));
+        }
+    }
+    blocks.extend(left_out(lang, audit.tally));
+    blocks.extend(tables::findings(lang, audit));
+    blocks.push(Block::Paragraph(lang.audit_summary(audit.all_findings, audit.tally)));
+    blocks.extend(context.sources(std::iter::once(audit.processor).filter(|_| !without_fees)));
+    blocks
+}
+
+/// How the statement was read, and what could not be checked.
+fn how(context: &Context, audit: &Reported) -> String {
+    let lang = context.lang;
+    let hello = audit.heading.export == Export::HelloAsso;
+    let lacks = |role| !hello && audit.heading.place(role).is_none();
+    let sentences = [
+        own_rate(context, audit),
+        (!audit.tariff.open.is_empty()).then(|| lang.open_rates_left_out(&audit.tariff.open_fees())),
+        Some(lang.read_as(audit.heading, audit.way, audit.heading.place(Role::Date).is_some())),
+        hello.then(|| lang.no_fee_column().to_owned()),
+        lacks(Role::Net).then(|| lang.no_net_column().to_owned()),
+        (audit.heading.place(Role::Taxes).is_some() && !audit.tariff.with_vat)
+            .then(|| lang.taxes_taken_off().to_owned()),
+        lacks(Role::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Whose rates one's own takes the place of, where the processor is named.
+fn own_rate(context: &Context, audit: &Reported) -> Option<String> {
+    let named = context.catalog.processors.iter().find(|processor| processor.id == audit.processor.id);
+    named.filter(|_| audit.processor.name.is_empty()).map(|processor| context.lang.own_rate_instead(&processor.name))
+}
+
+pub(in crate::report) fn written(audit: &Reported, rules: &[usize]) -> Vec<String> {
+    rules.iter().map(|rule| audit.tariff.rules[*rule].written.clone()).collect()
+}
+
+fn left_out(lang: Lang, tally: &Tally) -> Option<Block> {
+    Block::list(lang.left_out_rows(), lang.left_out_items(tally))
+}

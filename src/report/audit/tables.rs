@@ -1,0 +1,100 @@
+//! The tables of an audit: how many rows, at which rates, and the first findings.
+
+use super::{Reported, figures, money};
+use crate::analysis::audit::Finding;
+use crate::analysis::audit::tally::{Sum, Tally};
+use crate::analysis::audit::tariff::Rule;
+use crate::fee::processor::Rate;
+use crate::fee::rule::Fee;
+use crate::lang::Lang;
+use crate::money::bounds::Bounds;
+use crate::report::document::{Align, Block, Cell, Column, Row, Table, Tone};
+
+/// How many findings a person is shown.
+const MOST_SHOWN: usize = 20;
+
+pub(super) fn counts(lang: Lang, tally: &Tally) -> Table {
+    let [rows, number, _] = lang.audit_columns();
+    let left_out = tally.left_out.values().sum();
+    let counts = [tally.rows, tally.audited, left_out, tally.bad];
+    let row = |(words, count): (&str, u64)| Row::new(vec![Cell::Text(words.to_owned()), Cell::count(count)]);
+    let columns = vec![Column::new(rows, Align::Left), Column::new(number, Align::Decimal)];
+    Table::new(columns, lang.row_counts().into_iter().zip(counts).map(row))
+}
+
+/// Which rates the fees are those of, and how many are of none.
+pub(super) fn matched(lang: Lang, audit: &Reported) -> Table {
+    let [fee, rates, rows] = lang.matched_columns();
+    let [.., amount] = lang.audit_columns();
+    let columns = vec![
+        Column::new(fee, Align::Left),
+        Column::new(rates, Align::Left),
+        Column::new(rows, Align::Decimal),
+        Column::new(amount, Align::Decimal),
+    ];
+    let matched =
+        |fee: String, rates: Cell, count: u64| Row::new(vec![Cell::Text(fee), rates, Cell::count(count), Cell::Empty]);
+    let tally = audit.tally;
+    let alone = audit.tariff.rules.iter().zip(&tally.matched);
+    let alone = alone.map(|(rule, count)| matched(lang.fee(&fee_of(rule)), Cell::Text(rates_of(lang, rule)), *count));
+    let several = tally.several.iter();
+    let several = several.map(|(rules, count)| matched(lang.either(&words(lang, audit, rules)), Cell::Empty, *count));
+    let [more, less, between] = lang.mismatch_rows(audit.tariff.has_several_at_once());
+    let mismatched = |words: &str, count: u64, sum: Cell| Row {
+        cells: vec![Cell::Text(words.to_owned()), Cell::Empty, Cell::count(count), sum],
+        tone: if count > 0 { Tone::Open } else { Tone::Plain },
+    };
+    let sum = |sum: Sum| Cell::money(Bounds::exactly(money(sum.cents)));
+    let wrong =
+        [(more, tally.over), (less, tally.under)].map(|(words, wrong)| mismatched(words, wrong.count, sum(wrong)));
+    let between = (tally.between > 0).then(|| mismatched(between, tally.between, Cell::Empty));
+    Table::new(columns, alone.chain(several).chain(wrong).chain(between))
+}
+
+/// The rates that have a rule: for which cards, and since when.
+fn rates_of(lang: Lang, rule: &Rule) -> String {
+    let rate = |rate: &Rate| {
+        let card = rate.card.as_deref().unwrap_or(lang.any_card());
+        format!("{card}{}", lang.in_force(rate.from, rate.until))
+    };
+    rule.rates.iter().map(rate).collect::<Vec<_>>().join("; ")
+}
+
+fn fee_of(rule: &Rule) -> Fee {
+    rule.rates.first().map_or_else(Fee::nothing, |rate| rate.fee.clone())
+}
+
+fn words(lang: Lang, audit: &Reported, rules: &[usize]) -> Vec<String> {
+    rules.iter().map(|rule| lang.fee(&fee_of(&audit.tariff.rules[*rule]))).collect()
+}
+
+pub(super) fn findings(lang: Lang, audit: &Reported) -> Vec<Block> {
+    let shown = &audit.findings[..audit.findings.len().min(MOST_SHOWN)];
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let [line, id, payment, fee, finding] = lang.finding_columns();
+    let named = shown.iter().any(|finding| !finding.id.is_empty());
+    let mut columns = vec![
+        Column::new(line, Align::Decimal),
+        Column::new(payment, Align::Decimal),
+        Column::new(fee, Align::Decimal),
+        Column::new(finding, Align::Left),
+    ];
+    columns.extend(named.then(|| Column::spare(id, Align::Left)));
+    let width = columns.len();
+    let row = |finding: &Finding| {
+        let (amount, fee, _) = figures(&finding.what);
+        let figure = |cents: Option<i64>| cents.map_or(Cell::Empty, |cents| Cell::Number(money(cents.into())));
+        let cells = vec![
+            Cell::count(finding.line),
+            figure(amount),
+            figure(fee),
+            Cell::Text(lang.finding(&finding.what)),
+            Cell::Text(finding.id.clone()),
+        ];
+        Row::new(cells.into_iter().take(width).collect())
+    };
+    let heading = lang.findings(shown.len() as u64, audit.all_findings);
+    vec![Block::Title(heading), Block::Table(Table::new(columns, shown.iter().map(row)))]
+}
