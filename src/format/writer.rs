@@ -7,7 +7,7 @@ use std::io::{self, Write};
 pub(super) trait Writer {
     fn title(&self, text: &str, out: &mut dyn Write) -> io::Result<()>;
     fn paragraph(&self, text: &str, out: &mut dyn Write) -> io::Result<()>;
-    /// Items have a label and a text; a label may be empty.
+    /// Each item has a label, which may be empty, and a text.
     fn list(&self, heading: &str, items: &[(String, String)], out: &mut dyn Write) -> io::Result<()>;
     fn table(&self, table: &Table, out: &mut dyn Write) -> io::Result<()>;
     fn plot(&self, plot: &Plot, out: &mut dyn Write) -> io::Result<()>;

@@ -4,7 +4,7 @@ use super::common::Context;
 use super::document::Block;
 use crate::input::associations::{ColumnKind, Heading};
 
-/// What a file says, what is kept of it, what is assumed where it says nothing, and what one should know of the offers.
+/// What a file says, what is kept of it, what is assumed where it says nothing, and the notes on the offers.
 pub(crate) fn remarks(context: &Context, heading: &Heading) -> Vec<Block> {
     let (lang, catalog) = (context.lang, context.catalog);
     let read = heading.columns.iter().filter_map(|column| {

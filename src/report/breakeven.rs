@@ -15,10 +15,9 @@ use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use std::collections::HashSet;
 
-/// How many crossings a person reads.
+/// Nobody reads more of them.
 const MOST_SHOWN: usize = 20;
 
-/// Lays out where the cheapest changes.
 pub(crate) fn document(context: &Context, breakeven: &Breakeven, plotted: bool) -> Document {
     Document {
         blocks: blocks(context, breakeven, plotted),
@@ -51,7 +50,7 @@ fn blocks(context: &Context, breakeven: &Breakeven, plotted: bool) -> Vec<Block>
     blocks
 }
 
-/// The ranges and their winners, neighbours with the same one joined.
+/// Neighbouring ranges with the same winner are joined.
 fn winners(context: &Context, ranges: &[WinnerRange]) -> Vec<(String, String)> {
     let joined = ranges.chunk_by(|range, next| range.winner_id() == next.winner_id());
     let described = joined.filter_map(|same_winner| Some((same_winner.first()?, same_winner.last()?)));
@@ -119,13 +118,13 @@ fn crossings(context: &Context, breakeven: &Breakeven) -> Vec<Block> {
     blocks
 }
 
-/// That what follows the last range is not listed, where it is not.
+/// What to say where the list of ranges ends before the numbers do.
 pub(super) fn ranges_cut(context: &Context, breakeven: &Breakeven) -> Option<String> {
     let last = breakeven.ranges.listed.last().and_then(|range| range.to);
     breakeven.ranges.cut.then(|| context.lang.ranges_cut(last))
 }
 
-/// Which crossings are not listed, where some are not.
+/// What to say where some crossings are not listed.
 pub(super) fn crossings_cut(context: &Context, breakeven: &Breakeven) -> Option<String> {
     let unit = context.catalog.meter_id(breakeven.over);
     match breakeven.crossings.among {

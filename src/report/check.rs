@@ -1,4 +1,4 @@
-//! What is wrong with a catalog, laid out: each place with its line, a caret and what to do.
+//! What is wrong with a catalog, laid out: each position with its line, a caret and what to do.
 
 use super::data::Data;
 use super::data::check::CheckData;
@@ -8,13 +8,12 @@ use crate::catalog::diagnostic_kind::Severity;
 use crate::lang::Lang;
 use std::ops::Range;
 
-/// How many characters of a line are shown before and after a place: a line may be megabytes long.
+/// Bytes of a line that are shown before and after a position: a line may be megabytes long.
 const MOST_AROUND: usize = 200;
 
-/// How many bytes of a place are marked: where it begins is what one looks for.
+/// Bytes that are marked: a reader looks for where the fault begins.
 const MOST_MARKED: usize = 60;
 
-/// Lays out everything that is wrong.
 pub(crate) fn document(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics) -> Document {
     let mut blocks = snippets(lang, file, text, diagnostics, &[Severity::Error, Severity::Warning]);
     blocks.push(Block::Paragraph(lang.check_summary(file, diagnostics.count)));
@@ -58,7 +57,7 @@ fn snippet(lang: Lang, file: &str, text: &str, diagnostic: &Diagnostic) -> Snipp
     }
 }
 
-/// The line in which a place begins, or as much of it as one can look at.
+/// The line in which a fault begins, or a part of it where the line is very long.
 fn around(text: &str, span: &Range<usize>) -> Range<usize> {
     let line_start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
     let line_end = text[span.start..].find(['\r', '\n']).map_or(text.len(), |length| span.start + length);

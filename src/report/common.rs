@@ -12,23 +12,20 @@ use crate::money::digits::Digits;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::usage::Meter;
 
-/// Beside an amount whose tax basis is not known.
+/// Stands beside an amount of which nobody knows whether tax is in it.
 pub(super) const VAT_MARK: &str = "*";
 
-/// What an answer is given with: the words, the catalog, and what was asked.
+/// What every answer is laid out with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
-    /// The language.
     pub lang: Lang,
-    /// The catalog.
     pub catalog: &'a Catalog,
     /// Where it comes from.
     pub origin: &'a Origin,
-    /// What was asked.
     pub question: &'a Question,
-    /// The offers that were asked about, where some were named.
+    /// The offers that the command line names, where it names some.
     pub named: Option<&'a [&'a Offer]>,
-    /// The meters that vary, so that nothing is assumed of them.
+    /// The meters that vary in the answer, so that no level of them is assumed.
     pub varying: &'a [Meter],
 }
 
@@ -38,7 +35,7 @@ impl Context<'_> {
         self.usage_besides(&[])
     }
 
-    /// The usage in words, without the meters that vary.
+    /// The usage without the meters that vary.
     pub(crate) fn usage_besides(&self, varying: &[Meter]) -> String {
         let said = |meter: &Meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS;
         let levels = self.meters().filter(|meter| said(meter) && !varying.contains(meter));
@@ -46,7 +43,7 @@ impl Context<'_> {
         self.lang.and(&levels)
     }
 
-    /// What was assumed about the usage, and what is needed.
+    /// What is needed, and what was assumed about the usage.
     pub(crate) fn preamble(&self) -> Vec<Block> {
         self.preamble_besides(&[])
     }
@@ -62,13 +59,12 @@ impl Context<'_> {
         if sentences.is_empty() { Vec::new() } else { vec![Block::Paragraph(sentences.join(" "))] }
     }
 
-    /// What is assumed of the meters that the command line does not give, where a line does not either.
+    /// The levels that a line of a file is priced with where neither it nor the command line gives one.
     pub(super) fn assumed_where_blank(&self) -> Option<String> {
         let assumed: Vec<String> = self.assumed().map(|meter| self.level(meter)).collect();
         (!assumed.is_empty()).then(|| self.lang.assumed_where_blank(&assumed))
     }
 
-    /// What is needed, if anything is.
     pub(crate) fn needed(&self) -> Option<String> {
         let needs: Vec<String> = self.question.needs.iter().map(|need| self.lang.need(self.catalog, need)).collect();
         (!needs.is_empty()).then(|| self.lang.needed(&needs))
@@ -85,14 +81,13 @@ impl Context<'_> {
         self.lang.explained(&exclusion.offer.published.name, &self.reasons(exclusion))
     }
 
-    /// Why an offer cannot serve, in one line.
     pub(super) fn reasons(&self, exclusion: &Exclusion) -> String {
         let reasons: Vec<_> =
             exclusion.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
         reasons.join(self.lang.semicolon())
     }
 
-    /// The figures that were put in the place of unknown ones, wherever they are used.
+    /// The prices that `--assume` put in the place of unknown ones.
     pub(crate) fn assumptions(&self) -> Option<Block> {
         let assumed = self.catalog.offers.iter().flat_map(|offer| {
             let note = |assumption: &Assumption| {
@@ -106,13 +101,12 @@ impl Context<'_> {
         Block::list(self.lang.words().assumptions, assumed)
     }
 
-    /// What unknown rates would have to be.
     pub(crate) fn thresholds(&self, rates: &[UnknownRate]) -> Option<Block> {
         let item = |rate| (String::new(), self.lang.unknown_rate(self.catalog, rate));
         Block::list(self.lang.words().unknown_rates, rates.iter().map(item))
     }
 
-    /// Which catalog was used, and when its prices were read.
+    /// The catalog, and the days on which its prices were checked.
     pub(crate) fn provenance(&self) -> Block {
         Block::Paragraph(self.lang.provenance(&self.file(), self.catalog.checked_span()))
     }
@@ -125,14 +119,13 @@ impl Context<'_> {
         (0..self.catalog.meters.len()).map(Meter)
     }
 
-    /// Users and storage are always said; a meter of the catalog's own where an offer charges for it.
+    /// Users and storage always count; a meter of the catalog's own counts where an offer charges for it.
     pub(super) fn assumed(&self) -> impl Iterator<Item = Meter> {
         let counts = |meter: &Meter| meter.0 < 2 || self.offers().any(|offer| offer.has_charge_for(*meter));
         let open = |meter: &Meter| self.question.usage.given(*meter).is_none() && !self.varying.contains(meter);
         self.meters().filter(open).filter(counts)
     }
 
-    /// The offers that were asked about.
     pub(super) fn offers(&self) -> Box<dyn Iterator<Item = &Offer> + '_> {
         match self.named {
             Some(named) => Box::new(named.iter().copied()),
@@ -140,7 +133,7 @@ impl Context<'_> {
         }
     }
 
-    /// What one should know of some offers whatever is used of them, under a heading.
+    /// The notes on offers that hold for every usage.
     pub(super) fn remarks<'o>(&self, offers: impl IntoIterator<Item = &'o Offer>) -> Option<Block> {
         let items = self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text));
         Block::list(self.lang.words().notes, items)
@@ -151,7 +144,7 @@ impl Context<'_> {
         self.remarked([offer]).map(|(.., text)| text).collect()
     }
 
-    /// Whether tax is in the prices of an offer, and the rate at which it was added.
+    /// Whether tax is in the prices of an offer, and the rate at which it was added where it is not.
     pub(super) fn tax(&self, offer: &Offer) -> String {
         let basis = self.lang.vat(offer.published.vat);
         let rate =
@@ -174,7 +167,7 @@ impl Context<'_> {
     }
 }
 
-/// How a catalog is called in a sentence.
+/// The name of a catalog in a sentence.
 pub(crate) fn file_name(lang: Lang, origin: &Origin) -> String {
     match origin {
         Origin::File(path) => path.display().to_string(),

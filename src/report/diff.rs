@@ -8,18 +8,17 @@ use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use crate::analysis::diff::{Change, Moved, Place, Subject};
 use crate::analysis::rank_interval::RankInterval;
 
-/// The changes, and with a usage what they cost.
+/// What two catalogs differ in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Compared<'a> {
-    /// The names of both catalogs.
+    /// The names of the old and the new catalog.
     pub files: [&'a str; 2],
-    /// What changed.
     pub changes: &'a [Change],
     /// The offers whose cost or rank changed, where a usage is given.
     pub moved: Option<&'a [Moved]>,
 }
 
-/// Lays out the changes; the context is that of the new catalog.
+/// The context is that of the new catalog.
 pub(crate) fn document(context: &Context, compared: &Compared) -> Document {
     Document {
         blocks: blocks(context, compared),

@@ -15,7 +15,6 @@ use crate::price::offer::{Assumption, Offer};
 use crate::price::provenance::Provenance;
 use crate::price::quote::LineItem;
 
-/// Lays out the quotes of some offers.
 pub(crate) fn document(context: &Context, explanation: &Explanation) -> Document {
     Document {
         blocks: blocks(context, explanation),
@@ -120,7 +119,7 @@ pub(super) fn provenance(offer: &Offer, line: &LineItem) -> Provenance {
     }
 }
 
-/// The lines that were read elsewhere than the rest of their offer, each place once.
+/// The lines that were read elsewhere than the rest of their offer, each source once.
 fn other_sources(context: &Context, quoted: &Quoted) -> Option<Block> {
     let published = &quoted.offer.published;
     let mut items: Vec<(String, String)> = Vec::new();

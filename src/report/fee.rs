@@ -13,7 +13,7 @@ use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
 
-/// Lays out what some payments cost; `named` says that the processors were asked for by name.
+/// `named` says that the processors were asked for by name.
 pub(crate) fn document(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> Document {
     let given = all.first().map_or(Given::Asked, |fees| fees.given.0);
     Document {
@@ -47,7 +47,7 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], (given, named): 
     blocks
 }
 
-/// The place of the column for what to ask.
+/// The index of the column for what to ask the payer.
 const TO_ASK: usize = 3;
 
 fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Remarks) -> Table {
@@ -105,7 +105,7 @@ fn net_cell(net: Net) -> Cell {
     }
 }
 
-/// What one should know of what a payment costs at one rate.
+/// The notes on what a payment costs at one rate.
 pub(super) fn notes(context: &Context, terms: &FeeQuestion, charged: &Charged) -> Vec<FeeNote> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
     let mut notes = context.fee_notes(charged.processor, charged.cost_to_association(), std::iter::once(charged.rate));

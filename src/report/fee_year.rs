@@ -12,7 +12,7 @@ use crate::analysis::fee::year::{CardShare, PaymentForecast, ProcessorCost, Year
 use crate::fee::annual::Payments;
 use crate::money::digits::Digits;
 
-/// Lays out a year of payments; `crossings` say from how many payments on another way costs less.
+/// `crossings` say from how many payments on another processor costs less.
 pub(crate) fn document(
     context: &Context,
     foreseen: &PaymentForecast,
@@ -87,7 +87,6 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
     Table::new(columns, year.collectors.iter().map(row))
 }
 
-/// What one should know of what a year costs.
 pub(super) fn notes(context: &Context, collector: &ProcessorCost) -> Vec<FeeNote> {
     let mut notes = context.fee_notes(
         collector.processor,
@@ -98,7 +97,7 @@ pub(super) fn notes(context: &Context, collector: &ProcessorCost) -> Vec<FeeNote
     notes
 }
 
-/// A way to collect payments: who, for which cards, by which subscription.
+/// A processor, the cards it is for and the subscription.
 fn called(context: &Context, collector: &ProcessorCost) -> String {
     context.way(collector.processor, [collector.card(), collector.plan()])
 }

@@ -1,4 +1,4 @@
-//! The remarks under a table of offers, and the marks that point to them.
+//! The notes under a table of offers, and the marks that point to them.
 
 use super::cells::marked_cents;
 use super::common::{Context, VAT_MARK};
@@ -7,11 +7,11 @@ use crate::analysis::answer::Quoted;
 use crate::analysis::notes::Note;
 use std::collections::HashSet;
 
-/// The remarks under a table: each different one once, in the order of the offers it belongs to. What the catalog says
-/// of an offer stands in its quote instead.
+/// The notes under a table, each once, in the order of the offers. What the catalog says of an offer stands in its quote
+/// instead.
 pub(super) struct Footnotes(Remarks);
 
-/// Remarks under a table, each once: one behind the mark of an unknown tax basis, the others by number.
+/// Notes under a table, each once: that on an unknown tax basis has a mark, the others have numbers.
 #[derive(Default)]
 pub(super) struct Remarks {
     vat: Option<String>,
@@ -19,12 +19,11 @@ pub(super) struct Remarks {
 }
 
 impl Remarks {
-    /// The remark on an unknown tax basis.
     pub(super) fn mark(&mut self, remark: &str) {
         self.vat.get_or_insert_with(|| remark.to_owned());
     }
 
-    /// The number of a remark.
+    /// The number of a note; a new one gets the next.
     pub(super) fn number(&mut self, remark: String) -> usize {
         let index = self.numbered.iter().position(|numbered| *numbered == remark).unwrap_or_else(|| {
             self.numbered.push(remark);
@@ -56,7 +55,7 @@ impl Footnotes {
         Self(notes)
     }
 
-    /// The numbers of the remarks on one answer.
+    /// The numbers of the notes on one answer.
     pub(super) fn of(&self, context: &Context, answer: &Quoted) -> Vec<usize> {
         let own: Vec<String> = answer.notes.iter().map(|note| context.lang.note(context.catalog, note)).collect();
         let numbered = &self.0.numbered;

@@ -7,16 +7,15 @@ use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::usage::LARGEST_USAGE;
 
-/// How many points a line has at most.
 const POINTS: u64 = 240;
 
-/// How many lines one can tell apart.
+/// Nobody can tell more lines apart.
 const MOST_LINES: usize = 6;
 
-/// The numbers shown where nothing changes.
+/// How many numbers are shown where the cheapest never changes.
 const USUAL_SPAN: u64 = 100;
 
-/// Draws the annual cost of the offers compared: of all, or of those that are cheapest somewhere where there are many.
+/// The annual cost of all offers that are compared; where they are many, of those that are cheapest somewhere.
 pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
     let wins = |compared: &&Compared| {
         breakeven.ranges.listed.iter().any(|range| range.winner_id() == Some(compared.offer.id()))

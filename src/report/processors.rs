@@ -1,4 +1,4 @@
-//! What answers about payments have in common: how a rate is called, where it was read, what else is known of it.
+//! What answers about payments have in common: the names of rates, where they were read, and the notes on them.
 
 use super::cells::marked_cents;
 use super::common::Context;
@@ -29,7 +29,7 @@ impl Context<'_> {
         if processor.payer == Payer::Donor { self.lang.tipped(&rule) } else { rule }
     }
 
-    /// What one must know of an amount of fees at some rates: how sure it is, whether tax is in it, and who pays.
+    /// The notes on an amount of fees: how sure it is, whether tax is in it, who pays, and when its rates end.
     pub(super) fn fee_notes<'r>(
         &self,
         processor: &Processor,
@@ -59,7 +59,6 @@ impl Context<'_> {
         (once != Bounds::ZERO).then(|| FeeNote::new("setup", setup()))
     }
 
-    /// Those without an answer, under a heading.
     pub(super) fn without_answer(&self, left_out: &[FeeExclusion]) -> Option<Block> {
         let reason = |exclusion: &FeeExclusion| {
             (self.processor_name(exclusion.processor), self.lang.why_no_fee(&exclusion.why, &self.catalog.currency))
@@ -76,8 +75,8 @@ impl Context<'_> {
         Block::list(self.lang.sources(), published.map(source))
     }
 
-    /// What the catalog says besides: of all that are asked for, else of those whose fee is nothing or not fully known, for
-    /// it says why.
+    /// The notes of the catalog: of all processors that are asked for, else of those whose fee is nothing or not fully known,
+    /// for they say why.
     pub(super) fn said_of<'a>(&self, processors: impl Iterator<Item = &'a Processor>, all: bool) -> Option<Block> {
         let has_to_be_said = |processor: &&Processor| {
             all || processor.rates.iter().any(|rate| rate.fee.is_nothing() || rate.fee.is_open())
@@ -90,13 +89,11 @@ impl Context<'_> {
     }
 }
 
-/// The stable word for a tax that nobody knows of.
 const UNKNOWN_VAT: &str = "unknown_vat";
 
-/// The stable word for a fee that donors pay.
 const DONORS_PAY: &str = "donors_pay";
 
-/// What one should know of an amount of fees.
+/// A note on an amount of fees: its stable code and its words.
 pub(super) struct FeeNote {
     pub code: &'static str,
     pub text: String,
@@ -107,13 +104,13 @@ impl FeeNote {
         Self { code, text: text.into() }
     }
 
-    /// Its words, where it is not about who pays.
+    /// The words, unless they are about who pays.
     pub(super) fn unless_paid_by_donors(self) -> Option<String> {
         (self.code != DONORS_PAY).then_some(self.text)
     }
 }
 
-/// The numbers of notes among the remarks under a table; that of an unknown tax has a mark of its own.
+/// The numbers of the notes below a table; that on an unknown tax has a mark instead of a number.
 pub(super) fn marks(notes: Vec<FeeNote>, remarks: &mut Remarks) -> Vec<usize> {
     let number = |note: FeeNote| match note.code {
         UNKNOWN_VAT => {

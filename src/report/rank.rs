@@ -12,7 +12,6 @@ use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
 
-/// Lays out a ranking.
 pub(crate) fn document(context: &Context, ranking: &Ranking) -> Document {
     Document {
         blocks: blocks(context, ranking),

@@ -32,7 +32,7 @@ pub(super) fn of(context: &Context, quoted: &Quoted) -> String {
     if terms == exact { format!("{exact}{rounding}") } else { format!("{terms} = {exact}{rounding}") }
 }
 
-/// A line: its quantity in words, times its unit price; a flat one is its price alone.
+/// A line as quantity times unit price; a flat one is its price alone.
 fn term(context: &Context, line: &LineItem) -> String {
     let (lang, catalog) = (context.lang, context.catalog);
     let price = unit_price(context, line);

@@ -13,7 +13,6 @@ use crate::price::offer::Offer;
 use crate::price::service::Service;
 use std::iter;
 
-/// Lays out a matrix.
 pub(crate) fn document(context: &Context, matrix: &Matrix) -> Document {
     Document {
         blocks: blocks(context, matrix),

@@ -10,7 +10,7 @@ use crate::price::offer::Offer;
 use std::collections::BTreeSet;
 use std::iter;
 
-/// Beside a winner that an offer with an unknown price could beat.
+/// Stands beside a winner that an offer with an unknown price could beat.
 const OPEN_MARK: &str = "?";
 
 /// Where no offer can be had at a known price: [`Cell::None`] as a reader sees it.
@@ -38,7 +38,7 @@ pub(crate) fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> 
     blocks
 }
 
-/// What the table shows of a point: all that is kept of it.
+/// What the table shows of a point: nothing else of a large grid is kept.
 struct Shown {
     winner: Option<(usize, Money)>,
     open: bool,

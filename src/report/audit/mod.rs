@@ -93,7 +93,7 @@ fn how(context: &Context, audit: &Reported) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Whose rates one's own takes the place of, where the processor is named.
+/// Said where a rate of one's own takes the place of those of a processor.
 fn own_rate(context: &Context, audit: &Reported) -> Option<String> {
     let named = context.catalog.processors.iter().find(|processor| processor.id == audit.processor.id);
     named.filter(|_| audit.processor.name.is_empty()).map(|processor| context.lang.own_rate_instead(&processor.name))

@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::money::bounds::Bounds;
 use crate::report::document::{Align, Block, Cell, Column, Row, Table, Tone};
 
-/// How many findings a person is shown.
+/// A person reads no more findings; CSV holds them all.
 const MOST_SHOWN: usize = 20;
 
 pub(super) fn counts(lang: Lang, tally: &Tally) -> Table {
@@ -22,7 +22,7 @@ pub(super) fn counts(lang: Lang, tally: &Tally) -> Table {
     Table::new(columns, lang.row_counts().into_iter().zip(counts).map(row))
 }
 
-/// Which rates the fees are those of, and how many are of none.
+/// How many fees are those of each rate, and how many are of none.
 pub(super) fn matched(lang: Lang, audit: &Reported) -> Table {
     let [fee, rates, rows] = lang.matched_columns();
     let [.., amount] = lang.audit_columns();
@@ -51,7 +51,7 @@ pub(super) fn matched(lang: Lang, audit: &Reported) -> Table {
     Table::new(columns, alone.chain(several).chain(wrong).chain(between))
 }
 
-/// The rates that have a rule: for which cards, and since when.
+/// For which cards a rule holds, and since when.
 fn rates_of(lang: Lang, rule: &Rule) -> String {
     let rate = |rate: &Rate| {
         let card = rate.card.as_deref().unwrap_or(lang.any_card());

@@ -103,7 +103,7 @@ fn table(context: &Context, budget: &Budget) -> Table {
     Table::new(columns, budget.planned.iter().enumerate().map(row))
 }
 
-/// What one offer costs in each year, and up to it.
+/// What the cheapest offer costs in each year, and up to it.
 fn year_by_year(context: &Context, budget: &Budget, planned: &Planned) -> Table {
     let lang = context.lang;
     let [year, usage, annual, cumulative] = lang.year_columns();

@@ -28,7 +28,6 @@ impl Collected<'_> {
     }
 }
 
-/// What collecting payments costs beside the offers: the same each year.
 pub(super) fn payments(context: &Context, collected: &Collected) -> Block {
     let (lang, currency) = (context.lang, &context.catalog.currency);
     let by_donor = collected.processor.payer == Payer::Donor;
@@ -61,7 +60,6 @@ pub(super) fn fees_by_year(context: &Context, collected: &Collected) -> Option<B
     Block::list(lang.fees_by_year(), collected.years.iter().enumerate().filter(|_| changes).map(year))
 }
 
-/// What one should know of what the payments cost.
 pub(in crate::report) fn fee_notes(context: &Context, collected: &Collected) -> Vec<FeeNote> {
     context.fee_notes(collected.processor, collected.first_year(), std::iter::once(collected.rate))
 }

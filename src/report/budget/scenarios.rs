@@ -5,10 +5,7 @@ use crate::report::data::Data;
 use crate::report::data::scenarios::ScenariosData;
 use crate::report::document::{Block, Document};
 
-/// One document of the budgets of some scenarios; one without a name stays as it is.
-///
-/// # Panics
-/// When there is none.
+/// The budget of a single scenario without a name stays as it is.
 pub(crate) fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Document {
     let names: Vec<String> = scenarios.iter().filter_map(|scenario| scenario.name.clone()).collect();
     if names.len() != documents.len() || names.is_empty() {
