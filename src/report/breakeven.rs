@@ -33,7 +33,7 @@ fn blocks(context: &Context, breakeven: &Breakeven, plotted: bool) -> Vec<Block>
     blocks.extend(context.preamble_besides(&[breakeven.over]));
     let ranges = winners(context, &breakeven.ranges.listed);
     if ranges.len() <= MOST_SHOWN {
-        blocks.push(Block::Paragraph(lang.ranges(context.catalog, found.over, &ranges)));
+        blocks.push(Block::Paragraph(lang.ranges(context.catalog, breakeven.over, &ranges)));
     }
     if plotted {
         blocks.extend(plot(context, breakeven));
