@@ -3,8 +3,8 @@
 use super::cheapest_at::{Candidate, CheapestAt, candidates};
 use super::question::Question;
 use crate::catalog::Catalog;
-use crate::input::amount::AmountError;
-use crate::input::associations::Said;
+use crate::input::amount::LevelError;
+use crate::input::associations::Association;
 use crate::input::resolve::{QuestionError, UsageArgs};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -19,23 +19,23 @@ const MOST_REMEMBERED: usize = 1_000;
 /// How many bytes the text of such needs has at most.
 const LONGEST_REMEMBERED: usize = 1_000;
 
-/// Who answers; it remembers which offers meet which needs.
-pub(crate) struct Asker<'a> {
+/// Prices one association after another; it remembers which offers meet which needs.
+pub(crate) struct BatchPricer<'a> {
     catalog: &'a Catalog,
     otherwise: &'a Question,
-    usual: Known<'a>,
-    remembered: HashMap<String, Known<'a>>,
+    usual: NeedsCandidates<'a>,
+    remembered: HashMap<String, NeedsCandidates<'a>>,
 }
 
 /// Some needs, and the offers that meet them.
-struct Known<'a> {
+struct NeedsCandidates<'a> {
     needs: Vec<Need>,
     candidates: Vec<Candidate<'a>>,
 }
 
-/// What one association is told.
+/// What one association is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Told<'a> {
+pub(crate) struct AssociationPrices<'a> {
     /// What was priced, given or assumed.
     pub usage: Usage,
     /// The cheapest offer with a known price, and the price.
@@ -48,73 +48,69 @@ pub(crate) struct Told<'a> {
     pub all: Vec<(&'a Offer, Bounds<Money>)>,
 }
 
-impl<'a> Asker<'a> {
-    /// Who answers lines; what they leave blank is as in a question.
+impl<'a> BatchPricer<'a> {
+    /// What lines leave blank is as in a question.
     pub(crate) fn new(catalog: &'a Catalog, otherwise: &'a Question) -> Self {
-        let usual = Known::of(catalog, otherwise, otherwise.needs.clone());
+        let usual = NeedsCandidates::new(catalog, otherwise, otherwise.needs.clone());
         Self { catalog, otherwise, usual, remembered: HashMap::new() }
     }
 
-    /// Answers one.
-    ///
-    /// # Errors
-    /// When its needs cannot be read or say more than can be priced, or nothing says how much is used.
-    pub(crate) fn ask(&mut self, said: &Said) -> Result<Told<'a>, QuestionError> {
+    pub(crate) fn price(&mut self, association: &Association) -> Result<AssociationPrices<'a>, QuestionError> {
         let otherwise = self.otherwise;
-        let known = match &said.needs {
-            Some((text, column)) => self.known(text).map_err(|error| in_column(error, column))?,
+        let needs = match &association.needs {
+            Some((text, column)) => self.remembered(text).map_err(|error| in_column(error, column))?,
             None => &self.usual,
         };
-        let mut usage = usage_of(&known.needs, &said.usage.clone().or(&otherwise.given));
-        let by_need = known.needs.iter().any(|need| need.gigabytes.is_some());
-        match (said.usage.given(Meter::STORAGE), &said.needs) {
+        let mut usage = usage_of(&needs.needs, &association.usage.clone().or(&otherwise.given));
+        let by_need = needs.needs.iter().any(|need| need.gigabytes.is_some());
+        match (association.usage.given(Meter::STORAGE), &association.needs) {
             (Some(_), Some(_)) if by_need => return Err(QuestionError::GigabytesTwice),
             // The needs of the command line may say how many gigabytes each takes; a line that says its own wins.
             (Some(gigabytes), None) => usage = usage.with(Meter::STORAGE, gigabytes),
             (None, Some((text, column))) if usage.level(Meter::STORAGE) > LARGEST_USAGE => {
-                return Err(QuestionError::Amount((*column).to_owned(), text.to_string(), AmountError::TooLarge));
+                return Err(QuestionError::Amount((*column).to_owned(), text.to_string(), LevelError::TooLarge));
             }
             _ => {}
         }
         if usage.is_empty() {
             return Err(QuestionError::NoUsage);
         }
-        let costs: Vec<_> = known.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
-        Ok(known.told(usage, &costs, otherwise.known_only))
+        let costs: Vec<_> = needs.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
+        Ok(needs.answer(usage, &costs, otherwise.known_only))
     }
 
-    fn known(&mut self, text: &str) -> Result<&Known<'a>, QuestionError> {
+    fn remembered(&mut self, text: &str) -> Result<&NeedsCandidates<'a>, QuestionError> {
         if !self.remembered.contains_key(text) {
             let typed = UsageArgs { needs: vec![text.to_owned()], ..UsageArgs::default() };
-            let known = Known::of(self.catalog, self.otherwise, typed.parsed_needs(self.catalog)?);
+            let needs = NeedsCandidates::new(self.catalog, self.otherwise, typed.parsed_needs(self.catalog)?);
             if self.remembered.len() == MOST_REMEMBERED || text.len() > LONGEST_REMEMBERED {
                 self.remembered.clear();
             }
-            self.remembered.insert(text.to_owned(), known);
+            self.remembered.insert(text.to_owned(), needs);
         }
         Ok(&self.remembered[text])
     }
 }
 
-impl<'a> Known<'a> {
-    fn of(catalog: &'a Catalog, otherwise: &Question, needs: Vec<Need>) -> Self {
+impl<'a> NeedsCandidates<'a> {
+    fn new(catalog: &'a Catalog, otherwise: &Question, needs: Vec<Need>) -> Self {
         let question = Question { needs: needs.clone(), ..otherwise.clone() };
         let offers: Vec<&Offer> = catalog.offers.iter().collect();
         let (candidates, _) = candidates(&offers, &question);
         Self { needs, candidates }
     }
 
-    fn told(&self, usage: Usage, costs: &[Option<Bounds<Money>>], known_only: bool) -> Told<'a> {
+    fn answer(&self, usage: Usage, costs: &[Option<Bounds<Money>>], known_only: bool) -> AssociationPrices<'a> {
         let standing = CheapestAt::of(&self.candidates, costs, known_only);
-        let offer = |place: usize| self.candidates[place].offer;
-        let named = |(place, cost): (usize, Money)| (offer(place), cost);
+        let offer = |index: usize| self.candidates[index].offer;
+        let named = |(index, cost): (usize, Money)| (offer(index), cost);
         let may_be_named = |cost: &Bounds<Money>| !known_only || !cost.is_open();
-        let all = costs.iter().enumerate().filter_map(|(place, cost)| Some((offer(place), cost.filter(may_be_named)?)));
-        Told {
+        let all = costs.iter().enumerate().filter_map(|(index, cost)| Some((offer(index), cost.filter(may_be_named)?)));
+        AssociationPrices {
             usage,
             winner: standing.winner.map(named),
             runner_up: standing.runner_up.map(named),
-            open: standing.open.iter().map(|place| offer(*place)).collect(),
+            open: standing.open.iter().map(|index| offer(*index)).collect(),
             all: all.collect(),
         }
     }

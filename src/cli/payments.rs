@@ -1,6 +1,6 @@
 //! What can be asked about payments.
 
-use super::words::words;
+use super::words::{with_exports, words};
 use super::{Dates, UnknownVatArgs};
 use clap::Args;
 use std::path::PathBuf;
@@ -115,28 +115,24 @@ pub(crate) struct FeeArgs {
         "Whether the fees of a statement are those of the published rates",
         "Les frais d’un relevé sont-ils ceux des tarifs publiés\u{a0}?",
     ),
-    after_help = words(
-        "Reads the exports of Stripe (balance, activity, payouts, payments) and PayPal, and checks the \
-            totals of HelloAsso’s; other files with --columns. Each fee is held against the rates in force on \
-            the day of the payment. The exit status is 1 when there are findings, or when nothing could be \
-            audited.\n\
+    after_help = with_exports(words(
+        "{exports} Each fee is held against the rates in force on the day of the payment. The exit status is 1 \
+            when there are findings, or when nothing could be audited.\n\
             \n\
             Examples:\n\
             \x20\x20tarif audit balance.csv --processor stripe\n\
             \x20\x20tarif audit balance.csv --processor stripe --format csv > findings.csv\n\
             \x20\x20tarif audit paypal.csv --rate \"2.9% + 0.35\"\n\
             \x20\x20tarif audit bank.csv --rate 1.75% --columns amount=Gross,fee=Fee,date=Day",
-        "Lit les exports de Stripe (solde, activité, virements, paiements) et de PayPal, et contrôle les \
-            totaux de ceux de HelloAsso\u{a0}; d’autres fichiers avec --columns. Chaque commission est comparée \
-            aux tarifs en vigueur le jour du paiement. Le code de sortie est 1 s’il y a des anomalies, ou si \
-            rien n’a pu être contrôlé.\n\
+        "{exports} Chaque commission est comparée aux tarifs en vigueur le jour du paiement. Le code de sortie est \
+            1 s’il y a des anomalies, ou si rien n’a pu être contrôlé.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif audit solde.csv --processor stripe\n\
             \x20\x20tarif audit solde.csv --processor stripe --format csv > anomalies.csv\n\
             \x20\x20tarif audit paypal.csv --rate \"2,9% + 0,35\"\n\
             \x20\x20tarif audit banque.csv --rate 1,75% --columns amount=Brut,fee=Frais,date=Jour",
-    ),
+    )),
 )]
 pub(crate) struct AuditArgs {
     #[arg(

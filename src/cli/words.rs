@@ -24,6 +24,11 @@ pub(super) fn words(english: &'static str, french: &'static str) -> &'static str
     }
 }
 
+/// A text in which `{exports}` stands for a sentence about the exports that are read.
+pub(super) fn with_exports(text: &str) -> String {
+    text.replace("{exports}", &LANGUAGE.get().exports_read())
+}
+
 /// The names of the formats: "table, csv, json or markdown [table]".
 pub(super) fn format_help() -> String {
     let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();

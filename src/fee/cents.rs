@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::processor::Payer;
 use super::terms::FeeTerms;
 use crate::money::bounds::{Bounds, Side};
+use crate::money::cents::WholeCents;
 
 /// A fee on amounts in whole cents. Its figures are whole numbers of millionths of a cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +18,6 @@ pub struct CentFee {
     /// The tax on the rounded fee, in millionths of it.
     vat: Option<i64>,
 }
-
-/// The largest amount of a statement, in cents: ten thousand million of the currency.
-pub const LARGEST_CENTS: i64 = 1_000_000_000_000;
 
 /// How many parts of a cent are counted: a millionth of an amount in cents is a whole number of them, and so is a
 /// millionth of the currency.
@@ -55,22 +53,22 @@ impl CentFee {
         })
     }
 
-    /// The fee with its tax, in cents, each rounded half up. The amount is from 0 to [`LARGEST_CENTS`].
-    pub fn due(&self, amount: i64) -> i64 {
+    /// The fee with its tax, each rounded half up. The amount is from 0 to [`WholeCents::LARGEST`].
+    pub fn due(&self, amount: WholeCents) -> WholeCents {
         let fee = (self.exact(amount) + UNIT / 2) / UNIT;
-        fee + self.vat.map_or(0, |millionths| (fee * millionths + UNIT / 2) / UNIT)
+        WholeCents::new(fee + self.vat.map_or(0, |millionths| (fee * millionths + UNIT / 2) / UNIT))
     }
 
     /// Whether a fee is the one that is due.
-    pub fn is_due(&self, amount: i64, fee: i64) -> bool {
+    pub fn is_due(&self, amount: WholeCents, fee: WholeCents) -> bool {
         if self.vat.is_some() {
             return self.due(amount) == fee;
         }
-        let beyond = self.exact(amount) + UNIT / 2 - fee * UNIT;
+        let beyond = self.exact(amount) + UNIT / 2 - fee.number() * UNIT;
         (0..UNIT).contains(&beyond)
     }
 
-    fn exact(&self, amount: i64) -> i64 {
-        (amount * self.percent + self.fixed).max(self.least).min(self.most)
+    fn exact(&self, amount: WholeCents) -> i64 {
+        (amount.number() * self.percent + self.fixed).max(self.least).min(self.most)
     }
 }

@@ -3,6 +3,7 @@
 use super::processor::{Payer, Processor, Rate};
 use super::rule::Fee;
 use crate::money::bounds::{Bounds, Side};
+use crate::money::cents::WholeCents;
 use crate::money::exact::Money;
 use crate::money::percent::{MILLION, Percent};
 
@@ -26,7 +27,7 @@ pub struct FeeAmount {
 }
 
 /// The most that can be asked of one payer: ten million of the currency.
-pub(crate) const MOST_ASKED: i64 = 10_000_000;
+pub(crate) const MOST_ASKED: WholeCents = WholeCents::new(1_000_000_000);
 
 /// Where percentages and tax take more than this of a payment, in millionths, nothing worth asking for arrives.
 const NEARLY_ALL: i128 = 999_000;
@@ -78,7 +79,7 @@ impl FeeTerms<'_> {
         if self.takes_nearly_all(side) {
             return None;
         }
-        let most = Money::CENT.times(i128::from(MOST_ASKED) * 100);
+        let most = Money::from(MOST_ASKED);
         let mut gross = net;
         loop {
             let needed = net + self.cost_to_association(gross).at(side)?;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 /// Why an amount cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AmountError {
+pub enum LevelError {
     /// It cannot be read as a number.
     Number(NumberError),
     /// It is in a unit of 1,024, as GiB: see [`UNITS`] for those that are read.
@@ -30,32 +30,32 @@ const BINARY_UNITS: &[&str] = &["kib", "kio", "mib", "mio", "gib", "gio", "tib",
 ///
 /// # Errors
 /// When it is not one, or too large.
-pub(crate) fn parse_level(text: &str) -> Result<u64, AmountError> {
+pub(crate) fn parse_level(text: &str) -> Result<u64, LevelError> {
     if let Some(level) = digits(text) {
         return Ok(level);
     }
-    let number = parse_decimal(text).map_err(AmountError::Number)?;
-    if number.is_integer() { in_range(number) } else { Err(AmountError::NotWhole) }
+    let number = parse_decimal(text).map_err(LevelError::Number)?;
+    if number.is_integer() { in_range(number) } else { Err(LevelError::NotWhole) }
 }
 
 /// Gigabytes, as `120`, `200GB`, `1.5TB` or `1,5 To`; a started one counts.
 ///
 /// # Errors
 /// When it cannot be read, or is too large.
-pub(crate) fn parse_gigabytes(text: &str) -> Result<u64, AmountError> {
+pub(crate) fn parse_gigabytes(text: &str) -> Result<u64, LevelError> {
     if let Some(gigabytes) = digits(text) {
         return Ok(gigabytes);
     }
     let lower = text.trim().to_lowercase();
     if BINARY_UNITS.iter().any(|unit| lower.ends_with(unit)) {
-        return Err(AmountError::BinaryUnit);
+        return Err(LevelError::BinaryUnit);
     }
     let unit = UNITS
         .iter()
         .find_map(|(unit, factor, scale)| Some((lower.strip_suffix(&unit.to_lowercase())?, *factor, *scale)));
     let (number, factor, scale) = unit.unwrap_or((&lower, 1, 0));
-    let number = parse_decimal(number).map_err(AmountError::Number)?;
-    let gigabytes = number.checked_mul(Decimal::new(factor, scale)).ok_or(AmountError::TooLarge)?;
+    let number = parse_decimal(number).map_err(LevelError::Number)?;
+    let gigabytes = number.checked_mul(Decimal::new(factor, scale)).ok_or(LevelError::TooLarge)?;
     in_range(gigabytes.ceil())
 }
 
@@ -65,13 +65,13 @@ fn digits(text: &str) -> Option<u64> {
     if few { text.parse().ok() } else { None }
 }
 
-fn in_range(number: Decimal) -> Result<u64, AmountError> {
-    u64::try_from(number).ok().filter(|number| *number <= LARGEST_USAGE).ok_or(AmountError::TooLarge)
+fn in_range(number: Decimal) -> Result<u64, LevelError> {
+    u64::try_from(number).ok().filter(|number| *number <= LARGEST_USAGE).ok_or(LevelError::TooLarge)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountError, parse_gigabytes, parse_level};
+    use super::{LevelError, parse_gigabytes, parse_level};
 
     #[test]
     fn gigabytes_are_read_in_both_languages() {
@@ -95,16 +95,16 @@ mod tests {
     #[test]
     fn levels_are_whole_and_bounded() {
         assert_eq!(parse_level("1 000"), Ok(1_000));
-        assert_eq!(parse_level("2.5"), Err(AmountError::NotWhole));
-        assert_eq!(parse_level("1000000001"), Err(AmountError::TooLarge));
+        assert_eq!(parse_level("2.5"), Err(LevelError::NotWhole));
+        assert_eq!(parse_level("1000000001"), Err(LevelError::TooLarge));
         for text in ["-1", "1e9", "", "many", "0x10", "1.000", "12 0", "1 5", "10 20", ",120.00"] {
-            assert!(matches!(parse_level(text), Err(AmountError::Number(_))), "{text}");
+            assert!(matches!(parse_level(text), Err(LevelError::Number(_))), "{text}");
         }
         for text in ["1.500", "1.500 GB", "1,500To", "12 0"] {
-            assert!(matches!(parse_gigabytes(text), Err(AmountError::Number(_))), "{text}");
+            assert!(matches!(parse_gigabytes(text), Err(LevelError::Number(_))), "{text}");
         }
         for text in ["100 Gio", "2TiB", "5 MiB"] {
-            assert_eq!(parse_gigabytes(text), Err(AmountError::BinaryUnit), "{text}");
+            assert_eq!(parse_gigabytes(text), Err(LevelError::BinaryUnit), "{text}");
         }
     }
 }

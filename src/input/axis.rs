@@ -1,6 +1,6 @@
 //! Levels of meters as typed: `--users 5..100:5`, `--gb 10,50,100`, `--usage subscribers=0..1000:100`.
 
-use super::amount::{AmountError, parse_gigabytes, parse_level};
+use super::amount::{LevelError, parse_gigabytes, parse_level};
 use super::resolve::{QuestionError, UsageArgs, items, meter};
 use crate::catalog::Catalog;
 use crate::price::usage::Meter;
@@ -88,7 +88,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionEr
         }
         let count = (to - from) / step + 1;
         if levels.len() as u64 + count > MOST_LEVELS as u64 {
-            return Err(QuestionError::Amount(option.to_owned(), text.to_owned(), AmountError::TooMany));
+            return Err(QuestionError::Amount(option.to_owned(), text.to_owned(), LevelError::TooMany));
         }
         levels.extend((0..count).map(|place| from + place * step));
     }

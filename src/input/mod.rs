@@ -4,6 +4,7 @@ pub(crate) mod amount;
 pub(crate) mod associations;
 pub(crate) mod axis;
 pub(crate) mod csv;
+pub(crate) mod localized;
 pub(crate) mod payments;
 pub(crate) mod plan;
 pub(crate) mod resolve;

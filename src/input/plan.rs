@@ -1,6 +1,6 @@
 //! Several years as typed: `--years 5 --grow users=10%,storage=20% --inflation 3%`.
 
-use super::amount::{AmountError, parse_gigabytes, parse_level};
+use super::amount::{LevelError, parse_gigabytes, parse_level};
 use super::resolve::{QuestionError, items, meter};
 use crate::catalog::Catalog;
 use crate::money::number::parse_percentage;
@@ -70,7 +70,7 @@ pub(crate) fn growth(catalog: &Catalog, typed: &[String]) -> Result<Vec<(Meter, 
 
 fn levels(meter: Meter, text: &str) -> Result<Vec<u64>, QuestionError> {
     let level = |text: &str| {
-        let level: Result<u64, AmountError> =
+        let level: Result<u64, LevelError> =
             if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
         level.map_err(|why| QuestionError::Amount("--grow".to_owned(), text.trim().to_owned(), why))
     };

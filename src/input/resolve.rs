@@ -1,6 +1,6 @@
 //! What is asked, resolved against a catalog: usage, needs, offers, assumptions.
 
-use super::amount::{AmountError, parse_gigabytes, parse_level};
+use super::amount::{LevelError, parse_gigabytes, parse_level};
 use crate::catalog::assume::AssumeError;
 use crate::catalog::toml_doc::nearest::nearest;
 use crate::catalog::{Catalog, VatError};
@@ -31,7 +31,7 @@ pub enum QuestionError {
     /// Nothing says what is needed.
     NoNeeds,
     /// An amount cannot be read: the option, what was typed, and why.
-    Amount(String, String, AmountError),
+    Amount(String, String, LevelError),
     /// What was typed is not `METER=N`.
     UsageNotation(String),
     /// What was typed is not `SERVICE[:SOFTWARE][=GB][@USERS]`.
@@ -114,7 +114,7 @@ impl UsageArgs {
             return Err(QuestionError::GigabytesTwice);
         }
         if usage_of(needs, &given).level(Meter::STORAGE) > LARGEST_USAGE {
-            return Err(QuestionError::Amount("--need".to_owned(), self.needs.join(","), AmountError::TooLarge));
+            return Err(QuestionError::Amount("--need".to_owned(), self.needs.join(","), LevelError::TooLarge));
         }
         Ok(given)
     }
@@ -303,12 +303,12 @@ fn split_last(text: &str, mark: char) -> (&str, Option<&str>) {
     text.rsplit_once(mark).map_or((text, None), |(before, after)| (before, Some(after)))
 }
 
-/// How much of a meter is used, as an option or a column says.
+/// How much of a meter is used, as an option says.
 pub(super) fn level(option: &str, text: &str) -> Result<u64, QuestionError> {
     parse_level(text).map_err(|why| QuestionError::Amount(option.to_owned(), text.trim().to_owned(), why))
 }
 
-/// How many gigabytes are used, as an option or a column says.
+/// How many gigabytes are used, as an option says.
 pub(super) fn gigabytes(option: &str, text: &str) -> Result<u64, QuestionError> {
     parse_gigabytes(text).map_err(|why| QuestionError::Amount(option.to_owned(), text.trim().to_owned(), why))
 }

@@ -3,32 +3,32 @@
 use super::Lang;
 use crate::catalog::VatError;
 use crate::catalog::assume::AssumeError;
-use crate::input::amount::{AmountError, UNITS};
+use crate::input::amount::{LevelError, UNITS};
 use crate::input::axis::MOST_LEVELS;
 use crate::money::bounds::PriceError;
 use crate::price::usage::LARGEST_USAGE;
 
 impl Lang {
-    pub(super) fn bad_amount(self, option: &str, written: &str, error: AmountError) -> String {
+    pub(super) fn bad_amount(self, option: &str, written: &str, error: LevelError) -> String {
         let text = self.quoted(written);
         let most = self.whole(LARGEST_USAGE);
         match error {
-            AmountError::TooLarge => match self {
+            LevelError::TooLarge => match self {
                 Self::En => format!("{option} {text} is too large: at most {most}."),
                 Self::Fr => format!("{option} {text} est trop grand\u{a0}: au plus {most}."),
             },
-            AmountError::TooMany => {
+            LevelError::TooMany => {
                 let most = self.whole(MOST_LEVELS as u64);
                 match self {
                     Self::En => format!("{option} {text} stands for too many levels: at most {most}."),
                     Self::Fr => format!("{option} {text} donne trop de valeurs\u{a0}: au plus {most}."),
                 }
             }
-            AmountError::NotWhole => match self {
+            LevelError::NotWhole => match self {
                 Self::En => format!("{option} {text} must be a whole number."),
                 Self::Fr => format!("{option} {text} doit être un nombre entier."),
             },
-            AmountError::BinaryUnit => {
+            LevelError::BinaryUnit => {
                 let units = UNITS.iter().map(|(unit, ..)| *unit).collect::<Vec<_>>().join(", ");
                 match self {
                     Self::En => format!(
@@ -41,7 +41,7 @@ impl Lang {
                     ),
                 }
             }
-            AmountError::Number(error) => {
+            LevelError::Number(error) => {
                 let (title, help) = self.number_error(written, error);
                 if let Some(help) = help {
                     return match self {

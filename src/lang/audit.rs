@@ -123,7 +123,7 @@ impl Lang {
     }
 
     pub(crate) fn audit_stopped(self, file: &str, stopped: &Finding) -> String {
-        let what = self.at_line(stopped.line, &self.finding(&stopped.what));
+        let what = self.at_line(stopped.line, &self.finding(&stopped.discrepancy));
         match self {
             Self::En => format!(
                 "{file}, {what}. Is the file complete, as it was exported? --keep-going counts such rows and goes on."

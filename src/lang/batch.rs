@@ -1,14 +1,13 @@
 //! Files of associations, in words.
 
 use super::Lang;
-use crate::input::associations::{FileError, LineError};
-use crate::input::csv::OpenError;
+use crate::input::csv::error::{AssociationColumnsError, CsvError, RowError};
 use crate::input::resolve::QuestionError;
 
 impl Lang {
-    pub(crate) fn associations_error(self, file: &str, error: &FileError) -> String {
+    pub(crate) fn associations_error(self, file: &str, error: &CsvError) -> String {
         match error {
-            FileError::Open(OpenError::Empty) => match self {
+            CsvError::Empty => match self {
                 Self::En => {
                     format!("{file} has no heading: its first line must name the columns, such as name,users,gb,need.")
                 }
@@ -17,8 +16,13 @@ impl Lang {
                      nom;utilisateurs;go;besoins."
                 ),
             },
-            FileError::Open(error) => self.open_error(file, error),
-            FileError::Twice(one, two) => {
+            error => self.csv_error(file, error),
+        }
+    }
+
+    pub(super) fn association_columns_error(self, file: &str, error: &AssociationColumnsError) -> String {
+        match error {
+            AssociationColumnsError::SameMeaning(one, two) => {
                 let [one, two] = [one, two].map(|name| self.quoted(name));
                 match self {
                     Self::En => format!("Two columns of {file} say the same, {one} and {two}: keep one."),
@@ -27,7 +31,7 @@ impl Lang {
                     ),
                 }
             }
-            FileError::Unit(name) => {
+            AssociationColumnsError::OtherUnit(name) => {
                 let name = self.quoted(name);
                 match self {
                     Self::En => format!(
@@ -40,7 +44,7 @@ impl Lang {
                     ),
                 }
             }
-            FileError::NoUsage(names) => {
+            AssociationColumnsError::NoUsage(names) => {
                 let names = names.join(", ");
                 match self {
                     Self::En => format!(
@@ -102,11 +106,11 @@ impl Lang {
         }
     }
 
-    pub(crate) fn line_error(self, error: &LineError) -> String {
+    pub(crate) fn line_error(self, error: &RowError) -> String {
         match error {
-            LineError::Ragged(cells, columns) => format!("{}.", self.ragged(*cells, *columns)),
-            LineError::Unclosed => self.unclosed_mark(),
-            LineError::Usage(error) => self.ask_error(error),
+            RowError::CellCount { cells, columns } => format!("{}.", self.ragged(*cells, *columns)),
+            RowError::UnclosedQuote => self.unclosed_mark(),
+            RowError::Cell { column, text, error } => self.cell_error(column, text, *error),
         }
     }
 

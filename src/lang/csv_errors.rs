@@ -1,38 +1,36 @@
 //! Files of CSV that cannot be read, in words.
 
 use super::{Lang, shortened};
-use crate::input::csv::OpenError;
 use crate::input::csv::blocks::BLOCK;
-use crate::input::csv::cells::LONGEST_ROW_OF_LINES;
-use crate::input::statement::StatementError;
-use crate::input::statement::heading::{Export, HeadingError};
+use crate::input::csv::error::{CsvError, StatementColumnsError};
+use crate::input::csv::open_quote::LONGEST_MULTILINE_ROW;
 use std::io;
 
 impl Lang {
-    pub(crate) fn open_error(self, file: &str, error: &OpenError) -> String {
+    pub(crate) fn csv_error(self, file: &str, error: &CsvError) -> String {
         match error {
-            OpenError::Unreadable(error) => self.unreadable_file(file, error),
-            OpenError::Empty => match self {
+            CsvError::Unreadable(error) => self.unreadable_file(file, error),
+            CsvError::Empty => match self {
                 Self::En => format!("{file} is empty: its first line must name the columns."),
                 Self::Fr => format!("{file} est vide\u{a0}: sa première ligne doit nommer les colonnes."),
             },
-            OpenError::Utf16 => match self {
+            CsvError::Utf16 => match self {
                 Self::En => format!("{file} is not in UTF-8, and looks like UTF-16: save it as CSV in UTF-8."),
                 Self::Fr => {
                     format!("{file} n’est pas en UTF-8 et ressemble à de l’UTF-16\u{a0}: enregistrez-le en CSV UTF-8.")
                 }
             },
-            OpenError::Spreadsheet => match self {
+            CsvError::Spreadsheet => match self {
                 Self::En => format!("{file} is a spreadsheet’s own file: export it as CSV."),
                 Self::Fr => format!("{file} est un classeur de tableur\u{a0}: exportez-le en CSV."),
             },
-            OpenError::OldLineEnds => match self {
+            CsvError::OldLineEnds => match self {
                 Self::En => format!("{file} ends its lines as old Macs did: save it again as CSV."),
                 Self::Fr => {
                     format!("{file} termine ses lignes comme les anciens Mac\u{a0}: enregistrez-le à nouveau en CSV.")
                 }
             },
-            OpenError::LongLine(line) => {
+            CsvError::LongLine(line) => {
                 let (line, most) = (self.whole(*line), self.whole(BLOCK as u64));
                 match self {
                     Self::En => format!(
@@ -45,13 +43,15 @@ impl Lang {
                     ),
                 }
             }
-            OpenError::UnclosedHeading(line) => {
+            CsvError::UnclosedHeading(line) => {
                 let (line, mark) = (self.whole(*line), self.unclosed_mark());
                 match self {
                     Self::En => format!("{file}, line {line}, which names the columns: {mark}"),
                     Self::Fr => format!("{file}, ligne {line}, qui nomme les colonnes\u{a0}: {mark}"),
                 }
             }
+            CsvError::Statement(error) => self.statement_columns_error(file, error),
+            CsvError::Associations(error) => self.association_columns_error(file, error),
         }
     }
 
@@ -71,7 +71,7 @@ impl Lang {
 
     /// A quotation mark that is left open in a line: a sentence without its beginning.
     pub(crate) fn unclosed_mark(self) -> String {
-        let most = self.whole(LONGEST_ROW_OF_LINES as u64);
+        let most = self.whole(LONGEST_MULTILINE_ROW as u64);
         match self {
             Self::En => format!(
                 "a quotation mark in this line is not closed where its cell ends, or not within {most} bytes: close \
@@ -84,15 +84,105 @@ impl Lang {
         }
     }
 
-    pub(crate) fn statement_error(self, file: &str, error: &StatementError) -> String {
+    pub(crate) fn statement_error(self, file: &str, error: &CsvError) -> String {
         match error {
-            StatementError::Open(OpenError::Empty) => match self {
+            CsvError::Empty => match self {
                 Self::En => format!("{file} is empty: export the statement again, as CSV."),
                 Self::Fr => format!("{file} est vide\u{a0}: exportez à nouveau le relevé, en CSV."),
             },
-            StatementError::Open(error) => self.open_error(file, error),
-            StatementError::Heading(error) => self.heading_error(file, error),
-            StatementError::UndecidedDays(column) => {
+            error => self.csv_error(file, error),
+        }
+    }
+
+    fn statement_columns_error(self, file: &str, error: &StatementColumnsError) -> String {
+        let example = "--columns amount=…,fee=…,date=…,currency=…";
+        match error {
+            StatementColumnsError::UnknownExport(names) => {
+                let names = listed(names);
+                match self {
+                    Self::En => {
+                        format!("{file} is no export that is known: name its columns with {example}. It has: {names}.")
+                    }
+                    Self::Fr => format!(
+                        "{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {example}. Il a\u{a0}: \
+                         {names}."
+                    ),
+                }
+            }
+            StatementColumnsError::Missing { column, is_chosen } => {
+                let column = self.quoted(column);
+                let again = match (self, is_chosen) {
+                    (Self::En, true) => "choose it when you export",
+                    (Self::Fr, true) => "choisissez-la à l’export",
+                    (Self::En, false) => "export it again with all columns",
+                    (Self::Fr, false) => "exportez-le à nouveau avec toutes ses colonnes",
+                };
+                match self {
+                    Self::En => {
+                        format!("{file} lacks the column {column}: {again}, or name the columns with {example}.")
+                    }
+                    Self::Fr => format!(
+                        "Il manque à {file} la colonne {column}\u{a0}: {again}, ou nommez les colonnes avec {example}."
+                    ),
+                }
+            }
+            StatementColumnsError::Duplicate(name) => {
+                let name = self.quoted(name);
+                match self {
+                    Self::En => format!("{file} names the column {name} twice: keep one."),
+                    Self::Fr => format!("{file} nomme deux fois la colonne {name}\u{a0}: n’en gardez qu’une."),
+                }
+            }
+            StatementColumnsError::Notation(part) => {
+                let part = self.quoted(part);
+                match self {
+                    Self::En => {
+                        format!("--columns cannot read {part}: write {example}; net, id, type and status may follow.")
+                    }
+                    Self::Fr => format!(
+                        "--columns ne comprend pas {part}\u{a0}: écrivez {example}\u{a0}; net, id, type et status \
+                         peuvent suivre."
+                    ),
+                }
+            }
+            StatementColumnsError::NoColumn(name, names) => {
+                let (name, names) = (self.quoted(name), listed(names));
+                match self {
+                    Self::En => format!("{file} has no column {name}. It has: {names}."),
+                    Self::Fr => format!("{file} n’a pas de colonne {name}. Il a\u{a0}: {names}."),
+                }
+            }
+            StatementColumnsError::UsedTwice(name) => {
+                let name = self.quoted(name);
+                match self {
+                    Self::En => format!("--columns takes the column {name} for two things: each has its own."),
+                    Self::Fr => {
+                        format!("--columns prend la colonne {name} pour deux choses\u{a0}: chacune a la sienne.")
+                    }
+                }
+            }
+            StatementColumnsError::NamedTwice(word) => match self {
+                Self::En => format!("--columns names two columns for the {word}: keep one."),
+                Self::Fr => format!("--columns nomme deux colonnes pour {word}\u{a0}: n’en gardez qu’une."),
+            },
+            StatementColumnsError::NotNamed(word) => match self {
+                Self::En => format!("--columns does not name the column of the {word}: add {word}=…"),
+                Self::Fr => format!("--columns ne nomme pas la colonne {word}\u{a0}: ajoutez {word}=…"),
+            },
+            StatementColumnsError::NoTotal(what) => {
+                let what = self.localized(*what);
+                match self {
+                    Self::En => format!(
+                        "{file} is {what}: it has neither a fee nor a total, so there is nothing to check. Export \
+                         the payments instead."
+                    ),
+                    Self::Fr => format!(
+                        "{file} est {what}\u{a0}: elle n’a ni frais ni total, il n’y a donc rien à contrôler. \
+                         Exportez plutôt les paiements."
+                    ),
+                }
+            }
+            StatementColumnsError::AmbiguousDays(column) => {
                 let column = self.quoted(column);
                 match self {
                     Self::En => format!(
@@ -105,98 +195,6 @@ impl Lang {
                     ),
                 }
             }
-        }
-    }
-
-    fn heading_error(self, file: &str, error: &HeadingError) -> String {
-        let example = "--columns amount=…,fee=…,date=…,currency=…";
-        match error {
-            HeadingError::Unknown(names) => {
-                let names = listed(names);
-                match self {
-                    Self::En => {
-                        format!("{file} is no export that is known: name its columns with {example}. It has: {names}.")
-                    }
-                    Self::Fr => format!(
-                        "{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {example}. Il a\u{a0}: \
-                         {names}."
-                    ),
-                }
-            }
-            HeadingError::Missing(export, column) => {
-                let column = self.quoted(column);
-                let again = match export {
-                    Export::PayPal | Export::HelloAsso => match self {
-                        Self::En => "export it again with all columns",
-                        Self::Fr => "exportez-le à nouveau avec toutes ses colonnes",
-                    },
-                    _ => match self {
-                        Self::En => "choose it when you export",
-                        Self::Fr => "choisissez-la à l’export",
-                    },
-                };
-                match self {
-                    Self::En => {
-                        format!("{file} lacks the column {column}: {again}, or name the columns with {example}.")
-                    }
-                    Self::Fr => format!(
-                        "Il manque à {file} la colonne {column}\u{a0}: {again}, ou nommez les colonnes avec {example}."
-                    ),
-                }
-            }
-            HeadingError::Twice(name) => {
-                let name = self.quoted(name);
-                match self {
-                    Self::En => format!("{file} names the column {name} twice: keep one."),
-                    Self::Fr => format!("{file} nomme deux fois la colonne {name}\u{a0}: n’en gardez qu’une."),
-                }
-            }
-            HeadingError::Columns(part) => {
-                let part = self.quoted(part);
-                match self {
-                    Self::En => {
-                        format!("--columns cannot read {part}: write {example}; net, id, type and status may follow.")
-                    }
-                    Self::Fr => format!(
-                        "--columns ne comprend pas {part}\u{a0}: écrivez {example}\u{a0}; net, id, type et status \
-                         peuvent suivre."
-                    ),
-                }
-            }
-            HeadingError::NoColumn(name, names) => {
-                let (name, names) = (self.quoted(name), listed(names));
-                match self {
-                    Self::En => format!("{file} has no column {name}. It has: {names}."),
-                    Self::Fr => format!("{file} n’a pas de colonne {name}. Il a\u{a0}: {names}."),
-                }
-            }
-            HeadingError::Shared(name) => {
-                let name = self.quoted(name);
-                match self {
-                    Self::En => format!("--columns takes the column {name} for two things: each has its own."),
-                    Self::Fr => {
-                        format!("--columns prend la colonne {name} pour deux choses\u{a0}: chacune a la sienne.")
-                    }
-                }
-            }
-            HeadingError::NamedTwice(word) => match self {
-                Self::En => format!("--columns names two columns for the {word}: keep one."),
-                Self::Fr => format!("--columns nomme deux colonnes pour {word}\u{a0}: n’en gardez qu’une."),
-            },
-            HeadingError::Unnamed(word) => match self {
-                Self::En => format!("--columns does not name the column of the {word}: add {word}=…"),
-                Self::Fr => format!("--columns ne nomme pas la colonne {word}\u{a0}: ajoutez {word}=…"),
-            },
-            HeadingError::NoTotal => match self {
-                Self::En => format!(
-                    "{file} is HelloAsso’s list of a campaign: it has neither a fee nor a total, so there is nothing \
-                     to check. Export the payments instead."
-                ),
-                Self::Fr => format!(
-                    "{file} est la liste d’une campagne HelloAsso\u{a0}: elle n’a ni frais ni total, il n’y a donc \
-                     rien à contrôler. Exportez plutôt les paiements."
-                ),
-            },
         }
     }
 }

@@ -1,12 +1,11 @@
 //! What an audit finds, row by row, in words: what is wrong, and why rows are left out.
 
 use super::Lang;
-use crate::analysis::audit::What;
+use crate::analysis::audit::Discrepancy;
 use crate::analysis::audit::tally::{Tally, Verdict};
-use crate::input::statement::amounts::FigureError;
-use crate::input::statement::row::BadRow;
+use crate::input::csv::error::{CellError, RowError};
 use crate::input::statement::row_types::Reason;
-use crate::money::digits::Digits;
+use crate::money::cents::{CentsError, WholeCents};
 
 impl Lang {
     fn left_out_for(self, reason: Reason, count: u64, kinds: &[String]) -> String {
@@ -82,10 +81,10 @@ impl Lang {
         tally.left_out.iter().map(item).collect()
     }
 
-    pub(crate) fn finding(self, what: &What) -> String {
-        let amount = |cents: i64| self.figure(Digits { digits: cents.into(), decimals: 2 });
-        match what {
-            What::Fee { payment, expected, verdict } => {
+    pub(crate) fn finding(self, discrepancy: &Discrepancy) -> String {
+        let amount = |cents: WholeCents| self.figure(cents.into());
+        match discrepancy {
+            Discrepancy::Fee { payment, expected, verdict } => {
                 let due: Vec<String> = expected.iter().map(|cents| amount(*cents)).collect();
                 let due = self.either(&due);
                 match verdict {
@@ -106,27 +105,26 @@ impl Lang {
                     Verdict::Between => self.between(expected, payment.fee),
                 }
             }
-            What::Net { amount: gross, fee, net } => {
-                let [net, due] = [*net, gross - fee].map(amount);
+            Discrepancy::Net(wrong) => {
+                let [net, due] = [wrong.net, wrong.amount - wrong.fee].map(amount);
                 match self {
                     Self::En => format!("the net is {net}, and payment less fee {due}"),
                     Self::Fr => format!("le net est {net}, et le paiement moins les frais {due}"),
                 }
             }
-            What::Total { parts, .. } => {
-                let parts = amount(*parts);
+            Discrepancy::Total(total) => {
+                let parts = amount(total.parts);
                 match self {
                     Self::En => format!("the parts of the total make {parts}"),
                     Self::Fr => format!("les parts du total font {parts}"),
                 }
             }
-            What::Bad(bad) => self.bad_row(bad),
+            Discrepancy::Unreadable(error) => self.row_error(error),
         }
     }
 
-    fn between(self, expected: &[i64], fee: i64) -> String {
-        let amount =
-            |cents: Option<&i64>| self.figure(Digits { digits: cents.copied().unwrap_or(fee).into(), decimals: 2 });
+    fn between(self, expected: &[WholeCents], fee: WholeCents) -> String {
+        let amount = |cents: Option<&WholeCents>| self.figure(cents.copied().unwrap_or(fee).into());
         let below = amount(expected.iter().rfind(|due| **due < fee));
         let above = amount(expected.iter().find(|due| **due > fee));
         match self {
@@ -137,55 +135,53 @@ impl Lang {
         }
     }
 
-    fn bad_row(self, bad: &BadRow) -> String {
-        match bad {
-            BadRow::Ragged(cells, columns) => self.ragged(*cells, *columns),
-            BadRow::Unclosed => match self {
+    fn row_error(self, error: &RowError) -> String {
+        match error {
+            RowError::CellCount { cells, columns } => self.ragged(*cells, *columns),
+            RowError::UnclosedQuote => match self {
                 Self::En => "a quotation mark is not closed at the end of its cell".to_owned(),
                 Self::Fr => "un guillemet n’est pas fermé à la fin de sa cellule".to_owned(),
             },
-            BadRow::Figure(column, text, error) => self.bad_figure(column, text, *error),
-            BadRow::Day(column, text) if text.is_empty() => self.bad_figure(column, text, FigureError::Empty),
-            BadRow::Day(column, text) => {
-                let (column, text) = (self.quoted(column), self.quoted(text));
-                match self {
-                    Self::En => format!("{column} holds {text}, which is not a day written as the others"),
-                    Self::Fr => format!("{column} contient {text}, qui n’est pas une date écrite comme les autres"),
-                }
-            }
+            RowError::Cell { column, text, error } => self.cell_error(column, text, *error),
         }
     }
 
-    fn bad_figure(self, column: &str, text: &str, error: FigureError) -> String {
-        let (column, text) = (self.quoted(column), self.quoted(text));
-        match error {
-            FigureError::Empty => match self {
-                Self::En => format!("{column} is empty"),
-                Self::Fr => format!("{column} est vide"),
+    /// Why a cell is not what its column should hold.
+    pub(super) fn cell_error(self, column: &str, text: &str, error: CellError) -> String {
+        let clause = match error {
+            CellError::Level(error) => return self.bad_amount(column, text, error),
+            CellError::Amount(error) => self.cents_error(error),
+            CellError::Day => match self {
+                Self::En => "which is not a day written as the others",
+                Self::Fr => "qui n’est pas une date écrite comme les autres",
             },
-            FigureError::NotANumber => match self {
-                Self::En => format!(
-                    "{column} holds {text}, which is not an amount written as the others, or could be read in two ways"
-                ),
-                Self::Fr => format!(
-                    "{column} contient {text}, qui n’est pas un montant écrit comme les autres, ou se lit de deux \
-                     façons"
-                ),
-            },
-            FigureError::OtherCurrency => match self {
-                Self::En => format!("{column} holds {text}, which is in another currency than the catalog"),
-                Self::Fr => {
-                    format!("{column} contient {text}, qui est dans une autre monnaie que le catalogue")
-                }
-            },
-            FigureError::Finer => match self {
-                Self::En => format!("{column} holds {text}, which has a part of a cent"),
-                Self::Fr => format!("{column} contient {text}, qui a une fraction de centime"),
-            },
-            FigureError::TooLarge => match self {
-                Self::En => format!("{column} holds {text}, which is too large"),
-                Self::Fr => format!("{column} contient {text}, qui est trop grand"),
-            },
+        };
+        let (column, quoted) = (self.quoted(column), self.quoted(text));
+        match self {
+            Self::En if text.is_empty() => format!("{column} is empty"),
+            Self::Fr if text.is_empty() => format!("{column} est vide"),
+            Self::En => format!("{column} holds {quoted}, {clause}"),
+            Self::Fr => format!("{column} contient {quoted}, {clause}"),
+        }
+    }
+
+    /// Why a text is no amount in cents, as a clause about it.
+    fn cents_error(self, error: CentsError) -> &'static str {
+        match (error, self) {
+            (CentsError::Empty, Self::En) => "which is empty",
+            (CentsError::Empty, Self::Fr) => "qui est vide",
+            (CentsError::NotANumber, Self::En) => {
+                "which is not an amount written as the others, or could be read in two ways"
+            }
+            (CentsError::NotANumber, Self::Fr) => {
+                "qui n’est pas un montant écrit comme les autres, ou se lit de deux façons"
+            }
+            (CentsError::OtherCurrency, Self::En) => "which is in another currency than the catalog",
+            (CentsError::OtherCurrency, Self::Fr) => "qui est dans une autre monnaie que le catalogue",
+            (CentsError::Finer, Self::En) => "which has a part of a cent",
+            (CentsError::Finer, Self::Fr) => "qui a une fraction de centime",
+            (CentsError::TooLarge, Self::En) => "which is too large",
+            (CentsError::TooLarge, Self::Fr) => "qui est trop grand",
         }
     }
 

@@ -15,6 +15,7 @@ mod catalog_values;
 mod catalog_warnings;
 mod csv_errors;
 mod diff;
+mod exports;
 mod fee;
 mod fee_errors;
 mod fee_year;

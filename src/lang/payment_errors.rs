@@ -222,6 +222,6 @@ impl Lang {
     }
 
     pub(crate) fn most_asked(self, currency: &str) -> String {
-        self.money(Digits::whole(MOST_ASKED.into()), currency)
+        self.money(Digits::from(MOST_ASKED).trimmed(), currency)
     }
 }

@@ -1,29 +1,30 @@
 //! How a statement was read, and what its export does not hold.
 
 use super::Lang;
-use crate::input::statement::amounts::Decimals;
+use crate::input::csv::encoding::Encoding;
 use crate::input::statement::days::DayOrder;
-use crate::input::statement::heading::{Export, Heading};
-use crate::input::statement::way::{Encoding, Way};
+use crate::input::statement::decimals::Decimals;
+use crate::input::statement::exports::{Export, Totals};
+use crate::input::statement::notation::Notation;
 
 impl Lang {
-    pub(crate) fn read_as(self, heading: &Heading, way: &Way, dated: bool) -> String {
-        let export = self.export(heading.export);
-        let sign = way.fees_below_zero.then_some(match self {
+    pub(crate) fn read_as(self, export: &Export, notation: &Notation, dated: bool) -> String {
+        let export = self.localized(export.name);
+        let sign = notation.fees_below_zero.then_some(match self {
             Self::En => "fees below zero",
             Self::Fr => "frais en négatif",
         });
-        let quotes = way.quoted.then_some(match self {
+        let quotes = notation.has_quotes.then_some(match self {
             Self::En => "some cells in quotation marks",
             Self::Fr => "des cellules entre guillemets",
         });
-        let delimiter = Some(self.delimiter(way.dialect.delimiter));
-        let decimals = Some(self.decimals(way.decimals));
-        let days = Some(self.day_order(if dated { way.days } else { DayOrder::Undecided }));
-        let encoding = Some(self.encoding(way.encoding));
+        let delimiter = Some(self.delimiter(notation.dialect.delimiter));
+        let decimals = Some(self.decimals(notation.decimals));
+        let days = Some(self.day_order(notation.days.filter(|_| dated)));
+        let encoding = Some(self.encoding(notation.encoding));
         let parts = [delimiter, quotes, decimals, days, sign, encoding];
         let mut list: Vec<String> = parts.into_iter().flatten().map(str::to_owned).collect();
-        list.extend(way.thousands.map(|mark| self.thousands(mark)));
+        list.extend(notation.thousands.map(|mark| self.thousands(mark)));
         let list = list.join(", ");
         match self {
             Self::En => format!("Read as {export}: {list}."),
@@ -53,16 +54,16 @@ impl Lang {
         }
     }
 
-    fn day_order(self, order: DayOrder) -> &'static str {
+    fn day_order(self, order: Option<DayOrder>) -> &'static str {
         match (order, self) {
-            (DayOrder::YearFirst, Self::En) => "days as 2026-04-23",
-            (DayOrder::YearFirst, Self::Fr) => "dates comme 2026-04-23",
-            (DayOrder::DayFirst, Self::En) => "days as 23/04/2026",
-            (DayOrder::DayFirst, Self::Fr) => "dates comme 23/04/2026",
-            (DayOrder::MonthFirst, Self::En) => "days as 04/23/2026",
-            (DayOrder::MonthFirst, Self::Fr) => "dates comme 04/23/2026",
-            (DayOrder::Undecided, Self::En) => "days that do not count",
-            (DayOrder::Undecided, Self::Fr) => "dates sans effet",
+            (Some(DayOrder::YearMonthDay), Self::En) => "days as 2026-04-23",
+            (Some(DayOrder::YearMonthDay), Self::Fr) => "dates comme 2026-04-23",
+            (Some(DayOrder::DayMonthYear), Self::En) => "days as 23/04/2026",
+            (Some(DayOrder::DayMonthYear), Self::Fr) => "dates comme 23/04/2026",
+            (Some(DayOrder::MonthDayYear), Self::En) => "days as 04/23/2026",
+            (Some(DayOrder::MonthDayYear), Self::Fr) => "dates comme 04/23/2026",
+            (None, Self::En) => "days that do not count",
+            (None, Self::Fr) => "dates sans effet",
         }
     }
 
@@ -85,35 +86,19 @@ impl Lang {
         }
     }
 
-    fn export(self, export: Export) -> &'static str {
-        match (export, self) {
-            (Export::StripeBalance, Self::En) => "Stripe’s balance transactions",
-            (Export::StripeBalance, Self::Fr) => "les transactions du solde de Stripe",
-            (Export::StripeActivity, Self::En) => "Stripe’s balance change from activity",
-            (Export::StripeActivity, Self::Fr) => "l’évolution du solde par activité, de Stripe",
-            (Export::StripePayout, Self::En) => "Stripe’s payout reconciliation",
-            (Export::StripePayout, Self::Fr) => "le rapprochement des virements de Stripe",
-            (Export::StripePayments, Self::En) => "Stripe’s payments",
-            (Export::StripePayments, Self::Fr) => "les paiements de Stripe",
-            (Export::PayPal, Self::En) => "PayPal’s activity",
-            (Export::PayPal, Self::Fr) => "l’activité de PayPal",
-            (Export::HelloAsso, Self::En) => "HelloAsso’s payments",
-            (Export::HelloAsso, Self::Fr) => "les paiements de HelloAsso",
-            (Export::Own, Self::En) => "the columns you named",
-            (Export::Own, Self::Fr) => "les colonnes que vous nommez",
-        }
-    }
-
-    pub(crate) fn no_fee_column(self) -> &'static str {
+    /// An export without a fee.
+    pub(crate) fn no_fee_column(self, totals: &Totals) -> String {
+        let (seller, parts) = (totals.seller, self.localized(totals.parts));
         match self {
-            Self::En => {
-                "HelloAsso’s export has no column for a fee: there is none to audit. Its totals were checked instead: \
-                 each must be the price, the options and the gift, less the code."
-            }
-            Self::Fr => {
-                "L’export de HelloAsso n’a pas de colonne de frais\u{a0}: il n’y en a pas à contrôler. Ses totaux \
-                 l’ont été à la place\u{a0}: chacun doit faire le tarif, les options et le don, moins le code promo."
-            }
+            Self::En => format!(
+                "{seller}’s export has no column for a fee: there is none to audit. Its totals were checked instead: \
+                 each must be {parts}."
+            ),
+            Self::Fr => format!(
+                "L’export {} n’a pas de colonne de frais\u{a0}: il n’y en a pas à contrôler. Ses totaux l’ont été à \
+                 la place\u{a0}: chacun doit faire {parts}.",
+                self.of(seller)
+            ),
         }
     }
 

@@ -19,3 +19,5 @@ pub(crate) mod exact;
 pub(crate) mod grown;
 
 pub(crate) mod bounds;
+
+pub(crate) mod cents;

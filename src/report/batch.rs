@@ -2,20 +2,20 @@
 
 use super::common::Context;
 use super::document::Block;
-use crate::input::associations::{ColumnKind, Heading};
+use crate::input::associations::columns::{AssociationColumns, ColumnMeaning};
 
-/// What a file says, what is kept of it, what is assumed where it says nothing, and the notes on the offers.
-pub(crate) fn remarks(context: &Context, heading: &Heading) -> Vec<Block> {
+/// What a file says, what is kept of it, what is assumed where it says nothing, and what one should know of the offers.
+pub(crate) fn remarks(context: &Context, columns: &AssociationColumns) -> Vec<Block> {
     let (lang, catalog) = (context.lang, context.catalog);
-    let read = heading.columns.iter().filter_map(|column| {
-        let what = match column.kind {
-            ColumnKind::Other => return None,
-            ColumnKind::Needs => lang.needs_read(),
-            ColumnKind::Meter(meter) => lang.meter(catalog, meter),
+    let read = columns.columns.iter().filter_map(|column| {
+        let what = match column.meaning {
+            ColumnMeaning::Other => return None,
+            ColumnMeaning::Needs => lang.needs_read(),
+            ColumnMeaning::Meter(meter) => lang.meter(catalog, meter),
         };
         Some(lang.read_in(what, &column.name))
     });
-    let kept = heading.columns.iter().filter(|column| column.kind == ColumnKind::Other);
+    let kept = columns.columns.iter().filter(|column| column.meaning == ColumnMeaning::Other);
     let kept: Vec<String> = kept.map(|column| lang.quoted(&column.name)).collect();
     let sentences = [
         Some(lang.columns_read(&read.collect::<Vec<_>>())),

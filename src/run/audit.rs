@@ -14,13 +14,13 @@ use crate::catalog::Catalog;
 use crate::cli::{AuditArgs, Dates};
 use crate::fee::processor::Processor;
 use crate::format::Format;
-use crate::format::stream::{Stream, columns};
+use crate::format::stream::{self, Stream};
 use crate::format::visible::as_seen;
-use crate::input::csv::OpenError;
-use crate::input::csv::blocks::{Blocks, ReadError};
+use crate::input::csv::blocks::{Blocks, FileBlock};
+use crate::input::csv::error::CsvError;
 use crate::input::payments::PaymentError;
 use crate::input::statement::days::DayOrder;
-use crate::input::statement::{Reading, Statement, StatementError};
+use crate::input::statement::{Statement, StatementOptions};
 use crate::price::usage::Usage;
 use crate::report;
 use crate::report::audit::Reported;
@@ -38,29 +38,30 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
     let (origin, catalog) = session.catalog()?;
     let (processor, tariff) = tariff(&catalog, args)?;
     let file = args.file.display().to_string();
-    let refused = |error: StatementError| Failure::Sentence(lang.statement_error(&file, &error));
+    let refused = |error: CsvError| Failure::Sentence(lang.statement_error(&file, &error));
     let streamed = matches!(format, Format::Csv(_));
     let show_progress = session.may_show_progress(streamed);
     let environment = &mut *session.environment;
     let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
-        .map_err(|error| refused(StatementError::Open(OpenError::Unreadable(error))))?;
-    let days = args.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayFirst } else { DayOrder::MonthFirst });
-    let reading = Reading { columns: args.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
-    let statement = Statement::open(input, reading).map_err(refused)?;
-    let (heading, way) = (statement.heading, statement.way);
+        .map_err(|error| refused(CsvError::Unreadable(error)))?;
+    let days =
+        args.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayMonthYear } else { DayOrder::MonthDayYear });
+    let options = StatementOptions { columns: args.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
+    let Statement { columns, notation, blocks } = Statement::open(input, options).map_err(refused)?;
     let auditor = Auditor {
         tariff: &tariff,
-        heading: &heading,
-        way: &way,
+        columns: &columns,
+        notation: &notation,
         currency: &catalog.currency,
         keep_going: args.keep_going,
     };
-    let line = statement.heading_lines + 1;
-    let mut told = Told { tally: Tally::of(&tariff), findings: 0, line, stopped: None, broken: None };
-    let mut blocks = Some(statement.blocks);
+    let mut outcome = Outcome { tally: Tally::of(&tariff), findings: 0, stopped: None, error: None };
+    let mut blocks = Some(blocks);
     let mut each = |write: &mut dyn FnMut(&[Finding]) -> io::Result<()>| {
-        blocks.take().map_or(Ok(()), |blocks| audit_all(&auditor, blocks, &mut |audited| told.take(audited, write)))?;
-        if told.is_whole() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+        blocks
+            .take()
+            .map_or(Ok(()), |blocks| audit_all(&auditor, blocks, &mut |audited| outcome.take(audited, write)))?;
+        if outcome.is_whole() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     };
     let mut kept: Vec<Finding> = Vec::new();
     let on_terminal = environment.out_is_terminal && session.global.out.is_none();
@@ -68,7 +69,7 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
         let form = form_of(format)?;
         output::write(environment.out, session.global.out.as_deref(), &environment.files, &mut |out| {
             let out = &mut as_seen(out, on_terminal);
-            let stream = Stream { own: Vec::new(), columns: columns(&FindingText::default())?, form };
+            let stream = Stream { own: Vec::new(), columns: stream::columns(&FindingText::default())?, form };
             stream.head(out)?;
             each(&mut |findings| {
                 let rows = findings.iter().map(|finding| (&[][..], FindingText::new(lang, finding)));
@@ -83,21 +84,21 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
         .map_err(WriteError::System)
     };
     bar.finish_and_clear();
-    if let Some(stopped) = told.stopped {
+    if let Some(stopped) = outcome.stopped {
         return Err(Failure::Sentence(lang.audit_stopped(&file, &stopped)));
     }
-    if let Some(error) = told.broken {
-        return Err(refused(StatementError::Open(error.at(told.line))));
+    if let Some(error) = outcome.error {
+        return Err(refused(error));
     }
     written.map_err(|error| Failure::Output(session.global.out.clone(), error))?;
-    let in_vain = told.tally.audited == 0;
-    let status = if told.findings == 0 && !in_vain { Status::Fine } else { Status::Findings };
+    let in_vain = outcome.tally.audited == 0;
+    let status = if outcome.findings == 0 && !in_vain { Status::Fine } else { Status::Findings };
     if streamed {
         if !tariff.open.is_empty() {
             let _ = writeln!(environment.err, "{}", lang.open_rates_left_out(&tariff.open_fees()));
         }
         // The findings are written; a summary that cannot be delivered changes nothing about them.
-        let _ = writeln!(environment.err, "{}", lang.audit_summary(told.findings, &told.tally));
+        let _ = writeln!(environment.err, "{}", lang.audit_summary(outcome.findings, &outcome.tally));
         return Ok((status, Answer::Written));
     }
     let question = Question::new(Usage::default(), Vec::new(), on);
@@ -107,11 +108,11 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
         file: &file,
         processor: &processor,
         tariff: &tariff,
-        heading: &heading,
-        way: &way,
-        tally: &told.tally,
+        columns: &columns,
+        notation: &notation,
+        tally: &outcome.tally,
         findings: &kept,
-        all_findings: told.findings,
+        all_findings: outcome.findings,
     };
     Ok((status, report::audit::document(&context, &reported).into()))
 }
@@ -120,18 +121,14 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
 fn audit_all<R: Read + Send>(
     auditor: &Auditor,
     mut blocks: Blocks<R>,
-    take: &mut dyn FnMut(Result<Audited, ReadError>) -> io::Result<bool>,
+    take: &mut dyn FnMut(Result<Audited, CsvError>) -> io::Result<bool>,
 ) -> io::Result<()> {
-    let read = |(buffer, end): &mut (Vec<u8>, usize)| {
-        *end = blocks.fill(buffer)?.unwrap_or(0);
-        Ok(*end > 0)
-    };
     let worker = || {
-        |(buffer, end): &(Vec<u8>, usize), pass: &mut dyn FnMut(Audited) -> bool| {
-            auditor.audit(&buffer[..*end]).all(pass);
+        |block: &FileBlock, pass: &mut dyn FnMut(Audited) -> bool| {
+            auditor.audit(block).all(pass);
         }
     };
-    map_in_order(cores(), read, worker, take)
+    map_in_order(cores(), |block| blocks.fill(block), worker, take)
 }
 
 /// The processor, and its rates in question.
@@ -157,42 +154,39 @@ fn tariff(catalog: &Catalog, args: &AuditArgs) -> Result<(Processor, Tariff), Fa
     Ok((processor, tariff))
 }
 
-/// What the parts have told so far, in order.
-struct Told {
+/// What the parts come to so far, in order.
+struct Outcome {
     tally: Tally,
     findings: u64,
-    line: u64,
+    /// The row that ended the audit.
     stopped: Option<Finding>,
-    broken: Option<ReadError>,
+    /// Why the file is not read any further.
+    error: Option<CsvError>,
 }
 
-impl Told {
+impl Outcome {
     /// Whether nothing ended the audit before the statement did.
     fn is_whole(&self) -> bool {
-        self.stopped.is_none() && self.broken.is_none()
+        self.stopped.is_none() && self.error.is_none()
     }
 
     /// Takes the next part, and passes its findings on; says whether to go on.
     fn take(
         &mut self,
-        audited: Result<Audited, ReadError>,
+        audited: Result<Audited, CsvError>,
         write: &mut dyn FnMut(&[Finding]) -> io::Result<()>,
     ) -> io::Result<bool> {
         match audited {
             Ok(audited) => self.add(audited, write)?,
-            Err(error) => self.broken = Some(error),
+            Err(error) => self.error = Some(error),
         }
         Ok(self.is_whole())
     }
 
     fn add(&mut self, audited: Audited, write: &mut dyn FnMut(&[Finding]) -> io::Result<()>) -> io::Result<()> {
-        let base = self.line;
-        let at = |finding: Finding| Finding { line: finding.line + base, ..finding };
-        let findings: Vec<Finding> = audited.findings.into_iter().map(at).collect();
-        self.findings += findings.len() as u64;
-        self.line += audited.lines;
+        self.findings += audited.findings.len() as u64;
         self.tally.merge(audited.tally);
-        self.stopped = audited.stopped.map(at);
-        if findings.is_empty() { Ok(()) } else { write(&findings) }
+        self.stopped = audited.stopped;
+        if audited.findings.is_empty() { Ok(()) } else { write(&audited.findings) }
     }
 }

@@ -6,16 +6,19 @@ use super::parallel::{cores, map_in_order};
 use super::prepared::Prepared;
 use super::progress::open_with_progress;
 use super::session::{Answer, Session, Status};
-use crate::analysis::batch::{Asker, Told};
+use crate::analysis::batch::{AssociationPrices, BatchPricer};
 use crate::catalog::Catalog;
 use crate::cli::BatchArgs;
 use crate::format::stream::{Stream, columns};
 use crate::format::visible::as_seen;
 use crate::format::{Format, Style, write_blocks};
-use crate::input::associations::{self, Associations, FileError, Heading};
-use crate::input::csv::blocks::ReadError;
-use crate::input::csv::cells::{Line, Lines};
-use crate::input::csv::{Dialect, OpenError};
+use crate::input::associations::Associations;
+use crate::input::associations::columns::AssociationColumns;
+use crate::input::csv::blocks::{Blocks, FileBlock};
+use crate::input::csv::dialect::CsvDialect;
+use crate::input::csv::error::CsvError;
+use crate::input::csv::record::Record;
+use crate::input::csv::scanner::Records;
 use crate::lang::Lang;
 use crate::report;
 use crate::report::common::Context;
@@ -34,49 +37,41 @@ const LINES_AT_ONCE: usize = 256;
 /// How many bytes of answers are passed on at once, and those of the lines written last.
 const BYTES_AT_ONCE: usize = 1 << 22;
 
-/// What the lines are answered with.
+/// What every line is answered with.
 struct BatchContext<'a> {
     lang: Lang,
     catalog: &'a Catalog,
-    heading: &'a Heading,
-    dialect: Dialect,
+    columns: &'a AssociationColumns,
+    dialect: CsvDialect,
     stream: &'a Stream,
     all: bool,
 }
 
-/// Some lines of a file: their bytes, and the number of the first.
-#[derive(Default)]
-struct Block {
-    buffer: Vec<u8>,
-    end: usize,
-    first_line: u64,
-}
-
 /// The lines of a block that are not answered yet.
-struct Rest<'d, 'a, 'b> {
-    desk: &'d BatchContext<'d>,
-    asker: &'d mut Asker<'a>,
-    lines: Lines<'b>,
+struct Unanswered<'c, 'a, 'b> {
+    context: &'c BatchContext<'c>,
+    pricer: &'c mut BatchPricer<'a>,
+    records: Records<'b>,
     ends: Vec<usize>,
-    number: u64,
+    line: u64,
 }
 
-/// The cells that a line brings itself, and what it is told or what is wrong with it.
+/// The cells that a line brings itself, and its prices or what is wrong with it.
 struct AnsweredLine<'a, 'b> {
     own: Vec<Cow<'b, str>>,
-    told: Result<Told<'a>, String>,
+    prices: Result<AssociationPrices<'a>, String>,
 }
 
 /// Some answers as they are written.
 #[derive(Default)]
 struct Answered {
     bytes: Vec<u8>,
-    count: Count,
+    count: LineCount,
 }
 
 /// How many lines there were, and how many could not be answered.
 #[derive(Clone, Copy, Default)]
-struct Count {
+struct LineCount {
     all: u64,
     bad: u64,
 }
@@ -90,29 +85,23 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
     let show_progress = session.may_show_progress(true);
     let environment = &mut *session.environment;
     let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
-        .map_err(|error| unreadable(FileError::Open(OpenError::Unreadable(error))))?;
-    let columns = columns(&BatchAnswer::columns(&prepared.catalog, args.all))
+        .map_err(|error| unreadable(CsvError::Unreadable(error)))?;
+    let answer_columns = columns(&BatchAnswer::columns(&prepared.catalog, args.all))
         .map_err(|error| Failure::Output(session.global.out.clone(), WriteError::System(error)))?;
-    let opened = associations::open(input, &prepared.catalog, &columns).map_err(unreadable)?;
-    let heading = opened.heading.clone();
-    let stream = Stream { own: heading.names.clone(), columns, form };
-    tell_what_is_read(environment.err, environment.err_is_terminal, (&prepared.context(lang), &heading));
-    let context = BatchContext {
-        lang,
-        catalog: &prepared.catalog,
-        heading: &heading,
-        dialect: opened.dialect,
-        stream: &stream,
-        all: args.all,
-    };
+    let associations = Associations::open(input, &prepared.catalog, &answer_columns).map_err(unreadable)?;
+    let Associations { columns, dialect, blocks } = associations;
+    let stream = Stream { own: columns.names.clone(), columns: answer_columns, form };
+    tell_what_is_read(environment.err, environment.err_is_terminal, (&prepared.context(lang), &columns));
+    let context =
+        BatchContext { lang, catalog: &prepared.catalog, columns: &columns, dialect, stream: &stream, all: args.all };
     let on_terminal = environment.out_is_terminal && session.global.out.is_none();
-    let mut opened = Some(opened);
-    let (mut count, mut broken) = (Count::default(), None);
+    let mut blocks = Some(blocks);
+    let (mut count, mut csv_error) = (LineCount::default(), None);
     output::write(environment.out, session.global.out.as_deref(), &environment.files, &mut |out| {
         let out = &mut as_seen(out, on_terminal);
         stream.head(out)?;
-        let Some(opened) = opened.take() else { return Ok(()) };
-        answer(&context, &prepared, opened, &mut |answered| match answered {
+        let Some(blocks) = blocks.take() else { return Ok(()) };
+        answer(&context, &prepared, blocks, &mut |answered| match answered {
             Ok(answered) => {
                 let answered = answered?;
                 count.all += answered.count.all;
@@ -120,13 +109,13 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
                 out.write_all(&answered.bytes).map(|()| true)
             }
             Err(error) => {
-                broken = Some(error);
+                csv_error = Some(error);
                 Err(io::ErrorKind::InvalidData.into())
             }
         })
     })
-    .map_err(|error| match broken.take() {
-        Some(error) => unreadable(FileError::Open(error)),
+    .map_err(|error| match csv_error.take() {
+        Some(error) => unreadable(error),
         None => Failure::Output(session.global.out.clone(), error),
     })?;
     bar.finish_and_clear();
@@ -140,37 +129,32 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
 
 /// Tells once what a file says and what is assumed: the lines of the answer have no place for it. A remark that cannot
 /// be delivered changes nothing about them.
-fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, heading): (&Context, &Heading)) {
-    let mut blocks = report::batch::remarks(context, heading);
+fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, columns): (&Context, &AssociationColumns)) {
+    let mut blocks = report::batch::remarks(context, columns);
     let style = Style { format: Format::Table, lang: context.lang, width: USUAL_WIDTH, colour: false, on_terminal };
     let _ = write_blocks(&mut blocks, "", style, err);
 }
 
 /// Answers block after block on all cores, as long as `take` wants more.
 fn answer<R: Read + Send>(
-    desk: &BatchContext,
-    known: &Prepared,
-    opened: Associations<R>,
-    take: &mut dyn FnMut(Result<io::Result<Answered>, OpenError>) -> io::Result<bool>,
+    context: &BatchContext,
+    prepared: &Prepared,
+    blocks: Blocks<R>,
+    take: &mut dyn FnMut(Result<io::Result<Answered>, CsvError>) -> io::Result<bool>,
 ) -> io::Result<()> {
-    let (mut blocks, mut next_line) = (opened.blocks.sized(BLOCK), opened.heading_lines + 1);
-    let read = |block: &mut Block| {
-        block.end = blocks.fill(&mut block.buffer).map_err(|error: ReadError| error.at(next_line))?.unwrap_or(0);
-        block.first_line = next_line;
-        next_line += memchr::memchr_iter(b'\n', &block.buffer[..block.end]).count() as u64;
-        Ok(block.end > 0)
-    };
+    let mut blocks = blocks.sized(BLOCK);
     let worker = || {
-        let mut asker = Asker::new(&known.catalog, &known.question);
-        move |block: &Block, pass: &mut dyn FnMut(io::Result<Answered>) -> bool| {
-            let lines = Lines::new(&block.buffer[..block.end], desk.dialect);
-            Rest { desk, asker: &mut asker, lines, ends: Vec::new(), number: block.first_line }.all(pass);
+        let mut pricer = BatchPricer::new(&prepared.catalog, &prepared.question);
+        move |block: &FileBlock, pass: &mut dyn FnMut(io::Result<Answered>) -> bool| {
+            let records = Records::new(block.text(), context.dialect);
+            let pricer = &mut pricer;
+            Unanswered { context, pricer, records, ends: Vec::new(), line: block.first_line }.all(pass);
         }
     };
-    map_in_order(cores(), read, worker, take)
+    map_in_order(cores(), |block| blocks.fill(block), worker, take)
 }
 
-impl Iterator for Rest<'_, '_, '_> {
+impl Iterator for Unanswered<'_, '_, '_> {
     type Item = io::Result<Answered>;
 
     fn next(&mut self) -> Option<io::Result<Answered>> {
@@ -180,9 +164,9 @@ impl Iterator for Rest<'_, '_, '_> {
             if lines.is_empty() {
                 break;
             }
-            let (catalog, all) = (self.desk.catalog, self.desk.all);
-            let answers = lines.iter().map(|line| (&line.own[..], BatchAnswer::new(catalog, &line.told, all)));
-            match self.desk.stream.lines(answers) {
+            let (catalog, all) = (self.context.catalog, self.context.all);
+            let answers = lines.iter().map(|line| (&line.own[..], BatchAnswer::new(catalog, &line.prices, all)));
+            match self.context.stream.lines(answers) {
                 Ok(bytes) => answered.bytes.extend(bytes),
                 Err(error) => return Some(Err(error)),
             }
@@ -191,30 +175,36 @@ impl Iterator for Rest<'_, '_, '_> {
     }
 }
 
-impl<'a, 'b> Rest<'_, 'a, 'b> {
+impl<'a, 'b> Unanswered<'_, 'a, 'b> {
     /// The next lines that hold something: their own cells, and what they are told.
-    fn some_lines(&mut self, count: &mut Count) -> Vec<AnsweredLine<'a, 'b>> {
+    fn some_lines(&mut self, count: &mut LineCount) -> Vec<AnsweredLine<'a, 'b>> {
         let mut answered = Vec::with_capacity(LINES_AT_ONCE);
         while answered.len() < LINES_AT_ONCE
-            && let Some(line) = self.lines.next_line(&mut self.ends)
+            && let Some(record) = self.records.next_record(&mut self.ends)
         {
-            if !line.is_empty() {
-                let told = self.desk.told(self.asker, &line, self.number);
+            if !record.is_empty() {
+                let prices = self.context.price(self.pricer, &record, self.line);
                 count.all += 1;
-                count.bad += u64::from(told.is_err());
-                let own = (0..self.desk.heading.names.len()).map(|place| line.text(place));
-                answered.push(AnsweredLine { own: own.collect(), told });
+                count.bad += u64::from(prices.is_err());
+                let own = (0..self.context.columns.names.len()).map(|index| record.text(index));
+                answered.push(AnsweredLine { own: own.collect(), prices });
             }
-            self.number += line.lines;
+            self.line += record.lines;
         }
         answered
     }
 }
 
 impl BatchContext<'_> {
-    fn told<'a>(&self, asker: &mut Asker<'a>, line: &Line, number: u64) -> Result<Told<'a>, String> {
-        let said = self.heading.said(line).map_err(|error| self.lang.line_error(&error));
-        let told = said.and_then(|said| asker.ask(&said).map_err(|error| self.lang.line_refused(&error)));
-        told.map_err(|what| self.lang.at_line(number, &what))
+    fn price<'a>(
+        &self,
+        pricer: &mut BatchPricer<'a>,
+        record: &Record,
+        line: u64,
+    ) -> Result<AssociationPrices<'a>, String> {
+        let association = self.columns.read(record).map_err(|error| self.lang.line_error(&error));
+        let prices = association
+            .and_then(|association| pricer.price(&association).map_err(|error| self.lang.line_refused(&error)));
+        prices.map_err(|what| self.lang.at_line(line, &what))
     }
 }

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use tarif::{
-    Auditor, BLOCK, BUILT_IN, Blocks, Catalog, CentFee, Dialect, Fee, FeeTerms, Finding, LARGEST_CENTS, Lines, Money,
-    Payer, Percent, Reading, Statement, Tally, Tariff, What, nobody_known,
+    Auditor, BLOCK, BUILT_IN, Blocks, Catalog, CentFee, CsvDialect, Digits, Discrepancy, Fee, FeeTerms, FileBlock,
+    Finding, Payer, Percent, Records, Statement, StatementOptions, Tally, Tariff, WholeCents, nobody_known,
 };
 
 const HEADING: &str = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Description\n";
@@ -35,7 +35,7 @@ fn money(cents: i64) -> String {
 
 fn due(fee: &Fee, vat: Option<Percent>, cents: i64) -> i64 {
     let fee_terms = FeeTerms { fee, vat, payer: Payer::Association };
-    fee_terms.due(Money::CENT.times(cents.into())).total().known().unwrap().to_cents().digits.try_into().unwrap()
+    fee_terms.due(WholeCents::new(cents).into()).total().known().unwrap().to_cents().digits.try_into().unwrap()
 }
 
 fn statement(charges: &[Charge]) -> String {
@@ -57,16 +57,15 @@ fn audit(text: &[u8], tariff: &Tariff, keep_going: bool) -> (Tally, Vec<Finding>
 
 /// The same in blocks of some size: the heading stands apart, so that each block is of the rows.
 fn audit_in_blocks(text: &[u8], tariff: &Tariff, keep_going: bool, size: usize) -> (Tally, Vec<Finding>, bool) {
-    let reading = Reading { needs_date: tariff.depends_on_day(), ..Reading::default() };
-    let mut opened = Statement::open(text, reading).unwrap_or_else(|error| panic!("{error:?}"));
-    opened.blocks = Blocks::new(&text[HEADING.len()..], opened.way.dialect, Vec::new()).sized(size);
-    let auditor = Auditor { tariff, heading: &opened.heading, way: &opened.way, currency: "EUR", keep_going };
-    let (mut buffer, mut tally, mut findings) = (Vec::new(), Tally::of(tariff), Vec::new());
-    let mut line = opened.heading_lines + 1;
-    while let Some(end) = opened.blocks.fill(&mut buffer).unwrap() {
-        for audited in auditor.audit(&buffer[..end]) {
-            findings.extend(audited.findings.into_iter().map(|found| Finding { line: found.line + line, ..found }));
-            line += audited.lines;
+    let options = StatementOptions { needs_date: tariff.depends_on_day(), ..StatementOptions::default() };
+    let Statement { columns, notation, .. } =
+        Statement::open(text, options).unwrap_or_else(|error| panic!("{error:?}"));
+    let mut blocks = Blocks::new(&text[HEADING.len()..], notation.dialect).after(1, Vec::new()).sized(size);
+    let auditor = Auditor { tariff, columns: &columns, notation: &notation, currency: "EUR", keep_going };
+    let (mut block, mut tally, mut findings) = (FileBlock::default(), Tally::of(tariff), Vec::new());
+    while blocks.fill(&mut block).unwrap() {
+        for audited in auditor.audit(&block) {
+            findings.extend(audited.findings);
             tally.merge(audited.tally);
             if audited.stopped.is_some() {
                 return (tally, findings, true);
@@ -95,15 +94,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_fee_in_cents_is_the_fee(text in any_fee(), vat in prop::option::of(0_i64..2_500), amounts in prop::collection::vec(0..=LARGEST_CENTS, 1..20)) {
+    fn a_fee_in_cents_is_the_fee(text in any_fee(), vat in prop::option::of(0_i64..2_500), amounts in prop::collection::vec(0..=WholeCents::LARGEST.number(), 1..20)) {
         let fee: Fee = text.parse().unwrap();
         let vat = vat.map(|vat| Percent::new(Decimal::new(vat, 2)).unwrap());
         let cents = CentFee::of(&FeeTerms { fee: &fee, vat, payer: Payer::Association }).unwrap();
         for amount in amounts.into_iter().flat_map(|amount| [amount, amount % 30_000, amount % 300 * 100]) {
             let expected = due(&fee, vat, amount);
-            prop_assert_eq!(cents.due(amount), expected);
+            let is_due = |near: i64| cents.is_due(WholeCents::new(amount), WholeCents::new(near));
+            prop_assert_eq!(cents.due(WholeCents::new(amount)), WholeCents::new(expected));
             for near in expected - 2..=expected + 2 {
-                prop_assert_eq!(cents.is_due(amount, near), near == expected);
+                prop_assert_eq!(is_due(near), near == expected);
             }
         }
     }
@@ -149,13 +149,13 @@ proptest! {
             writer.write_record(row).unwrap();
         }
         let text = writer.into_inner().unwrap();
-        let mut lines = Lines::new(&text, Dialect { delimiter, columns: None });
+        let mut records = Records::new(&text, CsvDialect { delimiter, columns: None });
         let (mut ends, mut read) = (Vec::new(), Vec::new());
         let mut counted = 0;
-        while let Some(line) = lines.next_line(&mut ends) {
-            prop_assert!(!line.unclosed);
-            counted += line.lines;
-            read.push((0..line.len()).map(|place| line.text(place).into_owned()).collect::<Vec<_>>());
+        while let Some(record) = records.next_record(&mut ends) {
+            prop_assert!(!record.unclosed);
+            counted += record.lines;
+            read.push((0..record.len()).map(|index| record.text(index).into_owned()).collect::<Vec<_>>());
         }
         prop_assert_eq!(read, rows);
         let ends = String::from_utf8_lossy(&text).matches('\n').count();
@@ -174,7 +174,7 @@ proptest! {
         let altered: Vec<u64> = amounts.iter().zip(2..).filter(|((_, alter), _)| alter.is_some()).map(|(_, line)| line).collect();
         prop_assert_eq!(findings.iter().map(|found| found.line).collect::<Vec<_>>(), altered);
         let sum = |sign: i64| amounts.iter().filter_map(|(_, alter)| *alter).filter(|alter| alter * sign > 0).map(|alter| i128::from(alter * sign)).sum::<i128>();
-        prop_assert_eq!((tally.over.cents, tally.under.cents), (sum(1), sum(-1)));
+        prop_assert_eq!([tally.over, tally.under].map(|of| Digits::from(of.sum).digits), [sum(1), sum(-1)]);
         prop_assert!(adds_up(&tally));
     }
 
@@ -214,7 +214,7 @@ proptest! {
             }
         }
         prop_assert_eq!([tally.mismatched(), tally.matched.iter().sum(), tally.ambiguous()], counts);
-        prop_assert_eq!(findings.iter().map(|found| (found.line, found.what.code())).collect::<Vec<_>>(), wrong);
+        prop_assert_eq!(findings.iter().map(|found| (found.line, found.discrepancy.code())).collect::<Vec<_>>(), wrong);
         prop_assert!(adds_up(&tally));
     }
 
@@ -233,7 +233,7 @@ proptest! {
         text.truncate((HEADING.len() + cut).min(text.len()));
         let (tally, findings, stopped) = audit(&text, &stripe(None), true);
         prop_assert!(!stopped && adds_up(&tally), "{:?}", tally);
-        prop_assert_eq!(findings.iter().filter(|found| matches!(found.what, What::Bad(_))).count() as u64, tally.bad);
+        prop_assert_eq!(findings.iter().filter(|found| matches!(found.discrepancy, Discrepancy::Unreadable(_))).count() as u64, tally.bad);
         let (strict, _, stopped) = audit(&text, &stripe(None), false);
         prop_assert!(adds_up(&strict) && strict.bad == 0 && (stopped == (tally.bad > 0)));
     }
@@ -283,7 +283,7 @@ fn of_a_million_rows_exactly_the_thousand_wrong_ones_are_found() {
             51 => ("charge", "usd"),
             _ => ("charge", "eur"),
         };
-        let fee = fees[place / 2].due(amount) + alter;
+        let fee = fees[place / 2].due(WholeCents::new(amount)).number() + alter;
         writeln!(
             text,
             "txn_{row},{kind},ch,{},{},{},{currency},{} 10:00,",

@@ -10,25 +10,24 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
-use tarif::{BLOCK, Blocks, Dialect, Lines};
+use tarif::{BLOCK, Blocks, CsvDialect, FileBlock, Records};
 
 /// A line: its cells, how many lines of the file it takes, and whether a mark is left open.
 type Read = (Vec<String>, u64, bool);
 
-fn lines_of(text: &[u8], dialect: Dialect) -> Vec<Read> {
-    let (mut lines, mut ends, mut all) = (Lines::new(text, dialect), Vec::new(), Vec::new());
-    while let Some(line) = lines.next_line(&mut ends) {
-        let cells = (0..line.len()).map(|place| line.text(place).into_owned()).collect();
-        all.push((cells, line.lines, line.unclosed));
+fn lines_of(text: &[u8], dialect: CsvDialect) -> Vec<Read> {
+    let (mut records, mut ends, mut all) = (Records::new(text, dialect), Vec::new(), Vec::new());
+    while let Some(record) = records.next_record(&mut ends) {
+        let cells = (0..record.len()).map(|index| record.text(index).into_owned()).collect();
+        all.push((cells, record.lines, record.unclosed));
     }
     all
 }
 
-fn lines_in_blocks(text: &[u8], dialect: Dialect, size: usize) -> Vec<Read> {
-    let (mut blocks, mut buffer, mut all) =
-        (Blocks::new(text, dialect, Vec::new()).sized(size), Vec::new(), Vec::new());
-    while let Some(end) = blocks.fill(&mut buffer).unwrap() {
-        all.extend(lines_of(&buffer[..end], dialect));
+fn lines_in_blocks(text: &[u8], dialect: CsvDialect, size: usize) -> Vec<Read> {
+    let (mut blocks, mut block, mut all) = (Blocks::new(text, dialect).sized(size), FileBlock::default(), Vec::new());
+    while blocks.fill(&mut block).unwrap() {
+        all.extend(lines_of(block.text(), dialect));
     }
     all
 }
@@ -42,7 +41,7 @@ proptest! {
         columns in prop::option::of(1_usize..4),
         sizes in vec(1_usize..60, 3),
     ) {
-        let (text, dialect) = (parts.concat(), Dialect { delimiter: b',', columns });
+        let (text, dialect) = (parts.concat(), CsvDialect { delimiter: b',', columns });
         let whole = lines_of(text.as_bytes(), dialect);
         prop_assert_eq!(whole.iter().map(|line| line.1).sum::<u64>(), text.split_inclusive('\n').count() as u64);
         for size in sizes {
@@ -64,7 +63,7 @@ proptest! {
             (cells.to_vec(), 1, mark.is_some())
         });
         let cells: Vec<Read> = cells.collect();
-        prop_assert_eq!(lines_of(text.as_bytes(), Dialect { delimiter: b',', columns: Some(4) }), cells);
+        prop_assert_eq!(lines_of(text.as_bytes(), CsvDialect { delimiter: b',', columns: Some(4) }), cells);
     }
 }
 
@@ -86,7 +85,7 @@ const HOSTILE: [&str; 10] = [
 fn lines_are_cut_alike_and_soon_however_many_marks_are_open() {
     for (line, columns) in HOSTILE.iter().flat_map(|line| [1, 3, 1_000].map(|columns| (line, columns))) {
         let text = "A,\"5,6\n".to_owned() + &line.repeat(2 * BLOCK / line.len());
-        let dialect = Dialect { delimiter: b',', columns: Some(columns) };
+        let dialect = CsvDialect { delimiter: b',', columns: Some(columns) };
         let start = Instant::now();
         let whole = lines_of(text.as_bytes(), dialect);
         let blocks = lines_in_blocks(text.as_bytes(), dialect, BLOCK);

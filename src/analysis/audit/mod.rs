@@ -3,11 +3,16 @@
 pub(crate) mod tally;
 pub(crate) mod tariff;
 
-use crate::input::csv::cells::{Line, Lines};
-use crate::input::statement::heading::Heading;
-use crate::input::statement::row::{BadRow, Flaw, Payment, Row, RowReader};
+use crate::input::csv::blocks::FileBlock;
+use crate::input::csv::error::RowError;
+use crate::input::csv::record::Record;
+use crate::input::csv::scanner::Records;
+use crate::input::statement::columns::StatementColumns;
+use crate::input::statement::notation::Notation;
+use crate::input::statement::row::{Payment, RowKind, Total, WrongNet};
+use crate::input::statement::row_reader::RowReader;
 use crate::input::statement::row_types::Reason;
-use crate::input::statement::way::Way;
+use crate::money::cents::WholeCents;
 use tally::{Tally, Verdict};
 use tariff::Tariff;
 
@@ -16,10 +21,10 @@ use tariff::Tariff;
 pub struct Auditor<'a> {
     /// The rates.
     pub tariff: &'a Tariff,
-    /// The columns.
-    pub heading: &'a Heading,
+    /// What the columns are.
+    pub columns: &'a StatementColumns,
     /// How it is written.
-    pub way: &'a Way,
+    pub notation: &'a Notation,
     /// The currency of the rates.
     pub currency: &'a str,
     /// Whether a row that cannot be read is a finding; else it ends the audit.
@@ -33,52 +38,40 @@ pub struct Finding {
     pub line: u64,
     /// The name of the row.
     pub id: String,
-    /// What is wrong.
-    pub what: What,
+    /// What is wrong with the row.
+    pub discrepancy: Discrepancy,
 }
 
-/// What is wrong with a row; amounts are in cents.
+/// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Discrepancy {
     /// The fee is none of those that are due.
     Fee {
         /// The payment.
         payment: Payment,
         /// What is due, by each rate in question, the least first.
-        expected: Vec<i64>,
+        expected: Vec<WholeCents>,
         /// Which way it is wrong.
         verdict: Verdict,
     },
     /// The net is not the amount less the fee.
-    Net {
-        /// What the payer paid.
-        amount: i64,
-        /// What was charged.
-        fee: i64,
-        /// The net as printed.
-        net: i64,
-    },
+    Net(WrongNet),
     /// A total is not the sum of its parts.
-    Total {
-        /// The total as printed.
-        total: i64,
-        /// The sum of its parts.
-        parts: i64,
-    },
-    /// It cannot be read.
-    Bad(BadRow),
+    Total(Total),
+    /// The row cannot be read.
+    Unreadable(RowError),
 }
 
-impl What {
-    /// The stable word for it.
+impl Discrepancy {
+    /// The word for it in machine formats.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Fee { verdict: Verdict::Over(_), .. } => "overcharged",
             Self::Fee { verdict: Verdict::Under(_), .. } => "undercharged",
             Self::Fee { verdict: Verdict::Between, .. } => "between",
-            Self::Net { .. } => "net",
-            Self::Total { .. } => "total",
-            Self::Bad(bad) => bad.code(),
+            Self::Net(_) => "net",
+            Self::Total(_) => "total",
+            Self::Unreadable(error) => error.code(),
         }
     }
 }
@@ -86,22 +79,18 @@ impl What {
 /// What a block comes to, or a part of it.
 #[derive(Clone, Debug, Default)]
 pub struct Audited {
-    /// The counts.
     pub tally: Tally,
-    /// What is wrong; lines are counted from the first of the part, which is 0.
     pub findings: Vec<Finding>,
-    /// How many lines of the file it takes.
-    pub lines: u64,
     /// The row that ended the audit.
     pub stopped: Option<Finding>,
 }
 
 /// The audit of a block, a part after another: where much is wrong, a part ends before the block does.
-pub struct Parts<'a, 'b> {
+pub struct BlockAudit<'a, 'b> {
     auditor: &'a Auditor<'a>,
     reader: RowReader<'a>,
-    lines: Lines<'b>,
-    ends: Vec<usize>,
+    records: Records<'b>,
+    line: u64,
     ended: bool,
 }
 
@@ -110,67 +99,81 @@ const MOST_FINDINGS: usize = 1 << 14;
 
 impl<'a> Auditor<'a> {
     /// Audits the rows of a block.
-    pub fn audit<'b>(&'a self, block: &'b [u8]) -> Parts<'a, 'b> {
-        let reader = RowReader::new(self.heading, self.way, self.currency, self.tariff.asks());
-        let lines = Lines::new(block, self.way.dialect);
-        Parts { auditor: self, reader, lines, ends: Vec::new(), ended: false }
+    pub fn audit<'b>(&'a self, block: &'b FileBlock) -> BlockAudit<'a, 'b> {
+        let reader = RowReader::new(self.columns, self.notation, self.currency, self.tariff.row_options());
+        let records = Records::new(block.text(), self.notation.dialect);
+        BlockAudit { auditor: self, reader, records, line: block.first_line, ended: false }
     }
 
-    /// Whether a fee is due by none of the rates in force, and may be due by one that is not fully known.
-    fn may_be_open(&self, rates: &[usize], of: Payment) -> bool {
+    /// Whether the fee of a payment is due by none of the rates in force, and may be due by one that is not fully known.
+    fn may_be_open(&self, rules: &[usize], payment: Payment) -> bool {
         !self.tariff.open.is_empty()
-            && !rates.iter().any(|rate| self.tariff.is_due(*rate, of.amount, of.fee))
-            && self.tariff.may_be_due(of.day, of.amount, of.fee)
+            && !rules.iter().any(|rule| self.tariff.is_due(*rule, payment))
+            && self.tariff.may_be_due(payment)
     }
 
-    fn row(&self, reader: &mut RowReader, line: &Line, audited: &mut Audited) -> Result<(), Flaw> {
-        let read = reader.read(line)?;
-        let tally = &mut audited.tally;
-        tally.rows += 1;
-        let mut find = |what: What| audited.findings.push(Finding { line: audited.lines, id: reader.id(line), what });
-        if let Some([amount, fee, net]) = read.wrong_net {
-            tally.wrong_nets += 1;
-            find(What::Net { amount, fee, net });
+    /// Counts a payment, and says what is wrong with its fee.
+    fn payment(&self, payment: Payment, tally: &mut Tally) -> Option<Discrepancy> {
+        match self.tariff.on(payment.day) {
+            rules if self.may_be_open(rules, payment) => tally.leave_out(Reason::OpenRate, || None),
+            [] => tally.leave_out(Reason::NoRate, || None),
+            rules => {
+                let verdict = tally.payment(self.tariff, rules, payment)?;
+                let expected = self.tariff.expected(rules, payment.amount);
+                return Some(Discrepancy::Fee { payment, expected, verdict });
+            }
         }
-        match read.row {
-            Row::Payment(payment) => match self.tariff.on(payment.day) {
-                rates if self.may_be_open(rates, payment) => tally.leave_out(Reason::OpenRate, || None),
-                [] => tally.leave_out(Reason::NoRate, || None),
-                rates => {
-                    let verdict = tally.payment(self.tariff, rates, payment);
-                    if let Some(verdict) = verdict {
-                        let expected = self.tariff.expected(rates, payment.amount);
-                        find(What::Fee { payment, expected, verdict });
-                    }
-                }
-            },
-            Row::Total { total, parts } => {
-                tally.total(total, parts);
-                if total != parts {
-                    find(What::Total { total, parts });
+        None
+    }
+}
+
+impl BlockAudit<'_, '_> {
+    #[inline]
+    fn row(&mut self, record: &Record, audited: &mut Audited) -> Result<(), RowError> {
+        let row = self.reader.read(record)?;
+        audited.tally.rows += 1;
+        if let Some(wrong_net) = row.wrong_net {
+            audited.tally.wrong_nets += 1;
+            self.add_finding(record, Discrepancy::Net(wrong_net), audited);
+        }
+        match row.kind {
+            RowKind::Payment(payment) => {
+                if let Some(discrepancy) = self.auditor.payment(payment, &mut audited.tally) {
+                    self.add_finding(record, discrepancy, audited);
                 }
             }
-            Row::LeftOut(reason) => tally.leave_out(reason, || reader.word(line, reason)),
+            RowKind::Total(total) => {
+                audited.tally.total(total);
+                if total.printed != total.parts {
+                    self.add_finding(record, Discrepancy::Total(total), audited);
+                }
+            }
+            RowKind::LeftOut(reason) => audited.tally.leave_out(reason, || self.reader.word(record, reason)),
         }
         Ok(())
     }
 
+    fn add_finding(&self, record: &Record, discrepancy: Discrepancy, audited: &mut Audited) {
+        audited.findings.push(Finding { line: self.line, id: self.reader.id(record), discrepancy });
+    }
+
     /// Counts a row that cannot be read as a finding, or ends the audit.
     #[cold]
-    fn bad_row(&self, reader: &RowReader, line: &Line, flaw: Flaw, audited: &mut Audited) {
-        let id = if flaw == Flaw::Unclosed { String::new() } else { reader.id(line) };
-        let finding = Finding { line: audited.lines, id, what: What::Bad(reader.bad(line, flaw)) };
-        if !self.keep_going {
+    fn unreadable_row(&mut self, record: &Record, error: RowError, audited: &mut Audited) {
+        let id = if error == RowError::UnclosedQuote { String::new() } else { self.reader.id(record) };
+        let finding = Finding { line: self.line, id, discrepancy: Discrepancy::Unreadable(error) };
+        if self.auditor.keep_going {
+            audited.findings.push(finding);
+            audited.tally.rows += 1;
+            audited.tally.bad += 1;
+        } else {
             audited.stopped = Some(finding);
-            return;
+            self.ended = true;
         }
-        audited.findings.push(finding);
-        audited.tally.rows += 1;
-        audited.tally.bad += 1;
     }
 }
 
-impl Iterator for Parts<'_, '_> {
+impl Iterator for BlockAudit<'_, '_> {
     type Item = Audited;
 
     fn next(&mut self) -> Option<Audited> {
@@ -178,21 +181,18 @@ impl Iterator for Parts<'_, '_> {
             return None;
         }
         let mut audited = Audited { tally: Tally::of(self.auditor.tariff), ..Audited::default() };
-        while audited.findings.len() < MOST_FINDINGS {
-            let Some(line) = self.lines.next_line(&mut self.ends) else {
+        let mut ends = Vec::new();
+        while audited.findings.len() < MOST_FINDINGS && !self.ended {
+            let Some(record) = self.records.next_record(&mut ends) else {
                 self.ended = true;
                 break;
             };
-            if !line.is_empty()
-                && let Err(flaw) = self.auditor.row(&mut self.reader, &line, &mut audited)
+            if !record.is_empty()
+                && let Err(error) = self.row(&record, &mut audited)
             {
-                self.auditor.bad_row(&self.reader, &line, flaw, &mut audited);
-                if audited.stopped.is_some() {
-                    self.ended = true;
-                    break;
-                }
+                self.unreadable_row(&record, error, &mut audited);
             }
-            audited.lines += line.lines;
+            self.line += record.lines;
         }
         Some(audited)
     }

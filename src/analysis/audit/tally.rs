@@ -1,28 +1,27 @@
 //! The counts of an audit, which add up: rows = audited + left out + bad.
 
 use super::tariff::Tariff;
-use crate::input::statement::row::Payment;
+use crate::input::statement::row::{Payment, Total};
 use crate::input::statement::row_types::Reason;
+use crate::money::cents::{CentsTotal, WholeCents};
 use std::collections::BTreeMap;
 
-/// Which way a fee is wrong, and by how many cents at least.
+/// Which way a fee is wrong, and by how much at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// More than the most that is due.
-    Over(i64),
+    Over(WholeCents),
     /// Less than the least that is due.
-    Under(i64),
+    Under(WholeCents),
     /// Between what two rates make due.
     Between,
 }
 
-/// How many, and how many cents in all.
+/// How many fees are wrong one way, and by how much in all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
-    /// How many.
+pub struct Deviation {
     pub count: u64,
-    /// How many cents.
-    pub cents: i128,
+    pub sum: CentsTotal,
 }
 
 /// The counts of an audit.
@@ -36,14 +35,14 @@ pub struct Tally {
     pub left_out: BTreeMap<Reason, u64>,
     /// Rows that cannot be read.
     pub bad: u64,
-    /// Payments whose fee is that of one rule alone, by its place.
+    /// Payments whose fee is that of one rule alone, by its index.
     pub matched: Vec<u64>,
-    /// Payments whose fee is that of several rules, by their places.
+    /// Payments whose fee is that of several rules, by their indices.
     pub several: BTreeMap<Vec<usize>, u64>,
     /// Payments charged too much.
-    pub over: Sum,
+    pub over: Deviation,
     /// Payments charged too little.
-    pub under: Sum,
+    pub under: Deviation,
     /// Payments charged something between two rates.
     pub between: u64,
     /// Rows whose net is not the amount less the fee.
@@ -51,9 +50,9 @@ pub struct Tally {
     /// Rows whose total is not the sum of its parts.
     pub wrong_totals: u64,
     /// The payments that were audited.
-    pub amounts: i128,
+    pub amounts: CentsTotal,
     /// Their fees.
-    pub fees: i128,
+    pub fees: CentsTotal,
     /// Types and statuses that nobody knows, and currencies that are not the catalog's: how many rows have each.
     pub words: BTreeMap<(Reason, String), u64>,
 }
@@ -61,15 +60,15 @@ pub struct Tally {
 /// How many words are told apart.
 const MOST_WORDS: usize = 50;
 
-impl Sum {
-    fn add(&mut self, cents: i64) {
+impl Deviation {
+    fn add(&mut self, cents: WholeCents) {
         self.count += 1;
-        self.cents += i128::from(cents);
+        self.sum += cents;
     }
 
     fn merge(&mut self, other: Self) {
         self.count += other.count;
-        self.cents += other.cents;
+        self.sum += other.sum;
     }
 }
 
@@ -92,9 +91,9 @@ impl Tally {
     /// Counts a payment; where its fee is none of those that are due, which way it is wrong.
     pub fn payment(&mut self, tariff: &Tariff, rules: &[usize], payment: Payment) -> Option<Verdict> {
         self.audited += 1;
-        self.amounts += i128::from(payment.amount);
-        self.fees += i128::from(payment.fee);
-        let is_due = |rule: &&usize| tariff.is_due(**rule, payment.amount, payment.fee);
+        self.amounts += payment.amount;
+        self.fees += payment.fee;
+        let is_due = |rule: &&usize| tariff.is_due(**rule, payment);
         let mut due = rules.iter().filter(is_due);
         match (due.next(), due.next()) {
             (Some(rule), None) => {
@@ -110,15 +109,15 @@ impl Tally {
         }
     }
 
-    fn mismatch(&mut self, expected: &[i64], fee: i64) -> Verdict {
+    fn mismatch(&mut self, expected: &[WholeCents], fee: WholeCents) -> Verdict {
         match (expected.first(), expected.last()) {
             (_, Some(most)) if fee > *most => {
-                self.over.add(fee - most);
-                Verdict::Over(fee - most)
+                self.over.add(fee - *most);
+                Verdict::Over(fee - *most)
             }
             (Some(least), _) if fee < *least => {
-                self.under.add(least - fee);
-                Verdict::Under(least - fee)
+                self.under.add(*least - fee);
+                Verdict::Under(*least - fee)
             }
             _ => {
                 self.between += 1;
@@ -127,11 +126,10 @@ impl Tally {
         }
     }
 
-    /// Counts a total.
-    pub fn total(&mut self, total: i64, parts: i64) {
+    pub(super) fn total(&mut self, total: Total) {
         self.audited += 1;
-        self.amounts += i128::from(total);
-        self.wrong_totals += u64::from(total != parts);
+        self.amounts += total.printed;
+        self.wrong_totals += u64::from(total.printed != total.parts);
     }
 
     /// Counts a row that is left out; `word` is what the row says of the reason.

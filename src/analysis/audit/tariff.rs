@@ -3,9 +3,9 @@
 use crate::fee::cents::CentFee;
 use crate::fee::processor::{Processor, Rate};
 use crate::fee::terms::FeeTerms;
-use crate::input::statement::days::Day;
-use crate::input::statement::row::Asked;
+use crate::input::statement::row::{Payment, RowOptions};
 use crate::money::bounds::Bounds;
+use crate::money::cents::WholeCents;
 use crate::money::percent::Percent;
 use jiff::civil::Date;
 
@@ -19,7 +19,7 @@ pub struct Tariff {
     /// Fees that are not fully known: no payment can be held against them.
     pub open: Vec<OpenRule>,
     /// From each of these days on, these rules.
-    spans: Vec<(Day, Vec<usize>)>,
+    spans: Vec<(Date, Vec<usize>)>,
 }
 
 /// A fee that some of the rates have.
@@ -60,8 +60,8 @@ impl Tariff {
     }
 
     /// What of a row counts for these rules.
-    pub fn asks(&self) -> Asked {
-        Asked { day: self.depends_on_day(), tax: self.with_vat }
+    pub(super) fn row_options(&self) -> RowOptions {
+        RowOptions { needs_day: self.depends_on_day(), with_tax: self.with_vat }
     }
 
     /// Whether the rules are not the same on every day.
@@ -74,41 +74,40 @@ impl Tariff {
         self.spans.iter().any(|(_, rules)| rules.len() > 1)
     }
 
-    /// The rules in force on a day.
-    pub fn on(&self, day: Day) -> &[usize] {
+    /// The rules in force on a day; where no day counts, there is but one set of them.
+    pub(super) fn on(&self, day: Option<Date>) -> &[usize] {
+        let day = day.unwrap_or(Date::MIN);
         let after = self.spans.partition_point(|(from, _)| *from <= day);
         self.spans.get(after.wrapping_sub(1)).map_or(&[], |(_, rules)| rules)
     }
 
-    /// Whether a fee is the one that a rule makes due; in cents.
-    pub fn is_due(&self, rule: usize, amount: i64, fee: i64) -> bool {
-        self.rules[rule].fee.is_due(amount, fee)
+    /// Whether the fee of a payment is the one that a rule makes due.
+    pub(super) fn is_due(&self, rule: usize, payment: Payment) -> bool {
+        self.rules[rule].fee.is_due(payment.amount, payment.fee)
     }
 
-    /// Whether a fee may be the one that a rate makes due that is not fully known; in cents.
-    pub fn may_be_due(&self, day: Day, amount: i64, fee: i64) -> bool {
-        let in_force = |rate: &Rate| {
-            rate.from.is_none_or(|from| number(from) <= day) && rate.until.is_none_or(|until| day <= number(until))
-        };
-        let within =
-            |of: &OpenRule| of.fee.low.due(amount) <= fee && of.fee.high.is_none_or(|high| fee <= high.due(amount));
-        self.open.iter().any(|of| within(of) && in_force(&of.rate))
+    /// Whether the fee of a payment may be the one that a rate makes due that is not fully known.
+    pub(super) fn may_be_due(&self, payment: Payment) -> bool {
+        let Payment { amount, fee, day } = payment;
+        let is_within =
+            |due: Bounds<CentFee>| due.low.due(amount) <= fee && due.high.is_none_or(|high| fee <= high.due(amount));
+        self.open.iter().any(|rule| is_within(rule.fee) && rule.rate.is_in_force(day.unwrap_or(Date::MIN)))
     }
 
     /// The fees that are not fully known, as they are written: each once.
-    pub fn open_fees(&self) -> Vec<String> {
+    pub(crate) fn open_fees(&self) -> Vec<String> {
         let mut fees: Vec<String> = Vec::new();
-        for of in &self.open {
-            if !fees.contains(&of.written) {
-                fees.push(of.written.clone());
+        for rule in &self.open {
+            if !fees.contains(&rule.written) {
+                fees.push(rule.written.clone());
             }
         }
         fees
     }
 
-    /// What is due by some rules, in cents: each different amount once, the least first.
-    pub fn expected(&self, rules: &[usize], amount: i64) -> Vec<i64> {
-        let mut expected: Vec<i64> = rules.iter().map(|rule| self.rules[*rule].fee.due(amount)).collect();
+    /// What is due by some rules: each different amount once, the least first.
+    pub(super) fn expected(&self, rules: &[usize], amount: WholeCents) -> Vec<WholeCents> {
+        let mut expected: Vec<WholeCents> = rules.iter().map(|rule| self.rules[*rule].fee.due(amount)).collect();
         expected.sort_unstable();
         expected.dedup();
         expected
@@ -116,8 +115,8 @@ impl Tariff {
 }
 
 /// From each day on which something begins or ends, the rules in force.
-fn spans(rules: &[Rule], open: &[OpenRule]) -> Vec<(Day, Vec<usize>)> {
-    let rates = || rules.iter().flat_map(|rule| &rule.rates).chain(open.iter().map(|of| &of.rate));
+fn spans(rules: &[Rule], open: &[OpenRule]) -> Vec<(Date, Vec<usize>)> {
+    let rates = || rules.iter().flat_map(|rule| &rule.rates).chain(open.iter().map(|rule| &rule.rate));
     let begins = rates().filter_map(|rate| rate.from);
     let ends = rates().filter_map(|rate| rate.until).filter_map(|until| until.tomorrow().ok());
     let mut changes: Vec<Date> = begins.chain(ends).collect();
@@ -125,13 +124,7 @@ fn spans(rules: &[Rule], open: &[OpenRule]) -> Vec<(Day, Vec<usize>)> {
     changes.dedup();
     let in_force = |on: Date| {
         let rules = rules.iter().enumerate();
-        rules.filter(|(_, rule)| rule.rates.iter().any(|rate| rate.is_in_force(on))).map(|(place, _)| place).collect()
+        rules.filter(|(_, rule)| rule.rates.iter().any(|rate| rate.is_in_force(on))).map(|(index, _)| index).collect()
     };
-    let first = std::iter::once((0, in_force(Date::MIN)));
-    first.chain(changes.into_iter().map(|on| (number(on), in_force(on)))).collect()
-}
-
-fn number(date: Date) -> Day {
-    let part = |number: i16| Day::try_from(number).unwrap_or(0);
-    part(date.year()) * 10_000 + part(date.month().into()) * 100 + part(date.day().into())
+    std::iter::once(Date::MIN).chain(changes).map(|on| (on, in_force(on))).collect()
 }

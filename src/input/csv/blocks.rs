@@ -1,7 +1,8 @@
 //! A file in blocks of whole lines, so that several cores can read it in constant memory.
 
-use super::cells::Lines;
-use super::{Dialect, OpenError};
+use super::dialect::CsvDialect;
+use super::error::CsvError;
+use super::scanner::Records;
 use std::io::{self, Read};
 
 /// How many bytes a block holds: the cache of one core, and one call to the system. No line may be longer.
@@ -10,36 +11,40 @@ pub const BLOCK: usize = 1 << 20;
 /// The blocks of a file, one after another.
 pub struct Blocks<R> {
     source: R,
-    dialect: Dialect,
+    dialect: CsvDialect,
     size: usize,
+    /// The number of the first line of the next block.
+    next_line: u64,
     /// The beginning of a line whose end was not in the last block.
     rest: Vec<u8>,
     ended: bool,
 }
 
-/// Why a file cannot be read any further.
-#[derive(Debug)]
-pub enum ReadError {
-    /// The system refuses.
-    Unreadable(io::Error),
-    /// The next line is longer than [`BLOCK`].
-    LongLine,
+/// Some whole lines of a file.
+#[derive(Debug, Default)]
+pub struct FileBlock {
+    buffer: Vec<u8>,
+    length: usize,
+    /// The number of its first line; a file's first is 1.
+    pub first_line: u64,
 }
 
-impl ReadError {
-    /// Why the file is not read on from the line of a number.
-    pub fn at(self, line: u64) -> OpenError {
-        match self {
-            Self::Unreadable(error) => OpenError::Unreadable(error),
-            Self::LongLine => OpenError::LongLine(line),
-        }
+impl FileBlock {
+    /// Its lines.
+    pub fn text(&self) -> &[u8] {
+        &self.buffer[..self.length]
     }
 }
 
 impl<R: Read> Blocks<R> {
-    /// The blocks of what a source holds after `start`, which was read before.
-    pub fn new(source: R, dialect: Dialect, start: Vec<u8>) -> Self {
-        Self { source, dialect, size: BLOCK, rest: start, ended: false }
+    /// The blocks of what a source holds.
+    pub fn new(source: R, dialect: CsvDialect) -> Self {
+        Self { source, dialect, size: BLOCK, next_line: 1, rest: Vec::new(), ended: false }
+    }
+
+    /// The same where some lines, and `start` after them, were read before.
+    pub fn after(self, lines: u64, start: Vec<u8>) -> Self {
+        Self { next_line: lines + 1, rest: start, ..self }
     }
 
     /// The same in smaller blocks, as far as the lines are short enough.
@@ -47,28 +52,28 @@ impl<R: Read> Blocks<R> {
         Self { size: size.min(BLOCK), ..self }
     }
 
-    /// Puts the next whole lines into a buffer, and gives their length; nothing at the end.
-    ///
-    /// # Errors
-    /// When the system refuses, or the next line is too long.
-    pub fn fill(&mut self, buffer: &mut Vec<u8>) -> Result<Option<usize>, ReadError> {
+    /// Puts the next whole lines into a block, and says whether there are any.
+    pub fn fill(&mut self, block: &mut FileBlock) -> Result<bool, CsvError> {
+        let buffer = &mut block.buffer;
         let mut filled = self.rest.len();
         buffer.resize(buffer.len().max(self.size).max(filled), 0);
         buffer[..filled].copy_from_slice(&self.rest);
         let end = loop {
-            filled = self.read(buffer, filled).map_err(ReadError::Unreadable)?;
+            filled = self.read(buffer, filled).map_err(CsvError::Unreadable)?;
             if self.ended {
                 break filled;
             }
             match whole_lines(&buffer[..filled], self.dialect) {
                 Some(end) => break end,
                 None if buffer.len() < BLOCK => buffer.resize((buffer.len() * 2).min(BLOCK), 0),
-                None => return Err(ReadError::LongLine),
+                None => return Err(CsvError::LongLine(self.next_line)),
             }
         };
         self.rest.clear();
         self.rest.extend_from_slice(&buffer[end..filled]);
-        Ok((end > 0).then_some(end))
+        (block.length, block.first_line) = (end, self.next_line);
+        self.next_line += memchr::memchr_iter(b'\n', block.text()).count() as u64;
+        Ok(end > 0)
     }
 
     /// Fills the rest of a buffer.
@@ -86,9 +91,9 @@ impl<R: Read> Blocks<R> {
 }
 
 /// How much of a block is lines that are read in the same way whatever follows it.
-fn whole_lines(block: &[u8], dialect: Dialect) -> Option<usize> {
+fn whole_lines(block: &[u8], dialect: CsvDialect) -> Option<usize> {
     let end = memchr::memrchr(b'\n', block)? + 1;
-    if is_line_by_line(&block[..end], dialect.delimiter) { Some(end) } else { Lines::new(block, dialect).sure_end() }
+    if is_line_by_line(&block[..end], dialect.delimiter) { Some(end) } else { Records::new(block, dialect).sure_end() }
 }
 
 /// Whether no line end of a block stands inside quotation marks.
@@ -106,7 +111,7 @@ fn is_line_by_line(block: &[u8], delimiter: u8) -> bool {
         } else if mark == 0 || block[mark - 1] == b'\n' || block[mark - 1] == delimiter {
             quoted = true;
             if mark > line_end {
-                line_end = memchr::memchr(b'\n', &block[mark..]).map_or(block.len(), |place| mark + place);
+                line_end = memchr::memchr(b'\n', &block[mark..]).map_or(block.len(), |length| mark + length);
             }
         }
     }
@@ -115,22 +120,21 @@ fn is_line_by_line(block: &[u8], delimiter: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOCK, Blocks, ReadError};
-    use crate::input::csv::Dialect;
+    use super::{BLOCK, Blocks, CsvDialect, CsvError, FileBlock};
 
-    const COMMAS: Dialect = Dialect { delimiter: b',', columns: Some(3) };
+    const COMMAS: CsvDialect = CsvDialect { delimiter: b',', columns: Some(3) };
 
     /// All blocks of a text, and why there are no more of them.
-    fn blocks_of(text: &str, start: &[u8], size: usize) -> (Vec<Vec<u8>>, Option<ReadError>) {
-        let mut blocks = Blocks::new(text.as_bytes(), COMMAS, start.to_vec()).sized(size);
-        let (mut buffer, mut all) = (Vec::new(), Vec::new());
+    fn blocks_of(text: &str, start: &[u8], size: usize) -> (Vec<Vec<u8>>, Option<CsvError>) {
+        let mut blocks = Blocks::new(text.as_bytes(), COMMAS).after(0, start.to_vec()).sized(size);
+        let (mut block, mut all) = (FileBlock::default(), Vec::new());
         loop {
-            match blocks.fill(&mut buffer) {
-                Ok(Some(end)) => all.push(buffer[..end].to_vec()),
-                Ok(None) => return (all, None),
+            match blocks.fill(&mut block) {
+                Ok(true) => all.push(block.text().to_vec()),
+                Ok(false) => return (all, None),
                 Err(error) => return (all, Some(error)),
             }
-            assert!(buffer.len() <= BLOCK);
+            assert!(block.buffer.len() <= BLOCK);
         }
     }
 
@@ -151,7 +155,7 @@ mod tests {
         assert_eq!(blocks.concat(), text.as_bytes());
         for text in [text.replace("x,", "xx,"), format!("1,2,3\n{}", "x".repeat(2 * BLOCK))] {
             let (blocks, error) = blocks_of(&text, b"", 16);
-            assert!(blocks.concat() == b"1,2,3\n" && matches!(error, Some(ReadError::LongLine)));
+            assert!(blocks.concat() == b"1,2,3\n" && matches!(error, Some(CsvError::LongLine(2))));
         }
     }
 

@@ -1,105 +1,105 @@
 //! The days of a statement: year first, or in the order that its other days tell.
 
-/// A day as one number, so that days compare: 20260423.
-pub(crate) type Day = u32;
+use jiff::civil::Date;
 
 /// In what order a statement writes its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayOrder {
     /// `2026-04-23`
-    YearFirst,
+    YearMonthDay,
     /// `23/04/2026`
-    DayFirst,
+    DayMonthYear,
     /// `04/23/2026`
-    MonthFirst,
-    /// `03/04/2026`, which may be either of the last two.
-    Undecided,
+    MonthDayYear,
 }
 
-/// The days in each month of a year with a 29 February.
-const MONTHS: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/// The day of a cell, which may say the time after it.
-pub(crate) fn day(cell: &[u8], order: DayOrder) -> Option<Day> {
-    let end = cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len());
-    let [first, second, third] = numbers(&cell[..end])?;
-    if order == DayOrder::Undecided {
-        return day(cell, DayOrder::DayFirst).or_else(|| day(cell, DayOrder::MonthFirst));
+impl DayOrder {
+    /// What a cell tells of the order; `03/04/2026` tells nothing.
+    pub(super) fn detect(cell: &[u8]) -> Option<Self> {
+        match numbers(cell)? {
+            [first, ..] if first > 31 => Some(Self::YearMonthDay),
+            [first, second, _] if first > 12 && second <= 12 => Some(Self::DayMonthYear),
+            [first, second, _] if first <= 12 && second > 12 => Some(Self::MonthDayYear),
+            _ => None,
+        }
     }
-    let (year, month, day) = match order {
-        _ if first > 31 => (first, second, third),
-        DayOrder::MonthFirst => (third, first, second),
-        _ => (third, second, first),
+}
+
+/// Whether a cell is written as a day is, in some order.
+pub(super) fn looks_like_day(cell: &[u8]) -> bool {
+    numbers(cell).is_some()
+}
+
+/// The day of a cell; where the order is not known, the day first, or else the month.
+pub(super) fn read_day(cell: &[u8], order: Option<DayOrder>) -> Option<Date> {
+    let Some(order) = order else {
+        return [DayOrder::DayMonthYear, DayOrder::MonthDayYear]
+            .into_iter()
+            .find_map(|order| read_day(cell, Some(order)));
     };
-    is_day(year, month, day).then_some(year * 10_000 + month * 100 + day)
+    let [first, second, third] = numbers(cell)?;
+    let [year, month, day] = match order {
+        _ if first > 31 => [first, second, third],
+        DayOrder::MonthDayYear => [third, first, second],
+        DayOrder::YearMonthDay | DayOrder::DayMonthYear => [third, second, first],
+    };
+    Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 
-/// What a cell tells of the order.
-pub(crate) fn order_told_by(cell: &[u8]) -> Option<DayOrder> {
+/// The three numbers of a day, with a dash, a slash or a point between; the year has four digits. The time may stand after
+/// them.
+fn numbers(cell: &[u8]) -> Option<[i16; 3]> {
     let end = cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len());
-    match numbers(&cell[..end])? {
-        [first, ..] if first > 31 => Some(DayOrder::YearFirst),
-        [first, second, _] if first > 12 && second <= 12 => Some(DayOrder::DayFirst),
-        [first, second, _] if first <= 12 && second > 12 => Some(DayOrder::MonthFirst),
-        _ => Some(DayOrder::Undecided),
-    }
-}
-
-/// Three numbers with a dash, a slash or a point between; the year has four digits.
-fn numbers(text: &[u8]) -> Option<[u32; 3]> {
-    let mut parts = text.split(|byte| matches!(byte, b'-' | b'/' | b'.'));
+    let mut parts = cell[..end].split(|byte| matches!(byte, b'-' | b'/' | b'.'));
     let numbers = [number(parts.next()?)?, number(parts.next()?)?, number(parts.next()?)?];
     let years = numbers.iter().filter(|number| **number > 999).count();
     (parts.next().is_none() && years == 1 && numbers[1] <= 31).then_some(numbers)
 }
 
-fn number(text: &[u8]) -> Option<u32> {
-    let digits = !text.is_empty() && text.len() <= 4 && text.iter().all(u8::is_ascii_digit);
-    digits.then(|| text.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
-}
-
-fn is_day(year: u32, month: u32, day: u32) -> bool {
-    let most = month.checked_sub(1).and_then(|place| MONTHS.get(place as usize)).copied().unwrap_or(0);
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    (1..=most).contains(&day) && (month != 2 || day < 29 || leap)
+fn number(text: &[u8]) -> Option<i16> {
+    let is_number = !text.is_empty() && text.len() <= 4 && text.iter().all(u8::is_ascii_digit);
+    is_number.then(|| text.iter().fold(0, |number, digit| number * 10 + i16::from(digit - b'0')))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::DayOrder::{DayFirst, MonthFirst, Undecided, YearFirst};
-    use super::{day, order_told_by};
+    use super::DayOrder::{self, DayMonthYear, MonthDayYear, YearMonthDay};
+    use super::{looks_like_day, read_day};
 
     #[test]
     fn days_are_read_in_their_order() {
-        for (text, order, read) in [
-            ("2026-04-23 18:23", YearFirst, Some(20_260_423)),
-            ("2024-02-29T00:00:00Z", YearFirst, Some(20_240_229)),
-            ("23/04/2026 18:23:13", DayFirst, Some(20_260_423)),
-            ("8/6/2026 12:00", MonthFirst, Some(20_260_806)),
-            ("8.6.2026", DayFirst, Some(20_260_608)),
-            ("2026-02-30", YearFirst, None),
-            ("2023-02-29", YearFirst, None),
-            ("2026-13-01", YearFirst, None),
-            ("00/01/2026", DayFirst, None),
-            ("23/04/26", DayFirst, None),
-            ("", YearFirst, None),
-            ("hier", YearFirst, None),
-            ("2026-04", YearFirst, None),
+        for (text, order, day) in [
+            ("2026-04-23 18:23", Some(YearMonthDay), Some("2026-04-23")),
+            ("2024-02-29T00:00:00Z", Some(YearMonthDay), Some("2024-02-29")),
+            ("23/04/2026 18:23:13", Some(DayMonthYear), Some("2026-04-23")),
+            ("8/6/2026 12:00", Some(MonthDayYear), Some("2026-08-06")),
+            ("8.6.2026", Some(DayMonthYear), Some("2026-06-08")),
+            ("8.6.2026", None, Some("2026-06-08")),
+            ("4/23/2026", None, Some("2026-04-23")),
+            ("2026-02-30", Some(YearMonthDay), None),
+            ("2023-02-29", Some(YearMonthDay), None),
+            ("2026-13-01", Some(YearMonthDay), None),
+            ("00/01/2026", Some(DayMonthYear), None),
+            ("23/04/26", Some(DayMonthYear), None),
+            ("45/01/2026", Some(DayMonthYear), None),
+            ("", Some(YearMonthDay), None),
+            ("hier", Some(YearMonthDay), None),
+            ("2026-04", Some(YearMonthDay), None),
         ] {
-            assert_eq!(day(text.as_bytes(), order), read, "{text}");
+            assert_eq!(read_day(text.as_bytes(), order), day.map(|day| day.parse().unwrap()), "{text}");
         }
     }
 
     #[test]
     fn a_day_may_tell_the_order() {
-        for (text, told) in [
-            ("2026-04-03", Some(YearFirst)),
-            ("23/04/2026", Some(DayFirst)),
-            ("04/23/2026", Some(MonthFirst)),
-            ("03/04/2026", Some(Undecided)),
-            ("x", None),
+        for (text, is_day, order) in [
+            ("2026-04-03", true, Some(YearMonthDay)),
+            ("23/04/2026", true, Some(DayMonthYear)),
+            ("04/23/2026", true, Some(MonthDayYear)),
+            ("03/04/2026", true, None),
+            ("x", false, None),
         ] {
-            assert_eq!(order_told_by(text.as_bytes()), told, "{text}");
+            assert_eq!((looks_like_day(text.as_bytes()), DayOrder::detect(text.as_bytes())), (is_day, order), "{text}");
         }
     }
 }

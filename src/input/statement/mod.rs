@@ -1,46 +1,37 @@
 //! Statements of payments: CSV from Stripe, `PayPal` or any other, read as it is, in constant memory.
 
-pub(crate) mod amounts;
+mod amounts;
+pub(crate) mod columns;
 pub(crate) mod days;
-mod exports;
-pub(crate) mod heading;
+pub(crate) mod decimals;
+pub(crate) mod exports;
+pub(crate) mod notation;
 pub(crate) mod row;
+mod row_cells;
+pub(crate) mod row_reader;
 pub(crate) mod row_types;
-pub(crate) mod way;
 
+use super::csv::CsvFile;
 use super::csv::blocks::{BLOCK, Blocks};
-use super::csv::{self, OpenError};
+use super::csv::error::{CsvError, StatementColumnsError};
+use columns::{ColumnKind, StatementColumns};
 use days::DayOrder;
-use heading::{Heading, HeadingError, Role};
+use notation::Notation;
 use std::io::Read;
-use way::Way;
 
 /// A statement that is about to be read.
 pub struct Statement<R> {
     /// What its columns are.
-    pub heading: Heading,
+    pub columns: StatementColumns,
     /// How it is written.
-    pub way: Way,
-    /// How many lines its heading takes.
-    pub heading_lines: u64,
-    /// The rows.
+    pub notation: Notation,
+    /// Its rows.
     pub blocks: Blocks<R>,
-}
-
-/// Why a statement cannot be read at all.
-#[derive(Debug)]
-pub enum StatementError {
-    /// It is not read as CSV.
-    Open(OpenError),
-    /// Its columns are not those of a statement.
-    Heading(HeadingError),
-    /// Its days may be read in two ways: the name of their column.
-    UndecidedDays(String),
 }
 
 /// How to read a statement.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Reading<'a> {
+pub struct StatementOptions<'a> {
     /// `--columns`.
     pub columns: Option<&'a str>,
     /// `--dates`.
@@ -51,22 +42,18 @@ pub struct Reading<'a> {
 
 impl<R: Read> Statement<R> {
     /// Opens a statement: reads its heading, and finds out from its first rows how it is written.
-    ///
-    /// # Errors
-    /// When it is no statement.
-    pub fn open(source: R, reading: Reading) -> Result<Self, StatementError> {
-        let opened = csv::open(source, BLOCK).map_err(StatementError::Open)?;
-        let names = opened.names.clone();
-        let heading = match reading.columns {
-            Some(columns) => Heading::of_own(names, columns, reading.needs_date),
-            None => Heading::recognize(names, reading.needs_date),
+    pub fn open(source: R, options: StatementOptions) -> Result<Self, CsvError> {
+        let file = CsvFile::open(source, BLOCK)?;
+        let names = file.names.clone();
+        let columns = match options.columns {
+            Some(columns) => StatementColumns::named(names, columns, options.needs_date)?,
+            None => StatementColumns::recognize(names, options.needs_date)?,
         };
-        let heading = heading.map_err(StatementError::Heading)?;
-        let mut way = Way::told_by(&opened, &heading);
-        way.days = reading.days.unwrap_or(way.days);
-        if way.days == DayOrder::Undecided && reading.needs_date {
-            return Err(StatementError::UndecidedDays(heading.name(Role::Date).to_owned()));
+        let mut notation = Notation::detect(&file, &columns);
+        notation.days = options.days.or(notation.days);
+        if notation.days.is_none() && options.needs_date {
+            return Err(StatementColumnsError::AmbiguousDays(columns.name(ColumnKind::Date).to_owned()).into());
         }
-        Ok(Self { heading, way, heading_lines: opened.heading_lines, blocks: opened.blocks() })
+        Ok(Self { columns, notation, blocks: file.blocks() })
     }
 }

@@ -1,33 +1,27 @@
 //! What the words of a statement mean: which rows are payments, and why the others are left out.
 
-use crate::input::csv::text::text_of;
+use super::exports::RowTypes;
+use crate::input::csv::encoding::text_of;
 
 /// Why a row is left out of the audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
-    /// Money given back to a payer.
     Refund,
     /// Money paid out to the association's bank.
     Payout,
-    /// A payment that the payer contests.
     Dispute,
-    /// Money moved between accounts.
     Transfer,
-    /// A correction of the balance.
     Adjustment,
     /// A fee that is a row of its own.
     FeeRow,
-    /// Money put onto the account.
     TopUp,
     /// An exchange of currencies, whose cost is in the fee.
     Conversion,
-    /// An amount in another currency than the catalog's.
     Currency,
     /// Money that is held back, or not there yet.
     Pending,
     /// A payment that failed, was cancelled or not captured.
     NotPaid,
-    /// A trial, without money.
     Test,
     /// The fee is in part that of a platform between.
     Application,
@@ -37,15 +31,13 @@ pub enum Reason {
     NoRate,
     /// Its fee is that of no rate that is known, and may be that of one that is not fully known.
     OpenRate,
-    /// Nobody knows what its status means.
     UnknownStatus,
-    /// Nobody knows what its type means.
     UnknownType,
 }
 
 impl Reason {
-    /// The stable word for it.
-    pub fn code(self) -> &'static str {
+    /// The word for it in machine formats.
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Refund => "refund",
             Self::Payout => "payout",
@@ -108,8 +100,8 @@ const TYPES: &[(&str, Reason)] = &[
 /// Words that mean a payment in a type that is a phrase, as `PayPal` writes them.
 const PHRASES: [&str; 4] = ["payment", "paiement", "donation", "don "];
 
-/// Statuses of a payment that is done.
-const DONE: [&str; 8] = ["paid", "completed", "succeeded", "terminé", "effectué", "payé", "validé", "hors ligne"];
+const DONE_STATUSES: [&str; 8] =
+    ["paid", "completed", "succeeded", "terminé", "effectué", "payé", "validé", "hors ligne"];
 
 /// What a status means by a word in it.
 const STATUSES: &[(&str, Reason)] = &[
@@ -135,65 +127,66 @@ const STATUSES: &[(&str, Reason)] = &[
     ("expiré", Reason::NotPaid),
 ];
 
-/// Why a row of a type is left out; nothing where it is a payment. `phrases` says that types are not exact words.
-pub(crate) fn left_out_by_type(word: &str, phrases: bool) -> Option<Reason> {
+/// Why a row of a type is left out; nothing where it is a payment.
+pub(super) fn left_out_by_type(word: &str, types: RowTypes) -> Option<Reason> {
     let word = word.to_lowercase();
     if PAYMENTS.contains(&word.as_str()) {
         return None;
     }
-    let known = TYPES.iter().find(|(part, _)| word.contains(part)).map(|(_, reason)| *reason);
-    let payment = phrases && PHRASES.iter().any(|part| format!("{word} ").contains(part));
-    known.or((!payment).then_some(Reason::UnknownType))
+    let reason = TYPES.iter().find(|(part, _)| word.contains(part)).map(|(_, reason)| *reason);
+    let is_payment = types == RowTypes::Phrases && PHRASES.iter().any(|part| format!("{word} ").contains(part));
+    reason.or((!is_payment).then_some(Reason::UnknownType))
 }
 
 /// Why a row of a status is left out; nothing where the payment is done.
-pub(crate) fn left_out_by_status(word: &[u8]) -> Option<Reason> {
+pub(super) fn left_out_by_status(word: &[u8]) -> Option<Reason> {
     let word = text_of(word).to_lowercase();
-    if DONE.contains(&word.as_str()) {
+    if DONE_STATUSES.contains(&word.as_str()) {
         return None;
     }
-    let known = STATUSES.iter().find(|(part, _)| word.contains(part)).map(|(_, reason)| *reason);
-    Some(known.unwrap_or(Reason::UnknownStatus))
+    let reason = STATUSES.iter().find(|(part, _)| word.contains(part)).map(|(_, reason)| *reason);
+    Some(reason.unwrap_or(Reason::UnknownStatus))
 }
 
 /// Why a row is left out by whether there is money in it.
-pub(crate) fn left_out_by_mode(word: &[u8]) -> Option<Reason> {
-    let test = word.eq_ignore_ascii_case(b"test");
-    let reason = if test { Reason::Test } else { Reason::UnknownStatus };
+pub(super) fn left_out_by_mode(word: &[u8]) -> Option<Reason> {
+    let is_test = word.eq_ignore_ascii_case(b"test");
+    let reason = if is_test { Reason::Test } else { Reason::UnknownStatus };
     (!word.eq_ignore_ascii_case(b"live")).then_some(reason)
 }
 
 /// Why a row is left out by whether its money was taken.
-pub(crate) fn left_out_by_capture(word: &[u8]) -> Option<Reason> {
-    let refused = word.eq_ignore_ascii_case(b"false");
-    let reason = if refused { Reason::NotPaid } else { Reason::UnknownStatus };
+pub(super) fn left_out_by_capture(word: &[u8]) -> Option<Reason> {
+    let is_refused = word.eq_ignore_ascii_case(b"false");
+    let reason = if is_refused { Reason::NotPaid } else { Reason::UnknownStatus };
     (!word.eq_ignore_ascii_case(b"true")).then_some(reason)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::RowTypes::{Phrases, Words};
     use super::{Reason, left_out_by_status, left_out_by_type};
 
     #[test]
     fn types_are_never_guessed() {
-        for (word, phrases, reason) in [
-            ("charge", false, None),
-            ("Payment", false, None),
-            ("payment_refund", false, Some(Reason::Refund)),
-            ("payout_cancel", false, Some(Reason::Payout)),
-            ("dispute_reversal", false, Some(Reason::Dispute)),
-            ("network_cost", false, Some(Reason::FeeRow)),
-            ("charge_failure", false, Some(Reason::UnknownType)),
-            ("Website Payment", false, Some(Reason::UnknownType)),
-            ("Website Payment", true, None),
-            ("Paiement Express Checkout", true, None),
-            ("Conversion de devise standard", true, Some(Reason::Conversion)),
-            ("General Withdrawal", true, Some(Reason::Payout)),
-            ("Payment Hold", true, Some(Reason::Pending)),
-            ("Don", true, None),
-            ("Bonus", true, Some(Reason::UnknownType)),
+        for (word, types, reason) in [
+            ("charge", Words, None),
+            ("Payment", Words, None),
+            ("payment_refund", Words, Some(Reason::Refund)),
+            ("payout_cancel", Words, Some(Reason::Payout)),
+            ("dispute_reversal", Words, Some(Reason::Dispute)),
+            ("network_cost", Words, Some(Reason::FeeRow)),
+            ("charge_failure", Words, Some(Reason::UnknownType)),
+            ("Website Payment", Words, Some(Reason::UnknownType)),
+            ("Website Payment", Phrases, None),
+            ("Paiement Express Checkout", Phrases, None),
+            ("Conversion de devise standard", Phrases, Some(Reason::Conversion)),
+            ("General Withdrawal", Phrases, Some(Reason::Payout)),
+            ("Payment Hold", Phrases, Some(Reason::Pending)),
+            ("Don", Phrases, None),
+            ("Bonus", Phrases, Some(Reason::UnknownType)),
         ] {
-            assert_eq!(left_out_by_type(word, phrases), reason, "{word}");
+            assert_eq!(left_out_by_type(word, types), reason, "{word}");
         }
         for (word, reason) in [
             ("Terminé", None),

@@ -4,12 +4,13 @@ mod tables;
 
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
-use crate::analysis::audit::{Finding, What};
+use crate::analysis::audit::{Discrepancy, Finding};
 use crate::fee::processor::Processor;
-use crate::input::statement::heading::{Export, Heading, Role};
-use crate::input::statement::way::Way;
+use crate::input::statement::columns::{ColumnKind, StatementColumns};
+use crate::input::statement::exports::Audits;
+use crate::input::statement::notation::Notation;
 use crate::lang::Lang;
-use crate::money::digits::Digits;
+use crate::money::cents::WholeCents;
 use crate::report::common::Context;
 use crate::report::data::Data;
 use crate::report::data::audit::AuditData;
@@ -22,8 +23,8 @@ pub(crate) struct Reported<'a> {
     pub processor: &'a Processor,
     /// The rates against which the statement is held.
     pub tariff: &'a Tariff,
-    pub heading: &'a Heading,
-    pub way: &'a Way,
+    pub columns: &'a StatementColumns,
+    pub notation: &'a Notation,
     pub tally: &'a Tally,
     /// The first of them: a statement may have millions.
     pub findings: &'a [Finding],
@@ -39,30 +40,26 @@ pub(crate) fn document(context: &Context, audit: &Reported) -> Document {
 }
 
 /// The payment, its fee, and what was due instead.
-pub(in crate::report) fn figures(what: &What) -> (Option<i64>, Option<i64>, &[i64]) {
-    match what {
-        What::Fee { payment, expected, .. } => (Some(payment.amount), Some(payment.fee), expected),
-        What::Net { amount, fee, .. } => (Some(*amount), Some(*fee), &[]),
-        What::Total { total, .. } => (Some(*total), None, &[]),
-        What::Bad(_) => (None, None, &[]),
+pub(in crate::report) fn figures(discrepancy: &Discrepancy) -> (Option<WholeCents>, Option<WholeCents>, &[WholeCents]) {
+    match discrepancy {
+        Discrepancy::Fee { payment, expected, .. } => (Some(payment.amount), Some(payment.fee), expected),
+        Discrepancy::Net(wrong) => (Some(wrong.amount), Some(wrong.fee), &[]),
+        Discrepancy::Total(total) => (Some(total.printed), None, &[]),
+        Discrepancy::Unreadable(_) => (None, None, &[]),
     }
-}
-
-fn money(cents: i128) -> Digits {
-    Digits { digits: cents, decimals: 2 }
 }
 
 fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
     let lang = context.lang;
     let name = Some(audit.processor.name.as_str()).filter(|name| !name.is_empty());
-    let without_fees = audit.heading.export == Export::HelloAsso;
+    let without_fees = matches!(audit.columns.export.audits, Audits::Totals(_));
     let title = if without_fees { lang.totals_title(audit.file) } else { lang.audit_title(audit.file, name) };
     let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, audit))];
     blocks.push(Block::Table(tables::counts(lang, audit.tally)));
     if !without_fees && audit.tally.audited > 0 {
         blocks.push(Block::Table(tables::matched(lang, audit)));
         let [amounts, fees] =
-            [audit.tally.amounts, audit.tally.fees].map(|cents| lang.money(money(cents), &context.catalog.currency));
+            [audit.tally.amounts, audit.tally.fees].map(|total| lang.money(total.into(), &context.catalog.currency));
         blocks.push(Block::Paragraph(lang.audited_amounts(&amounts, &fees)));
         if audit.tariff.has_several_at_once() {
             blocks.push(Block::Paragraph(lang.one_of_several().to_owned()));
@@ -78,17 +75,20 @@ fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
 /// How the statement was read, and what could not be checked.
 fn how(context: &Context, audit: &Reported) -> String {
     let lang = context.lang;
-    let hello = audit.heading.export == Export::HelloAsso;
-    let lacks = |role| !hello && audit.heading.place(role).is_none();
+    let totals = match &audit.columns.export.audits {
+        Audits::Totals(totals) => Some(totals),
+        Audits::Fees => None,
+    };
+    let has = |kind| audit.columns.index(kind).is_some();
+    let lacks = |kind| totals.is_none() && !has(kind);
     let sentences = [
         own_rate(context, audit),
         (!audit.tariff.open.is_empty()).then(|| lang.open_rates_left_out(&audit.tariff.open_fees())),
-        Some(lang.read_as(audit.heading, audit.way, audit.heading.place(Role::Date).is_some())),
-        hello.then(|| lang.no_fee_column().to_owned()),
-        lacks(Role::Net).then(|| lang.no_net_column().to_owned()),
-        (audit.heading.place(Role::Taxes).is_some() && !audit.tariff.with_vat)
-            .then(|| lang.taxes_taken_off().to_owned()),
-        lacks(Role::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
+        Some(lang.read_as(audit.columns.export, audit.notation, has(ColumnKind::Date))),
+        totals.map(|totals| lang.no_fee_column(totals)),
+        lacks(ColumnKind::Net).then(|| lang.no_net_column().to_owned()),
+        (has(ColumnKind::Taxes) && !audit.tariff.with_vat).then(|| lang.taxes_taken_off().to_owned()),
+        lacks(ColumnKind::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

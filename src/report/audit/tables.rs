@@ -1,13 +1,14 @@
 //! The tables of an audit: how many rows, at which rates, and the first findings.
 
-use super::{Reported, figures, money};
+use super::{Reported, figures};
 use crate::analysis::audit::Finding;
-use crate::analysis::audit::tally::{Sum, Tally};
+use crate::analysis::audit::tally::{Deviation, Tally};
 use crate::analysis::audit::tariff::Rule;
 use crate::fee::processor::Rate;
 use crate::fee::rule::Fee;
 use crate::lang::Lang;
 use crate::money::bounds::Bounds;
+use crate::money::cents::WholeCents;
 use crate::report::document::{Align, Block, Cell, Column, Row, Table, Tone};
 
 /// A person reads no more findings; CSV holds them all.
@@ -44,7 +45,7 @@ pub(super) fn matched(lang: Lang, audit: &Reported) -> Table {
         cells: vec![Cell::Text(words.to_owned()), Cell::Empty, Cell::count(count), sum],
         tone: if count > 0 { Tone::Open } else { Tone::Plain },
     };
-    let sum = |sum: Sum| Cell::money(Bounds::exactly(money(sum.cents)));
+    let sum = |deviation: Deviation| Cell::money(Bounds::exactly(deviation.sum.into()));
     let wrong =
         [(more, tally.over), (less, tally.under)].map(|(words, wrong)| mismatched(words, wrong.count, sum(wrong)));
     let between = (tally.between > 0).then(|| mismatched(between, tally.between, Cell::Empty));
@@ -84,13 +85,13 @@ pub(super) fn findings(lang: Lang, audit: &Reported) -> Vec<Block> {
     columns.extend(named.then(|| Column::spare(id, Align::Left)));
     let width = columns.len();
     let row = |finding: &Finding| {
-        let (amount, fee, _) = figures(&finding.what);
-        let figure = |cents: Option<i64>| cents.map_or(Cell::Empty, |cents| Cell::Number(money(cents.into())));
+        let (amount, fee, _) = figures(&finding.discrepancy);
+        let figure = |cents: Option<WholeCents>| cents.map_or(Cell::Empty, |cents| Cell::Number(cents.into()));
         let cells = vec![
             Cell::count(finding.line),
             figure(amount),
             figure(fee),
-            Cell::Text(lang.finding(&finding.what)),
+            Cell::Text(lang.finding(&finding.discrepancy)),
             Cell::Text(finding.id.clone()),
         ];
         Row::new(cells.into_iter().take(width).collect())

@@ -5,7 +5,7 @@ use super::fee::processor_id;
 use super::head::Basis;
 use super::values::{ById, Cents};
 use crate::analysis::audit::Finding;
-use crate::analysis::audit::tally::{Sum, Tally};
+use crate::analysis::audit::tally::{Deviation, Tally};
 use crate::analysis::audit::tariff::Tariff;
 use crate::lang::Lang;
 use crate::money::digits::Digits;
@@ -146,27 +146,27 @@ impl AuditData {
 
 impl FindingText {
     pub(crate) fn new(lang: Lang, finding: &Finding) -> Self {
-        let (amount, fee, expected) = figures(&finding.what);
+        let (amount, fee, expected) = figures(&finding.discrepancy);
         Self {
             line: finding.line,
             id: finding.id.clone(),
-            code: finding.what.code(),
+            code: finding.discrepancy.code(),
             amount: amount.map(cents),
             fee: fee.map(cents),
             expected: expected.iter().copied().map(cents).collect(),
-            text: lang.finding(&finding.what),
+            text: lang.finding(&finding.discrepancy),
         }
     }
 }
 
-impl From<Sum> for CountAndSum {
-    fn from(sum: Sum) -> Self {
-        Self { count: sum.count, sum: cents(sum.cents) }
+impl From<Deviation> for CountAndSum {
+    fn from(deviation: Deviation) -> Self {
+        Self { count: deviation.count, sum: cents(deviation.sum) }
     }
 }
 
-fn cents(cents: impl Into<i128>) -> Cents {
-    Cents(Digits { digits: cents.into(), decimals: 2 })
+fn cents(amount: impl Into<Digits>) -> Cents {
+    Cents(amount.into())
 }
 
 fn matched(tariff: &Tariff, tally: &Tally) -> ById<'static, u64> {

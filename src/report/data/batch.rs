@@ -1,7 +1,7 @@
 //! What each association is told, for machines: its own columns come first, as texts.
 
 use super::values::{ById, Cents, Interval};
-use crate::analysis::batch::Told;
+use crate::analysis::batch::AssociationPrices;
 use crate::catalog::Catalog;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
@@ -36,9 +36,9 @@ pub(crate) struct BatchAnswer<'a> {
 
 impl<'a> BatchAnswer<'a> {
     /// `all`: with the cost of each offer.
-    pub(crate) fn new(catalog: &'a Catalog, answer: &'a Result<Told<'a>, String>, all: bool) -> Self {
+    pub(crate) fn new(catalog: &'a Catalog, answer: &'a Result<AssociationPrices<'a>, String>, all: bool) -> Self {
         match answer {
-            Ok(told) => Self::of(catalog, told, all),
+            Ok(prices) => Self::of(catalog, prices, all),
             Err(error) => Self {
                 usage: usage(catalog, |_| None),
                 offers: all.then(ById::default),
@@ -48,17 +48,17 @@ impl<'a> BatchAnswer<'a> {
         }
     }
 
-    fn of(catalog: &'a Catalog, told: &Told<'a>, all: bool) -> Self {
+    fn of(catalog: &'a Catalog, prices: &AssociationPrices<'a>, all: bool) -> Self {
         let id = |(offer, _): (&'a Offer, Money)| offer.id();
         let annual = |(_, cost): (&Offer, Money)| Cents::from(cost);
-        let offers = || told.all.iter().map(|(offer, cost)| (offer.id(), (*cost).into())).collect();
+        let offers = || prices.all.iter().map(|(offer, cost)| (offer.id(), (*cost).into())).collect();
         Self {
-            usage: usage(catalog, |meter| Some(told.usage.level(meter))),
-            winner: told.winner.map(id),
-            annual: told.winner.map(annual),
-            runner_up: told.runner_up.map(id),
-            runner_up_annual: told.runner_up.map(annual),
-            open: told.open.iter().map(|offer| offer.id()).collect(),
+            usage: usage(catalog, |meter| Some(prices.usage.level(meter))),
+            winner: prices.winner.map(id),
+            annual: prices.winner.map(annual),
+            runner_up: prices.runner_up.map(id),
+            runner_up_annual: prices.runner_up.map(annual),
+            open: prices.open.iter().map(|offer| offer.id()).collect(),
             offers: all.then(offers),
             error: None,
         }

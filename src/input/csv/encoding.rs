@@ -10,7 +10,27 @@ const HIGH_CONTROLS: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The text of a cell.
+/// What the bytes of a file stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    /// UTF-8, with a byte order mark first.
+    Utf8WithMark,
+    Windows1252,
+}
+
+impl Encoding {
+    /// What the beginning of a file, which may end within a character, tells.
+    pub(super) fn detect(start: &[u8], is_marked: bool) -> Self {
+        let is_utf8 = std::str::from_utf8(start).err().is_none_or(|error| error.error_len().is_none());
+        match (is_utf8, is_marked) {
+            (true, true) => Self::Utf8WithMark,
+            (true, false) => Self::Utf8,
+            (false, _) => Self::Windows1252,
+        }
+    }
+}
+
 pub(crate) fn text_of(cell: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(cell) {
         Ok(text) => Cow::Borrowed(text),
@@ -19,7 +39,7 @@ pub(crate) fn text_of(cell: &[u8]) -> Cow<'_, str> {
 }
 
 fn in_windows_1252(byte: u8) -> char {
-    let high = byte.checked_sub(0x80).and_then(|place| HIGH_CONTROLS.get(usize::from(place)));
+    let high = byte.checked_sub(0x80).and_then(|index| HIGH_CONTROLS.get(usize::from(index)));
     high.copied().unwrap_or(char::from(byte))
 }
 

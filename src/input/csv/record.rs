@@ -1,11 +1,11 @@
-//! One line of CSV, and its cells as they were written.
+//! One record of CSV, and its cells as they were written.
 
-use super::text::text_of;
+use super::encoding::text_of;
 use std::borrow::Cow;
 
-/// One line: its cells, and how many lines of the file it takes.
+/// A row, or a heading: its cells, and how many lines of the file it takes.
 #[derive(Debug)]
-pub struct Line<'b, 'e> {
+pub struct Record<'b, 'e> {
     pub(super) block: &'b [u8],
     pub(super) start: usize,
     pub(super) end: usize,
@@ -16,9 +16,9 @@ pub struct Line<'b, 'e> {
     pub unclosed: bool,
 }
 
-impl<'b> Line<'b, '_> {
-    /// Where the next one begins.
-    pub fn end(&self) -> usize {
+impl<'b> Record<'b, '_> {
+    /// Where the next one begins in the block.
+    pub(super) fn end(&self) -> usize {
         self.end
     }
 
@@ -34,8 +34,8 @@ impl<'b> Line<'b, '_> {
 
     /// A cell without its outer quotation marks and spaces; nothing beyond the last.
     #[inline]
-    pub fn cell(&self, place: usize) -> &'b [u8] {
-        match self.raw(place) {
+    pub fn cell(&self, index: usize) -> &'b [u8] {
+        match self.raw(index) {
             [b'"', inside @ .., b'"'] => inside.trim_ascii(),
             raw @ ([b' ' | b'\t', ..] | [.., b' ' | b'\t']) => raw.trim_ascii(),
             raw => raw,
@@ -43,17 +43,17 @@ impl<'b> Line<'b, '_> {
     }
 
     /// The text of a cell as it was written; nothing beyond the last.
-    pub fn text(&self, place: usize) -> Cow<'b, str> {
-        match self.raw(place) {
+    pub fn text(&self, index: usize) -> Cow<'b, str> {
+        match self.raw(index) {
             [b'"', inside @ .., b'"'] => unescaped(inside),
             raw => text_of(raw),
         }
     }
 
     #[inline]
-    fn raw(&self, place: usize) -> &'b [u8] {
-        let start = if place == 0 { self.start } else { self.ends.get(place - 1).map_or(0, |end| end + 1) };
-        self.ends.get(place).map_or(&[], |end| &self.block[start..*end])
+    fn raw(&self, index: usize) -> &'b [u8] {
+        let start = if index == 0 { self.start } else { self.ends.get(index - 1).map_or(0, |end| end + 1) };
+        self.ends.get(index).map_or(&[], |end| &self.block[start..*end])
     }
 }
 

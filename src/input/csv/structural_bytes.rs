@@ -1,8 +1,8 @@
 //! Where delimiters, line ends and quotation marks stand in a block, found eight bytes at a time.
 
-/// Where delimiters, line ends and quotation marks stand.
+/// The indices of such bytes, one after another.
 #[derive(Clone, Copy)]
-pub(super) struct Hits<'b> {
+pub(super) struct StructuralBytes<'b> {
     block: &'b [u8],
     /// A bit for each byte of the chunk that is one of them.
     mask: u64,
@@ -21,22 +21,22 @@ const QUOTES: u64 = EACH_BYTE * b'"' as u64;
 /// Multiplied by this, the lowest bits of the eight bytes come together in the highest byte, in order.
 const GATHER: u64 = 0x0102_0408_1020_4080;
 
-impl<'b> Hits<'b> {
+impl<'b> StructuralBytes<'b> {
     pub(super) fn new(block: &'b [u8], delimiter: u8) -> Self {
         let quoted = memchr::memchr(b'"', block).is_some();
         let delimiters = EACH_BYTE * u64::from(delimiter);
-        Self { block, mask: 0, chunk: 0, delimiters, delimiter, quoted }.from(0)
+        Self { block, mask: 0, chunk: 0, delimiters, delimiter, quoted }.after(0)
     }
 
-    /// The same from another place on.
-    pub(super) fn from(mut self, start: usize) -> Self {
+    /// The same from another index on.
+    pub(super) fn after(mut self, start: usize) -> Self {
         self.chunk = start - start % CHUNK;
         self.mask = self.mask_at(self.chunk) & (u64::MAX << (start - self.chunk));
         self
     }
 
     #[inline]
-    pub(super) fn next_hit(&mut self) -> Option<usize> {
+    pub(super) fn next_index(&mut self) -> Option<usize> {
         while self.mask == 0 {
             self.chunk += CHUNK;
             if self.chunk >= self.block.len() {
@@ -45,9 +45,9 @@ impl<'b> Hits<'b> {
             }
             self.mask = self.mask_at(self.chunk);
         }
-        let at = self.chunk + self.mask.trailing_zeros() as usize;
+        let index = self.chunk + self.mask.trailing_zeros() as usize;
         self.mask &= self.mask - 1;
-        Some(at)
+        Some(index)
     }
 
     #[inline]
@@ -55,21 +55,21 @@ impl<'b> Hits<'b> {
         match self.block.get(chunk..).and_then(<[u8]>::first_chunk::<CHUNK>) {
             Some(bytes) if self.quoted => self.mask_of(bytes, |word| unequal(word, QUOTES)),
             Some(bytes) => self.mask_of(bytes, |_| u64::MAX),
-            None => self.block.get(chunk..).unwrap_or_default().iter().enumerate().fold(0, |mask, (place, byte)| {
-                mask | (u64::from(*byte == self.delimiter || *byte == b'\n' || *byte == b'"') << place)
+            None => self.block.get(chunk..).unwrap_or_default().iter().enumerate().fold(0, |mask, (index, byte)| {
+                mask | (u64::from(*byte == self.delimiter || *byte == b'\n' || *byte == b'"') << index)
             }),
         }
     }
 
-    /// A bit for each byte; `others` tells which bytes are no quotation marks.
+    /// A bit for each byte; `others` says which bytes are no quotation marks.
     #[inline]
     fn mask_of(&self, bytes: &[u8; CHUNK], others: impl Fn(u64) -> u64) -> u64 {
         let (words, _) = bytes.as_chunks::<8>();
         words.iter().rev().fold(0, |mask, eight| {
             let word = u64::from_le_bytes(*eight);
             let others = unequal(word, self.delimiters) & unequal(word, LINE_ENDS) & others(word);
-            let found = !others & !LOW_BITS;
-            (mask << 8) | ((found >> 7).wrapping_mul(GATHER) >> 56)
+            let structural = !others & !LOW_BITS;
+            (mask << 8) | ((structural >> 7).wrapping_mul(GATHER) >> 56)
         })
     }
 }
