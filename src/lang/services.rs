@@ -42,14 +42,8 @@ impl Lang {
     }
 
     /// How an offer provides a service, in a cell: its software, or "yes"; an option with its annual price; in
-    /// parentheses what one installs oneself; a dash where the offer does not provide it.
-    pub(crate) fn provision(
-        self,
-        provision: Option<&Provision>,
-        price: Option<Bounds<Money>>,
-        currency: &str,
-    ) -> String {
-        let Some(provision) = provision else { return "–".to_owned() };
+    /// parentheses what one installs oneself.
+    pub(crate) fn provision(self, provision: &Provision, price: Option<Bounds<Money>>, currency: &str) -> String {
         let software = provision.software.as_ref().map(|software| shortened(self.text(software)).into_owned());
         let software = match (self, software) {
             (_, Some(software)) => software,

@@ -135,8 +135,16 @@ impl Context<'_> {
 
     /// The notes on offers that hold for every usage.
     pub(super) fn remarks<'o>(&self, offers: impl IntoIterator<Item = &'o Offer>) -> Option<Block> {
+        self.remarks_under(self.lang.words().notes, offers)
+    }
+
+    pub(super) fn remarks_under<'o>(
+        &self,
+        heading: &str,
+        offers: impl IntoIterator<Item = &'o Offer>,
+    ) -> Option<Block> {
         let items = self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text));
-        Block::list(self.lang.words().notes, items)
+        Block::list(heading, items)
     }
 
     /// What one should know of one offer, in words.

@@ -68,7 +68,7 @@ fn table(context: &Context, matrix: &Matrix) -> Table {
 fn provided(context: &Context, offer: &Offer, service: Service) -> Cell {
     let Some(provision) = offer.provision(service) else { return Cell::None };
     let price = offer.option_price(service);
-    let text = context.lang.provision(Some(provision), price, &context.catalog.currency);
+    let text = context.lang.provision(provision, price, &context.catalog.currency);
     Cell::Text(if is_option_marked(offer, service) { format!("{text} {VAT_MARK}") } else { text })
 }
 

@@ -1,18 +1,18 @@
 //! Bundles, laid out: the cheapest, why it is, the next ones, and what is not known or cannot be had.
 
-use super::cells::marked_cents;
-use super::common::Context;
-use super::data::Data;
-use super::data::bundle::BundleData;
-use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
-use super::footnotes::{Footnotes, annual, is_marked};
-use super::sentence;
-use crate::analysis::bundle::outcome::{Best, Bundle, BundledOffer, Bundles, OpenBundles, Outcome};
+mod alternatives;
+
+use crate::analysis::bundle::outcome::{Bundle, BundledOffer, Bundles, Outcome};
 use crate::analysis::bundle::uncovered::Uncovered;
-use crate::money::bounds::Bounds;
 use crate::price::need::Need;
-use crate::price::offer::Offer;
 use crate::price::usage::Meter;
+use crate::report::cells::marked_cents;
+use crate::report::common::Context;
+use crate::report::data::Data;
+use crate::report::data::bundle::BundleData;
+use crate::report::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
+use crate::report::footnotes::{Footnotes, annual, is_marked};
+use crate::report::sentence;
 
 /// How many of the offers that come near to an uncovered need are named.
 const NEAREST: usize = 3;
@@ -39,47 +39,22 @@ fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
         Outcome::Best(best) => {
             blocks.push(Block::Table(table(context, &best.bundle, &notes)));
             blocks.push(amounts(context, &best.bundle));
-            blocks.extend(beside_a_single_host(context, best, bundles));
-            blocks.extend(next(context, best));
+            blocks.extend(alternatives::beside_a_single_host(context, best, bundles));
+            blocks.extend(alternatives::next(context, best));
             blocks.extend(best.next.cut.then(|| Block::Paragraph(lang.others_out_of_reach().to_owned())));
         }
         Outcome::OnlyOpen(_) => blocks.push(Block::Paragraph(lang.no_known_bundle().to_owned())),
         Outcome::Conflict(needs) => blocks.push(conflict(context, needs, bundles.most_offers)),
         Outcome::Nothing => blocks.push(Block::Paragraph(words.nobody.to_owned())),
     }
-    blocks.extend(open(context, bundles));
+    blocks.extend(alternatives::open(context, bundles));
     blocks.extend(context.unable(lang.left_out(), &bundles.left_out));
     blocks.extend(notes.block(words.notes));
-    blocks.extend(context.remarks(beside_the_best(bundles)).map(|list| renamed(list, lang.notes_on_the_others())));
+    blocks.extend(context.remarks_under(lang.notes_on_the_others(), alternatives::beside_the_best(bundles)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks.push(Block::Paragraph(lang.see_explain().to_owned()));
     blocks
-}
-
-/// The offers that stand in the answer and not in the best bundle, each once.
-fn beside_the_best<'a>(bundles: &Bundles<'a>) -> Vec<&'a Offer> {
-    let best: Vec<&BundledOffer> = bundles.best().into_iter().flat_map(|best| &best.bundle.parts).collect();
-    let next = bundles.best().into_iter().flat_map(|best| &best.next.listed);
-    let open = bundles.open().into_iter().flat_map(|open| &open.listed).map(|open| &open.bundle);
-    let others = next.chain(open).flat_map(|bundle| &bundle.parts).map(|part| part.quoted.offer);
-    let others = others.chain(bundles.single.iter().map(|single| single.offer));
-    let mut shown: Vec<&Offer> = Vec::new();
-    for offer in others {
-        if !best.iter().any(|part| part.quoted.offer.id() == offer.id())
-            && !shown.iter().any(|known| known.id() == offer.id())
-        {
-            shown.push(offer);
-        }
-    }
-    shown
-}
-
-fn renamed(list: Block, heading: &str) -> Block {
-    match list {
-        Block::List { items, .. } => Block::List { heading: heading.to_owned(), items },
-        other => other,
-    }
 }
 
 /// What gigabytes an offer is quoted for, where they are not given for each need that stores.
@@ -145,74 +120,6 @@ fn amounts(context: &Context, bundle: &Bundle) -> Block {
     Block::List { heading, items: bundle.parts.iter().map(amount).collect() }
 }
 
-/// Whether one host would do, what it costs, and what makes the bundle cheaper.
-fn beside_a_single_host(context: &Context, best: &Best, bundles: &Bundles) -> Vec<Block> {
-    let (lang, currency) = (context.lang, context.catalog.currency.as_str());
-    if bundles.most_offers == Some(1) {
-        return Vec::new();
-    }
-    let Best { bundle, savings, .. } = best;
-    if bundle.parts.len() == 1 {
-        return vec![Block::Paragraph(lang.one_host_is_cheapest().to_owned())];
-    }
-    let Some(single) = &bundles.single else { return vec![Block::Paragraph(lang.no_single_host().to_owned())] };
-    let name = &single.offer.published.name;
-    let sentence = sentence::of(context, single);
-    let Some(known) = single.annual.known() else {
-        return vec![Block::Paragraph(lang.single_host_is_open(name, &sentence))];
-    };
-    let saved = lang.cents(Bounds::exactly(known - bundle.annual.low), currency);
-    let mut blocks = vec![Block::Paragraph(lang.bundle_saves(name, &sentence, &saved))];
-    let savings = savings.iter().map(|saving| {
-        let needs = lang.needs(context.catalog, &saving.needs);
-        let amounts = [saving.price, saving.at_single].map(|amount| lang.cents(Bounds::exactly(amount), currency));
-        (saving.offer.published.name.clone(), lang.saving(&needs, &amounts[0], name, &amounts[1]))
-    });
-    let price = |part: &BundledOffer| {
-        let needs = lang.needs(context.catalog, &part.question.needs);
-        (part.quoted.offer.published.name.clone(), lang.for_so_much(&needs, &lang.cents(part.quoted.annual, currency)))
-    };
-    let mut items: Vec<_> = savings.collect();
-    if items.is_empty() {
-        items = bundle.parts.iter().map(price).collect();
-    }
-    blocks.push(Block::List { heading: lang.why_it_is_cheaper().to_owned(), items });
-    blocks
-}
-
-fn next(context: &Context, best: &Best) -> Option<Block> {
-    let lang = context.lang;
-    let item = |bundle: &Bundle| {
-        let more = Bounds::exactly(bundle.annual.low - best.bundle.annual.low);
-        let [cost, more] = [bundle.annual, more].map(|amount| lang.cents(amount, &context.catalog.currency));
-        (lang.so_much_more(&cost, &more), in_words(context, bundle))
-    };
-    Block::list(lang.next_best(), best.next.listed.iter().map(item))
-}
-
-/// A bundle in one line: "Zourit for Mail + Nubo for Files".
-fn in_words(context: &Context, bundle: &Bundle) -> String {
-    let part = |part: &BundledOffer| context.lang.bought_for(&part.quoted.offer.published.name, &served(context, part));
-    bundle.parts.iter().map(part).collect::<Vec<_>>().join(" + ")
-}
-
-fn open(context: &Context, bundles: &Bundles) -> Vec<Block> {
-    let lang = context.lang;
-    let Some(OpenBundles { listed, more, cut }) = bundles.open() else { return Vec::new() };
-    let item = |open| {
-        let condition = lang.open_bundle(context.catalog, open);
-        (String::new(), lang.explained(&in_words(context, &open.bundle), &condition))
-    };
-    let list = Block::list(lang.open_bundles(bundles.best().is_some()), listed.iter().map(item));
-    let mut blocks: Vec<Block> = list.into_iter().collect();
-    if *more > 0 {
-        blocks.push(Block::Paragraph(lang.more_open_bundles(listed.len(), *more, *cut)));
-    } else if *cut {
-        blocks.push(Block::Paragraph(lang.others_out_of_reach().to_owned()));
-    }
-    blocks
-}
-
 fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
     if bundles.uncovered.is_empty() {
         return Vec::new();
@@ -226,7 +133,7 @@ fn uncovered(context: &Context, bundles: &Bundles) -> Vec<Block> {
 }
 
 /// What comes nearest to serving a need.
-pub(super) fn nearest(context: &Context, uncovered: &Uncovered) -> String {
+pub(in crate::report) fn nearest(context: &Context, uncovered: &Uncovered) -> String {
     let near = |excluded| context.unable_in_words(excluded);
     let named: Vec<String> = uncovered.nearest.iter().take(NEAREST).map(near).collect();
     context.lang.nearest_ways(&named, uncovered.nearest.len() - named.len())
