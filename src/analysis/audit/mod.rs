@@ -129,7 +129,7 @@ impl<'a> Auditor<'a> {
 
 impl BlockAudit<'_, '_> {
     #[inline]
-    fn row(&mut self, record: &Record, audited: &mut Audited) -> Result<(), RowError> {
+    fn row(&mut self, record: &Record, audited: &mut Audited) -> Result<(), Box<RowError>> {
         let row = self.reader.read(record)?;
         audited.tally.rows += 1;
         if let Some(wrong_net) = row.wrong_net {
@@ -190,7 +190,7 @@ impl Iterator for BlockAudit<'_, '_> {
             if !record.is_empty()
                 && let Err(error) = self.row(&record, &mut audited)
             {
-                self.unreadable_row(&record, error, &mut audited);
+                self.unreadable_row(&record, *error, &mut audited);
             }
             self.line += record.lines;
         }

@@ -12,7 +12,7 @@ use crate::money::currency::stands_for;
 /// How many characters of a cell are kept to be told: thousands of findings must fit into memory.
 const LONGEST_KEPT: usize = 1_000;
 
-/// Reads the cells of rows.
+/// Reads the cells of rows. Errors are boxed: every cell of millions of rows passes through their room.
 pub(super) struct RowCells<'a> {
     pub columns: &'a StatementColumns,
     pub notation: &'a Notation,
@@ -41,7 +41,7 @@ impl<'a> RowCells<'a> {
 
     /// An amount; nothing where there is no such column, or nothing in it.
     #[inline]
-    pub(super) fn cents(&self, record: &Record, kind: ColumnKind) -> Result<Option<WholeCents>, RowError> {
+    pub(super) fn cents(&self, record: &Record, kind: ColumnKind) -> Result<Option<WholeCents>, Box<RowError>> {
         let Some(index) = self.columns.index(kind) else { return Ok(None) };
         match read_cents(record.cell(index), self.notation.decimals, Some(&self.currency[1])) {
             Ok(cents) => Ok(Some(cents)),
@@ -57,7 +57,7 @@ impl<'a> RowCells<'a> {
         record: &Record,
         kind: ColumnKind,
         cents: Option<WholeCents>,
-    ) -> Result<WholeCents, RowError> {
+    ) -> Result<WholeCents, Box<RowError>> {
         cents.ok_or_else(|| self.bad(record, kind, CellError::Amount(CentsError::Empty)))
     }
 
@@ -68,7 +68,8 @@ impl<'a> RowCells<'a> {
     }
 
     #[cold]
-    pub(super) fn bad(&self, record: &Record, kind: ColumnKind, error: CellError) -> RowError {
-        RowError::Cell { column: self.columns.name(kind).to_owned(), text: self.text(record, kind), error }
+    pub(super) fn bad(&self, record: &Record, kind: ColumnKind, error: CellError) -> Box<RowError> {
+        let (column, text) = (self.columns.name(kind).to_owned(), self.text(record, kind));
+        Box::new(RowError::Cell { column, text, error })
     }
 }

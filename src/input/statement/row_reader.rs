@@ -62,12 +62,13 @@ impl<'a> RowReader<'a> {
     }
 
     #[inline]
-    pub(crate) fn read(&mut self, record: &Record) -> Result<StatementRow, RowError> {
+    pub(crate) fn read(&mut self, record: &Record) -> Result<StatementRow, Box<RowError>> {
         if record.unclosed {
-            return Err(RowError::UnclosedQuote);
+            return Err(Box::new(RowError::UnclosedQuote));
         }
         if record.len() != self.cells.columns.names.len() {
-            return Err(RowError::CellCount { cells: record.len(), columns: self.cells.columns.names.len() });
+            let columns = self.cells.columns.names.len();
+            return Err(Box::new(RowError::CellCount { cells: record.len(), columns }));
         }
         let reason = self.reason(record);
         let amount = self.cells.cents(record, ColumnKind::Amount)?;
@@ -97,7 +98,7 @@ impl<'a> RowReader<'a> {
 
     /// A payment with an amount and a fee, unless something else on its row speaks against it.
     #[inline]
-    fn payment(&self, record: &Record, payment: Payment) -> Result<RowKind, RowError> {
+    fn payment(&self, record: &Record, payment: Payment) -> Result<RowKind, Box<RowError>> {
         if self.cells.columns.index(ColumnKind::Net).is_some() && self.cells.cell(record, ColumnKind::Net).is_empty() {
             return Err(self.cells.bad(record, ColumnKind::Net, CellError::Amount(CentsError::Empty)));
         }
@@ -119,7 +120,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// The sum of the parts of a total.
-    fn parts(&self, record: &Record, totals: &Totals) -> Result<WholeCents, RowError> {
+    fn parts(&self, record: &Record, totals: &Totals) -> Result<WholeCents, Box<RowError>> {
         let mut sum = WholeCents::ZERO;
         for kind in totals.plus {
             sum = sum + self.cells.cents(record, *kind)?.unwrap_or(WholeCents::ZERO);
@@ -171,7 +172,7 @@ impl<'a> RowReader<'a> {
 
     /// The day of a row, where one is written; most rows have that of the row before.
     #[inline]
-    fn day(&mut self, record: &Record) -> Result<Option<Date>, RowError> {
+    fn day(&mut self, record: &Record) -> Result<Option<Date>, Box<RowError>> {
         let is_dated = self.cells.cell(record, ColumnKind::PaidOn).is_empty();
         let kind = if is_dated { ColumnKind::Date } else { ColumnKind::PaidOn };
         let cell = self.cells.cell(record, kind);
