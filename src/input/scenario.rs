@@ -13,149 +13,100 @@
 //! grow = { users = "15%", storage = "20%" }
 //! ```
 
-use std::ops::Range;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use crate::catalog::diagnostic::{DiagnosticSink, Diagnostics};
+use crate::catalog::toml_doc;
+use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::value_type::ExpectedType;
+use toml::de::DeValue;
 
-/// What one scenario says, as typed; what a variant does not say is as in the whole.
+/// What one scenario says, as it would be typed on the command line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scenario {
-    /// Its name, where it has one.
     pub name: Option<String>,
-    /// As `--years`.
     pub years: Option<String>,
-    /// As `--users`.
     pub users: Option<String>,
-    /// As `--gb`.
     pub gigabytes: Option<String>,
-    /// As `--need`.
     pub need: Vec<String>,
-    /// As `--grow`, each.
     pub grow: Vec<String>,
-    /// As `--inflation`.
     pub inflation: Option<String>,
     /// The account of bills, where an offer names none.
     pub account: Option<String>,
 }
 
-/// Why a scenario file cannot be used: the line, and what is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ScenarioError {
-    /// The number of the line.
-    pub line: usize,
-    /// What is wrong.
-    pub problem: ScenarioProblem,
-}
-
-/// What is wrong with a scenario file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum ScenarioProblem {
-    /// It is not TOML: what the parser says.
-    Syntax(String),
-    /// There is no table `[scenario]`.
-    Missing,
-    /// Nothing reads a key.
-    UnknownKey(String),
-    /// A key's value is of another kind than it takes.
-    Value(String),
-}
-
-type Found<T> = Result<T, (Range<usize>, ScenarioProblem)>;
-
 /// Reads a file: each variant, or the whole where there is none.
-///
-/// # Errors
-/// When it cannot be read, or holds something that nothing reads.
-pub(crate) fn parse(text: &str) -> Result<Vec<Scenario>, ScenarioError> {
-    let line = |place: usize| text[..place.min(text.len())].matches('\n').count() + 1;
-    let at = |(place, problem): (Range<usize>, ScenarioProblem)| ScenarioError { line: line(place.start), problem };
-    let document = DeTable::parse(text)
-        .map_err(|error| at((error.span().unwrap_or_default(), ScenarioProblem::Syntax(error.message().to_owned()))))?;
-    whole(document.get_ref()).map_err(at)
+pub(crate) fn parse(text: &str) -> Result<Vec<Scenario>, Diagnostics> {
+    let problems = DiagnosticSink::default();
+    let scenarios = toml_doc::read(text, &problems, |root| scenarios(&root));
+    scenarios.ok_or_else(|| problems.located(text))
 }
 
-fn whole(document: &DeTable) -> Found<Vec<Scenario>> {
-    if let Some((key, _)) = document.iter().find(|(key, _)| key.get_ref() != "scenario") {
-        return Err((key.span(), ScenarioProblem::UnknownKey(key.get_ref().to_string())));
-    }
-    let Some((_, table)) = document.iter().next() else { return Err((0..0, ScenarioProblem::Missing)) };
-    let table = table_of("scenario", table)?;
-    let mut base = Scenario::default();
-    let mut variants = Vec::new();
-    for (key, value) in table {
-        if !fill(&mut base, key, value)? {
-            variants.push((key.span().start, key.get_ref().to_string(), table_of(key.get_ref(), value)?));
+fn scenarios(root: &Table) -> Vec<Scenario> {
+    let whole = root.require("scenario").and_then(|scenario| scenario.table_as(ExpectedType::Scenario));
+    root.refuse_other_keys();
+    let Some(whole) = whole else { return Vec::new() };
+    let base = Scenario::default().with(&whole);
+    let (variants, strays): (Vec<_>, Vec<_>) =
+        whole.other_keys().into_iter().partition(|value| value.table_if_any().is_some());
+    whole.refuse_keys(&strays);
+    if variants.is_empty() { vec![base] } else { variants.iter().map(|value| variant(&base, value)).collect() }
+}
+
+/// What a variant does not say is as in the whole.
+fn variant(base: &Scenario, value: &Value) -> Scenario {
+    let named = Scenario { name: Some(value.key.to_owned()), ..base.clone() };
+    let Some(table) = value.table() else { return named };
+    let scenario = named.with(&table);
+    table.refuse_other_keys();
+    scenario
+}
+
+impl Scenario {
+    /// The same scenario with what a table says.
+    fn with(self, table: &Table) -> Self {
+        let said = |key: &'static str| table.get(key).and_then(|value| text_or_number(&value));
+        let gigabytes = said("gb");
+        Self {
+            name: said("name").or(self.name),
+            years: said("years").or(self.years),
+            users: said("users").or(self.users),
+            gigabytes: said("storage").or(gigabytes).or(self.gigabytes),
+            need: said("need").map_or(self.need, |need| vec![need]),
+            grow: table.get("grow").map_or(self.grow, |meters| growth(&meters)),
+            inflation: said("inflation").or(self.inflation),
+            account: said("account").or(self.account),
         }
     }
-    if variants.is_empty() {
-        return Ok(vec![base]);
-    }
-    variants.sort_by_key(|(place, ..)| *place);
-    variants.into_iter().map(|(_, name, table)| variant(&base, name, table)).collect()
 }
 
-fn variant(base: &Scenario, name: String, table: &DeTable) -> Found<Scenario> {
-    let mut scenario = Scenario { name: Some(name), ..base.clone() };
-    for (key, value) in table {
-        if !fill(&mut scenario, key, value)? {
-            return Err((key.span(), ScenarioProblem::UnknownKey(key.get_ref().to_string())));
+/// The growth of each meter: `METER=PERCENT%`, or `METER=N,N,…`.
+fn growth(value: &Value) -> Vec<String> {
+    let Some(meters) = value.table_as(ExpectedType::Growth) else { return Vec::new() };
+    meters.entries().filter_map(|meter| Some(format!("{}={}", meter.key, percentage_or_levels(&meter)?))).collect()
+}
+
+fn percentage_or_levels(value: &Value) -> Option<String> {
+    let DeValue::Array(levels) = value.node else { return text_or_number(value) };
+    let level = |level: &toml::Spanned<DeValue>| {
+        text_or_number(&Value { span: level.span(), key_span: level.span(), node: level.get_ref(), ..*value })
+    };
+    Some(levels.iter().filter_map(level).collect::<Vec<_>>().join(","))
+}
+
+fn text_or_number(value: &Value) -> Option<String> {
+    match value.node {
+        DeValue::String(_) => value.text(),
+        DeValue::Integer(number) => Some(number.to_string()),
+        DeValue::Float(number) => Some(number.to_string()),
+        _ => {
+            value.report_type(ExpectedType::TextOrNumber);
+            None
         }
-    }
-    Ok(scenario)
-}
-
-/// Takes one key, if it is known; a table under another name is a variant.
-fn fill(scenario: &mut Scenario, key: &Spanned<std::borrow::Cow<str>>, value: &Spanned<DeValue>) -> Found<bool> {
-    let name = key.get_ref().as_ref();
-    let text = || word(name, value);
-    match name {
-        "name" => scenario.name = Some(text()?),
-        "years" => scenario.years = Some(text()?),
-        "users" => scenario.users = Some(text()?),
-        "gb" | "storage" => scenario.gigabytes = Some(text()?),
-        "need" => scenario.need = vec![text()?],
-        "inflation" => scenario.inflation = Some(text()?),
-        "account" => scenario.account = Some(text()?),
-        "grow" => {
-            let grown = table_of(name, value)?
-                .iter()
-                .map(|(meter, value)| Ok(format!("{}={}", meter.get_ref(), levels(meter.get_ref(), value)?)));
-            scenario.grow = grown.collect::<Found<_>>()?;
-        }
-        _ if matches!(value.get_ref(), DeValue::Table(_)) => return Ok(false),
-        _ => return Err((key.span(), ScenarioProblem::UnknownKey(name.to_owned()))),
-    }
-    Ok(true)
-}
-
-fn table_of<'t, 'i>(key: &str, value: &'t Spanned<DeValue<'i>>) -> Found<&'t DeTable<'i>> {
-    match value.get_ref() {
-        DeValue::Table(table) => Ok(table),
-        _ => Err((value.span(), ScenarioProblem::Value(key.to_owned()))),
-    }
-}
-
-/// A text, or a number as written.
-fn word(key: &str, value: &Spanned<DeValue>) -> Found<String> {
-    match value.get_ref() {
-        DeValue::String(text) => Ok(text.to_string()),
-        DeValue::Integer(number) => Ok(number.to_string()),
-        DeValue::Float(number) => Ok(number.to_string()),
-        _ => Err((value.span(), ScenarioProblem::Value(key.to_owned()))),
-    }
-}
-
-/// A percentage, or the level of each year.
-fn levels(key: &str, value: &Spanned<DeValue>) -> Found<String> {
-    match value.get_ref() {
-        DeValue::Array(levels) => Ok(levels.iter().map(|level| word(key, level)).collect::<Found<Vec<_>>>()?.join(",")),
-        _ => word(key, value),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ScenarioProblem, parse};
+    use super::parse;
 
     #[test]
     fn variants_add_to_the_whole() {
@@ -169,11 +120,25 @@ mod tests {
     }
 
     #[test]
-    fn what_nothing_reads_is_named_with_its_line() {
-        let error = |text| parse(text).unwrap_err();
-        assert_eq!(error("[scenario]\nuser = 3").problem, ScenarioProblem::UnknownKey("user".to_owned()));
-        assert_eq!(error("[scenario]\n\nusers = true").line, 3);
-        assert_eq!(error("").problem, ScenarioProblem::Missing);
-        assert!(matches!(error("[scenario").problem, ScenarioProblem::Syntax(_)));
+    fn every_mistake_is_reported_with_its_place() {
+        let mistakes = |text| {
+            let reported = parse(text).unwrap_err().shown.into_iter();
+            reported.map(|mistake| (mistake.problem.code(), mistake.line, mistake.column)).collect::<Vec<_>>()
+        };
+        assert_eq!(mistakes(""), [("missing_key", 1, 1)]);
+        assert_eq!(mistakes("scenario = 5"), [("wrong_type", 1, 12)]);
+        assert_eq!(mistakes("[scenario"), [("syntax", 1, 10)]);
+        assert_eq!(
+            mistakes(
+                "[scenario]\nuser = 3\ngb = true\n[scenario.low]\ngrow = { users = [4, true] }\nusers = \"\"\n[other]"
+            ),
+            [
+                ("unknown_key", 2, 1),
+                ("wrong_type", 3, 6),
+                ("wrong_type", 5, 22),
+                ("empty_text", 6, 9),
+                ("unknown_key", 7, 2)
+            ]
+        );
     }
 }

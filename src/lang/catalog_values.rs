@@ -139,6 +139,12 @@ impl Lang {
             (ExpectedType::Provision, Self::Fr) => "un logiciel, `true`, ou une table",
             (ExpectedType::Fee, Self::En) => "a fee",
             (ExpectedType::Fee, Self::Fr) => "une commission",
+            (ExpectedType::Scenario, Self::En) => "a header of its own",
+            (ExpectedType::Scenario, Self::Fr) => "un en-tête",
+            (ExpectedType::TextOrNumber, Self::En) => "a text or a number",
+            (ExpectedType::TextOrNumber, Self::Fr) => "un texte ou un nombre",
+            (ExpectedType::Growth, Self::En) => "a table of meters",
+            (ExpectedType::Growth, Self::Fr) => "une table de compteurs",
         }
     }
 
@@ -183,6 +189,7 @@ pub(super) fn example_line(key: &str) -> String {
         "rates" => "rates = [{ fee = \"1.4% + 0.25\" }]".to_owned(),
         "price" => "price = 12.50".to_owned(),
         "rate" => "rate = 1.05".to_owned(),
+        "scenario" => "[scenario]".to_owned(),
         key => format!("{key} = \"…\""),
     }
 }
@@ -208,5 +215,8 @@ fn example(expected: ExpectedType, key: &str) -> &'static str {
         ExpectedType::PriceOrTable => "{ price = 39, vat = \"excluded\" }",
         ExpectedType::Provision => "{ software = \"…\", price = 20 }",
         ExpectedType::Fee => "\"1.4% + 0.25\"",
+        ExpectedType::Scenario => "[scenario]",
+        ExpectedType::TextOrNumber => "25",
+        ExpectedType::Growth => "{ users = \"10%\" }",
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Lang;
 use crate::catalog::source::{LARGEST_FILE, MOST_VALUES, SourceError};
-use crate::input::scenario::{ScenarioError, ScenarioProblem};
 use std::io;
 use std::io::ErrorKind;
 
@@ -70,45 +69,6 @@ impl Lang {
             },
             other => self.unreadable(file, other),
         }
-    }
-
-    pub(crate) fn scenario_error(self, file: &str, error: &ScenarioError) -> String {
-        let what = match &error.problem {
-            ScenarioProblem::Syntax(message) => match self {
-                Self::En => format!("this is not TOML ({message})."),
-                Self::Fr => format!("ce n’est pas du TOML ({message})."),
-            },
-            ScenarioProblem::Missing => match self {
-                Self::En => "it has no table [scenario]: write one, with users, gb, years and grow.".to_owned(),
-                Self::Fr => {
-                    "il n’a pas de table [scenario]\u{a0}: écrivez-en une, avec users, gb, years et grow.".to_owned()
-                }
-            },
-            ScenarioProblem::UnknownKey(key) => {
-                let key = self.quoted(key);
-                match self {
-                    Self::En => format!(
-                        "nothing reads {key}: a scenario has name, years, users, gb, need, grow, inflation and account."
-                    ),
-                    Self::Fr => format!(
-                        "{key} n’est lu par rien\u{a0}: un scénario a name, years, users, gb, need, grow, inflation \
-                         et account."
-                    ),
-                }
-            }
-            ScenarioProblem::Value(key) => {
-                let key = self.quoted(key);
-                match self {
-                    Self::En => {
-                        format!("{key} takes a number or a text, and grow a table such as {{ users = \"10%\" }}.")
-                    }
-                    Self::Fr => {
-                        format!("{key} attend un nombre ou un texte, et grow une table comme {{ users = \"10%\" }}.")
-                    }
-                }
-            }
-        };
-        format!("{}, {}", file, self.at_line(error.line as u64, &what))
     }
 
     pub(crate) fn unwritable(self, file: Option<&str>, error: &io::Error) -> String {

@@ -70,7 +70,7 @@ fn of_file(lang: Lang, file: Option<&Path>, failure: Failure) -> Failure {
 fn read(session: &Session, file: &Path) -> Result<Vec<Scenario>, Failure> {
     let (lang, name) = (session.lang, file.display().to_string());
     let text = session.read_text(file).map_err(|error| Failure::Sentence(lang.unreadable_scenario(&name, &error)))?;
-    scenario::parse(&text).map_err(|error| Failure::Sentence(lang.scenario_error(&name, &error)))
+    scenario::parse(&text).map_err(|found| Failure::Catalog(report::check::errors(lang, &name, &text, &found)))
 }
 
 /// The usage and needs of a scenario; what is said on the command line stands before it.

@@ -18,7 +18,7 @@ pub(super) enum Failure {
     Payment(PaymentError),
     /// A file cannot be read: a full sentence.
     Sentence(String),
-    /// The catalog has errors.
+    /// A catalog or a scenario has errors.
     Catalog(Vec<Block>),
     /// The answer cannot be written: to which file, or to the standard output.
     Output(Option<PathBuf>, WriteError),

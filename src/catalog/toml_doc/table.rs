@@ -85,21 +85,32 @@ impl<'t> Table<'t> {
         values
     }
 
+    /// Each entry whose key nobody asked for, in the order of the file.
+    pub(crate) fn other_keys(&self) -> Vec<Value<'t>> {
+        if self.present.get() == self.entries.len() {
+            return Vec::new();
+        }
+        let known = self.read_keys.borrow();
+        self.named().into_iter().filter(|value| !known.contains(&value.key)).collect()
+    }
+
     /// Reports each key that nobody asked for; says whether there is one, so that what it may stand for is not missed
     /// too.
     pub(crate) fn refuse_other_keys(&self) -> bool {
-        if self.present.get() == self.entries.len() {
-            return false;
-        }
+        let others = self.other_keys();
+        self.refuse_keys(&others);
+        !others.is_empty()
+    }
+
+    /// Reports keys that nothing reads, each with the nearest that something does.
+    pub(crate) fn refuse_keys(&self, values: &[Value]) {
         let known = self.read_keys.borrow();
-        let others: Vec<_> = self.named().into_iter().filter(|value| !known.contains(&value.key)).collect();
-        for value in &others {
+        for value in values {
             // The command line calls it so.
             let meant = if value.key == "gb" { "storage" } else { value.key };
             let nearest = self.file.nearest(meant, known.iter().copied());
             value.report_key(DiagnosticKind::UnknownKey { key: value.name(), nearest, known: known.clone() });
         }
-        !others.is_empty()
     }
 
     /// The same table, with the amounts in it read in the currency that it names, if it names one.
