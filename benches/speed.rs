@@ -73,7 +73,7 @@ mod price {
     #[divan::bench(args = SIZES)]
     fn annual_cost(bencher: Bencher, offers: usize) {
         let catalog = read(offers);
-        let usage = question().usage;
+        let usage = question().usage();
         bencher.counter(ItemsCount::new(offers)).bench(|| {
             for offer in &catalog.offers {
                 black_box(offer.annual(black_box(&usage), &[]));

@@ -1,6 +1,6 @@
 //! What one offer answers to a question, or every reason why it cannot.
 
-use super::exclusion::{ExclusionReason, obstacles};
+use super::exclusion::{Exclusion, ExclusionReason, exclusion_reasons};
 use super::notes::{Note, notes};
 use super::question::Question;
 use crate::money::bounds::Bounds;
@@ -13,51 +13,40 @@ use crate::price::service::Service;
 /// What one offer answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quoted<'a> {
-    /// The offer.
+    /// Whose price it is.
     pub offer: &'a Offer,
-    /// What it costs, line by line.
+    /// The price, line by line.
     pub quote: Quote,
-    /// The sum of the lines.
+    /// The sum of the lines of the quote.
     pub annual: Bounds<Money>,
-    /// What one should know about that figure.
+    /// What one should know of it.
     pub notes: Vec<Note>,
 }
 
-/// An offer that cannot answer, and every reason why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exclusion<'a> {
-    /// The offer.
-    pub offer: &'a Offer,
-    /// Why; the first reason stands for them all.
-    pub obstacles: Vec<ExclusionReason>,
-}
-
 impl Question {
-    /// Asks one offer.
-    ///
-    /// # Errors
-    /// When the offer cannot serve: every reason why.
+    /// What one offer answers.
     pub fn ask<'a>(&self, offer: &'a Offer) -> Result<Quoted<'a>, Exclusion<'a>> {
-        let mut obstacles = obstacles(offer, self);
-        let options = self.options(offer);
-        let quote = Quote::of(offer, &self.usage, &options);
+        let mut reasons = exclusion_reasons(offer, self);
+        let quote = Quote::of(offer, &self.usage(), &self.options(offer));
         let annual = quote.total();
-        if obstacles.is_empty() && self.known_only && annual.is_open() {
-            obstacles.push(ExclusionReason::UnknownTotal);
+        if reasons.is_empty() && self.known_only && annual.is_open() {
+            reasons.push(ExclusionReason::UnknownTotal);
         }
-        if !obstacles.is_empty() {
-            return Err(Exclusion { offer, obstacles });
+        if !reasons.is_empty() {
+            return Err(Exclusion { offer, reasons });
         }
         Ok(Quoted { offer, notes: notes(offer, &quote, self), quote, annual })
     }
 
-    /// Asks each offer: those that answer, and those that cannot.
-    pub fn ask_all<'a>(&self, offers: impl IntoIterator<Item = &'a Offer>) -> (Vec<Quoted<'a>>, Vec<Exclusion<'a>>) {
+    pub(crate) fn ask_all<'a>(
+        &self,
+        offers: impl IntoIterator<Item = &'a Offer>,
+    ) -> (Vec<Quoted<'a>>, Vec<Exclusion<'a>>) {
         let (mut quoted, mut excluded) = (Vec::new(), Vec::new());
         for offer in offers {
             match self.ask(offer) {
                 Ok(answer) => quoted.push(answer),
-                Err(reason) => excluded.push(reason),
+                Err(exclusion) => excluded.push(exclusion),
             }
         }
         (quoted, excluded)
@@ -71,6 +60,6 @@ impl Question {
 }
 
 /// The cheapest offer whose total is known, of some that are in order.
-pub(crate) fn winner<'q, 'a>(answers: &'q [Quoted<'a>]) -> Option<&'q Quoted<'a>> {
+pub(crate) fn cheapest_known<'q, 'a>(answers: &'q [Quoted<'a>]) -> Option<&'q Quoted<'a>> {
     answers.iter().filter(|answer| !answer.annual.is_open()).min_by_key(|answer| answer.annual.low)
 }

@@ -5,7 +5,8 @@ use super::question::Question;
 use crate::catalog::Catalog;
 use crate::input::amount::LevelError;
 use crate::input::associations::Association;
-use crate::input::resolve::{QuestionError, UsageArgs};
+use crate::input::resolve::QuestionError;
+use crate::input::usage_args::UsageArgs;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::need::{Need, usage_of};
@@ -101,16 +102,16 @@ impl<'a> NeedsCandidates<'a> {
     }
 
     fn answer(&self, usage: Usage, costs: &[Option<Bounds<Money>>], known_only: bool) -> AssociationPrices<'a> {
-        let standing = CheapestAt::of(&self.candidates, costs, known_only);
+        let cheapest = CheapestAt::of(&self.candidates, costs, known_only);
         let offer = |index: usize| self.candidates[index].offer;
         let named = |(index, cost): (usize, Money)| (offer(index), cost);
         let may_be_named = |cost: &Bounds<Money>| !known_only || !cost.is_open();
         let all = costs.iter().enumerate().filter_map(|(index, cost)| Some((offer(index), cost.filter(may_be_named)?)));
         AssociationPrices {
             usage,
-            winner: standing.winner.map(named),
-            runner_up: standing.runner_up.map(named),
-            open: standing.open.iter().map(|index| offer(*index)).collect(),
+            winner: cheapest.winner.map(named),
+            runner_up: cheapest.runner_up.map(named),
+            open: cheapest.open.iter().map(|index| offer(*index)).collect(),
             all: all.collect(),
         }
     }

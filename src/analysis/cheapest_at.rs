@@ -1,7 +1,6 @@
 //! Who is cheapest at one usage after another, with no more work at each than it takes.
 
-use super::answer::Exclusion;
-use super::exclusion::{ExclusionReason, obstacles};
+use super::exclusion::{Exclusion, ExclusionReason, exclusion_reasons};
 use super::question::Question;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -13,12 +12,11 @@ use crate::price::usage::Usage;
 /// An offer that meets the needs, at least at some usage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate<'a> {
-    /// The offer.
     pub offer: &'a Offer,
     options: Vec<Service>,
 }
 
-/// Who is cheapest at a usage; offers by their places among the candidates.
+/// Who is cheapest at a usage; offers by their positions among the candidates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheapestAt {
     /// The cheapest with a known price, and the price.
@@ -33,19 +31,18 @@ pub struct CheapestAt {
 pub(crate) fn candidates<'a>(offers: &[&'a Offer], question: &Question) -> (Vec<Candidate<'a>>, Vec<Exclusion<'a>>) {
     let (mut candidates, mut excluded) = (Vec::new(), Vec::new());
     for offer in offers {
-        let mut obstacles = obstacles(offer, question);
-        obstacles.retain(|obstacle| !matches!(obstacle, ExclusionReason::Limit(..)));
-        if obstacles.is_empty() {
+        let mut reasons = exclusion_reasons(offer, question);
+        reasons.retain(|reason| !matches!(reason, ExclusionReason::Limit(..)));
+        if reasons.is_empty() {
             candidates.push(Candidate::new(offer, question));
         } else {
-            excluded.push(Exclusion { offer, obstacles });
+            excluded.push(Exclusion { offer, reasons });
         }
     }
     (candidates, excluded)
 }
 
 impl<'a> Candidate<'a> {
-    /// An offer, with the options that the needs make buy of it.
     pub fn new(offer: &'a Offer, question: &Question) -> Self {
         Self { offer, options: question.options(offer) }
     }
@@ -64,24 +61,24 @@ impl<'a> Candidate<'a> {
 impl CheapestAt {
     /// Who is cheapest, given what each candidate costs. Of two that cost the same, the first by id is named.
     pub fn of(candidates: &[Candidate], costs: &[Option<Bounds<Money>>], known_only: bool) -> Self {
-        let mut standing = Self::default();
-        let before = |one: (usize, Money), two: Option<(usize, Money)>| {
-            let key = |(place, cost): (usize, Money)| (cost, candidates[place].offer.id());
-            two.is_none_or(|two| key(one) < key(two))
+        let mut cheapest = Self::default();
+        let comes_first = |offer: (usize, Money), other: Option<(usize, Money)>| {
+            let key = |(index, cost): (usize, Money)| (cost, candidates[index].offer.id());
+            other.is_none_or(|other| key(offer) < key(other))
         };
-        let known = costs.iter().enumerate().filter_map(|(place, cost)| Some((place, cost.and_then(Bounds::known)?)));
-        for of in known {
-            if before(of, standing.winner) {
-                standing.runner_up = standing.winner.replace(of);
-            } else if before(of, standing.runner_up) {
-                standing.runner_up = Some(of);
+        let known = costs.iter().enumerate().filter_map(|(index, cost)| Some((index, cost.and_then(Bounds::known)?)));
+        for offer in known {
+            if comes_first(offer, cheapest.winner) {
+                cheapest.runner_up = cheapest.winner.replace(offer);
+            } else if comes_first(offer, cheapest.runner_up) {
+                cheapest.runner_up = Some(offer);
             }
         }
-        let could = |low: Money| standing.winner.is_none_or(|(_, cost)| low < cost);
+        let could = |low: Money| cheapest.winner.is_none_or(|(_, cost)| low < cost);
         let open = |cost: &Option<Bounds<Money>>| cost.is_some_and(|cost| cost.is_open() && could(cost.low));
         if !known_only {
-            standing.open = (0..costs.len()).filter(|place| open(&costs[*place])).collect();
+            cheapest.open = (0..costs.len()).filter(|index| open(&costs[*index])).collect();
         }
-        standing
+        cheapest
     }
 }

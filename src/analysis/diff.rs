@@ -1,7 +1,8 @@
 //! What changed from one catalog to another, and what it costs.
 
-use super::question::Question;
-use super::rank::{Ranked, rank};
+use super::answer::Quoted;
+use super::rank::Ranking;
+use super::rank_interval::{RankInterval, Ranked};
 use crate::catalog::Catalog;
 use crate::catalog::attributes::{Attribute, Topic, of_catalog, of_offer, of_processor};
 use crate::fee::processor::Processor;
@@ -10,171 +11,217 @@ use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use std::collections::{HashMap, HashSet};
 
-/// Whose fact changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a change is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// The catalog as a whole.
     Catalog,
-    /// An offer.
-    Offer,
-    /// A payment processor.
-    Processor,
+    Offer {
+        id: String,
+        name: String,
+    },
+    Processor {
+        id: String,
+        name: String,
+    },
 }
 
-/// A change: of one fact, or of all that is said of something that is gone or new.
+/// What is there in only one of two catalogs, or differs between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference<T> {
+    /// It is only in the new one.
+    Added(T),
+    /// It is only in the old one.
+    Removed(T),
+    /// It is in both.
+    Changed {
+        /// As it was.
+        old: T,
+        /// As it is.
+        new: T,
+    },
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Whose.
     pub subject: Subject,
-    /// Its id; nothing for the catalog.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What the fact is about and its key; nothing where the whole is gone or new.
-    pub fact: Option<(Topic, String)>,
-    /// What was said.
-    pub old: Option<String>,
-    /// What is said.
-    pub new: Option<String>,
+    pub kind: ChangeKind,
 }
 
-/// An offer’s place in a ranking.
+/// What became of the subject, or of one thing that is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// All of the subject is new.
+    Added,
+    /// All of the subject is gone.
+    Removed,
+    /// One thing that is said of it.
+    Attribute {
+        /// What it is about.
+        topic: Topic,
+        /// Its key, as in the file.
+        key: String,
+        /// What is said.
+        value: Difference<String>,
+    },
+}
+
+/// An offer's rank, and its cost a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Its best rank.
-    pub best: usize,
-    /// Its worst rank.
-    pub worst: usize,
-    /// What it costs a year.
+pub struct RankedCost {
+    pub rank: RankInterval,
     pub annual: Bounds<Money>,
 }
 
-/// An offer whose place is not what it was; nothing where it is not ranked.
+/// An offer whose rank or cost is not what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
+pub struct RankingChange {
     /// The offer's id.
     pub id: String,
-    /// Its name.
+    /// The offer's name.
     pub name: String,
-    /// Its place before.
-    pub old: Option<Place>,
-    /// The same now.
-    pub new: Option<Place>,
+    /// Its rank and cost, where it is ranked.
+    pub ranked: Difference<RankedCost>,
+}
+
+impl<T> Difference<T> {
+    /// Nothing where both are the same, or absent.
+    fn between(old: Option<T>, new: Option<T>) -> Option<Self>
+    where
+        T: PartialEq,
+    {
+        match (old, new) {
+            (None, None) => None,
+            (None, Some(new)) => Some(Self::Added(new)),
+            (Some(old), None) => Some(Self::Removed(old)),
+            (Some(old), Some(new)) => (old != new).then_some(Self::Changed { old, new }),
+        }
+    }
+
+    /// What was there.
+    pub fn before(&self) -> Option<&T> {
+        match self {
+            Self::Added(_) => None,
+            Self::Removed(old) | Self::Changed { old, .. } => Some(old),
+        }
+    }
+
+    /// What is there.
+    pub fn after(&self) -> Option<&T> {
+        match self {
+            Self::Removed(_) => None,
+            Self::Added(new) | Self::Changed { new, .. } => Some(new),
+        }
+    }
 }
 
 /// Every change, in the order of the catalogs: the whole, the offers, the processors.
 pub fn changes(old: &Catalog, new: &Catalog) -> Vec<Change> {
-    let whole = Named { subject: Subject::Catalog, id: "", name: "" };
-    let offer = |catalog, of: &Offer| of_offer(catalog, &of.published);
-    let mut changes = facts_changed(whole, &of_catalog(old), &of_catalog(new));
+    let mut changes = attribute_changes(&Subject::Catalog, &of_catalog(old), &of_catalog(new));
+    let attributes = |before: &Offer, after: &Offer| {
+        attribute_changes(&offer_subject(after), &of_offer(old, &before.published), &of_offer(new, &after.published))
+    };
+    changes.extend(list_changes(&old.offers, &new.offers, offer_subject, attributes));
+    let attributes = |before: &Processor, after: &Processor| {
+        attribute_changes(&processor_subject(after), &of_processor(before), &of_processor(after))
+    };
+    changes.extend(list_changes(&old.processors, &new.processors, processor_subject, attributes));
     changes
-        .extend(compared((&old.offers, &new.offers), named_offer, |before, now| (offer(old, before), offer(new, now))));
-    changes.extend(compared((&old.processors, &new.processors), named_processor, |before, now| {
-        (of_processor(before), of_processor(now))
-    }));
-    changes
 }
 
-/// Something that is said about.
-#[derive(Clone, Copy)]
-struct Named<'a> {
-    subject: Subject,
-    id: &'a str,
-    name: &'a str,
+fn offer_subject(offer: &Offer) -> Subject {
+    Subject::Offer { id: offer.published.id.clone(), name: offer.published.name.clone() }
 }
 
-fn named_offer(offer: &Offer) -> Named<'_> {
-    Named { subject: Subject::Offer, id: &offer.published.id, name: &offer.published.name }
+fn processor_subject(processor: &Processor) -> Subject {
+    let [id, name] = [processor.id(), processor.name()].map(|text| text.unwrap_or_default().to_owned());
+    Subject::Processor { id, name }
 }
 
-fn named_processor(of: &Processor) -> Named<'_> {
-    Named { subject: Subject::Processor, id: &of.id, name: &of.name }
-}
-
-/// What changed of each thing of a list: what is gone, what is said otherwise, and what is new.
-fn compared<T>(
-    (old, new): (&[T], &[T]),
-    named: impl for<'t> Fn(&'t T) -> Named<'t>,
-    attributes: impl Fn(&T, &T) -> (Vec<Attribute>, Vec<Attribute>),
-) -> Vec<Change> {
-    let now: HashMap<&str, &T> = new.iter().map(|of| (named(of).id, of)).collect();
-    let before: HashSet<&str> = old.iter().map(|of| named(of).id).collect();
-    let mut changes = Vec::new();
-    for of in old {
-        match now.get(named(of).id) {
-            None => changes.push(whole(named(of), false)),
-            Some(now) => {
-                let (before, after) = attributes(of, now);
-                changes.extend(facts_changed(named(now), &before, &after));
-            }
+impl Subject {
+    /// Its key in the catalog; the catalog itself has none.
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::Catalog => "",
+            Self::Offer { id, .. } | Self::Processor { id, .. } => id,
         }
     }
-    changes.extend(new.iter().map(&named).filter(|of| !before.contains(of.id)).map(|of| whole(of, true)));
-    changes
+
+    /// The name, of which the catalog itself has none.
+    pub(crate) fn name(&self) -> Option<&str> {
+        match self {
+            Self::Catalog => None,
+            Self::Offer { name, .. } | Self::Processor { name, .. } => Some(name),
+        }
+    }
 }
 
-/// Something that is gone or new.
-fn whole(of: Named, new: bool) -> Change {
-    let Named { subject, id, name } = of;
-    let said = |here: bool| here.then(|| name.to_owned());
-    Change { subject, id: id.to_owned(), name: name.to_owned(), fact: None, old: said(!new), new: said(new) }
+/// What changed of each entry of a list: what is gone, what is said otherwise, and what is new.
+fn list_changes<T>(
+    old: &[T],
+    new: &[T],
+    subject: impl Fn(&T) -> Subject,
+    attributes: impl Fn(&T, &T) -> Vec<Change>,
+) -> Vec<Change> {
+    let before: Vec<(Subject, &T)> = old.iter().map(|entry| (subject(entry), entry)).collect();
+    let after: Vec<(Subject, &T)> = new.iter().map(|entry| (subject(entry), entry)).collect();
+    let entries: HashMap<&str, &T> = after.iter().map(|(subject, entry)| (subject.id(), *entry)).collect();
+    let ids: HashSet<&str> = before.iter().map(|(subject, _)| subject.id()).collect();
+    let mut changes = Vec::new();
+    for (subject, entry) in &before {
+        match entries.get(subject.id()) {
+            None => changes.push(Change { subject: subject.clone(), kind: ChangeKind::Removed }),
+            Some(after) => changes.extend(attributes(entry, after)),
+        }
+    }
+    let added = after.iter().filter(|(subject, _)| !ids.contains(subject.id()));
+    changes.extend(added.map(|(subject, _)| Change { subject: subject.clone(), kind: ChangeKind::Added }));
+    changes
 }
 
 /// What is no longer said, said otherwise, or said for the first time.
 ///
 /// A key may stand more than once, as where two parts of a base have one name: the first is held against the first, the
 /// second against the second.
-fn facts_changed(of: Named, before: &[Attribute], now: &[Attribute]) -> Vec<Change> {
-    let (old, mut new) = (numbered(before), numbered(now).collect::<HashMap<_, _>>());
-    let mut changes = Vec::new();
-    for (key, fact) in old {
-        let new = new.remove(&key);
-        if new.is_none_or(|new| new.value != fact.value) {
-            changes.push(change(of, fact, Some(&fact.value), new.map(|new| &new.value)));
-        }
-    }
-    let added = numbered(now).filter(|(key, _)| new.contains_key(key));
-    changes.extend(added.map(|(_, fact)| change(of, fact, None, Some(&fact.value))));
-    changes
+fn attribute_changes(subject: &Subject, old: &[Attribute], new: &[Attribute]) -> Vec<Change> {
+    let mut unmatched: HashMap<_, _> = numbered(new).collect();
+    let mut pairs: Vec<(Option<&Attribute>, Option<&Attribute>)> =
+        numbered(old).map(|(key, attribute)| (Some(attribute), unmatched.remove(&key))).collect();
+    let added = numbered(new).filter(|(key, _)| unmatched.contains_key(key));
+    pairs.extend(added.map(|(_, attribute)| (None, Some(attribute))));
+    let change = |(old, new): (Option<&Attribute>, Option<&Attribute>)| {
+        let value = |attribute: &Attribute| attribute.value.clone();
+        let Attribute { topic, key, .. } = old.or(new)?;
+        let value = Difference::between(old.map(value), new.map(value))?;
+        let kind = ChangeKind::Attribute { topic: *topic, key: key.clone(), value };
+        Some(Change { subject: subject.clone(), kind })
+    };
+    pairs.into_iter().filter_map(change).collect()
 }
 
-/// Facts by their keys, those with one key by their number.
+/// Attributes by their keys, those with one key by their number.
 fn numbered(attributes: &[Attribute]) -> impl Iterator<Item = ((&str, usize), &Attribute)> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    attributes.iter().map(move |fact| {
-        let number = seen.entry(&fact.key).and_modify(|number| *number += 1).or_default();
-        ((fact.key.as_str(), *number), fact)
+    attributes.iter().map(move |attribute| {
+        let number = seen.entry(&attribute.key).and_modify(|number| *number += 1).or_default();
+        ((attribute.key.as_str(), *number), attribute)
     })
 }
 
-fn change(of: Named, Attribute { topic, key, .. }: &Attribute, old: Option<&String>, new: Option<&String>) -> Change {
-    let fact = Some((*topic, key.clone()));
-    Change {
-        subject: of.subject,
-        id: of.id.to_owned(),
-        name: of.name.to_owned(),
-        fact,
-        old: old.cloned(),
-        new: new.cloned(),
-    }
+/// The offers whose cost or rank is not what it was, in the order of the new ranking; those that are gone come last.
+pub fn rank_changes(old: &Ranking, new: &Ranking) -> Vec<RankingChange> {
+    let (old_costs, new_costs) = (ranked_costs(&old.ranked), ranked_costs(&new.ranked));
+    let gone = old.ranked.iter().filter(|ranked| !new_costs.contains_key(ranked.answer.offer.id()));
+    let change = |ranked: &Ranked<Quoted>| {
+        let published = &ranked.answer.offer.published;
+        let cost = |costs: &HashMap<&str, RankedCost>| costs.get(published.id.as_str()).copied();
+        let ranked = Difference::between(cost(&old_costs), cost(&new_costs))?;
+        Some(RankingChange { id: published.id.clone(), name: published.name.clone(), ranked })
+    };
+    new.ranked.iter().chain(gone).filter_map(change).collect()
 }
 
-/// The offers whose cost or place in the ranking is not what it was, in the order of the new ranking.
-pub fn moved(old: (&Catalog, &Question), new: (&Catalog, &Question)) -> Vec<Moved> {
-    let ranked = |(catalog, question)| rank(catalog, question, false).ranked;
-    let (before, now) = (ranked(old), ranked(new));
-    let (places_before, places_now) = (places(&before), places(&now));
-    let gone = before.iter().filter(|of| !places_now.contains_key(of.answer.offer.id()));
-    let moved = now.iter().chain(gone).map(|of| Moved {
-        id: of.answer.offer.id().to_owned(),
-        name: of.answer.offer.published.name.clone(),
-        old: places_before.get(of.answer.offer.id()).copied(),
-        new: places_now.get(of.answer.offer.id()).copied(),
-    });
-    moved.filter(|of| of.old != of.new).collect()
-}
-
-fn places<'a>(ranked: &[Ranked<'a>]) -> HashMap<&'a str, Place> {
-    let place = |of: &Ranked| Place { best: of.best, worst: of.worst, annual: of.answer.annual };
-    ranked.iter().map(|of| (of.answer.offer.id(), place(of))).collect()
+fn ranked_costs<'a>(ranked: &[Ranked<Quoted<'a>>]) -> HashMap<&'a str, RankedCost> {
+    let cost = |ranked: &Ranked<Quoted>| RankedCost { rank: ranked.rank, annual: ranked.answer.annual };
+    ranked.iter().map(|ranked| (ranked.answer.offer.id(), cost(ranked))).collect()
 }

@@ -8,6 +8,13 @@ use crate::price::text::Text;
 use crate::price::usage::Meter;
 use jiff::civil::Date;
 
+/// An offer that cannot answer, and every reason why; the first stands for them all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exclusion<'a> {
+    pub offer: &'a Offer,
+    pub reasons: Vec<ExclusionReason>,
+}
+
 /// A reason not to rank an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExclusionReason {
@@ -50,11 +57,11 @@ impl ExclusionReason {
 }
 
 /// Every reason why an offer cannot answer a question.
-pub(crate) fn obstacles(offer: &Offer, question: &Question) -> Vec<ExclusionReason> {
+pub(crate) fn exclusion_reasons(offer: &Offer, question: &Question) -> Vec<ExclusionReason> {
     let published = &offer.published;
     let later = published.from.filter(|from| *from > question.on).map(ExclusionReason::NotYetInForce);
     let ended = published.until.filter(|until| *until < question.on).map(ExclusionReason::NoLongerInForce);
-    let limit = offer.exceeded(&question.usage).map(|(meter, most)| ExclusionReason::Limit(meter, most));
+    let limit = offer.exceeded(&question.usage()).map(|(meter, most)| ExclusionReason::Limit(meter, most));
     let unmet = question.needs.iter().filter_map(|need| match need.answered_by(offer) {
         Match::Included | Match::Option | Match::NotListed => None,
         Match::SelfService if question.self_service_accepted => None,

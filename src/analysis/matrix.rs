@@ -1,7 +1,6 @@
 //! Which offer provides which service, and on what terms.
 
-use super::answer::Exclusion;
-use super::exclusion::{ExclusionReason, obstacles};
+use super::exclusion::{Exclusion, ExclusionReason, exclusion_reasons};
 use super::question::Question;
 use crate::catalog::Catalog;
 use crate::price::offer::Offer;
@@ -24,12 +23,12 @@ pub(crate) struct Matrix<'a> {
 pub(crate) fn matrix<'a>(catalog: &'a Catalog, question: &Question) -> Matrix<'a> {
     let (mut able, mut excluded) = (Vec::new(), Vec::new());
     for offer in &catalog.offers {
-        let mut obstacles = obstacles(offer, question);
-        obstacles.retain(|obstacle| *obstacle != ExclusionReason::OnRequest);
-        if obstacles.is_empty() {
+        let mut reasons = exclusion_reasons(offer, question);
+        reasons.retain(|reason| *reason != ExclusionReason::OnRequest);
+        if reasons.is_empty() {
             able.push(offer);
         } else {
-            excluded.push(Exclusion { offer, obstacles });
+            excluded.push(Exclusion { offer, reasons });
         }
     }
     let (offers, silent): (Vec<&Offer>, _) =

@@ -1,21 +1,37 @@
-//! One question a file: a pure function from catalog and usage to an answer.
+pub(crate) mod question;
+
+pub(crate) mod exclusion;
+
+pub(crate) mod notes;
 
 pub(crate) mod answer;
-pub(crate) mod audit;
-pub(crate) mod batch;
-pub(crate) mod breakeven;
-pub(crate) mod budget;
-pub(crate) mod bundle;
-pub(crate) mod cheapest_at;
-pub(crate) mod diff;
-pub(crate) mod exclusion;
-pub(crate) mod explain;
-pub(crate) mod fee;
-pub(crate) mod matrix;
-pub(crate) mod notes;
-pub(crate) mod question;
-pub(crate) mod rank;
+
 pub(crate) mod rank_interval;
-pub(crate) mod solver;
-pub(crate) mod sweep;
+
 pub(crate) mod unknown_rate;
+
+pub(crate) mod rank;
+
+pub(crate) mod explain;
+
+pub(crate) mod matrix;
+
+pub(crate) mod cheapest_at;
+
+pub(crate) mod sweep;
+
+pub(crate) mod batch;
+
+pub(crate) mod breakeven;
+
+pub(crate) mod budget;
+
+pub(crate) mod solver;
+
+pub(crate) mod bundle;
+
+pub(crate) mod diff;
+
+pub(crate) mod fee;
+
+pub(crate) mod audit;

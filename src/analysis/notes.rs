@@ -5,7 +5,7 @@ use crate::catalog::warnings::is_old;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::currency::Exchange;
 use crate::money::exact::Money;
-use crate::price::charge::{Period, Vat};
+use crate::price::charge::Vat;
 use crate::price::line::{LineKind, PriceKey};
 use crate::price::need::Match;
 use crate::price::offer::Offer;
@@ -125,10 +125,10 @@ pub(crate) fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<No
     }));
     let installed = question.needs.iter().filter(|need| need.answered_by(offer) == Match::SelfService);
     notes.extend(installed.map(|need| Note::SelfService(need.service)));
-    notes.extend(question.usage.asked().filter(|meter| !offer.has_charge_for(*meter)).map(Note::NotMentioned));
-    let once = |price: Option<Price>, period| price.and_then(|price| offer.terms().annual(price, period));
-    notes.extend(once(offer.published.setup, Period::Year).filter(|setup| *setup != Bounds::ZERO).map(Note::Setup));
-    notes.extend(once(offer.published.first_year, offer.published.every).map(Note::FirstYear));
+    notes.extend(question.usage().asked().filter(|meter| !offer.has_charge_for(*meter)).map(Note::NotMentioned));
+    let setup = offer.setup().map(|line| line.unit_price);
+    notes.extend(setup.filter(|setup| *setup != Bounds::ZERO).map(Note::Setup));
+    notes.extend(offer.first_year().map(|line| Note::FirstYear(line.unit_price)));
     notes.extend(of_offer(offer, question.on));
     match offer.published.checked {
         Some(checked) if is_old(checked, question.on) => notes.push(Note::Old(checked)),

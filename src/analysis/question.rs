@@ -9,8 +9,6 @@ use jiff::civil::Date;
 pub struct Question {
     /// How much is used, as it was said.
     pub given: Usage,
-    /// How much one host that serves every need provides.
-    pub usage: Usage,
     /// What is needed.
     pub needs: Vec<Need>,
     /// The day on which prices must be in force.
@@ -26,12 +24,16 @@ pub struct Question {
 impl Question {
     /// A question about some needs, with every choice as it usually is.
     pub fn new(given: Usage, needs: Vec<Need>, on: Date) -> Self {
-        let usage = usage_of(&needs, &given);
-        Self { given, usage, needs, on, unknown_vat_added: false, known_only: false, self_service_accepted: false }
+        Self { given, needs, on, unknown_vat_added: false, known_only: false, self_service_accepted: false }
     }
 
-    /// The same question about some of its needs.
-    pub fn about(&self, needs: Vec<Need>, given: Usage) -> Self {
-        Self { usage: usage_of(&needs, &given), given, needs, ..self.clone() }
+    /// The same question about other needs.
+    pub(crate) fn about(&self, needs: Vec<Need>, given: Usage) -> Self {
+        Self { given, needs, ..self.clone() }
+    }
+
+    /// How much one host that serves every need provides.
+    pub fn usage(&self) -> Usage {
+        usage_of(&self.needs, &self.given)
     }
 }

@@ -1,4 +1,4 @@
-//! The place of each of several costs, which is an interval where costs are not fully known.
+//! The rank of each of several costs, which is an interval where costs are not fully known.
 
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -12,18 +12,32 @@ pub struct RankInterval {
     pub worst: usize,
 }
 
-impl RankInterval {
-    /// The rank of a cost that stands alone.
-    pub const ALONE: Self = Self { best: 1, worst: 1 };
+/// An answer with its rank among the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked<T> {
+    /// By cost.
+    pub rank: RankInterval,
+    /// What is ranked.
+    pub answer: T,
 }
 
-/// The rank of each of some costs, in their order.
-pub(crate) fn rank_intervals(costs: &[Bounds<Money>]) -> Vec<RankInterval> {
+/// Sorts answers by what is known of their cost, then known before open, then by id.
+pub(crate) fn sort_by_cost<T>(answers: &mut [T], cost: impl Fn(&T) -> Bounds<Money>, id: impl Fn(&T) -> &str) {
+    answers.sort_by(|one, two| {
+        let costs = (cost(one), cost(two));
+        (costs.0.low, costs.0.is_open(), id(one)).cmp(&(costs.1.low, costs.1.is_open(), id(two)))
+    });
+}
+
+/// Gives each answer its rank; their order stays.
+pub(crate) fn with_ranks<T>(answers: Vec<T>, cost: impl Fn(&T) -> Bounds<Money>) -> Vec<Ranked<T>> {
+    let costs: Vec<_> = answers.iter().map(cost).collect();
     let mut lows: Vec<Money> = costs.iter().map(|cost| cost.low).collect();
     let mut highs: Vec<Money> = costs.iter().filter_map(|cost| cost.high).collect();
     lows.sort_unstable();
     highs.sort_unstable();
-    costs.iter().map(|cost| rank_interval(*cost, &lows, &highs)).collect()
+    let ranked = answers.into_iter().zip(costs);
+    ranked.map(|(answer, cost)| Ranked { rank: rank_interval(cost, &lows, &highs), answer }).collect()
 }
 
 /// `lows` and `highs` are sorted. A cost's own low bound may lie below its high one: it does not count against itself.

@@ -1,24 +1,15 @@
 //! The cheapest offer at each point of a grid over one meter or two.
 
-use super::answer::Exclusion;
 use super::cheapest_at::{Candidate, CheapestAt, candidates};
+use super::exclusion::Exclusion;
 use super::question::Question;
+use crate::input::axis::Axis;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
-use crate::price::usage::Meter;
 
 /// Adding up more price lines than this takes longer than ten seconds.
 pub(crate) const MOST_LINES: u64 = 60_000_000;
-
-/// Some levels of a meter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Axis {
-    /// The meter.
-    pub meter: Meter,
-    /// Its levels, in the order asked for.
-    pub levels: Vec<u64>,
-}
 
 /// A grid. Its points are worked out one after another: all of them, with what each offer costs, may not fit in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,15 +27,14 @@ pub struct Sweep<'a> {
 
 /// A point of a grid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct GridPoint {
     /// The level along the row.
     pub across: u64,
     /// The level of the row.
     pub down: u64,
     /// What each candidate costs; nothing where it cannot be had.
     pub costs: Vec<Option<Bounds<Money>>>,
-    /// Who is cheapest.
-    pub standing: CheapestAt,
+    pub cheapest: CheapestAt,
 }
 
 /// A grid that takes longer than anybody waits.
@@ -58,10 +48,7 @@ pub struct SweepTooLarge {
     pub lines: u64,
 }
 
-/// Compares some offers at each point of a grid.
-///
-/// # Errors
-/// When there would be more than [`MOST_LINES`] price lines to add up.
+/// Compares some offers at each point of a grid, unless there are more than [`MOST_LINES`] price lines to add up.
 pub fn sweep<'a>(
     offers: &[&'a Offer],
     question: &'a Question,
@@ -78,25 +65,25 @@ pub fn sweep<'a>(
 }
 
 impl Sweep<'_> {
-    /// How many points it has.
+    /// The number of points.
     pub fn size(&self) -> u64 {
         self.across.levels.len() as u64 * self.down.levels.len() as u64
     }
 
     /// The rows, each with its points.
-    pub fn rows(&self) -> impl Iterator<Item = impl Iterator<Item = Point>> {
+    pub fn rows(&self) -> impl Iterator<Item = impl Iterator<Item = GridPoint>> {
         self.down.levels.iter().map(|row| self.across.levels.iter().map(|level| self.point(*level, *row)))
     }
 
     /// The points, row after row.
-    pub fn points(&self) -> impl Iterator<Item = Point> {
+    pub fn points(&self) -> impl Iterator<Item = GridPoint> {
         self.rows().flatten()
     }
 
-    fn point(&self, across: u64, down: u64) -> Point {
-        let usage = self.question.usage.clone().with(self.down.meter, down).with(self.across.meter, across);
+    fn point(&self, across: u64, down: u64) -> GridPoint {
+        let usage = self.question.usage().with(self.down.meter, down).with(self.across.meter, across);
         let costs: Vec<_> = self.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
-        let standing = CheapestAt::of(&self.candidates, &costs, self.question.known_only);
-        Point { across, down, costs, standing }
+        let cheapest = CheapestAt::of(&self.candidates, &costs, self.question.known_only);
+        GridPoint { across, down, costs, cheapest }
     }
 }

@@ -15,7 +15,6 @@ pub struct UnknownRate<'a> {
     pub offer: &'a Offer,
     /// The cheapest offer with a known price.
     pub against: &'a Offer,
-    /// The rate, and the figure.
     pub threshold: Threshold,
 }
 
@@ -26,7 +25,7 @@ pub struct Threshold {
     pub item: LineKind,
     /// How many units the rate buys.
     pub per: u64,
-    /// Euros a year for `per` units, all taxes included, rounded down.
+    /// The catalog's currency a year for `per` units, all taxes included, rounded down.
     pub below: Digits,
 }
 

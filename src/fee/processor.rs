@@ -13,8 +13,7 @@ use jiff::civil::Date;
 /// Who takes payments for an association, and what that costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Processor {
-    pub id: String,
-    pub(crate) name: String,
+    pub(crate) rate_source: RateSource,
     pub(crate) url: Option<String>,
     pub(crate) source: Option<String>,
     pub(crate) checked: Option<Date>,
@@ -27,6 +26,19 @@ pub struct Processor {
     pub(crate) vat: Vat,
     /// The fees, in the order of the file.
     pub rates: Vec<Rate>,
+}
+
+/// Who says what the rates are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum RateSource {
+    Catalog {
+        id: String,
+        name: String,
+    },
+    /// The rate is one's own: the id of the processor whose rates it takes the place of, where one is named.
+    Own {
+        instead_of: Option<String>,
+    },
 }
 
 /// One fee of a processor, and when and to what it applies.
@@ -85,6 +97,40 @@ impl Keyword for Payer {
 }
 
 impl Processor {
+    /// Who would take payments at a fee of one's own.
+    pub fn at_own_rate(fee: Fee) -> Self {
+        let rate = Rate { card: None, plan: None, fee, from: None, until: None, every: Period::Year, base: None };
+        Self {
+            rate_source: RateSource::Own { instead_of: None },
+            url: None,
+            source: None,
+            checked: None,
+            note: None,
+            setup: None,
+            rounding: FeeRounding::Payment,
+            refunds: Refunds::Unknown,
+            payer: Payer::Association,
+            vat: Vat::Exempt,
+            rates: vec![rate],
+        }
+    }
+
+    /// The key in the catalog, of the processor or of the one whose rates are replaced.
+    pub fn id(&self) -> Option<&str> {
+        match &self.rate_source {
+            RateSource::Catalog { id, .. } => Some(id),
+            RateSource::Own { instead_of } => instead_of.as_deref(),
+        }
+    }
+
+    /// The name, unless the rate is one's own.
+    pub(crate) fn name(&self) -> Option<&str> {
+        match &self.rate_source {
+            RateSource::Catalog { name, .. } => Some(name),
+            RateSource::Own { .. } => None,
+        }
+    }
+
     /// The rates of one class of card and plan that are in force from a day on, up to another; nothing where on some
     /// day between none is.
     pub(crate) fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<&Rate>> {

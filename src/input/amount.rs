@@ -27,9 +27,6 @@ pub(crate) const UNITS: &[(&str, i64, u32)] =
 const BINARY_UNITS: &[&str] = &["kib", "kio", "mib", "mio", "gib", "gio", "tib", "tio", "pib", "pio"];
 
 /// A whole number, as `25` or `1 000`.
-///
-/// # Errors
-/// When it is not one, or too large.
 pub(crate) fn parse_level(text: &str) -> Result<u64, LevelError> {
     if let Some(level) = digits(text) {
         return Ok(level);
@@ -39,9 +36,6 @@ pub(crate) fn parse_level(text: &str) -> Result<u64, LevelError> {
 }
 
 /// Gigabytes, as `120`, `200GB`, `1.5TB` or `1,5 To`; a started one counts.
-///
-/// # Errors
-/// When it cannot be read, or is too large.
 pub(crate) fn parse_gigabytes(text: &str) -> Result<u64, LevelError> {
     if let Some(gigabytes) = digits(text) {
         return Ok(gigabytes);

@@ -1,7 +1,9 @@
 //! Levels of meters as typed: `--users 5..100:5`, `--gb 10,50,100`, `--usage subscribers=0..1000:100`.
 
-use super::amount::{LevelError, parse_gigabytes, parse_level};
-use super::resolve::{QuestionError, UsageArgs, items, meter};
+use super::amount::LevelError;
+use super::resolve::{QuestionError, meter};
+use super::typed_amount::{items, level_of};
+use super::usage_args::UsageArgs;
 use crate::catalog::Catalog;
 use crate::price::usage::Meter;
 use std::collections::HashSet;
@@ -12,55 +14,57 @@ pub(crate) const MOST_LEVELS: usize = 10_000;
 /// The most points of a grid.
 pub(crate) const MOST_POINTS: usize = 100_000;
 
-/// Several levels of a meter.
-pub(crate) type Levels = (Meter, Vec<u64>);
+/// Some levels of a meter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axis {
+    /// What varies.
+    pub meter: Meter,
+    /// Its levels, in the order asked for.
+    pub levels: Vec<u64>,
+}
 
 /// Takes what has several levels out of a usage: the rest of it, and each meter with its levels.
-///
-/// # Errors
-/// When something cannot be read, or has too many levels.
-pub(crate) fn split(typed: &UsageArgs, catalog: &Catalog) -> Result<(UsageArgs, Vec<Levels>), QuestionError> {
+pub(crate) fn split(typed: &UsageArgs, catalog: &Catalog) -> Result<(UsageArgs, Vec<Axis>), QuestionError> {
     let mut rest = typed.clone();
-    let mut several = Vec::new();
+    let mut axes = Vec::new();
     if let Some(text) = rest.users.take_if(|text| is_several(text)) {
-        several.push((Meter::USERS, levels("--users", Meter::USERS, &text)?));
+        axes.push(axis("--users", Meter::USERS, &text)?);
     }
     if let Some(text) = rest.gigabytes.take_if(|text| is_several(text)) {
-        several.push((Meter::STORAGE, levels("--gb", Meter::STORAGE, &text)?));
+        axes.push(axis("--gb", Meter::STORAGE, &text)?);
     }
     rest.usage.clear();
     for text in typed.usage.iter().flat_map(|text| items(text)) {
         match text.split_once('=').filter(|(_, amount)| is_several(amount)) {
-            Some((id, amount)) => {
-                let meter = meter(catalog, id.trim())?;
-                several.push((meter, levels("--usage", meter, amount)?));
-            }
+            Some((id, amount)) => axes.push(axis("--usage", meter(catalog, id.trim())?, amount)?),
             None => rest.usage.push(text.to_owned()),
         }
     }
-    Ok((rest, several))
+    Ok((rest, axes))
 }
 
 /// The meters that vary across and down: one level down where only one meter has several.
-///
-/// # Errors
-/// When none has, or more than two have; and when there are too many points.
-pub(crate) fn two(mut several: Vec<Levels>, fixed: impl Fn(Meter) -> u64) -> Result<[Levels; 2], QuestionError> {
-    several.sort_by_key(|(meter, _)| *meter);
-    if several.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+pub(crate) fn two(mut axes: Vec<Axis>, fixed: impl Fn(Meter) -> u64) -> Result<[Axis; 2], QuestionError> {
+    axes.sort_by_key(|axis| axis.meter);
+    if axes.windows(2).any(|pair| pair[0].meter == pair[1].meter) {
         return Err(QuestionError::NoGrid);
     }
-    let mut several = several.into_iter();
-    let (Some(across), down, None) = (several.next(), several.next(), several.next()) else {
+    let mut axes = axes.into_iter();
+    let (Some(across), down, None) = (axes.next(), axes.next(), axes.next()) else {
         return Err(QuestionError::NoGrid);
     };
-    let other = if across.0 == Meter::STORAGE { Meter::USERS } else { Meter::STORAGE };
-    let down = down.unwrap_or_else(|| (other, vec![fixed(other)]));
-    if across.1.len() * down.1.len() > MOST_POINTS { Err(QuestionError::GridTooLarge) } else { Ok([across, down]) }
+    let other = if across.meter == Meter::STORAGE { Meter::USERS } else { Meter::STORAGE };
+    let down = down.unwrap_or_else(|| Axis { meter: other, levels: vec![fixed(other)] });
+    let points = across.levels.len() * down.levels.len();
+    if points > MOST_POINTS { Err(QuestionError::GridTooLarge) } else { Ok([across, down]) }
 }
 
 fn is_several(text: &str) -> bool {
     text.contains("..") || text.contains(',')
+}
+
+fn axis(option: &str, meter: Meter, text: &str) -> Result<Axis, QuestionError> {
+    Ok(Axis { meter, levels: levels(option, meter, text)? })
 }
 
 fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionError> {
@@ -73,10 +77,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionEr
         {
             return Err(QuestionError::Levels(option.to_owned(), text.trim().to_owned()));
         }
-        let number = |text: &str| {
-            let parsed = if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
-            parsed.map_err(|why| QuestionError::Amount(option.to_owned(), text.trim().to_owned(), why))
-        };
+        let number = |text: &str| level_of(meter, option, text);
         let Some((from, rest)) = part.split_once("..") else {
             levels.push(number(part)?);
             continue;
@@ -90,7 +91,7 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionEr
         if levels.len() as u64 + count > MOST_LEVELS as u64 {
             return Err(QuestionError::Amount(option.to_owned(), text.to_owned(), LevelError::TooMany));
         }
-        levels.extend((0..count).map(|place| from + place * step));
+        levels.extend((0..count).map(|index| from + index * step));
     }
     match given_twice(&levels) {
         Some(level) => Err(QuestionError::LevelTwice(option.to_owned(), level)),
@@ -100,8 +101,8 @@ fn levels(option: &str, meter: Meter, text: &str) -> Result<Vec<u64>, QuestionEr
 
 /// The first level that stands in the list for the second time: it would name two columns alike.
 fn given_twice(levels: &[u64]) -> Option<u64> {
-    let mut known = HashSet::new();
-    levels.iter().copied().find(|level| !known.insert(*level))
+    let mut seen = HashSet::new();
+    levels.iter().copied().find(|level| !seen.insert(*level))
 }
 
 #[cfg(test)]

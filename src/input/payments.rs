@@ -1,68 +1,18 @@
-//! Payments as typed: `20`, `300x20`, `250x20,50x100`, `standard=80%,international=20%`; and the rates they are charged
-//! at.
+//! Payments as typed: `20`, `300x20`, `250x20,50x100`, `standard=80%,international=20%`.
 
 use super::amount::parse_level;
-use crate::catalog::Catalog;
-use crate::catalog::toml_doc::nearest::nearest;
+use super::payment_error::PaymentError;
 use crate::fee::amount::Amount;
 use crate::fee::annual::{MOST_PAYMENTS, Payments};
-use crate::fee::parse::{FeeError, parse_fee};
-use crate::fee::processor::{FeeRounding, Payer, Processor, Rate, Refunds};
+use crate::fee::parse::parse_fee;
 use crate::fee::rule::Fee;
 use crate::money::currency::parse_amount;
 use crate::money::exact::Money;
-use crate::money::number::{NumberError, parse_decimal, parse_percentage};
+use crate::money::number::{parse_decimal, parse_percentage};
 use crate::money::percent::Percent;
-use crate::price::charge::{Period, Vat};
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-/// Why payments, or who takes them, cannot be understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum PaymentError {
-    /// Neither an amount nor payments are given.
-    Nothing,
-    /// Neither a processor nor a rate is given.
-    NoProcessor,
-    /// Both an amount and payments are given.
-    Both,
-    /// What was typed is not an amount of money: the option, or none for an argument, the text, and why, unless it is
-    /// only too large, too small or finer than a cent.
-    Amount(Option<&'static str>, String, Option<NumberError>),
-    /// What was typed is not `COUNTxAMOUNT`.
-    Payments(String),
-    /// `--payments` is a number, and nothing says of how much each is.
-    NoAverage(String),
-    /// `--average` beside payments that say their amount.
-    AverageTwice,
-    /// What was typed is not `CARD=PART%`.
-    Mix(String),
-    /// The parts are not 100 % together, but this.
-    MixSum(Decimal),
-    /// No such processor, and the nearest.
-    UnknownProcessor(String, Option<String>),
-    /// No such class of card, and those there are.
-    UnknownCard(String, Vec<String>),
-    /// No such subscription, and those there are.
-    UnknownPlan(String, Vec<String>),
-    /// Not exactly one rate of a processor fits: its name, and what tells its rates apart.
-    WhichRate(String, Vec<String>),
-    /// What was typed is not a fee.
-    Fee(String, FeeError),
-    /// What was typed is not a percentage of tax.
-    Vat(String),
-    /// A fee of one's own beside processors, which it would take the place of.
-    RateAndProcessor,
-    /// More payments than can be counted: so many.
-    TooMany(u64),
-    /// All fees in question are not fully known, so that nothing can be audited: whose, and the fees.
-    OpenRates(String, Vec<String>),
-}
-
 /// An amount of the catalog's currency, above nothing and in whole cents: `20`, `20,50 €`, `1 250`.
-///
-/// # Errors
-/// When it is none.
 pub(crate) fn amount(option: Option<&'static str>, text: &str, currency: &str) -> Result<Money, PaymentError> {
     let wrong = |why| PaymentError::Amount(option, text.trim().to_owned(), why);
     let number = parse_amount(text, currency).map_err(|why| wrong(Some(why)))?.normalize();
@@ -71,9 +21,6 @@ pub(crate) fn amount(option: Option<&'static str>, text: &str, currency: &str) -
 }
 
 /// The payments of a year: in groups that say how many and of how much, or a number with the amount of each beside.
-///
-/// # Errors
-/// When they cannot be read, or the amount is said twice or not at all.
 pub(crate) fn yearly(text: &str, average: Option<&str>, currency: &str) -> Result<Vec<Payments>, PaymentError> {
     let grouped = text.contains(['x', 'X', '×']);
     match (grouped, average) {
@@ -87,10 +34,8 @@ pub(crate) fn yearly(text: &str, average: Option<&str>, currency: &str) -> Resul
     }
 }
 
-/// Groups of payments: how many, and of how much. A comma before a digit that begins no group is a decimal mark.
-///
-/// # Errors
-/// When one is not `COUNTxAMOUNT`, or they are more than [`MOST_PAYMENTS`] together.
+/// Groups of payments: how many, and of how much; at most [`MOST_PAYMENTS`] together. A comma before a digit that
+/// begins no group is a decimal mark.
 pub(crate) fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, PaymentError> {
     let wrong = || PaymentError::Payments(text.trim().to_owned());
     let mut groups: Vec<String> = Vec::new();
@@ -106,14 +51,11 @@ pub(crate) fn payments(text: &str, currency: &str) -> Result<Vec<Payments>, Paym
         Ok(Payments { count, amount: amount(None, sum, currency).map_err(|_| wrong())? })
     };
     let groups = groups.iter().map(group).collect::<Result<Vec<Payments>, _>>()?;
-    let count = groups.iter().map(|of| of.count).sum();
+    let count = groups.iter().map(|group| group.count).sum();
     if count > MOST_PAYMENTS { Err(PaymentError::TooMany(count)) } else { Ok(groups) }
 }
 
 /// The classes of card of the payments, with the part of each: other names of a class follow it after a slash.
-///
-/// # Errors
-/// When one is not `CARD=PART%`, or they are not 100 % together.
 pub(crate) fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentError> {
     let wrong = || PaymentError::Mix(text.trim().to_owned());
     let mut parts: Vec<String> = Vec::new();
@@ -143,117 +85,17 @@ pub(crate) fn mix(text: &str) -> Result<Vec<(Vec<String>, Percent)>, PaymentErro
 }
 
 /// A fee as typed.
-///
-/// # Errors
-/// When it is none, or a figure is beyond its limit.
 pub(crate) fn fee(text: &str, currency: &str) -> Result<Fee, PaymentError> {
     parse_fee(text, currency, parse_decimal).map_err(|why| PaymentError::Fee(text.trim().to_owned(), why))
 }
 
 /// The tax on a fee, as typed: `20%` or `20`. Below one percent it needs its sign, for 20 % is meant by `0.2`.
-///
-/// # Errors
-/// When it is no percentage up to 100.
 pub(crate) fn vat(text: &str) -> Result<Percent, PaymentError> {
     let (number, signed) = text.trim().strip_suffix('%').map_or((text, false), |number| (number, true));
     let percent =
         parse_percentage(number).ok().filter(|percent| signed || percent.is_zero() || *percent >= Decimal::ONE);
     let percent = percent.and_then(|percent| Percent::new(percent).ok()).filter(|percent| *percent <= Percent::WHOLE);
     percent.ok_or_else(|| PaymentError::Vat(text.trim().to_owned()))
-}
-
-/// Who would take payments at a fee of one's own.
-pub fn nobody_known(fee: Fee) -> Processor {
-    Processor {
-        id: String::new(),
-        name: String::new(),
-        url: None,
-        source: None,
-        checked: None,
-        note: None,
-        setup: None,
-        rounding: FeeRounding::Payment,
-        refunds: Refunds::Unknown,
-        payer: Payer::Association,
-        vat: Vat::Exempt,
-        rates: vec![of_ones_own(fee)],
-    }
-}
-
-/// A rate that no catalog holds.
-pub(crate) fn of_ones_own(fee: Fee) -> Rate {
-    Rate { card: None, plan: None, fee, from: None, until: None, every: Period::Year, base: None }
-}
-
-/// The processor with an id.
-///
-/// # Errors
-/// When there is none; the nearest id comes with the error.
-pub(crate) fn processor<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Processor, PaymentError> {
-    catalog.processors.iter().find(|of| of.id == id).ok_or_else(|| {
-        let near = nearest(id, catalog.processors.iter().map(|of| of.id.as_str()));
-        PaymentError::UnknownProcessor(id.to_owned(), near.map(str::to_owned))
-    })
-}
-
-/// A class of card that one of the processors has a rate for.
-///
-/// # Errors
-/// When none has.
-pub(crate) fn known_card(processors: &[Processor], card: &str) -> Result<(), PaymentError> {
-    let cards = words(processors, |rate| rate.card.as_ref());
-    if cards.iter().any(|known| known == card) {
-        Ok(())
-    } else {
-        Err(PaymentError::UnknownCard(card.to_owned(), cards))
-    }
-}
-
-/// A subscription that one of the processors has.
-///
-/// # Errors
-/// When none has.
-pub(crate) fn known_plan(processors: &[Processor], plan: &str) -> Result<(), PaymentError> {
-    let plans = words(processors, |rate| rate.plan.as_ref());
-    if plans.iter().any(|known| known == plan) {
-        Ok(())
-    } else {
-        Err(PaymentError::UnknownPlan(plan.to_owned(), plans))
-    }
-}
-
-fn words(processors: &[Processor], word: fn(&Rate) -> Option<&String>) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for known in processors.iter().flat_map(|of| &of.rates).filter_map(word) {
-        if !words.contains(known) {
-            words.push(known.clone());
-        }
-    }
-    words
-}
-
-/// The one rate of a processor that is in force on a day, for a class of card and a plan where they are named.
-///
-/// # Errors
-/// When none is, or several are: then what tells them apart.
-pub(crate) fn rate<'a>(
-    of: &'a Processor,
-    card: Option<&str>,
-    plan: Option<&str>,
-    on: Date,
-) -> Result<&'a Rate, PaymentError> {
-    let known: Vec<&Rate> = of.rates.iter().filter(|rate| rate.is_in_force(on)).collect();
-    let named = |rate: &&&Rate| card.is_some() && rate.card.as_deref() == card && rate.is_for(card, plan);
-    if let [rate] = known.iter().filter(named).copied().collect::<Vec<_>>()[..] {
-        return Ok(rate);
-    }
-    let mut fitting = known.iter().copied().filter(|rate| rate.is_for(card, plan));
-    if let (Some(rate), None) = (fitting.next(), fitting.next()) {
-        return Ok(rate);
-    }
-    let words =
-        |rate: &&Rate| [rate.card.clone(), rate.plan.clone()].into_iter().flatten().collect::<Vec<_>>().join("/");
-    Err(PaymentError::WhichRate(of.name.clone(), known.iter().map(words).collect()))
 }
 
 #[cfg(test)]

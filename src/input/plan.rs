@@ -1,7 +1,8 @@
 //! Several years as typed: `--years 5 --grow users=10%,storage=20% --inflation 3%`.
 
-use super::amount::{LevelError, parse_gigabytes, parse_level};
-use super::resolve::{QuestionError, items, meter};
+use super::amount::parse_level;
+use super::resolve::{QuestionError, meter};
+use super::typed_amount::{items, level_of};
 use crate::catalog::Catalog;
 use crate::money::number::parse_percentage;
 use crate::money::percent::Percent;
@@ -14,28 +15,18 @@ pub(crate) const MOST_YEARS: u64 = 50;
 /// The years of a budget where nobody says.
 pub(crate) const USUAL_YEARS: u32 = 5;
 
-/// How many years.
-///
-/// # Errors
-/// When it is no number from 1 to [`MOST_YEARS`].
 pub(crate) fn years(text: &str) -> Result<u32, QuestionError> {
     let number = parse_level(text).ok().filter(|number| (1..=MOST_YEARS).contains(number));
     number.and_then(|number| u32::try_from(number).ok()).ok_or_else(|| QuestionError::Years(text.trim().to_owned()))
 }
 
 /// The calendar year of the first year.
-///
-/// # Errors
-/// When it is no year from 1900 to 9000.
 pub(crate) fn first_year(text: &str) -> Result<i16, QuestionError> {
     let year = text.trim().parse().ok().filter(|year| (1_900..=9_000).contains(year));
     year.ok_or_else(|| QuestionError::FirstYear(text.trim().to_owned()))
 }
 
 /// A percentage a year: `3%`, `2,5 %`, `-1%`.
-///
-/// # Errors
-/// When it is none, or beyond what can be computed.
 pub(crate) fn percent(option: &str, text: &str) -> Result<Percent, QuestionError> {
     let wrong = || QuestionError::Percent(option.to_owned(), text.trim().to_owned());
     let number = text.trim().strip_suffix('%').ok_or_else(wrong)?.trim();
@@ -46,16 +37,13 @@ pub(crate) fn percent(option: &str, text: &str) -> Result<Percent, QuestionError
 }
 
 /// The meters that grow: by a percentage, or to a level for each year.
-///
-/// # Errors
-/// When something cannot be read, or grows twice.
 pub(crate) fn growth(catalog: &Catalog, typed: &[String]) -> Result<Vec<(Meter, Growth)>, QuestionError> {
     let mut growth: Vec<(Meter, Growth)> = Vec::new();
     for text in typed.iter().flat_map(|text| items(text)) {
         let wrong = || QuestionError::Growth(text.trim().to_owned());
         let (id, amount) = text.split_once('=').ok_or_else(wrong)?;
         let meter = meter(catalog, id.trim())?;
-        if growth.iter().any(|(known, _)| *known == meter) {
+        if growth.iter().any(|(other, _)| *other == meter) {
             return Err(QuestionError::MeterTwice(catalog.meter_id(meter).to_owned()));
         }
         let grows = if amount.contains('%') {
@@ -69,13 +57,8 @@ pub(crate) fn growth(catalog: &Catalog, typed: &[String]) -> Result<Vec<(Meter, 
 }
 
 fn levels(meter: Meter, text: &str) -> Result<Vec<u64>, QuestionError> {
-    let level = |text: &str| {
-        let level: Result<u64, LevelError> =
-            if meter == Meter::STORAGE { parse_gigabytes(text) } else { parse_level(text) };
-        level.map_err(|why| QuestionError::Amount("--grow".to_owned(), text.trim().to_owned(), why))
-    };
     if !text.contains(',') {
         return Err(QuestionError::Growth(text.trim().to_owned()));
     }
-    text.split(',').map(level).collect()
+    text.split(',').map(|text| level_of(meter, "--grow", text)).collect()
 }

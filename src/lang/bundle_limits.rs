@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::analysis::bundle::outcome::BundleTooLarge;
 use crate::analysis::solver::limit::{LimitExceeded, MOST_BIDS};
-use crate::input::resolve::MOST_TOP;
+use crate::input::selection::MOST_TOP;
 
 impl Lang {
     pub(crate) fn left_out(self) -> &'static str {

@@ -1,7 +1,8 @@
 //! Payment fees, in words.
 
 use super::Lang;
-use crate::analysis::fee::{FeeExclusionReason, Given};
+use crate::analysis::fee::GivenAmount;
+use crate::analysis::fee::rates::FeeExclusionReason;
 use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
@@ -19,13 +20,13 @@ impl Lang {
         }
     }
 
-    pub(crate) fn fee_title(self, given: Given, sum: &str, on: Date) -> String {
+    pub(crate) fn fee_title(self, given: GivenAmount, sum: &str, on: Date) -> String {
         let on = self.date(on);
         match (given, self) {
-            (Given::Asked, Self::En) => format!("What a payment of {sum} costs on {on}"),
-            (Given::Asked, Self::Fr) => format!("Ce que coûte un paiement de {sum} au {on}"),
-            (Given::Net, Self::En) => format!("What to ask so that {sum} arrive, on {on}"),
-            (Given::Net, Self::Fr) => format!("Ce qu’il faut demander pour recevoir {sum}, au {on}"),
+            (GivenAmount::Gross(_), Self::En) => format!("What a payment of {sum} costs on {on}"),
+            (GivenAmount::Gross(_), Self::Fr) => format!("Ce que coûte un paiement de {sum} au {on}"),
+            (GivenAmount::Net(_), Self::En) => format!("What to ask so that {sum} arrive, on {on}"),
+            (GivenAmount::Net(_), Self::Fr) => format!("Ce qu’il faut demander pour recevoir {sum}, au {on}"),
         }
     }
 
@@ -190,13 +191,13 @@ impl Lang {
         }
     }
 
-    pub(crate) fn fee_rules(self, given: Given) -> &'static str {
+    pub(crate) fn fee_rules(self, given: GivenAmount) -> &'static str {
         match given {
-            Given::Asked => match self {
+            GivenAmount::Gross(_) => match self {
                 Self::En => "Each fee is rounded half up to the cent.",
                 Self::Fr => "Chaque commission est arrondie au centime, le demi-centime vers le haut.",
             },
-            Given::Net => match self {
+            GivenAmount::Net(_) => match self {
                 Self::En => {
                     "Each is the smallest amount that is enough, checked by applying the fee to it: one cent less \
                      would not do."

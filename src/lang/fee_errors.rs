@@ -172,10 +172,10 @@ impl Lang {
         }
     }
 
-    pub(super) fn open_rates(self, name: &str, fees: &[String]) -> String {
+    pub(super) fn open_rates(self, name: Option<&str>, fees: &[String]) -> String {
         let fees = fees.iter().map(|fee| self.quoted(fee)).collect::<Vec<_>>();
         let fees = self.and(&fees);
-        let whose = if name.is_empty() { String::new() } else { format!(" {}", self.of(name)) };
+        let whose = name.map(|name| format!(" {}", self.of(name))).unwrap_or_default();
         match self {
             Self::En => format!(
                 "No payment can be held against a fee that is not fully known, and {fees}{whose} is not: give the fee \

@@ -24,6 +24,14 @@ impl Lang {
                     Self::Fr => format!("Part fixe, {units}, {range}"),
                 }
             }
+            LineKind::Setup => match self {
+                Self::En => "Setup".to_owned(),
+                Self::Fr => "Mise en service".to_owned(),
+            },
+            LineKind::FirstYear => match self {
+                Self::En => "First year".to_owned(),
+                Self::Fr => "Première année".to_owned(),
+            },
             LineKind::TopUp(meter) => {
                 let name = self.varying(catalog, *meter);
                 match self {

@@ -4,7 +4,7 @@ use super::Lang;
 use crate::fee::amount::Amount;
 use crate::fee::annual::MOST_PAYMENTS;
 use crate::fee::terms::MOST_ASKED;
-use crate::input::payments::PaymentError;
+use crate::input::payment_error::PaymentError;
 use crate::money::digits::Digits;
 use crate::money::number::NumberError;
 use rust_decimal::Decimal;
@@ -29,7 +29,7 @@ impl Lang {
             PaymentError::Vat(text) => self.bad_vat(text),
             PaymentError::TooMany(count) => self.too_many_payments(*count),
             PaymentError::RateAndProcessor => self.rate_and_processor(),
-            PaymentError::OpenRates(name, fees) => self.open_rates(name, fees),
+            PaymentError::OpenRates(name, fees) => self.open_rates(name.as_deref(), fees),
         }
     }
 

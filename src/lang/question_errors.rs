@@ -1,7 +1,8 @@
 //! Why a question cannot be answered: one full sentence, and what to do.
 
 use super::Lang;
-use crate::input::resolve::{MOST_HOSTS, MOST_TOP, QuestionError};
+use crate::input::resolve::QuestionError;
+use crate::input::selection::{MOST_HOSTS, MOST_TOP};
 
 impl Lang {
     pub(crate) fn ask_error(self, error: &QuestionError) -> String {

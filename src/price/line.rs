@@ -4,7 +4,7 @@ use super::charge::Period;
 use super::quantity::Quantity;
 use super::service::Service;
 use super::text::Text;
-use super::usage::Meter;
+use super::usage::{Meter, Usage};
 use super::whole::WholeRange;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
@@ -28,12 +28,16 @@ pub enum LineKind {
     Rebate(Meter),
     /// A service bought as an option.
     Option(Service),
+    /// What is due once, in the first year.
+    Setup,
+    /// What the base costs in the first year instead.
+    FirstYear,
 }
 
 impl LineKind {
     pub fn meter(&self) -> Option<Meter> {
         match self {
-            Self::Base | Self::Part(_) | Self::Option(_) => None,
+            Self::Base | Self::Part(_) | Self::Option(_) | Self::Setup | Self::FirstYear => None,
             Self::Units(meter)
             | Self::Tier(meter, _)
             | Self::Flat(meter, _)
@@ -83,6 +87,13 @@ pub struct Line {
     /// The catalog's currency a year, all taxes included, for each unit of `quantity` as it is counted.
     pub(crate) unit_price: Bounds<Money>,
     pub(crate) published: Published,
+}
+
+impl Line {
+    /// What it comes to a year at a usage.
+    pub(crate) fn annual(&self, usage: &Usage) -> Bounds<Money> {
+        self.unit_price.times(self.quantity.value(usage))
+    }
 }
 
 /// Where an offer stops: above `most` of the meter it cannot be had.

@@ -61,6 +61,16 @@ impl<'a> LineBuilder<'a> {
         self.line(item, billed, Published { price, per: 1, every })
     }
 
+    /// The line of a price that is due in the first year alone: it is not added to the others. Its digits are kept if
+    /// they would be by the month too, so that no period makes a catalog invalid.
+    pub(super) fn once(&self, item: LineKind, price: Price, every: Period) -> Result<Line, Inexact> {
+        let annual = |every| self.terms.annual(price, every).ok_or(Inexact(LineKind::Base));
+        annual(Period::Month)?;
+        let published = Published { price, per: 1, every };
+        let (quantity, included) = (Quantity::Fixed(1), Quantity::Fixed(0));
+        Ok(Line { item, quantity, decimals: 0, included, unit_price: annual(every)?, published })
+    }
+
     pub(super) fn charge(&mut self, meter: Meter, charge: &Charge) -> Result<(), Inexact> {
         let first = self.lines.len();
         let billing = Billing::of(meter, charge);

@@ -21,6 +21,8 @@ pub struct Offer {
     /// At what rate its prices are converted, where they are in another currency than the catalog’s.
     pub(crate) exchange: Option<Exchange>,
     terms: PriceTerms,
+    setup: Option<Line>,
+    first_year: Option<Line>,
     lines: Vec<Line>,
     options: Vec<(Service, Line)>,
     limits: Vec<Limit>,
@@ -47,9 +49,9 @@ impl Offer {
             let item = part.name.clone().map_or(LineKind::Base, LineKind::Part);
             builder.flat(item, part.price, published.every)?;
         }
-        for once in [published.first_year, published.setup].into_iter().flatten() {
-            terms.annual(once, Period::Month).ok_or(Inexact(LineKind::Base))?;
-        }
+        let once = |item, price: Option<Price>, every| price.map(|price| builder.once(item, price, every)).transpose();
+        let setup = once(LineKind::Setup, published.setup, Period::Year)?;
+        let first_year = once(LineKind::FirstYear, published.first_year, published.every)?;
         for (meter, charge) in &published.charges {
             builder.charge(*meter, charge)?;
         }
@@ -63,7 +65,7 @@ impl Offer {
         }
         let (mut lines, limits) = builder.finish();
         let options = optional.into_iter().zip(lines.split_off(always)).collect();
-        Ok(Self { published, assumed: Vec::new(), exchange: None, terms, lines, options, limits })
+        Ok(Self { published, assumed: Vec::new(), exchange: None, terms, setup, first_year, lines, options, limits })
     }
 
     /// The same offer, with prices that do not tell about tax read as without it.
@@ -88,6 +90,16 @@ impl Offer {
     /// The lines that are always due.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// What is due once, in the first year.
+    pub(crate) fn setup(&self) -> Option<&Line> {
+        self.setup.as_ref()
+    }
+
+    /// What is due in the first year in the place of the base.
+    pub(crate) fn first_year(&self) -> Option<&Line> {
+        self.first_year.as_ref()
     }
 
     /// The line that each optional service adds.
@@ -143,7 +155,7 @@ impl Offer {
 
     /// The annual cost of a usage and some options, all taxes included: the sum of the lines, without the lines.
     pub fn annual(&self, usage: &Usage, options: &[Service]) -> Bounds<Money> {
-        self.due(options).map(|line| line.unit_price.times(line.quantity.value(usage))).sum()
+        self.due(options).map(|line| line.annual(usage)).sum()
     }
 
     /// The lines that are due when these options are bought.

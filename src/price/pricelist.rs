@@ -76,6 +76,7 @@ impl PriceList {
     pub(crate) fn provenance(&self, item: &LineKind) -> Provenance {
         let part = |part: &&BasePart| part.name.clone().map_or(LineKind::Base, LineKind::Part) == *item;
         let own = match item {
+            LineKind::Setup | LineKind::FirstYear => None,
             LineKind::Base | LineKind::Part(_) => self.base.iter().find(part).map(|part| &part.provenance),
             LineKind::Option(service) => self.provision(*service).map(|provision| &provision.provenance),
             LineKind::Units(meter)

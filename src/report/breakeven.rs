@@ -7,8 +7,8 @@ use super::data::breakeven::BreakevenData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
 use super::plot::plot;
 use crate::analysis::breakeven::Breakeven;
-use crate::analysis::breakeven::crossings::Among;
-use crate::analysis::breakeven::ranges::WinnerRange;
+use crate::analysis::breakeven::crossings::CrossingScope;
+use crate::analysis::breakeven::envelope::WinnerRange;
 use crate::lang::capitalized;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -127,9 +127,9 @@ pub(super) fn ranges_cut(context: &Context, breakeven: &Breakeven) -> Option<Str
 /// What to say where some crossings are not listed.
 pub(super) fn crossings_cut(context: &Context, breakeven: &Breakeven) -> Option<String> {
     let unit = context.catalog.meter_id(breakeven.over);
-    match breakeven.crossings.among {
-        Among::All => breakeven.crossings.more.then(|| context.lang.crossings_cut().to_owned()),
-        Among::Winners => Some(context.lang.crossings_of_winners(unit)),
-        Among::Nobody => Some(context.lang.no_crossings(unit)),
+    match breakeven.crossings.scope {
+        CrossingScope::AllOffers => breakeven.crossings.more.then(|| context.lang.crossings_cut().to_owned()),
+        CrossingScope::Winners => Some(context.lang.crossings_of_winners(unit)),
+        CrossingScope::NoOffer => Some(context.lang.no_crossings(unit)),
     }
 }

@@ -1,7 +1,7 @@
 //! What answers have in common: the usage, the needs, the notes, the exclusions and the catalog they rest on.
 
 use super::document::Block;
-use crate::analysis::answer::Exclusion;
+use crate::analysis::exclusion::Exclusion;
 use crate::analysis::notes::{Note, of_offer};
 use crate::analysis::question::Question;
 use crate::analysis::unknown_rate::UnknownRate;
@@ -37,7 +37,7 @@ impl Context<'_> {
 
     /// The usage without the meters that vary.
     pub(crate) fn usage_besides(&self, varying: &[Meter]) -> String {
-        let said = |meter: &Meter| self.question.usage.given(*meter).is_some() || *meter == Meter::USERS;
+        let said = |meter: &Meter| self.question.usage().given(*meter).is_some() || *meter == Meter::USERS;
         let levels = self.meters().filter(|meter| said(meter) && !varying.contains(meter));
         let levels: Vec<String> = levels.map(|meter| self.level(meter)).collect();
         self.lang.and(&levels)
@@ -83,7 +83,7 @@ impl Context<'_> {
 
     pub(super) fn reasons(&self, exclusion: &Exclusion) -> String {
         let reasons: Vec<_> =
-            exclusion.obstacles.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
+            exclusion.reasons.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
         reasons.join(self.lang.semicolon())
     }
 
@@ -122,7 +122,7 @@ impl Context<'_> {
     /// Users and storage always count; a meter of the catalog's own counts where an offer charges for it.
     pub(super) fn assumed(&self) -> impl Iterator<Item = Meter> {
         let counts = |meter: &Meter| meter.0 < 2 || self.offers().any(|offer| offer.has_charge_for(*meter));
-        let open = |meter: &Meter| self.question.usage.given(*meter).is_none() && !self.varying.contains(meter);
+        let open = |meter: &Meter| self.question.usage().given(*meter).is_none() && !self.varying.contains(meter);
         self.meters().filter(open).filter(counts)
     }
 
@@ -171,7 +171,7 @@ impl Context<'_> {
     }
 
     fn level(&self, meter: Meter) -> String {
-        self.lang.so_many(self.catalog, meter, self.question.usage.level(meter).into())
+        self.lang.so_many(self.catalog, meter, self.question.usage().level(meter).into())
     }
 }
 

@@ -5,8 +5,7 @@ use super::common::Context;
 use super::data::Data;
 use super::data::diff::DiffData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
-use crate::analysis::diff::{Change, Moved, Place, Subject};
-use crate::analysis::rank_interval::RankInterval;
+use crate::analysis::diff::{Change, ChangeKind, Difference, RankedCost, RankingChange};
 
 /// What two catalogs differ in.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +14,7 @@ pub(crate) struct Compared<'a> {
     pub files: [&'a str; 2],
     pub changes: &'a [Change],
     /// The offers whose cost or rank changed, where a usage is given.
-    pub moved: Option<&'a [Moved]>,
+    pub moved: Option<&'a [RankingChange]>,
 }
 
 /// The context is that of the new catalog.
@@ -34,9 +33,9 @@ fn blocks(context: &Context, compared: &Compared) -> Vec<Block> {
     if compared.changes.is_empty() {
         blocks.push(Block::Paragraph(lang.nothing_changed().to_owned()));
     }
-    for changes in compared.changes.chunk_by(|change, next| (change.subject, &change.id) == (next.subject, &next.id)) {
+    for changes in compared.changes.chunk_by(|change, next| change.subject == next.subject) {
         blocks.extend(changes.first().map(|first| Block::List {
-            heading: if first.subject == Subject::Catalog { lang.the_catalog().to_owned() } else { first.name.clone() },
+            heading: first.subject.name().unwrap_or_else(|| lang.the_catalog()).to_owned(),
             items: changes.iter().map(|change| item(context, change)).collect(),
         }));
     }
@@ -53,13 +52,14 @@ fn blocks(context: &Context, compared: &Compared) -> Vec<Block> {
 }
 
 fn item(context: &Context, change: &Change) -> (String, String) {
-    match &change.fact {
-        None => (String::new(), context.lang.gone_or_new(change.new.is_some()).to_owned()),
-        Some((_, key)) => (key.clone(), old_and_new(change.old.as_deref(), change.new.as_deref())),
+    match &change.kind {
+        ChangeKind::Added => (String::new(), context.lang.gone_or_new(true).to_owned()),
+        ChangeKind::Removed => (String::new(), context.lang.gone_or_new(false).to_owned()),
+        ChangeKind::Attribute { key, value, .. } => (key.clone(), old_and_new(value)),
     }
 }
 
-fn table(context: &Context, moved: &[Moved]) -> Table {
+fn table(context: &Context, moved: &[RankingChange]) -> Table {
     let [before, now, rank_before, rank_now] = context.lang.before_and_now();
     let columns = vec![
         Column::new(context.lang.words().offer, Align::Left),
@@ -68,23 +68,22 @@ fn table(context: &Context, moved: &[Moved]) -> Table {
         Column::spare(rank_before, Align::Decimal),
         Column::spare(rank_now, Align::Decimal),
     ];
-    let cost = |place: Option<Place>| place.map_or(Cell::None, |place| cents(place.annual));
-    let rank = |place: Option<Place>| {
-        place.map_or(Cell::Empty, |place| Cell::Rank(RankInterval { best: place.best, worst: place.worst }))
-    };
-    let row = |moved: &Moved| {
+    let cost = |cost: Option<&RankedCost>| cost.map_or(Cell::None, |cost| cents(cost.annual));
+    let rank = |cost: Option<&RankedCost>| cost.map_or(Cell::Empty, |cost| Cell::Rank(cost.rank));
+    let row = |moved: &RankingChange| {
         Row::new(vec![
             Cell::Text(moved.name.clone()),
-            cost(moved.old),
-            cost(moved.new),
-            rank(moved.old),
-            rank(moved.new),
+            cost(moved.ranked.before()),
+            cost(moved.ranked.after()),
+            rank(moved.ranked.before()),
+            rank(moved.ranked.after()),
         ])
     };
     Table::new(columns, moved.iter().map(row))
 }
 
 /// The value before and after; a missing one is a dash.
-fn old_and_new(old: Option<&str>, new: Option<&str>) -> String {
-    format!("{} → {}", old.unwrap_or("–"), new.unwrap_or("–"))
+fn old_and_new(value: &Difference<String>) -> String {
+    let [old, new] = [value.before(), value.after()].map(|text| text.map_or("–", String::as_str));
+    format!("{old} → {new}")
 }

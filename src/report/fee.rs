@@ -7,7 +7,9 @@ use super::data::fee::FeeData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
 use super::processors::{FeeNote, fee_cell, marks};
-use crate::analysis::fee::{Charged, FeeQuestion, Fees, Given, Net};
+use crate::analysis::fee::rates::FeeQuestion;
+use crate::analysis::fee::{FeeQuote, Fees, NetAmount};
+use crate::analysis::rank_interval::Ranked;
 use crate::fee::amount::Amount;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
@@ -15,32 +17,31 @@ use crate::money::exact::{Money, Rounding};
 
 /// `named` says that the processors were asked for by name.
 pub(crate) fn document(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> Document {
-    let given = all.first().map_or(Given::Asked, |fees| fees.given.0);
     Document {
-        blocks: blocks(context, terms, all, (given, named)),
+        blocks: blocks(context, terms, all, named),
         data: Data::Fee(FeeData::new(context, terms, all)),
         currency: context.catalog.currency.clone(),
     }
 }
 
-fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], (given, named): (Given, bool)) -> Vec<Block> {
+fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> Vec<Block> {
     let lang = context.lang;
     let mut remarks = Remarks::default();
     let mut blocks = Vec::new();
     for fees in all {
-        let sum = lang.money(fees.given.1.exact().spoken(), &context.catalog.currency);
-        blocks.push(Block::Title(lang.fee_title(given, &sum, terms.on)));
-        if !fees.charged.is_empty() {
+        let sum = lang.money(fees.given.sum().exact().spoken(), &context.catalog.currency);
+        blocks.push(Block::Title(lang.fee_title(fees.given, &sum, terms.on)));
+        if !fees.quotes.is_empty() {
             blocks.push(Block::Table(table(context, terms, fees, &mut remarks)));
         }
-        blocks.extend(context.without_answer(&fees.left_out));
+        blocks.extend(context.without_answer(&fees.excluded));
     }
-    let shown = || all.iter().flat_map(|fees| &fees.charged).map(|charged| charged.processor);
+    let shown = || all.iter().flat_map(|fees| &fees.quotes).map(|quote| quote.answer.processor);
     blocks.extend(remarks.block(lang.words().notes));
     blocks.extend(context.said_of(shown(), named));
-    if shown().next().is_some() {
-        let open = all.iter().flat_map(|fees| &fees.charged).any(|charged| charged.amount.is_open());
-        let rules = [Some(lang.fee_rules(given)), open.then(|| lang.ask_at_least())];
+    if let Some(fees) = all.first().filter(|_| shown().next().is_some()) {
+        let open = all.iter().flat_map(|fees| &fees.quotes).any(|quote| quote.answer.amount.is_open());
+        let rules = [Some(lang.fee_rules(fees.given)), open.then(|| lang.ask_at_least())];
         blocks.push(Block::Paragraph(rules.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     }
     blocks.extend(context.sources(shown()));
@@ -54,7 +55,7 @@ fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Rema
     let lang = context.lang;
     let words = lang.words();
     let [processor, rule, to_ask, fee, net, rate] = lang.fee_columns();
-    let is_net = fees.given.0 == Given::Net;
+    let is_net = fees.given.is_net();
     let mut columns = vec![
         Column::new(words.rank, Align::Left),
         Column::new(processor, Align::Left),
@@ -67,38 +68,38 @@ fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Rema
     if is_net {
         columns.insert(TO_ASK, Column::new(to_ask, Align::Decimal));
     }
-    let row = |charged: &Charged| {
+    let row = |Ranked { rank, answer: quote }: &Ranked<FeeQuote>| {
         let mut cells = vec![
-            Cell::Rank(charged.rank),
-            Cell::Text(context.way(charged.processor, [&charged.rate.card, &charged.rate.plan].map(Option::as_deref))),
-            Cell::Text(context.rule(charged.processor, charged.rate)),
-            fee_cell(charged.processor, charged.cost_to_association()),
-            net_cell(charged.net),
-            Cell::Percent(effective(charged)),
-            Cell::NoteRefs(marks(notes(context, terms, charged), remarks)),
+            Cell::Rank(*rank),
+            Cell::Text(context.way(quote.processor, [&quote.rate.card, &quote.rate.plan].map(Option::as_deref))),
+            Cell::Text(context.rule(quote.processor, quote.rate)),
+            fee_cell(quote.processor, quote.cost_to_association()),
+            net_cell(quote.net),
+            Cell::Percent(effective(quote)),
+            Cell::NoteRefs(marks(notes(context, terms, quote), remarks)),
         ];
         if is_net {
-            cells.insert(TO_ASK, cents(charged.amount));
+            cells.insert(TO_ASK, cents(quote.amount));
         }
-        Row { cells, tone: tone(charged.cost_to_association(), charged.rank) }
+        Row { cells, tone: tone(quote.cost_to_association(), *rank) }
     };
-    Table::new(columns, fees.charged.iter().map(row))
+    Table::new(columns, fees.quotes.iter().map(row))
 }
 
 /// What the association bears, in percent of what the payer is asked for.
-pub(super) fn effective(charged: &Charged) -> Bounds<Digits> {
+pub(super) fn effective(quote: &FeeQuote) -> Bounds<Digits> {
     let percent = |cost_to_association: Money, amount: Money| {
         let cents = amount.to_cents().digits.max(1);
         cost_to_association.times(10_000).divided(cents, 2, Rounding::HalfAwayFromZero)
     };
-    let most = charged.cost_to_association().high.zip(charged.amount.high);
+    let most = quote.cost_to_association().high.zip(quote.amount.high);
     Bounds {
-        low: percent(charged.cost_to_association().low, charged.amount.low),
+        low: percent(quote.cost_to_association().low, quote.amount.low),
         high: most.map(|(cost_to_association, amount)| percent(cost_to_association, amount)),
     }
 }
 
-fn net_cell(net: Net) -> Cell {
+fn net_cell(net: NetAmount) -> Cell {
     match net.low {
         Some(low) => cents(Bounds { low, high: Some(net.high) }),
         None => Cell::AtMost(net.high.to_cents()),
@@ -106,20 +107,20 @@ fn net_cell(net: Net) -> Cell {
 }
 
 /// The notes on what a payment costs at one rate.
-pub(super) fn notes(context: &Context, terms: &FeeQuestion, charged: &Charged) -> Vec<FeeNote> {
+pub(super) fn notes(context: &Context, terms: &FeeQuestion, quote: &FeeQuote) -> Vec<FeeNote> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
-    let mut notes = context.fee_notes(charged.processor, charged.cost_to_association(), std::iter::once(charged.rate));
-    let vat = charged.processor.vat_added(terms.vat_rate).filter(|_| charged.due.vat != Bounds::ZERO);
+    let mut notes = context.fee_notes(quote.processor, quote.cost_to_association(), std::iter::once(quote.rate));
+    let vat = quote.processor.vat_added(terms.vat_rate).filter(|_| quote.due.vat != Bounds::ZERO);
     notes.extend(vat.map(|rate| {
-        let [fee, vat] = [charged.due.fee, charged.due.vat].map(|part| lang.cents(part, currency));
+        let [fee, vat] = [quote.due.fee, quote.due.vat].map(|part| lang.cents(part, currency));
         let rate = lang.percent(&lang.figure(Digits::from(rate.number()).trimmed()));
         FeeNote::new("vat_added", lang.vat_in_fee(&fee, &rate, &vat))
     }));
-    notes.extend(charged.rate.base.map(|base| {
+    notes.extend(quote.rate.base.map(|base| {
         let base = lang.price(base.map(Amount::number), currency);
-        let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(charged.rate.every)));
+        let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(quote.rate.every)));
         FeeNote::new("subscription", subscription)
     }));
-    notes.extend(context.setup_note(charged.processor.setup_cost(terms.vat_rate)));
+    notes.extend(context.setup_note(quote.processor.setup_cost(terms.vat_rate)));
     notes
 }

@@ -7,8 +7,9 @@ use super::data::fee_year::FeeYearData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
 use super::processors::{FeeNote, fee_cell, marks};
-use crate::analysis::fee::breakeven::BreakEven;
-use crate::analysis::fee::year::{CardShare, PaymentForecast, ProcessorCost, Year};
+use crate::analysis::fee::annual::{AnnualCosts, CardShare, PaymentForecast, ProcessorCost};
+use crate::analysis::fee::breakeven::FeeBreakeven;
+use crate::analysis::rank_interval::Ranked;
 use crate::fee::annual::Payments;
 use crate::money::digits::Digits;
 
@@ -16,8 +17,8 @@ use crate::money::digits::Digits;
 pub(crate) fn document(
     context: &Context,
     foreseen: &PaymentForecast,
-    year: &Year,
-    crossings: &[BreakEven],
+    year: &AnnualCosts,
+    crossings: &[FeeBreakeven],
 ) -> Document {
     Document {
         blocks: blocks(context, foreseen, year, crossings),
@@ -26,7 +27,7 @@ pub(crate) fn document(
     }
 }
 
-fn blocks(context: &Context, foreseen: &PaymentForecast, year: &Year, crossings: &[BreakEven]) -> Vec<Block> {
+fn blocks(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, crossings: &[FeeBreakeven]) -> Vec<Block> {
     let lang = context.lang;
     let title = lang.fee_year_title(&context.payments(&foreseen.payments), context.question.on);
     let mut blocks = vec![Block::Title(title)];
@@ -34,27 +35,27 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &Year, crossings:
         blocks.push(Block::Paragraph(lang.mixed(&mixed(context, &foreseen.mix))));
     }
     let mut remarks = Remarks::default();
-    if !year.collectors.is_empty() {
+    if !year.costs.is_empty() {
         blocks.push(Block::Table(table(context, foreseen, year, &mut remarks)));
     }
     if foreseen.monthly {
         blocks.push(Block::Paragraph(lang.in_twelve_parts().to_owned()));
     }
-    let sentence = |crossing: &BreakEven| {
+    let sentence = |crossing: &FeeBreakeven| {
         let [after, before] = [crossing.after, crossing.before].map(|collector| called(context, collector));
         (String::new(), lang.cheaper_from(&after, &before, crossing.from))
     };
     if let Some(list) = Block::list(lang.break_even(), crossings.iter().map(sentence)) {
         blocks.extend([list, Block::Paragraph(lang.same_proportion().to_owned())]);
     }
-    blocks.extend(context.without_answer(&year.left_out));
+    blocks.extend(context.without_answer(&year.excluded));
     blocks.extend(remarks.block(lang.words().notes));
-    blocks.extend(context.said_of(year.collectors.iter().map(|collector| collector.processor), false));
-    blocks.extend(context.sources(year.collectors.iter().map(|collector| collector.processor)));
+    blocks.extend(context.said_of(year.costs.iter().map(|collector| collector.answer.processor), false));
+    blocks.extend(context.sources(year.costs.iter().map(|collector| collector.answer.processor)));
     blocks
 }
 
-fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &mut Remarks) -> Table {
+fn table(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, remarks: &mut Remarks) -> Table {
     let lang = context.lang;
     let words = lang.words();
     let [fees, subscription, annual, monthly] = lang.fee_year_columns();
@@ -62,7 +63,8 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
     // An interval takes the room of two amounts: what a year comes to stays, and its parts go where not all fits.
     let is_interval =
         |collector: &ProcessorCost| collector.cost.annual().is_open() && collector.cost.annual().high.is_some();
-    let part = if year.collectors.iter().any(is_interval) { Column::spare } else { Column::new };
+    let part =
+        if year.costs.iter().map(|collector| &collector.answer).any(is_interval) { Column::spare } else { Column::new };
     let mut columns = vec![
         Column::new(words.rank, Align::Left),
         Column::new(processor, Align::Left),
@@ -72,9 +74,9 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
     ];
     columns.extend(foreseen.monthly.then(|| Column::new(monthly, Align::Decimal)));
     columns.push(Column::new(words.notes, Align::Left));
-    let row = |collector: &ProcessorCost| {
+    let row = |Ranked { rank, answer: collector }: &Ranked<ProcessorCost>| {
         let mut cells = vec![
-            Cell::Rank(collector.rank),
+            Cell::Rank(*rank),
             Cell::Text(called(context, collector)),
             cents(collector.cost.fees),
             cents(collector.cost.subscription),
@@ -82,9 +84,9 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &Year, remarks: &m
         ];
         cells.extend(collector.monthly.map(|monthly| cents(monthly.annual())));
         cells.push(Cell::NoteRefs(marks(notes(context, collector), remarks)));
-        Row { cells, tone: tone(collector.cost.annual(), collector.rank) }
+        Row { cells, tone: tone(collector.cost.annual(), *rank) }
     };
-    Table::new(columns, year.collectors.iter().map(row))
+    Table::new(columns, year.costs.iter().map(row))
 }
 
 pub(super) fn notes(context: &Context, collector: &ProcessorCost) -> Vec<FeeNote> {

@@ -2,7 +2,8 @@
 
 use super::common::Context;
 use super::document::{Block, Plot, PlotCurve};
-use crate::analysis::breakeven::{Breakeven, Compared};
+use crate::analysis::breakeven::Breakeven;
+use crate::analysis::breakeven::offer_cost::OfferCost;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::usage::LARGEST_USAGE;
@@ -17,11 +18,11 @@ const USUAL_SPAN: u64 = 100;
 
 /// The annual cost of all offers that are compared; where they are many, of those that are cheapest somewhere.
 pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
-    let wins = |compared: &&Compared| {
+    let wins = |compared: &&OfferCost| {
         breakeven.ranges.listed.iter().any(|range| range.winner_id() == Some(compared.offer.id()))
     };
     let few = breakeven.compared.len() <= MOST_LINES;
-    let shown: Vec<&Compared> =
+    let shown: Vec<&OfferCost> =
         breakeven.compared.iter().filter(|compared| few || wins(compared)).take(MOST_LINES).collect();
     let is_shown = |id: &str| shown.iter().any(|compared| compared.offer.id() == id);
     let crossings = breakeven
@@ -37,7 +38,7 @@ pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
     let amounts = || curves.iter().flat_map(|curve| &curve.runs).flatten().map(|(_, amount)| *amount);
     let (lowest, highest) = (0, amounts().max()?);
     let cost = |id: &str, n: u64| {
-        shown.iter().find(|compared| compared.offer.id() == id)?.course.at(n).known().map(|curve| curve.at(n))
+        shown.iter().find(|compared| compared.offer.id() == id)?.cost.at(n).known().map(|curve| curve.at(n))
     };
     let marks: Vec<_> =
         crossings.filter_map(|crossing| Some((crossing.at, cost(crossing.cheaper.id(), crossing.at)?))).collect();
@@ -66,12 +67,12 @@ pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
 }
 
 /// The points of an offer at which its cost is known, a run for each stretch without a gap.
-fn curve(compared: &Compared, from: u64, to: u64) -> PlotCurve {
+fn curve(compared: &OfferCost, from: u64, to: u64) -> PlotCurve {
     let mut numbers: Vec<u64> = (0..=POINTS).map(|part| from + (to - from) * part / POINTS).collect();
     numbers.dedup();
     let mut runs: Vec<Vec<(u64, i128)>> = vec![Vec::new()];
     for n in numbers {
-        match (compared.course.at(n).known(), runs.last_mut()) {
+        match (compared.cost.at(n).known(), runs.last_mut()) {
             (Some(cost), Some(run)) => run.push((n, cost.at(n))),
             _ => runs.push(Vec::new()),
         }

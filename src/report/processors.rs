@@ -4,7 +4,7 @@ use super::cells::marked_cents;
 use super::common::Context;
 use super::document::{Block, Cell};
 use super::footnotes::Remarks;
-use crate::analysis::fee::FeeExclusion;
+use crate::analysis::fee::rates::FeeExclusion;
 use crate::analysis::notes::ends_soon;
 use crate::fee::processor::{Payer, Processor, Rate};
 use crate::money::bounds::Bounds;
@@ -14,7 +14,7 @@ use crate::price::charge::Vat;
 impl Context<'_> {
     /// The name of a processor, or what stands for it where the rate is one's own.
     pub(super) fn processor_name(&self, processor: &Processor) -> String {
-        if processor.name.is_empty() { self.lang.own_rate().to_owned() } else { processor.name.clone() }
+        processor.name().unwrap_or_else(|| self.lang.own_rate()).to_owned()
     }
 
     /// A processor with the class of card and the subscription, where it has them.
@@ -61,29 +61,29 @@ impl Context<'_> {
 
     pub(super) fn without_answer(&self, left_out: &[FeeExclusion]) -> Option<Block> {
         let reason = |exclusion: &FeeExclusion| {
-            (self.processor_name(exclusion.processor), self.lang.why_no_fee(&exclusion.why, &self.catalog.currency))
+            (self.processor_name(exclusion.processor), self.lang.why_no_fee(&exclusion.reason, &self.catalog.currency))
         };
         Block::list(self.lang.no_answer(), left_out.iter().map(reason))
     }
 
     /// Where the rates of some processors were read.
     pub(super) fn sources<'a>(&self, processors: impl Iterator<Item = &'a Processor>) -> Option<Block> {
-        let published = distinct(processors).into_iter().filter(|processor| !processor.name.is_empty());
         let source = |processor: &Processor| {
-            (processor.name.clone(), self.lang.source_on(processor.source.as_deref(), processor.checked))
+            let read = self.lang.source_on(processor.source.as_deref(), processor.checked);
+            Some((processor.name()?.to_owned(), read))
         };
-        Block::list(self.lang.sources(), published.map(source))
+        Block::list(self.lang.sources(), distinct(processors).into_iter().filter_map(source))
     }
 
-    /// The notes of the catalog: of all processors that are asked for, else of those whose fee is nothing or not fully known,
-    /// for they say why.
+    /// The notes of the catalog: of all processors that are asked for, else of those whose fee is nothing or not fully
+    /// known, for they say why.
     pub(super) fn said_of<'a>(&self, processors: impl Iterator<Item = &'a Processor>, all: bool) -> Option<Block> {
         let has_to_be_said = |processor: &&Processor| {
             all || processor.rates.iter().any(|rate| rate.fee.is_nothing() || rate.fee.is_open())
         };
         let notes = distinct(processors).into_iter().filter(has_to_be_said).filter_map(|processor| {
             let note = processor.note.as_ref()?;
-            Some((processor.name.clone(), self.lang.text(note).to_owned()))
+            Some((processor.name()?.to_owned(), self.lang.text(note).to_owned()))
         });
         Block::list(self.lang.said_of_processors(), notes)
     }
@@ -136,7 +136,7 @@ pub(super) fn is_marked(processor: &Processor, amount: Bounds<Money>) -> bool {
 fn distinct<'a>(processors: impl Iterator<Item = &'a Processor>) -> Vec<&'a Processor> {
     let mut distinct: Vec<&Processor> = Vec::new();
     for processor in processors {
-        if !distinct.iter().any(|distinct| distinct.id == processor.id) {
+        if !distinct.iter().any(|distinct| distinct.id() == processor.id()) {
             distinct.push(processor);
         }
     }

@@ -6,8 +6,9 @@ use super::data::Data;
 use super::data::rank::RankData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::{Footnotes, annual};
-use crate::analysis::rank::{Ranked, Ranking};
-use crate::analysis::rank_interval::RankInterval;
+use crate::analysis::answer::Quoted;
+use crate::analysis::rank::Ranking;
+use crate::analysis::rank_interval::Ranked;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
@@ -50,17 +51,16 @@ fn table(context: &Context, ranking: &Ranking, notes: &Footnotes) -> Table {
     Table::new(columns, ranking.ranked.iter().map(|ranked| row(context, ranked, notes)))
 }
 
-fn row(context: &Context, ranked: &Ranked, notes: &Footnotes) -> Row {
-    let answer = &ranked.answer;
-    let rank = RankInterval { best: ranked.best, worst: ranked.worst };
+fn row(context: &Context, ranked: &Ranked<Quoted>, notes: &Footnotes) -> Row {
+    let Ranked { rank, answer } = ranked;
     let cells = vec![
-        Cell::Rank(rank),
+        Cell::Rank(*rank),
         Cell::Text(answer.offer.published.name.clone()),
         annual(answer),
         Cell::money(monthly(answer.annual)),
         Cell::NoteRefs(notes.of(context, answer)),
     ];
-    Row { cells, tone: tone(answer.annual, rank) }
+    Row { cells, tone: tone(answer.annual, *rank) }
 }
 
 /// A twelfth, rounded: for information.

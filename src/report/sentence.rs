@@ -38,7 +38,12 @@ fn term(context: &Context, line: &LineItem) -> String {
     let price = unit_price(context, line);
     let units = |meter, number: i128| lang.so_many(catalog, meter, number);
     match &line.item {
-        LineKind::Base | LineKind::Part(_) | LineKind::Option(_) | LineKind::Flat(..) => price,
+        LineKind::Base
+        | LineKind::Part(_)
+        | LineKind::Option(_)
+        | LineKind::Flat(..)
+        | LineKind::Setup
+        | LineKind::FirstYear => price,
         LineKind::Units(meter) if line.published.per > 1 => {
             format!("{} × {price} ({})", lang.figure(line.quantity), units(*meter, line.published.per.into()))
         }

@@ -25,7 +25,7 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
     let mut blocks = vec![Block::Title(lang.services_title().to_owned())];
     blocks.extend(context.needed().map(Block::Paragraph));
-    if !context.question.usage.is_empty() {
+    if !context.question.usage().is_empty() {
         blocks.push(Block::Paragraph(lang.services_usage(&context.usage())));
     }
     if matrix.offers.is_empty() {

@@ -3,7 +3,7 @@
 use super::cells::cents;
 use super::common::Context;
 use super::document::{Align, Block, Cell, Column, Fit, Legend, Mark, Row, Table};
-use crate::analysis::sweep::{Point, Sweep};
+use crate::analysis::sweep::{GridPoint, Sweep};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
@@ -46,9 +46,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(point: &Point) -> Self {
-        let Point { costs, standing, .. } = point;
-        Self { winner: standing.winner, open: !standing.open.is_empty(), cost: costs.first().copied().flatten() }
+    fn of(point: &GridPoint) -> Self {
+        let GridPoint { costs, cheapest, .. } = point;
+        Self { winner: cheapest.winner, open: !cheapest.open.is_empty(), cost: costs.first().copied().flatten() }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::format::stream::{self, Stream};
 use crate::format::visible::as_seen;
 use crate::input::csv::blocks::{Blocks, FileBlock};
 use crate::input::csv::error::CsvError;
-use crate::input::payments::PaymentError;
+use crate::input::payment_error::PaymentError;
 use crate::input::statement::days::DayOrder;
 use crate::input::statement::{Statement, StatementOptions};
 use crate::price::usage::Usage;
@@ -149,7 +149,7 @@ fn tariff(catalog: &Catalog, args: &AuditArgs) -> Result<(Processor, Tariff), Fa
     let processor = processors.swap_remove(0);
     let tariff = Tariff::of(&processor, picked.card, picked.plan, vat_rate);
     if tariff.rules.is_empty() && !tariff.open.is_empty() {
-        return Err(PaymentError::OpenRates(processor.name, tariff.open_fees()).into());
+        return Err(PaymentError::OpenRates(processor.name().map(str::to_owned), tariff.open_fees()).into());
     }
     Ok((processor, tariff))
 }

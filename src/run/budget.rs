@@ -3,13 +3,14 @@
 use super::failure::Failure;
 use super::prepared::{Prepared, usage_args};
 use super::session::{Answer, Session};
-use crate::analysis::budget::{BudgetTooLarge, Plan, budget, first_days, first_usage, usages};
+use crate::analysis::budget::{BudgetForecast, BudgetTooLarge, budget, first_days, given_in_first_year, project};
 use crate::cli::BudgetArgs;
 use crate::fee::annual::{AnnualFees, Share};
-use crate::input::payments;
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
-use crate::input::resolve::{QuestionError, UsageArgs, offers_or_all, varying};
+use crate::input::resolve::{QuestionError, offers_or_all, varying};
 use crate::input::scenario::{self, Scenario};
+use crate::input::usage_args::UsageArgs;
+use crate::input::{payments, rates};
 use crate::lang::Lang;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -92,7 +93,7 @@ fn answer(
 ) -> Result<(Document, String), Failure> {
     let said = |option: &Option<String>, otherwise: &Option<String>| option.clone().or_else(|| otherwise.clone());
     let grow = if args.grow.is_empty() { &scenario.grow } else { &args.grow };
-    let plan = Plan {
+    let plan = BudgetForecast {
         years: said(&args.years, &scenario.years).as_deref().map_or(Ok(USUAL_YEARS), years)?,
         growth: growth(&known.catalog, grow)?,
         inflation: said(&args.inflation, &scenario.inflation)
@@ -100,15 +101,15 @@ fn answer(
             .map_or(Ok(Percent::ZERO), |text| percent("--inflation", text))?,
     };
     refuse_contradictions(known, &plan)?;
-    known.question.usage = first_usage(&known.question, &plan);
+    known.question.given = given_in_first_year(known.question.given.clone(), &plan);
     let catalog = &known.catalog;
     for (meter, _) in &plan.growth {
         varying(catalog, catalog.meter_id(*meter), &known.question.needs)?;
     }
     let too_large = |meter| QuestionError::GrowsTooLarge(catalog.meter_id(meter).to_owned());
-    let usages = usages(&known.question, &plan).map_err(too_large)?;
+    let projection = project(&known.question, &plan).map_err(too_large)?;
     let offers = offers_or_all(catalog, &args.offers)?;
-    let budget = budget(&offers, &catalog.offers, &known.question, &plan, usages);
+    let budget = budget(&offers, &catalog.offers, &known.question, projection);
     let budget = budget.map_err(|BudgetTooLarge| QuestionError::PricesGrowTooLarge)?;
     let annual_fees = annual_fees(args, known, budget.usages.len())?;
     let context = Context { named: Some(&offers), ..known.context(lang) };
@@ -118,7 +119,7 @@ fn answer(
 }
 
 /// A level for each year at least, and the first one as it is said elsewhere.
-fn refuse_contradictions(known: &Prepared, plan: &Plan) -> Result<(), QuestionError> {
+fn refuse_contradictions(known: &Prepared, plan: &BudgetForecast) -> Result<(), QuestionError> {
     for (meter, growth) in &plan.growth {
         let Growth::To(levels) = growth else { continue };
         let id = || known.catalog.meter_id(*meter).to_owned();
@@ -149,8 +150,8 @@ const UNKNOWN: Bounds<Money> = Bounds { low: Money::ZERO, high: None };
 fn annual_fees<'a>(args: &BudgetArgs, known: &'a Prepared, years: usize) -> Result<Option<Collected<'a>>, Failure> {
     let Some((typed, id)) = args.payments.as_deref().zip(args.processor.as_deref()) else { return Ok(None) };
     let payments = payments::payments(typed, &known.catalog.currency)?;
-    let processor = payments::processor(&known.catalog, id)?;
-    let rate = payments::rate(processor, args.card.as_deref(), args.plan.as_deref(), known.question.on)?;
+    let processor = rates::processor(&known.catalog, id)?;
+    let rate = rates::rate(processor, args.card.as_deref(), args.plan.as_deref(), known.question.on)?;
     let cost = AnnualFees::new(processor, &[Share::all(rate)], &payments, known.catalog.vat_rate);
     let annual = |rate| AnnualFees::new(processor, &[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
     let begins = first_days(known.question.on, years + 1);

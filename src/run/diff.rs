@@ -3,7 +3,8 @@
 use super::failure::Failure;
 use super::prepared::Prepared;
 use super::session::{Answer, Session, Status};
-use crate::analysis::diff::{changes, moved};
+use crate::analysis::diff::{changes, rank_changes};
+use crate::analysis::rank::{Ranking, rank};
 use crate::catalog::source::Origin;
 use crate::cli::DiffArgs;
 use crate::report;
@@ -19,10 +20,13 @@ pub(super) fn run(session: &Session, args: &DiffArgs) -> Result<(Status, Answer)
     let (old, new) =
         (read(&args.old)?.known_only(args.totals.known_only), read(&args.new)?.known_only(args.totals.known_only));
     let changes = changes(&old.catalog, &new.catalog);
-    let costs =
-        (!new.question.usage.is_empty()).then(|| moved((&old.catalog, &old.question), (&new.catalog, &new.question)));
+    let costs = (!new.question.usage().is_empty()).then(|| rank_changes(&ranking(&old), &ranking(&new)));
     let files = [file_name(session.lang, &old.origin), file_name(session.lang, &new.origin)];
     let compared = report::diff::Compared { files: [&files[0], &files[1]], changes: &changes, moved: costs.as_deref() };
     let document = report::diff::document(&new.context(session.lang), &compared);
     Ok((if changes.is_empty() { Status::Fine } else { Status::Findings }, document.into()))
+}
+
+fn ranking(prepared: &Prepared) -> Ranking<'_> {
+    rank(&prepared.catalog, &prepared.question, false)
 }

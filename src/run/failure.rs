@@ -1,6 +1,6 @@
 //! Why there is no answer, and how that is said.
 
-use crate::input::payments::PaymentError;
+use crate::input::payment_error::PaymentError;
 use crate::input::resolve::QuestionError;
 use crate::lang::Lang;
 use crate::lang::usage::UsageError;

@@ -3,13 +3,16 @@
 use super::failure::Failure;
 use super::rate_selection::RateSelection;
 use super::session::{Answer, Session};
-use crate::analysis::fee::year::{CardShare, PaymentForecast, year};
-use crate::analysis::fee::{FeeQuestion, Fees, Given, breakeven, fees};
+use crate::analysis::fee::annual::{CardShare, PaymentForecast, annual_costs};
+use crate::analysis::fee::breakeven::fee_breakevens;
+use crate::analysis::fee::rates::FeeQuestion;
+use crate::analysis::fee::{Fees, GivenAmount, fees};
 use crate::analysis::question::Question;
 use crate::cli::FeeArgs;
 use crate::fee::annual::Payments;
 use crate::fee::processor::Processor;
-use crate::input::payments::{self, PaymentError};
+use crate::input::payment_error::PaymentError;
+use crate::input::{payments, rates};
 use crate::price::usage::Usage;
 use crate::report;
 use crate::report::common::Context;
@@ -48,13 +51,13 @@ pub(super) fn run(session: &Session, args: &FeeArgs) -> Result<Answer, Failure> 
         _ => {}
     }
     let Some(payments) = yearly else {
-        let given = if args.net { Given::Net } else { Given::Asked };
-        let all: Vec<Fees> = amounts.iter().map(|amount| fees(&processors, &terms, (given, *amount))).collect();
+        let given = if args.net { GivenAmount::Net } else { GivenAmount::Gross };
+        let all: Vec<Fees> = amounts.iter().map(|amount| fees(&processors, &terms, given(*amount))).collect();
         return Ok(report::fee::document(&context, &terms, &all, !args.processor.is_empty()).into());
     };
     let foreseen = PaymentForecast { payments, mix: mix(args, &processors)?, monthly: args.monthly };
-    let year = year(&processors, &terms, &foreseen);
-    let crossings = breakeven::break_evens(&year, &foreseen.payments, &terms, !args.processor.is_empty());
+    let year = annual_costs(&processors, &terms, &foreseen);
+    let crossings = fee_breakevens(&year, &foreseen.payments, &terms, !args.processor.is_empty());
     Ok(report::fee_year::document(&context, &foreseen, &year, &crossings).into())
 }
 
@@ -63,7 +66,7 @@ fn mix(args: &FeeArgs, processors: &[Processor]) -> Result<Vec<CardShare>, Payme
     let Some(text) = &args.mix else { return Ok(Vec::new()) };
     let parts = payments::mix(text)?;
     for (cards, _) in &parts {
-        let known = |card: &String| payments::known_card(processors, card);
+        let known = |card: &String| rates::known_card(processors, card);
         if !cards.iter().any(|card| known(card).is_ok()) {
             cards.iter().try_for_each(known)?;
         }

@@ -5,7 +5,8 @@ use crate::analysis::question::Question;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::cli::QuestionArgs;
-use crate::input::resolve::{self, QuestionError, UsageArgs};
+use crate::input::resolve::{self, QuestionError};
+use crate::input::usage_args::UsageArgs;
 use crate::lang::Lang;
 use crate::report::common::Context;
 use jiff::civil::Date;
@@ -48,7 +49,7 @@ impl Prepared {
 
     /// Refuses a question that nobody could answer with a price.
     pub(super) fn with_usage(self) -> Result<Self, QuestionError> {
-        if self.question.usage.is_empty() { Err(QuestionError::NoUsage) } else { Ok(self) }
+        if self.question.usage().is_empty() { Err(QuestionError::NoUsage) } else { Ok(self) }
     }
 
     /// Refuses a question about nothing.

@@ -2,9 +2,10 @@
 
 use super::Failure;
 use crate::catalog::{Catalog, VatError};
-use crate::fee::processor::Processor;
-use crate::input::payments::{self, PaymentError};
+use crate::fee::processor::{Processor, RateSource};
+use crate::input::payment_error::PaymentError;
 use crate::input::resolve::QuestionError;
+use crate::input::{payments, rates};
 use crate::money::percent::Percent;
 use crate::price::charge::Vat;
 
@@ -32,10 +33,11 @@ impl RateSelection<'_> {
         if let Some(text) = self.rate {
             let vat = self.vat.map(payments::vat).transpose()?;
             vat_rate = vat.or(vat_rate);
-            let id = if self.processors.is_empty() { String::new() } else { processors.swap_remove(0).id };
+            let replaced = if self.processors.is_empty() { None } else { processors.first().and_then(Processor::id) };
+            let rate_source = RateSource::Own { instead_of: replaced.map(str::to_owned) };
             let basis = if vat.is_some() { Vat::Excluded } else { Vat::Exempt };
-            processors =
-                vec![Processor { id, vat: basis, ..payments::nobody_known(payments::fee(text, &catalog.currency)?) }];
+            let fee = payments::fee(text, &catalog.currency)?;
+            processors = vec![Processor { rate_source, vat: basis, ..Processor::at_own_rate(fee) }];
         }
         if self.unknown_vat_added {
             vat_rate.ok_or(QuestionError::Vat(VatError::NoRate))?;
@@ -43,8 +45,8 @@ impl RateSelection<'_> {
                 processor.vat = Vat::Excluded;
             }
         }
-        self.card.map_or(Ok(()), |card| payments::known_card(&processors, card))?;
-        self.plan.map_or(Ok(()), |plan| payments::known_plan(&processors, plan))?;
+        self.card.map_or(Ok(()), |card| rates::known_card(&processors, card))?;
+        self.plan.map_or(Ok(()), |plan| rates::known_plan(&processors, plan))?;
         Ok((processors, vat_rate))
     }
 
@@ -58,6 +60,6 @@ impl RateSelection<'_> {
                 ids.push(id);
             }
         }
-        ids.into_iter().map(|id| payments::processor(catalog, id).cloned()).collect()
+        ids.into_iter().map(|id| rates::processor(catalog, id).cloned()).collect()
     }
 }

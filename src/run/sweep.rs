@@ -3,11 +3,12 @@
 use super::failure::Failure;
 use super::prepared::{Prepared, usage_args};
 use super::session::{Answer, Session};
-use crate::analysis::sweep::{self, Axis};
+use crate::analysis::sweep;
 use crate::cli::{self, SweepArgs};
 use crate::format::stream::{write_data, write_table};
 use crate::format::visible::as_seen;
 use crate::format::{Format, write_blocks};
+use crate::input::axis::Axis;
 use crate::input::{axis, resolve};
 use crate::lang::usage::UsageError;
 use crate::price::offer::Offer;
@@ -24,11 +25,10 @@ pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Fai
     let (rest, several) = axis::split(&usage_args(&args.question), &catalog)?;
     let prepared = Prepared::with_levels(origin, catalog, &args.question, &rest, session.on)?;
     let prepared = prepared.known_only(args.totals.known_only);
-    for (meter, _) in &several {
-        resolve::varying(&prepared.catalog, prepared.catalog.meter_id(*meter), &prepared.question.needs)?;
+    for axis in &several {
+        resolve::varying(&prepared.catalog, prepared.catalog.meter_id(axis.meter), &prepared.question.needs)?;
     }
-    let axes = axis::two(several, |meter| prepared.question.usage.level(meter))?;
-    let [across, down] = axes.map(|(meter, levels)| Axis { meter, levels });
+    let [across, down] = axis::two(several, |meter| prepared.question.usage().level(meter))?;
     let only = args.offer.as_deref().map(|id| resolve::offer(&prepared.catalog, id)).transpose()?;
     let offers: Vec<&Offer> = only.map_or_else(|| prepared.catalog.offers.iter().collect(), |offer| vec![offer]);
     let varying: Vec<Meter> = several_meters(&across, &down);

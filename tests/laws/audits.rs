@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use tarif::{
     Auditor, BLOCK, BUILT_IN, Blocks, Catalog, CentFee, CsvDialect, Digits, Discrepancy, Fee, FeeTerms, FileBlock,
-    Finding, Payer, Percent, Records, Statement, StatementOptions, Tally, Tariff, WholeCents, nobody_known,
+    Finding, Payer, Percent, Processor, Records, Statement, StatementOptions, Tally, Tariff, WholeCents,
 };
 
 const HEADING: &str = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Description\n";
@@ -77,12 +77,12 @@ fn audit_in_blocks(text: &[u8], tariff: &Tariff, keep_going: bool, size: usize) 
 
 fn stripe(card: Option<&str>) -> Tariff {
     let catalog = Catalog::parse(BUILT_IN).0.unwrap();
-    let stripe = catalog.processors.iter().find(|of| of.id == "stripe").unwrap();
+    let stripe = catalog.processors.iter().find(|of| of.id() == Some("stripe")).unwrap();
     Tariff::of(stripe, card, None, catalog.vat_rate)
 }
 
 fn own(fee: &Fee) -> Tariff {
-    Tariff::of(&nobody_known(fee.clone()), None, None, None)
+    Tariff::of(&Processor::at_own_rate(fee.clone()), None, None, None)
 }
 
 fn adds_up(tally: &Tally) -> bool {
@@ -118,8 +118,8 @@ proptest! {
         let high = more.map_or(String::new(), |more| format!("{}%", percent(low + more)));
         let most_text = most.map_or(String::new(), |most| format!(" max {}", money(most)));
         let text = format!("{}%..{high} + 0.10{most_text}", percent(low));
-        let mut processor = nobody_known("2% + 0.25".parse().unwrap());
-        processor.rates.extend(nobody_known(text.parse().unwrap()).rates);
+        let mut processor = Processor::at_own_rate("2% + 0.25".parse().unwrap());
+        processor.rates.extend(Processor::at_own_rate(text.parse().unwrap()).rates);
         let tariff = Tariff::of(&processor, None, None, None);
         let rows: Vec<Charge> = charges.iter().map(|(amount, fee)| (*amount, *fee, "2024-05-06")).collect();
         let (tally, findings, _) = audit(statement(&rows).as_bytes(), &tariff, false);
@@ -184,7 +184,7 @@ proptest! {
         exact in prop::collection::vec(prop::option::of(0_usize..9), 60),
     ) {
         let catalog = Catalog::parse(BUILT_IN).0.unwrap();
-        let rates = &catalog.processors.iter().find(|of| of.id == "stripe").unwrap().rates;
+        let rates = &catalog.processors.iter().find(|of| of.id() == Some("stripe")).unwrap().rates;
         let in_force = |day: &str| {
             let on = day.parse().unwrap();
             let mut fees: Vec<&Fee> = rates.iter().filter(|rate| rate.is_in_force(on)).map(|rate| &rate.fee).collect();

@@ -38,7 +38,7 @@ proptest! {
                 continue;
             };
             let ranking = rank(&catalog, &Question::new(given, needs, TODAY), false);
-            let known = |of: &&tarif::Ranked| of.answer.annual.known().is_some();
+            let known = |of: &&tarif::Ranked<tarif::Quoted>| of.answer.annual.known().is_some();
             let mut winners = ranking.ranked.iter().filter(known);
             for (id, cost) in [("winner", "annual"), ("runner_up", "runner_up_annual")] {
                 let expected = winners.next();
@@ -65,7 +65,7 @@ proptest! {
             let ranking = rank(&catalog, &Question::new(there, Vec::new(), TODAY), false);
             let winner = ranking.ranked.iter().find(|of| of.answer.annual.known().is_some());
             let expected = winner.map(|of| (of.answer.offer.id(), of.answer.annual.low));
-            prop_assert_eq!(point.standing.winner.map(|(place, cost)| (grid.candidates[place].offer.id(), cost)), expected);
+            prop_assert_eq!(point.cheapest.winner.map(|(place, cost)| (grid.candidates[place].offer.id(), cost)), expected);
         }
     }
 }

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 use tarif::{
-    AffineWithSteps, Among, Catalog, Crossing, Effort, MOST_OPEN, Meter, Money, Offer, Question, Usage, breakeven,
-    first_below, order,
+    AffineWithSteps, Catalog, Comparison, Crossing, CrossingScope, MOST_OPEN, Meter, Money, Offer, Question, Usage,
+    WorkLimit, breakeven,
 };
 
 const FAR: u64 = 260;
@@ -83,11 +83,12 @@ proptest! {
     fn two_points_tell_no_more_than_a_scan(one in any_curve(), two in any_curve(), from in 0_u64..60, length in 0_u64..200, tie_counts: bool) {
         let to = from + length;
         let orders: BTreeSet<Ordering> = (from..=to).map(|n| one.at(n).cmp(&two.at(n))).collect();
-        if let Some(order) = order(&one, &two, from, to) {
+        let comparison = Comparison { curve: &one, other: &two, from, to };
+        if let Some(order) = comparison.order() {
             prop_assert_eq!(orders, BTreeSet::from([order]));
         }
         let first = (from..=to).find(|n| one.at(*n) < two.at(*n) + i128::from(tie_counts));
-        prop_assert_eq!(first_below((&one, &two), tie_counts, (from, to), &mut Effort::default()), Ok(first));
+        prop_assert_eq!(comparison.first_below(tie_counts, &mut WorkLimit::default()), Ok(first));
     }
 }
 
@@ -153,7 +154,7 @@ fn of_many_offers_only_the_cheapest_are_crossed() {
     let all: Vec<&Offer> = catalog.offers.iter().collect();
     let question = Question::new(Usage::default(), Vec::new(), TODAY);
     let found = breakeven(&all, &question, Meter::USERS);
-    assert_eq!(found.crossings.among, Among::Winners);
+    assert_eq!(found.crossings.scope, CrossingScope::Winners);
     let wins = |offer: &&Offer| found.ranges.listed.iter().any(|range| range.winner_id() == Some(offer.id()));
     let winners: Vec<&Offer> = all.iter().copied().filter(wins).collect();
     let alone = breakeven(&winners, &question, Meter::USERS);
@@ -163,7 +164,7 @@ fn of_many_offers_only_the_cheapest_are_crossed() {
             .map(|of| (of.at, of.cheaper.id().to_owned(), of.dearer.id().to_owned()))
             .collect::<BTreeSet<_>>()
     };
-    assert_eq!(alone.crossings.among, Among::All);
+    assert_eq!(alone.crossings.scope, CrossingScope::AllOffers);
     assert!(!found.crossings.listed.is_empty());
     assert_eq!(sorted(&found.crossings.listed), sorted(&alone.crossings.listed));
 }
@@ -201,7 +202,7 @@ fn a_least_amount_over_many_tiers_is_no_deep_sum() {
 
 /// Each offer that can be had, with its least cost and whether that is not all.
 fn at<'a>(offers: &[&'a Offer], question: &Question, over: Meter, n: u64) -> Vec<(&'a str, Money, bool)> {
-    let there = Question { usage: question.usage.clone().with(over, n), ..question.clone() };
+    let there = Question { given: question.given.clone().with(over, n), ..question.clone() };
     let answers = offers.iter().filter_map(|offer| there.ask(offer).ok());
     answers.map(|answer| (answer.offer.id(), answer.annual.low, answer.annual.is_open())).collect()
 }

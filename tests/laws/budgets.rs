@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::io::Write;
 use std::process::{Command, Stdio};
-use tarif::{BUILT_IN, Bounds, Catalog, Growth, Meter, Money, Offer, Percent, Plan, Question, Usage, budget, usages};
+use tarif::{
+    BUILT_IN, Bounds, BudgetForecast, Catalog, Growth, Meter, Money, Offer, Percent, Question, Usage, budget, project,
+};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
@@ -19,15 +21,15 @@ proptest! {
         let catalog = Catalog::parse(BUILT_IN).0.unwrap();
         let question = Question::new(Usage::default().with(Meter::USERS, users).with(Meter::STORAGE, 30), Vec::new(), date(2026, 11, 22));
         let growth = Growth::By(Percent::new(Decimal::new(grow, 1)).unwrap());
-        let plan = Plan { years, growth: vec![(Meter::USERS, growth)], inflation: Percent::new(Decimal::new(rise, 1)).unwrap() };
+        let forecast = BudgetForecast { years, growth: vec![(Meter::USERS, growth)], inflation: Percent::new(Decimal::new(rise, 1)).unwrap() };
         let offers: Vec<&Offer> = catalog.offers.iter().collect();
-        let usages = usages(&question, &plan).unwrap();
-        let found = budget(&offers, &catalog.offers, &question, &plan, usages).unwrap();
+        let projection = project(&question, &forecast).unwrap();
+        let found = budget(&offers, &catalog.offers, &question, projection).unwrap();
         for (year, usage) in found.usages.iter().enumerate() {
             let level = compounded(grow, year) * whole(users);
             prop_assert_eq!(usage.level(Meter::USERS), level.ceil().to_integer().to_u64().unwrap());
             for of in &found.planned {
-                let there = Question { usage: usage.clone(), ..question.clone() };
+                let there = Question { given: usage.clone(), ..question.clone() };
                 let annual = there.ask(of.offer).unwrap().annual.low.exact();
                 let exact = BigRational::new(annual.digits.into(), BigInt::from(10).pow(annual.decimals));
                 let cents = (exact * compounded(rise, year) * whole(100)).round().to_integer();
@@ -58,10 +60,11 @@ fn whole(number: u64) -> BigRational {
 fn planned(catalog: &str, years: u32, inflation: i64) -> Vec<(String, Vec<String>)> {
     let catalog = Catalog::parse(catalog).0.unwrap();
     let question = Question::new(Usage::default().with(Meter::USERS, 1), Vec::new(), date(2026, 11, 26));
-    let plan = Plan { years, growth: Vec::new(), inflation: Percent::new(Decimal::from(inflation)).unwrap() };
+    let forecast =
+        BudgetForecast { years, growth: Vec::new(), inflation: Percent::new(Decimal::from(inflation)).unwrap() };
     let offers: Vec<&Offer> = catalog.offers.iter().collect();
-    let usages = usages(&question, &plan).unwrap();
-    let found = budget(&offers, &catalog.offers, &question, &plan, usages).unwrap();
+    let projection = project(&question, &forecast).unwrap();
+    let found = budget(&offers, &catalog.offers, &question, projection).unwrap();
     let year = |of: &Bounds<Money>| {
         let open = if of.high.is_some() { "" } else { "?" };
         format!("{}{open}", of.low.to_cents())

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use std::fmt::Write;
 use std::ops::Range;
 use std::time::{Duration, Instant};
-use tarif::{Catalog, Meter, Moved, Question, Usage, changes, moved, rank};
+use tarif::{Catalog, ChangeKind, Difference, Meter, Question, Usage, changes, rank, rank_changes};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -172,16 +172,16 @@ proptest! {
         let (old, new) = (read(&to_toml(&old)).unwrap(), read(&to_toml(&new)).unwrap());
         let usage = Usage::default().with(Meter::USERS, users).with(Meter::STORAGE, gigabytes);
         let question = Question::new(usage, Vec::new(), TODAY);
-        let moved = moved((&old, &question), (&new, &question));
-        for (catalog, place) in [(&old, (|of: &Moved| of.old) as fn(&Moved) -> _), (&new, |of| of.new)] {
-            let ranking = rank(catalog, &question, false);
-            for of in &moved {
+        let [before, after] = [&old, &new].map(|catalog| rank(catalog, &question, false));
+        let moved = rank_changes(&before, &after);
+        for of in &moved {
+            for (ranking, end) in [(&before, of.ranked.before()), (&after, of.ranked.after())] {
                 let ranked = ranking.ranked.iter().find(|ranked| ranked.answer.offer.id() == of.id);
-                let expected = ranked.map(|ranked| (ranked.best, ranked.worst, ranked.answer.annual));
-                prop_assert_eq!(place(of).map(|place| (place.best, place.worst, place.annual)), expected);
+                let expected = ranked.map(|ranked| (ranked.rank, ranked.answer.annual));
+                prop_assert_eq!(end.map(|ranked| (ranked.rank, ranked.annual)), expected);
             }
         }
-        prop_assert!(moved.iter().all(|of| of.old != of.new));
+        prop_assert!(moved.iter().all(|of| of.ranked.before() != of.ranked.after()));
     }
 }
 
@@ -195,8 +195,9 @@ fn two_facts_of_one_name_are_both_compared() {
         )
     };
     let (old, new) = (read(&text(2)).unwrap(), read(&text(3)).unwrap());
-    let found: Vec<_> = changes(&old, &new).into_iter().map(|change| (change.old, change.new)).collect();
-    assert_eq!(found, [(Some("2".to_owned()), Some("3".to_owned()))]);
+    let found: Vec<_> = changes(&old, &new).into_iter().map(|change| change.kind).collect();
+    let changed = Difference::Changed { old: "2".to_owned(), new: "3".to_owned() };
+    assert!(matches!(&found[..], [ChangeKind::Attribute { value, .. }] if *value == changed), "{found:?}");
 }
 
 /// Twice the offers may take somewhat more than twice the time, but not four times as much and more.
@@ -212,7 +213,7 @@ fn large_catalogs_are_compared_in_time() {
     let question = Question::new(Usage::default().with(Meter::USERS, 1), Vec::new(), TODAY);
     let start = Instant::now();
     assert_eq!(changes(&old, &new).len(), 19_999 + 2);
-    assert!(moved((&old, &question), (&new, &question)).len() > 19_000);
+    assert!(rank_changes(&rank(&old, &question, false), &rank(&new, &question, false)).len() > 19_000);
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
 }
 

@@ -1,4 +1,5 @@
-//! A list of fees that is accepted never fails afterwards: at and around the ends of each range that the program states.
+//! A list of fees that is accepted never fails afterwards: at and around the ends of each range that the program
+//! states.
 
 use crate::oracles::fee::{Known, LOW, Pick, Written, amount, half_up, is_amount, with_vat};
 use crate::program::Tarif;
@@ -11,8 +12,8 @@ use proptest::sample::select;
 use rust_decimal::Decimal;
 use std::io::Write;
 use tarif::{
-    Bounds, CardShare, Catalog, Fee, FeeQuestion, FeeTerms, Given, Money, Payer, PaymentForecast, Payments, Percent,
-    fees, in_monthly_parts, year,
+    Bounds, CardShare, Catalog, Fee, FeeQuestion, FeeTerms, GivenAmount, Money, Payer, PaymentForecast, Payments,
+    Percent, annual_costs, fees, in_monthly_parts,
 };
 
 /// Percentages in 10⁻⁵ of a percent: the last digit is one more than is taken.
@@ -140,9 +141,9 @@ proptest! {
         let terms = FeeQuestion { card: None, plan: None, on: date(2026, 11, 22), vat_rate: catalog.vat_rate };
         let ends = |low: BigInt, high: BigInt| (low, listed.fee.has_end().then_some(high));
         for sum in SUMS {
-            let asked = fees(&catalog.processors, &terms, (Given::Asked, money(sum)));
+            let asked = fees(&catalog.processors, &terms, GivenAmount::Gross(money(sum)));
             let due = |pick: Pick| listed.fee.due(sum, listed.vat, pick);
-            prop_assert_eq!(cents(asked.charged[0].due.total()), ends(due(LOW), if listed.fee.percents.iter().chain([&listed.fee.fixed]).all(|of| of.high.is_some()) { due(HIGH) } else { most(&listed) }));
+            prop_assert_eq!(cents(asked.quotes[0].answer.due.total()), ends(due(LOW), if listed.fee.percents.iter().chain([&listed.fee.fixed]).all(|of| of.high.is_some()) { due(HIGH) } else { most(&listed) }));
             let fee: Fee = listed.fee.text().parse().unwrap();
             let fee_terms = FeeTerms { fee: &fee, vat: terms.vat_rate, payer: Payer::Association };
             if let Some(asked) = fee_terms.gross_up(money(sum)) {
@@ -150,8 +151,8 @@ proptest! {
                 let arrives = |asked: i64| BigInt::from(asked) - listed.fee.due(asked, listed.vat, LOW);
                 prop_assert!(arrives(low) >= sum.into() && (low == sum || arrives(low - 1) < sum.into()));
             }
-            let net = fees(&catalog.processors, &terms, (Given::Net, money(sum)));
-            prop_assert_eq!(net.charged.len() + 2 * net.left_out.len(), 2);
+            let net = fees(&catalog.processors, &terms, GivenAmount::Net(money(sum)));
+            prop_assert_eq!(net.quotes.len() + 2 * net.excluded.len(), 2);
         }
         let payments: Vec<Payments> = vec![
             Payments { count, amount: money(SUMS[3]) },
@@ -160,7 +161,7 @@ proptest! {
         let parts = ["33.3333", "66.6667"].map(|part| Decimal::from_str_exact(part).unwrap());
         let mix = parts.iter().map(|part| CardShare { cards: vec!["a".to_owned()], percent: Percent::new(*part).unwrap() }).collect();
         let foreseen = PaymentForecast { payments, mix, monthly: true };
-        let found = &year(&catalog.processors, &terms, &foreseen).collectors[0];
+        let found = &annual_costs(&catalog.processors, &terms, &foreseen).costs[0].answer;
         let monthly = in_monthly_parts(&foreseen.payments);
         for (cost, payments) in [(found.cost, &foreseen.payments), (found.monthly.unwrap(), &monthly)] {
             let (low, high) = cents(cost.fees);

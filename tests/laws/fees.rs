@@ -1,5 +1,5 @@
-//! What a payment costs, what to ask, and what a year costs: held against rational arithmetic and against counting, with
-//! figures that are known and with figures that are not.
+//! What a payment costs, what to ask, and what a year costs: held against rational arithmetic and against counting,
+//! with figures that are known and with figures that are not.
 
 use crate::oracles::fee::{Known, LOW, Pick, Written, half_up, with_vat};
 use jiff::civil::date;
@@ -9,8 +9,8 @@ use num_traits::{ToPrimitive, Zero};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarif::{
-    BUILT_IN, Bounds, CardShare, Catalog, Charged, Fee, FeeQuestion, FeeTerms, Given, Money, Payer, PaymentForecast,
-    Payments, Percent, break_evens, fees, in_monthly_parts, year,
+    BUILT_IN, Bounds, CardShare, Catalog, Fee, FeeQuestion, FeeQuote, FeeTerms, GivenAmount, Money, Payer,
+    PaymentForecast, Payments, Percent, Ranked, annual_costs, fee_breakevens, fees, in_monthly_parts,
 };
 
 fn money(cents: i64) -> Money {
@@ -88,13 +88,13 @@ proptest! {
         let mix = [("a", part), ("b", 100 - part)].map(|(card, percent)| CardShare { cards: vec![card.to_owned()], percent: Percent::new(percent.into()).unwrap() });
         let foreseen = PaymentForecast { payments, mix: mix.into(), monthly: true };
         let terms = FeeQuestion { vat_rate: catalog.vat_rate, ..terms() };
-        let found = year(&catalog.processors, &terms, &foreseen);
+        let found = annual_costs(&catalog.processors, &terms, &foreseen);
         let parts = in_monthly_parts(&foreseen.payments);
         let sum = |payments: &[Payments]| payments.iter().map(|of| of.amount.times(of.count.into())).sum::<Money>();
         prop_assert_eq!(sum(&parts), sum(&foreseen.payments));
         let counts = |payments: &[Payments]| payments.iter().map(|of| of.count).sum::<u64>();
         prop_assert!(counts(&parts) <= 12 * counts(&foreseen.payments));
-        for (payments, cost) in [(&foreseen.payments, found.collectors[0].cost), (&parts, found.collectors[0].monthly.unwrap())] {
+        for (payments, cost) in [(&foreseen.payments, found.costs[0].answer.cost), (&parts, found.costs[0].answer.monthly.unwrap())] {
             let at = |pick: Pick| year_in_cents(&fees, &[part, 100 - part], payments, (vat, total), pick);
             let (low, high) = cents(cost.fees);
             prop_assert_eq!(&low, &at(LOW));
@@ -119,8 +119,8 @@ proptest! {
         let text = format!("{OFFER}[processors.own]\nname = \"Own\"\nvat = \"exempt\"\nrates = [{}, {}]\n", rate(0), rate(1));
         let catalog = Catalog::parse(&text).0.unwrap();
         let foreseen = PaymentForecast { payments: vec![Payments { count: 7, amount: money(amount) }], mix: Vec::new(), monthly: false };
-        let found = year(&catalog.processors, &terms(), &foreseen);
-        let crossings = break_evens(&found, &foreseen.payments, &terms(), false);
+        let found = annual_costs(&catalog.processors, &terms(), &foreseen);
+        let crossings = fee_breakevens(&found, &foreseen.payments, &terms(), false);
         let (cheap, dear) = if bases[0] < bases[1] { (0, 1) } else { (1, 0) };
         let counted = |cheap_fee: Pick, dear_fee: Pick| {
             let saved = fees[cheap].due(amount, 0, cheap_fee) - fees[dear].due(amount, 0, dear_fee);
@@ -146,11 +146,11 @@ proptest! {
     fn ranks_are_what_the_fees_may_be(fees_of in prop::collection::vec(any_fee(), 1..7), amount in 1_i64..20_000, net: bool) {
         let cards: Vec<String> = (0..fees_of.len()).map(|place| format!("c{place}")).collect();
         let catalog = one_processor("", 0, &fees_of, &cards.iter().map(String::as_str).collect::<Vec<_>>());
-        let given = if net { Given::Net } else { Given::Asked };
-        let found = fees(&catalog.processors, &terms(), (given, money(amount)));
-        ranks_hold(&found.charged)?;
+        let given = if net { GivenAmount::Net } else { GivenAmount::Gross };
+        let found = fees(&catalog.processors, &terms(), given(money(amount)));
+        ranks_hold(&found.quotes)?;
         let foreseen = PaymentForecast { payments: vec![Payments { count: 3, amount: money(amount) }], mix: Vec::new(), monthly: false };
-        let costs: Vec<_> = year(&catalog.processors, &terms(), &foreseen).collectors.iter().map(|of| (of.cost.annual(), of.rank)).collect();
+        let costs: Vec<_> = annual_costs(&catalog.processors, &terms(), &foreseen).costs.iter().map(|of| (of.answer.cost.annual(), of.rank)).collect();
         for (place, (cost, rank)) in costs.iter().enumerate() {
             prop_assert_eq!((rank.best, rank.worst), place_among(place, *cost, costs.iter().map(|(cost, _)| *cost)));
         }
@@ -187,14 +187,14 @@ fn place_among(place: usize, own: Bounds<Money>, costs: impl Iterator<Item = Bou
     (1 + surely, 1 + could)
 }
 
-fn ranks_hold(charged: &[Charged]) -> Result<(), TestCaseError> {
-    for (place, of) in charged.iter().enumerate() {
-        let expected = place_among(place, of.cost_to_association(), charged.iter().map(Charged::cost_to_association));
+fn ranks_hold(quotes: &[Ranked<FeeQuote>]) -> Result<(), TestCaseError> {
+    let cost = |of: &Ranked<FeeQuote>| of.answer.cost_to_association();
+    for (place, of) in quotes.iter().enumerate() {
+        let expected = place_among(place, cost(of), quotes.iter().map(cost));
         prop_assert_eq!((of.rank.best, of.rank.worst), expected);
     }
-    let order =
-        |of: &Charged| (of.cost_to_association().low, of.cost_to_association().is_open(), of.processor.id.clone());
-    prop_assert!(charged.windows(2).all(|pair| order(&pair[0]) <= order(&pair[1])));
+    let order = |of: &Ranked<FeeQuote>| (cost(of).low, cost(of).is_open(), of.answer.processor.id().map(str::to_owned));
+    prop_assert!(quotes.windows(2).all(|pair| order(&pair[0]) <= order(&pair[1])));
     Ok(())
 }
 
@@ -268,9 +268,9 @@ fn the_catalog_s_rates_are_those_in_force_on_the_day() {
     let catalog = Catalog::parse(BUILT_IN).0.unwrap();
     for (day, expected) in [(date(2023, 4, 9), "0.53"), (date(2023, 4, 10), "0.55")] {
         let terms = FeeQuestion { card: Some("standard".to_owned()), on: day, ..terms() };
-        let found = fees(&catalog.processors, &terms, (Given::Asked, money(2_000)));
-        let stripe = found.charged.iter().find(|of| of.processor.id == "stripe").unwrap();
-        assert_eq!(stripe.due.fee.known().unwrap().to_cents().to_string(), expected);
+        let found = fees(&catalog.processors, &terms, GivenAmount::Gross(money(2_000)));
+        let stripe = found.quotes.iter().find(|of| of.answer.processor.id() == Some("stripe")).unwrap();
+        assert_eq!(stripe.answer.due.fee.known().unwrap().to_cents().to_string(), expected);
     }
 }
 
@@ -282,37 +282,42 @@ fn sum(text: &str) -> Money {
 #[test]
 fn nobody_disappears_and_what_arrives_is_what_is_left() {
     let catalog = Catalog::parse(BUILT_IN).0.unwrap();
-    for given in [Given::Asked, Given::Net] {
-        let found = fees(&catalog.processors, &terms(), (given, money(2_000)));
-        ranks_hold(&found.charged).unwrap();
-        for of in &found.charged {
+    for given in [GivenAmount::Gross(money(2_000)), GivenAmount::Net(money(2_000))] {
+        let found = fees(&catalog.processors, &terms(), given);
+        ranks_hold(&found.quotes).unwrap();
+        for Ranked { answer: of, .. } in &found.quotes {
             let least = of
                 .cost_to_association()
                 .high
                 .zip(of.amount.high)
                 .map(|(cost_to_association, amount)| amount - cost_to_association);
-            let low = if given == Given::Net { Some(money(2_000)) } else { least };
+            let low = if matches!(given, GivenAmount::Net(_)) { Some(money(2_000)) } else { least };
             assert_eq!((of.net.low, of.net.high), (low, of.amount.low - of.cost_to_association().low));
         }
-        let answered =
-            found.charged.iter().map(|of| &of.processor.id).chain(found.left_out.iter().map(|of| &of.processor.id));
-        assert!(catalog.processors.iter().all(|of| answered.clone().any(|id| *id == of.id)));
+        let answered = found.quotes.iter().map(|of| of.answer.processor);
+        let answered = answered.chain(found.excluded.iter().map(|of| of.processor));
+        assert!(catalog.processors.iter().all(|of| answered.clone().any(|processor| processor.id() == of.id())));
     }
 }
 
 #[test]
 fn a_fee_whose_own_note_calls_it_incomplete_is_never_a_sure_figure() {
     let catalog = Catalog::parse(BUILT_IN).0.unwrap();
-    let found = fees(&catalog.processors, &terms(), (Given::Asked, money(2_000)));
+    let found = fees(&catalog.processors, &terms(), GivenAmount::Gross(money(2_000)));
     let of = |id: &str, card: Option<&str>| {
-        found.charged.iter().find(|of| of.processor.id == id && of.rate.card.as_deref() == card).unwrap()
+        let quotes = found.quotes.iter();
+        let mut of_processor = quotes.filter(|of| of.answer.processor.id() == Some(id));
+        of_processor.find(|of| of.answer.rate.card.as_deref() == card).unwrap()
     };
     let liberapay = of("liberapay", None);
-    assert_eq!((liberapay.cost_to_association(), liberapay.net.low), (Bounds { low: Money::ZERO, high: None }, None));
-    assert_eq!((liberapay.rank.best, liberapay.rank.worst), (1, found.charged.len()));
+    assert_eq!(
+        (liberapay.answer.cost_to_association(), liberapay.answer.net.low),
+        (Bounds { low: Money::ZERO, high: None }, None)
+    );
+    assert_eq!((liberapay.rank.best, liberapay.rank.worst), (1, found.quotes.len()));
     let by_card = of("open_collective_europe", Some("standard"));
-    assert_eq!(by_card.cost_to_association(), Bounds { low: money(215), high: None });
-    assert!(!of("open_collective_europe", Some("bank-transfer")).cost_to_association().is_open());
+    assert_eq!(by_card.answer.cost_to_association(), Bounds { low: money(215), high: None });
+    assert!(!of("open_collective_europe", Some("bank-transfer")).answer.cost_to_association().is_open());
 }
 
 /// A fee that others publish: the source, the rule, the tax, the payment, the fee, and the fee with its tax.

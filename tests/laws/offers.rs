@@ -31,12 +31,12 @@ proptest! {
                     prop_assert_eq!(answer.annual.high.map(|high| rational(high.exact())), high, "{}", &offer.id);
                     prop_assert_eq!(answer.annual.low.to_cents().to_string(), round_cents(&low));
                 }
-                (Outcome::CannotServe, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "limit"),
+                (Outcome::CannotServe, Err(excluded)) => prop_assert_eq!(excluded.reasons[0].code(), "limit"),
                 (Outcome::LacksService, Err(excluded)) => {
                     let reason = if offer.services.is_empty() { "services_not_listed" } else { "service" };
-                    prop_assert_eq!(excluded.obstacles[0].code(), reason);
+                    prop_assert_eq!(excluded.reasons[0].code(), reason);
                 }
-                (Outcome::OnRequest, Err(excluded)) => prop_assert_eq!(excluded.obstacles[0].code(), "price_on_request"),
+                (Outcome::OnRequest, Err(excluded)) => prop_assert_eq!(excluded.reasons[0].code(), "price_on_request"),
                 (expected, found) => prop_assert!(false, "{}: {expected:?}, not {found:?}", offer.id),
             }
         }
@@ -81,7 +81,7 @@ proptest! {
             let sum: Bounds<Money> = answer.quote.lines.iter().map(|line| line.amount).sum();
             let options: Vec<_> = question.needs.iter().map(|need| need.service).collect();
             prop_assert_eq!(answer.annual, sum);
-            prop_assert_eq!(answer.annual, answer.offer.annual(&question.usage, &options));
+            prop_assert_eq!(answer.annual, answer.offer.annual(&question.usage(), &options));
             for line in &answer.quote.lines {
                 let product = rational(line.quantity) * rational(line.unit_price.low.exact());
                 prop_assert_eq!(rational(line.amount.low.exact()), product);
@@ -99,7 +99,7 @@ proptest! {
             let others = || totals.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, total)| total);
             let surely = others().filter(|other| other.high.is_some_and(|high| high < own.low)).count();
             let possibly = others().filter(|other| own.high.is_none_or(|high| other.low < high)).count();
-            prop_assert_eq!((ranked.best, ranked.worst), (1 + surely, 1 + possibly));
+            prop_assert_eq!((ranked.rank.best, ranked.rank.worst), (1 + surely, 1 + possibly));
         }
         prop_assert!(totals.windows(2).all(|pair| pair[0].low <= pair[1].low));
         prop_assert_eq!(ranking.ranked.len() + ranking.excluded.len(), catalog.offers.len());
@@ -115,7 +115,7 @@ proptest! {
         let (all, best) = (rank(&catalog, &question, false), rank(&catalog, &question, true));
         let total = |id: &str| all.ranked.iter().find(|ranked| ranked.answer.offer.id() == id).unwrap().answer.annual;
         for excluded in &best.excluded {
-            if let [ExclusionReason::Variant(other)] = &excluded.obstacles[..] {
+            if let [ExclusionReason::Variant(other)] = &excluded.reasons[..] {
                 prop_assert!(total(other).high.unwrap() <= total(excluded.offer.id()).low);
                 prop_assert!(best.ranked.iter().any(|ranked| ranked.answer.offer.id() == other));
             }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
-use tarif::{Catalog, Meter, Question, Ranked, Usage, rank};
+use tarif::{Catalog, Meter, Question, Quoted, Ranked, Usage, rank};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
@@ -99,7 +99,7 @@ fn a_reader_may_leave_in_the_middle() {
     }
 }
 
-fn could_win(of: &Ranked, winner: Option<&Ranked>) -> bool {
+fn could_win(of: &Ranked<Quoted>, winner: Option<&Ranked<Quoted>>) -> bool {
     of.answer.annual.is_open() && winner.is_none_or(|winner| of.answer.annual.low < winner.answer.annual.low)
 }
 

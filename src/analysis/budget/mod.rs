@@ -1,26 +1,25 @@
 //! Several years: what each offer costs as usage and prices grow, with what is due once.
 
-mod in_force;
+mod variants;
 
-use super::answer::Exclusion;
 use super::cheapest_at::candidates;
-use super::exclusion::ExclusionReason;
+use super::exclusion::{Exclusion, ExclusionReason};
 use super::question::Question;
+use super::rank_interval::sort_by_cost;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::grown::{Grown, sum_of_grown};
 use crate::money::percent::Percent;
 use crate::price::charge::Period;
 use crate::price::growth::Growth;
-use crate::price::line::{Line, PriceKey};
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
-use in_force::{Calendar, MONTHS, Variants};
-pub(crate) use in_force::{PriceChange, first_days};
+use variants::{Calendar, MONTHS, Variants};
+pub(crate) use variants::{PriceChange, first_days};
 
 /// What is foreseen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct BudgetForecast {
     /// How many years.
     pub years: u32,
     /// The meters that grow.
@@ -29,21 +28,19 @@ pub struct Plan {
     pub inflation: Percent,
 }
 
-/// A budget.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget<'a> {
     /// The usage of each year.
     pub usages: Vec<Usage>,
     /// The offers that can serve in every year, the cheapest over all years first.
-    pub planned: Vec<Planned<'a>>,
-    /// The offers that cannot: why, and for those that stop at a limit the first year in which they do.
+    pub planned: Vec<OfferBudget<'a>>,
+    /// The offers that cannot, and for those that stop at a limit the first year in which they do (0 is the first).
     pub excluded: Vec<(Exclusion<'a>, Option<usize>)>,
 }
 
 /// What an offer costs, year by year.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Planned<'a> {
-    /// The offer.
+pub struct OfferBudget<'a> {
     pub offer: &'a Offer,
     /// What is paid in each year: rounded to the cent, for it is what a bill says.
     pub years: Vec<Bounds<Money>>,
@@ -58,21 +55,21 @@ pub struct Planned<'a> {
 pub struct BudgetTooLarge;
 
 /// Why an offer has no budget.
-enum Unplanned {
+enum BudgetError {
     /// It cannot serve in a year.
     Excluded(usize, ExclusionReason),
-    /// An amount is larger than can be counted.
     TooLarge,
 }
 
 impl<'a> Budget<'a> {
     /// The cheapest over all years with a known total.
-    pub fn cheapest(&self) -> Option<&Planned<'a>> {
-        self.planned.iter().filter(|of| !of.total().is_open()).min_by_key(|of| (of.total().low, of.offer.id()))
+    pub fn cheapest(&self) -> Option<&OfferBudget<'a>> {
+        let known = self.planned.iter().filter(|budget| !budget.total().is_open());
+        known.min_by_key(|budget| (budget.total().low, budget.offer.id()))
     }
 }
 
-impl Planned<'_> {
+impl OfferBudget<'_> {
     /// What is paid up to and including a year (0 is the first): the sum of the years.
     pub fn cumulative(&self, year: usize) -> Bounds<Money> {
         self.years[..=year].iter().copied().sum()
@@ -84,64 +81,67 @@ impl Planned<'_> {
     }
 }
 
-/// The usage of the first year: as asked, but for the meters whose level is given for each year.
-pub(crate) fn first_usage(question: &Question, plan: &Plan) -> Usage {
-    plan.growth.iter().fold(question.usage.clone(), |usage, (meter, growth)| match growth {
+/// What is used in the first year: as given, but for the meters whose level is said for each year.
+pub(crate) fn given_in_first_year(given: Usage, forecast: &BudgetForecast) -> Usage {
+    forecast.growth.iter().fold(given, |usage, (meter, growth)| match growth {
         Growth::To(levels) => levels.first().map_or(usage.clone(), |level| usage.with(*meter, *level)),
         Growth::By(_) => usage,
     })
 }
 
-/// The usage of each year, or the meter that grows beyond what can be priced.
-///
-/// # Errors
-/// When a level exceeds the largest usage.
-pub fn usages(question: &Question, plan: &Plan) -> Result<Vec<Usage>, Meter> {
-    let in_year = |year| {
-        plan.growth.iter().try_fold(question.usage.clone(), |usage, (meter, growth)| {
-            let level = growth.level(question.usage.level(*meter), year).ok_or(*meter)?;
-            Ok(usage.with(*meter, level))
-        })
-    };
-    (0..plan.years).map(in_year).collect()
+/// What becomes of usage and prices, year by year.
+pub struct Projection {
+    usages: Vec<Usage>,
+    inflation: Percent,
 }
 
-/// The budget of some offers over some usages. `all` are the offers in which the successor of a price is looked for.
-///
-/// # Errors
-/// When prices rise beyond what can be counted.
+/// The usage of each year, or the meter that grows beyond what can be priced.
+pub fn project(question: &Question, forecast: &BudgetForecast) -> Result<Projection, Meter> {
+    let usage = question.usage();
+    let in_year = |year| {
+        forecast.growth.iter().try_fold(usage.clone(), |grown, (meter, growth)| {
+            let level = growth.level(usage.level(*meter), year).ok_or(*meter)?;
+            Ok(grown.with(*meter, level))
+        })
+    };
+    let usages = (0..forecast.years).map(in_year).collect::<Result<_, _>>()?;
+    Ok(Projection { usages, inflation: forecast.inflation })
+}
+
+/// The budget of some offers. `all` are the offers in which the successor of a price is looked for.
 pub fn budget<'a>(
     offers: &[&'a Offer],
     all: &'a [Offer],
     question: &Question,
-    plan: &Plan,
-    usages: Vec<Usage>,
+    Projection { usages, inflation }: Projection,
 ) -> Result<Budget<'a>, BudgetTooLarge> {
     let (candidates, never) = candidates(offers, question);
-    let mut excluded: Vec<_> = never.into_iter().map(|of| (of, None)).collect();
+    let mut excluded: Vec<_> = never.into_iter().map(|exclusion| (exclusion, None)).collect();
     let mut planned = Vec::new();
     for candidate in &candidates {
-        let schedule =
-            Planner { variants: Variants::of(candidate, all, question), calendar: Calendar::from(question.on), plan };
-        let mut exclude = |obstacle, year| {
-            excluded.push((Exclusion { offer: candidate.offer, obstacles: vec![obstacle] }, year));
+        let variants = Variants::of(candidate, all, question);
+        let builder = BudgetBuilder { variants, calendar: Calendar::from(question.on), inflation };
+        let mut exclude = |reason, year| {
+            excluded.push((Exclusion { offer: candidate.offer, reasons: vec![reason] }, year));
         };
-        match schedule.plan(&usages) {
-            Ok(of) if question.known_only && of.total().is_open() => exclude(ExclusionReason::UnknownTotal, None),
-            Ok(of) => planned.push(of),
-            Err(Unplanned::Excluded(year, obstacle)) => exclude(obstacle, Some(year)),
-            Err(Unplanned::TooLarge) => return Err(BudgetTooLarge),
+        match builder.build(&usages) {
+            Ok(budget) if question.known_only && budget.total().is_open() => {
+                exclude(ExclusionReason::UnknownTotal, None);
+            }
+            Ok(budget) => planned.push(budget),
+            Err(BudgetError::Excluded(year, reason)) => exclude(reason, Some(year)),
+            Err(BudgetError::TooLarge) => return Err(BudgetTooLarge),
         }
     }
-    planned.sort_by_key(|of| (of.total().low, of.total().is_open(), of.offer.id()));
+    sort_by_cost(&mut planned, OfferBudget::total, |budget| budget.offer.id());
     Ok(Budget { usages, planned, excluded })
 }
 
-/// Plans one offer.
-struct Planner<'p, 'a> {
+/// Makes the budget of one offer.
+struct BudgetBuilder<'a> {
     variants: Variants<'a>,
     calendar: Calendar,
-    plan: &'p Plan,
+    inflation: Percent,
 }
 
 /// What is known of a year: amounts that make its least cost, those that make its most, and whether nothing bounds it.
@@ -168,21 +168,22 @@ impl YearAmounts {
     }
 }
 
-impl<'a> Planner<'_, 'a> {
-    fn plan(&self, usages: &[Usage]) -> Result<Planned<'a>, Unplanned> {
+impl<'a> BudgetBuilder<'a> {
+    fn build(&self, usages: &[Usage]) -> Result<OfferBudget<'a>, BudgetError> {
         let offer = self.variants.offer(0);
         let in_force = self.variants.by_month(self.calendar, usages.len());
         let mut years = Vec::with_capacity(usages.len());
         for (year, (usage, months)) in usages.iter().zip(in_force.chunks(MONTHS)).enumerate() {
             let amounts = self.year(year, usage, months)?;
-            years.push(amounts.rounded(self.plan.inflation).ok_or(Unplanned::TooLarge)?);
+            years.push(amounts.rounded(self.inflation).ok_or(BudgetError::TooLarge)?);
         }
-        Ok(Planned { offer, years, once: setup(offer), changes: self.variants.changes(&in_force) })
+        let once = offer.setup().map_or(Bounds::ZERO, |line| line.unit_price);
+        Ok(OfferBudget { offer, years, once, changes: self.variants.changes(&in_force) })
     }
 
     /// What falls due in a year: what is paid by the year at the prices of its first day, what is paid by the month at
     /// those of each month.
-    fn year(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<YearAmounts, Unplanned> {
+    fn year(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<YearAmounts, BudgetError> {
         let mut amounts = YearAmounts::default();
         for stretch in months.chunk_by(|one, next| one == next) {
             let Some(variant) = stretch[0] else {
@@ -192,27 +193,20 @@ impl<'a> Planner<'_, 'a> {
             };
             let offer = self.variants.offer(variant);
             if let Some((meter, most)) = offer.exceeded(usage) {
-                return Err(Unplanned::Excluded(year, ExclusionReason::Limit(meter, most)));
+                return Err(BudgetError::Excluded(year, ExclusionReason::Limit(meter, most)));
             }
             let yearly_too = self.variants.is_paid_by_the_year_from(variant, months[0]);
-            let grown = self.years_of_growth(offer, year);
-            let first = first_year(offer).filter(|_| year == 0 && variant == 0);
-            let is_replaced = |line: &&Line| first.is_some() && line.item.key() == PriceKey::Base;
-            let mut add = |annual, every| match every {
-                Period::Month => amounts.add(annual, stretch.len(), grown),
-                Period::Year if yearly_too => amounts.add(annual, MONTHS, grown),
-                Period::Year => {}
-            };
-            for line in self.variants.candidates[variant].lines().filter(|line| !is_replaced(line)) {
-                let annual = line.unit_price.times(line.quantity.value(usage));
-                add(annual, line.published.every);
-            }
-            if let Some(first) = first {
-                add(first, offer.published.every);
+            let years_of_growth = self.years_of_growth(offer, year);
+            for line in self.variants.lines(variant, year) {
+                match line.published.every {
+                    Period::Month => amounts.add(line.annual(usage), stretch.len(), years_of_growth),
+                    Period::Year if yearly_too => amounts.add(line.annual(usage), MONTHS, years_of_growth),
+                    Period::Year => {}
+                }
             }
         }
-        if year == 0 {
-            amounts.add(setup(self.variants.offer(0)), MONTHS, 0);
+        if let Some(setup) = self.variants.offer(0).setup().filter(|_| year == 0) {
+            amounts.add(setup.annual(usage), MONTHS, 0);
         }
         Ok(amounts)
     }
@@ -222,13 +216,4 @@ impl<'a> Planner<'_, 'a> {
         let year = u32::try_from(year).unwrap_or(u32::MAX);
         year - offer.published.from.map_or(0, |from| self.calendar.year_of(from)).min(year)
     }
-}
-
-/// What the base costs in the first year instead, for a whole year.
-fn first_year(offer: &Offer) -> Option<Bounds<Money>> {
-    offer.published.first_year.and_then(|price| offer.terms().annual(price, offer.published.every))
-}
-
-fn setup(offer: &Offer) -> Bounds<Money> {
-    offer.published.setup.and_then(|price| offer.terms().annual(price, Period::Year)).unwrap_or(Bounds::ZERO)
 }

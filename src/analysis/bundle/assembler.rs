@@ -3,7 +3,7 @@
 use super::model::{Model, sub_question};
 use super::outcome::{Bundle, BundledOffer, NextBundles, Saving};
 use super::{NeedSet, STEPS_FOR_OTHERS};
-use crate::analysis::answer::{Quoted, winner};
+use crate::analysis::answer::{Quoted, cheapest_known};
 use crate::analysis::question::Question;
 use crate::analysis::solver::k_best::KBest;
 use crate::analysis::solver::limit::{LimitExceeded, StepLimit};
@@ -39,7 +39,7 @@ impl<'a> Assembler<'a, '_> {
     pub(super) fn single(&self) -> Option<Quoted<'a>> {
         let question = Question { known_only: false, ..self.question.clone() };
         let (quoted, _) = question.ask_all(self.model.bidders.iter().map(|bidder| bidder.offer));
-        winner(&quoted).or_else(|| quoted.iter().min_by_key(|quoted| quoted.annual.low)).cloned()
+        cheapest_known(&quoted).or_else(|| quoted.iter().min_by_key(|quoted| quoted.annual.low)).cloned()
     }
 
     /// What the single host charges for the needs of each other offer of the bundle, where both figures are known.

@@ -8,7 +8,7 @@ use super::demand::Demand;
 use super::elements::Elements;
 use super::schedules::PricedOffer;
 use super::uncertainty::uncertain_quantities;
-use crate::analysis::exclusion::{ExclusionReason, obstacles};
+use crate::analysis::exclusion::{ExclusionReason, exclusion_reasons};
 use crate::analysis::question::Question;
 use crate::analysis::solver::element_set::ElementSet;
 use crate::analysis::solver::instance::{Bid, Instance, Supplier};
@@ -115,7 +115,7 @@ fn priced_offers<'a>(
     let (mut offers, mut bids) = (Vec::new(), 0);
     let nothing = sub_question(question, catalog, NeedSet::EMPTY);
     for offer in &catalog.offers {
-        if !obstacles(offer, &nothing).iter().all(depends_on_usage) {
+        if !exclusion_reasons(offer, &nothing).iter().all(depends_on_usage) {
             continue;
         }
         let coverage = Coverage::new(offer, question, &demand.elements);

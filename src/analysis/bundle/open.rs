@@ -105,7 +105,7 @@ impl<'a> Assembler<'a, '_> {
     fn uncertain_uses(&self, solution: &Solution) -> Vec<SupplierUse> {
         let uses = solution.assignments.iter().map(|assignment: &Assignment| {
             let Assignment { supplier, elements } = *assignment;
-            let usage = self.question_of(*assignment).usage;
+            let usage = self.question_of(*assignment).usage();
             SupplierUse { supplier, resources: self.model.bidders[supplier].uncertain(elements, &usage) }
         });
         uses.filter(|used| !used.resources.is_empty()).collect()

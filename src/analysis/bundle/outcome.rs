@@ -2,7 +2,8 @@
 
 use super::elements::JointNeed;
 use super::uncovered::Uncovered;
-use crate::analysis::answer::{Exclusion, Quoted};
+use crate::analysis::answer::Quoted;
+use crate::analysis::exclusion::Exclusion;
 use crate::analysis::question::Question;
 use crate::analysis::solver::limit::LimitExceeded;
 use crate::analysis::unknown_rate::Threshold;

@@ -2,8 +2,7 @@
 
 use super::model::{Model, sub_question};
 use super::{NeedSet, Selection};
-use crate::analysis::answer::Exclusion;
-use crate::analysis::exclusion::{ExclusionReason, obstacles};
+use crate::analysis::exclusion::{Exclusion, ExclusionReason, exclusion_reasons};
 use crate::analysis::question::Question;
 use crate::analysis::solver::limit::{LimitExceeded, StepLimit};
 use crate::catalog::Catalog;
@@ -40,15 +39,15 @@ pub(super) fn uncovered<'a>(catalog: &'a Catalog, question: &Question, index: us
     let need = question.needs[index].clone();
     let alone = sub_question(question, catalog, NeedSet::singleton(index));
     let excluded = |offer: &'a Offer| {
-        let mut obstacles = obstacles(offer, &alone);
-        if obstacles.is_empty() {
-            obstacles.push(ExclusionReason::UnknownTotal);
+        let mut reasons = exclusion_reasons(offer, &alone);
+        if reasons.is_empty() {
+            reasons.push(ExclusionReason::UnknownTotal);
         }
-        Exclusion { offer, obstacles }
+        Exclusion { offer, reasons }
     };
     let providers = catalog.offers.iter().filter(|offer| need.answered_by(offer) != Match::None);
     let mut nearest: Vec<Exclusion> = providers.map(excluded).collect();
-    nearest.sort_by_key(|excluded| excluded.obstacles.iter().map(distance).max());
+    nearest.sort_by_key(|excluded| excluded.reasons.iter().map(distance).max());
     Uncovered { need, nearest }
 }
 
@@ -61,12 +60,12 @@ pub(super) fn left_out<'a>(catalog: &'a Catalog, question: &Question, model: &Mo
     for offer in &catalog.offers {
         let may_provide = |element: &&Question| element.needs.iter().any(|need| need.answered_by(offer) != Match::None);
         let mut reasons: Vec<Vec<ExclusionReason>> =
-            elements.iter().filter(may_provide).map(|element| obstacles(offer, element)).collect();
+            elements.iter().filter(may_provide).map(|element| exclusion_reasons(offer, element)).collect();
         if reasons.is_empty() || reasons.iter().any(Vec::is_empty) {
             continue;
         }
         reasons.sort_by_key(|reasons| reasons.iter().map(distance).max());
-        left_out.push(Exclusion { offer, obstacles: reasons.swap_remove(0) });
+        left_out.push(Exclusion { offer, reasons: reasons.swap_remove(0) });
     }
     left_out
 }

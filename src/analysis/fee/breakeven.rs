@@ -1,9 +1,8 @@
 //! From how many payments a year on a dearer subscription with lower fees costs less.
 
-use super::FeeQuestion;
-use super::year::{ProcessorCost, Year};
-use crate::fee::annual::fees_before_rounding;
-use crate::fee::annual::{MOST_PAYMENTS, Payments};
+use super::annual::{AnnualCosts, ProcessorCost};
+use super::rates::FeeQuestion;
+use crate::fee::annual::{MOST_PAYMENTS, Payments, fees_before_rounding};
 use crate::fee::processor::FeeRounding;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -12,71 +11,70 @@ use num_bigint::BigInt;
 
 /// Where one way to collect payments begins to cost less than another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BreakEven<'y, 'a> {
+pub struct FeeBreakeven<'c, 'a> {
     /// What costs less before.
-    pub before: &'y ProcessorCost<'a>,
+    pub before: &'c ProcessorCost<'a>,
     /// What costs less from then on.
-    pub after: &'y ProcessorCost<'a>,
+    pub after: &'c ProcessorCost<'a>,
     /// The first number of payments a year at which it does, as far as the fees are known: at the low end it could, at
     /// the high end, where there is one, it surely does.
     pub from: Bounds<u64>,
 }
 
-/// Fees as whole numbers of 10⁻²⁴ of the currency, so that tax on an exact sum keeps each digit.
-struct ExactFees {
+/// A subscription, and the fees of some payments as whole numbers of 10⁻²⁴ of the currency, so that tax on an exact sum
+/// keeps each digit.
+struct ExactCost {
+    subscription: Bounds<Money>,
     low: BigInt,
     high: Option<BigInt>,
 }
 
 /// Where the subscriptions of one processor cross, with the amounts and cards of the payments in the same proportion at
 /// each number; those of different processors too, where `across` is.
-pub fn break_evens<'y, 'a>(
-    year: &'y Year<'a>,
+pub fn fee_breakevens<'c, 'a>(
+    annual: &'c AnnualCosts<'a>,
     payments: &[Payments],
-    terms: &FeeQuestion,
+    question: &FeeQuestion,
     across: bool,
-) -> Vec<BreakEven<'y, 'a>> {
-    let count: u64 = payments.iter().map(|of| of.count).sum();
-    let pairs = year.collectors.iter().flat_map(|before| year.collectors.iter().map(move |after| (before, after)));
+) -> Vec<FeeBreakeven<'c, 'a>> {
+    let count: u64 = payments.iter().map(|group| group.count).sum();
+    let costs = || annual.costs.iter().map(|ranked| &ranked.answer);
+    let pairs = costs().flat_map(|before| costs().map(move |after| (before, after)));
     let comparable = |(before, after): &(&ProcessorCost, &ProcessorCost)| {
-        let same_card = before.card() == after.card() || across;
-        across || (before.processor.id == after.processor.id && same_card)
+        across || (before.processor.id() == after.processor.id() && before.card() == after.card())
     };
-    let crossing = |(before, after): (&'y ProcessorCost<'a>, &'y ProcessorCost<'a>)| {
-        let [cheap, dear] = [before, after].map(|of| of.cost.subscription);
-        let [steep, flat] = [before, after].map(|of| exact_fees(of, payments, terms));
-        let from = first_number(count, (cheap, dear), (&steep, &flat))?;
-        Some(BreakEven { before, after, from })
+    let breakeven = |(before, after)| {
+        let [cheap, dear] = [before, after].map(|cost| ExactCost::of(cost, payments, question));
+        Some(FeeBreakeven { before, after, from: first_number(count, &cheap, &dear)? })
     };
-    let mut found: Vec<_> = pairs.filter(comparable).filter_map(crossing).collect();
-    found.sort_by_key(|of| (of.from.low, of.from.high));
-    found
+    let mut breakevens: Vec<_> = pairs.filter(comparable).filter_map(breakeven).collect();
+    breakevens.sort_by_key(|breakeven| (breakeven.from.low, breakeven.from.high));
+    breakevens
 }
 
-/// The fees before a rounding on their sum, for comparison is on exact amounts.
-fn exact_fees(of: &ProcessorCost, payments: &[Payments], terms: &FeeQuestion) -> ExactFees {
-    let (fees, vat) = match of.processor.rounding {
-        FeeRounding::Payment => (of.cost.fees, None),
-        FeeRounding::Total => {
-            (fees_before_rounding(of.processor, &of.shares, payments), of.processor.vat_added(terms.vat_rate))
-        }
-    };
-    let factor = MILLION + vat.map_or(0, Percent::millionths);
-    let taxed = |fees: Money| BigInt::from(fees.smallest_units()) * factor;
-    ExactFees { low: taxed(fees.low), high: fees.high.map(taxed) }
+impl ExactCost {
+    /// The fees before a rounding on their sum, for comparison is on exact amounts.
+    fn of(cost: &ProcessorCost, payments: &[Payments], question: &FeeQuestion) -> Self {
+        let processor = cost.processor;
+        let (fees, vat) = match processor.rounding {
+            FeeRounding::Payment => (cost.cost.fees, None),
+            FeeRounding::Total => {
+                (fees_before_rounding(processor, &cost.shares, payments), processor.vat_added(question.vat_rate))
+            }
+        };
+        let factor = MILLION + vat.map_or(0, Percent::millionths);
+        let taxed = |fees: Money| BigInt::from(fees.smallest_units()) * factor;
+        Self { subscription: cost.cost.subscription, low: taxed(fees.low), high: fees.high.map(taxed) }
+    }
 }
 
 /// From which number of payments on what is saved on fees is more than a dearer subscription costs. Nothing where it
 /// may not be dearer at all, where nothing can be saved, or where nothing is known of what is saved.
-fn first_number(
-    count: u64,
-    (cheap, dear): (Bounds<Money>, Bounds<Money>),
-    (steep, flat): (&ExactFees, &ExactFees),
-) -> Option<Bounds<u64>> {
-    let least_more = dear.low - cheap.high?;
-    let most_more = dear.high.map(|dear| dear - cheap.low);
-    let least_saved = flat.high.as_ref().map(|flat| &steep.low - flat);
-    let most_saved = steep.high.as_ref().map(|steep| steep - &flat.low);
+fn first_number(count: u64, cheap: &ExactCost, dear: &ExactCost) -> Option<Bounds<u64>> {
+    let least_more = dear.subscription.low - cheap.subscription.high?;
+    let most_more = dear.subscription.high.map(|high| high - cheap.subscription.low);
+    let least_saved = dear.high.as_ref().map(|high| &cheap.low - high);
+    let most_saved = cheap.high.as_ref().map(|high| high - &dear.low);
     if least_more <= Money::ZERO {
         return None;
     }

@@ -8,9 +8,10 @@ use crate::price::charge::Period;
 use crate::price::keyword::Keyword;
 
 pub(crate) fn of_processor(processor: &Processor) -> Vec<Attribute> {
-    let Processor { id: _, name, url, source, checked, note, setup, rounding, refunds, payer, vat, rates } = processor;
+    let Processor { rate_source: _, url, source, checked, note, setup, rounding, refunds, payer, vat, rates } =
+        processor;
     let mut attributes = Attributes::default();
-    attributes.add(Topic::About, "name", name.clone());
+    attributes.add(Topic::About, "name", processor.name().map(str::to_owned));
     attributes.add(Topic::Source, "url", url.clone());
     attributes.add(Topic::Source, "source", source.clone());
     attributes.add(Topic::Source, "checked", checked.map(|day| day.to_string()));

@@ -8,7 +8,7 @@ use crate::catalog::toml_doc::table::{Table, Value};
 use crate::catalog::value_type::ExpectedType;
 use crate::fee::amount::Amount;
 use crate::fee::parse::parse_fee;
-use crate::fee::processor::{Processor, Rate};
+use crate::fee::processor::{Processor, Rate, RateSource};
 use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::money::limits::LimitError;
@@ -21,8 +21,10 @@ use toml::de::DeValue;
 pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
     let table = value.table_as(ExpectedType::Header)?;
     let processor = Processor {
-        id: value.key.to_owned(),
-        name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
+        rate_source: RateSource::Catalog {
+            id: value.key.to_owned(),
+            name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
+        },
         url: text(&table, "url"),
         source: text(&table, "source"),
         checked: table.get("checked").and_then(|date| date.date()),

@@ -44,12 +44,12 @@ pub(crate) fn report(catalog: &Catalog, text: &str, on: Date, problems: &Diagnos
     }
     for processor in &catalog.processors {
         let origin = PriceOrigin {
-            name: &processor.name,
+            name: processor.name().unwrap_or_default(),
             source: processor.source.as_deref(),
             checked: processor.checked,
             unknown_vat: processor.vat == Vat::Unknown && processor.rates.iter().any(|rate| !rate.fee.is_nothing()),
         };
-        origin_warnings(&["processors", &processor.id], &origin, on, &mut warnings);
+        origin_warnings(&["processors", processor.id().unwrap_or_default()], &origin, on, &mut warnings);
     }
     for exchange in &catalog.exchange {
         let origin = PriceOrigin {

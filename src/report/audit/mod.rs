@@ -5,7 +5,7 @@ mod tables;
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
 use crate::analysis::audit::{Discrepancy, Finding};
-use crate::fee::processor::Processor;
+use crate::fee::processor::{Processor, RateSource};
 use crate::input::statement::columns::{ColumnKind, StatementColumns};
 use crate::input::statement::exports::Audits;
 use crate::input::statement::notation::Notation;
@@ -51,9 +51,9 @@ pub(in crate::report) fn figures(discrepancy: &Discrepancy) -> (Option<WholeCent
 
 fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
     let lang = context.lang;
-    let name = Some(audit.processor.name.as_str()).filter(|name| !name.is_empty());
     let without_fees = matches!(audit.columns.export.audits, Audits::Totals(_));
-    let title = if without_fees { lang.totals_title(audit.file) } else { lang.audit_title(audit.file, name) };
+    let title =
+        if without_fees { lang.totals_title(audit.file) } else { lang.audit_title(audit.file, audit.processor.name()) };
     let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, audit))];
     blocks.push(Block::Table(tables::counts(lang, audit.tally)));
     if !without_fees && audit.tally.audited > 0 {
@@ -95,8 +95,9 @@ fn how(context: &Context, audit: &Reported) -> String {
 
 /// Said where a rate of one's own takes the place of those of a processor.
 fn own_rate(context: &Context, audit: &Reported) -> Option<String> {
-    let named = context.catalog.processors.iter().find(|processor| processor.id == audit.processor.id);
-    named.filter(|_| audit.processor.name.is_empty()).map(|processor| context.lang.own_rate_instead(&processor.name))
+    let RateSource::Own { instead_of: Some(id) } = &audit.processor.rate_source else { return None };
+    let replaced = context.catalog.processors.iter().find(|processor| processor.id() == Some(id))?;
+    Some(context.lang.own_rate_instead(replaced.name()?))
 }
 
 pub(in crate::report) fn written(audit: &Reported, rules: &[usize]) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! A budget as a journal that hledger reads, and the account of each offer in it.
 
 use super::BudgetAnswer;
-use crate::analysis::budget::Planned;
+use crate::analysis::budget::OfferBudget;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::report::common::Context;
@@ -9,7 +9,7 @@ use crate::report::common::Context;
 /// The account of an offer that names none.
 const USUAL_ACCOUNT: &str = "expenses:hosting";
 
-pub(in crate::report) fn account(planned: &Planned, otherwise: Option<&str>) -> String {
+pub(in crate::report) fn account(planned: &OfferBudget, otherwise: Option<&str>) -> String {
     planned.offer.published.account.clone().unwrap_or_else(|| otherwise.unwrap_or(USUAL_ACCOUNT).to_owned())
 }
 
@@ -18,8 +18,8 @@ const FEES_ACCOUNT: &str = "expenses:payment fees";
 /// The account that pays.
 const PAID_FROM: &str = "assets:bank";
 
-/// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its first
-/// day. A bill that is not fully known stands as a comment: a journal has no "at least".
+/// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its
+/// first day. A bill that is not fully known stands as a comment: a journal has no "at least".
 pub(crate) fn journal(context: &Context, answer: BudgetAnswer) -> String {
     let transaction = |name: &str, account: &str, (year, amount): (usize, Bounds<Money>)| {
         let date = context.budget_begins(year);
@@ -39,7 +39,9 @@ pub(crate) fn journal(context: &Context, answer: BudgetAnswer) -> String {
     let fees = answer.collected.iter().flat_map(|collected| {
         let once = |year: usize| if year == 0 { collected.cost.once } else { Bounds::ZERO };
         let years = collected.years.iter().enumerate().map(move |(year, annual)| (year, *annual + once(year)));
-        years.map(|year| transaction(&collected.processor.name, FEES_ACCOUNT, year)).collect::<Vec<_>>()
+        years
+            .map(|year| transaction(&context.processor_name(collected.processor), FEES_ACCOUNT, year))
+            .collect::<Vec<_>>()
     });
     bills.chain(fees).collect()
 }

@@ -9,7 +9,7 @@ pub(crate) use journal::journal;
 pub(crate) use payments::Collected;
 pub(in crate::report) use payments::fee_notes;
 
-use crate::analysis::budget::{Budget, Plan, Planned, PriceChange, first_days};
+use crate::analysis::budget::{Budget, BudgetForecast, OfferBudget, PriceChange, first_days};
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::Money;
@@ -33,7 +33,7 @@ impl Context<'_> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BudgetAnswer<'a> {
     pub budget: &'a Budget<'a>,
-    pub plan: &'a Plan,
+    pub plan: &'a BudgetForecast,
     pub collected: Option<&'a Collected<'a>>,
     /// The account of the offers that name none.
     pub account: Option<&'a str>,
@@ -90,7 +90,7 @@ fn table(context: &Context, budget: &Budget) -> Table {
     let years = (1..=budget.usages.len()).map(|year| Column::spare(&lang.year(year), Align::Decimal));
     let columns = std::iter::once(Column::new(lang.words().offer, Align::Left)).chain(years);
     let columns = columns.chain([Column::new(lang.all_years(), Align::Decimal)]).collect();
-    let row = |(index, planned): (usize, &Planned)| {
+    let row = |(index, planned): (usize, &OfferBudget)| {
         let amounts =
             planned.years.iter().copied().chain([planned.total()]).map(|amount| known(amount, Money::to_cents));
         let tone = match (planned.total().is_open(), index) {
@@ -104,7 +104,7 @@ fn table(context: &Context, budget: &Budget) -> Table {
 }
 
 /// What the cheapest offer costs in each year, and up to it.
-fn year_by_year(context: &Context, budget: &Budget, planned: &Planned) -> Table {
+fn year_by_year(context: &Context, budget: &Budget, planned: &OfferBudget) -> Table {
     let lang = context.lang;
     let [year, usage, annual, cumulative] = lang.year_columns();
     let columns = vec![
@@ -127,14 +127,15 @@ fn year_by_year(context: &Context, budget: &Budget, planned: &Planned) -> Table 
 fn due_once(context: &Context, budget: &Budget) -> Option<Block> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
     let once = budget.planned.iter().filter(|planned| planned.once != Bounds::ZERO);
-    let item =
-        |planned: &Planned| (planned.offer.published.name.clone(), lang.due_once(&lang.cents(planned.once, currency)));
+    let item = |planned: &OfferBudget| {
+        (planned.offer.published.name.clone(), lang.due_once(&lang.cents(planned.once, currency)))
+    };
     Block::list(lang.once(), once.map(item))
 }
 
 /// The prices that end within the years, and what follows.
 fn changes(context: &Context, budget: &Budget) -> Option<Block> {
-    let change = |planned: &Planned, change: &PriceChange| {
+    let change = |planned: &OfferBudget, change: &PriceChange| {
         let then = change.then.map(|(offer, from)| (offer.published.name.as_str(), from));
         (planned.offer.published.name.clone(), context.lang.price_ends(change.until, then))
     };

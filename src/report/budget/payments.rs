@@ -36,7 +36,7 @@ pub(super) fn payments(context: &Context, collected: &Collected) -> Block {
     let fee = lang.fee(&collected.rate.fee);
     let sentence = lang.payment_fees(
         &context.payments(&collected.payments),
-        &collected.processor.name,
+        &context.processor_name(collected.processor),
         &fee,
         &annual,
         once.as_deref(),

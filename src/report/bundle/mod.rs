@@ -79,7 +79,7 @@ fn how_storage_counts(context: &Context) -> Option<String> {
 
 fn table(context: &Context, bundle: &Bundle, notes: &Footnotes) -> Table {
     let (lang, words) = (context.lang, context.lang.words());
-    let users = |part: &BundledOffer| part.question.usage.level(Meter::USERS);
+    let users = |part: &BundledOffer| part.question.usage().level(Meter::USERS);
     let users_differ = bundle.parts.windows(2).any(|pair| users(&pair[0]) != users(&pair[1]));
     let columns = vec![
         Column::new(words.offer, Align::Left),
@@ -98,7 +98,7 @@ fn table(context: &Context, bundle: &Bundle, notes: &Footnotes) -> Table {
 }
 
 fn row(context: &Context, part: &BundledOffer, notes: &Footnotes) -> Row {
-    let level = |meter| Cell::count(part.question.usage.level(meter));
+    let level = |meter| Cell::count(part.question.usage().level(meter));
     Row::new(vec![
         Cell::Text(part.quoted.offer.published.name.clone()),
         Cell::Text(served(context, part)),

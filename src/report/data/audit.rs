@@ -116,7 +116,7 @@ impl AuditData {
             basis: context.basis(),
             file: audit.file.to_owned(),
             processor: processor_id(audit.processor),
-            own_rate: audit.processor.name.is_empty(),
+            own_rate: audit.processor.name().is_none(),
             open_rates: tariff.open_fees(),
             rows: tally.rows,
             audited: tally.audited,

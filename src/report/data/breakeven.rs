@@ -6,7 +6,7 @@ use super::head::Head;
 use super::values::{Cents, Number};
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::breakeven::crossings::Crossing;
-use crate::analysis::breakeven::ranges::WinnerRange;
+use crate::analysis::breakeven::envelope::WinnerRange;
 use crate::report::breakeven::{crossings_cut, ranges_cut};
 use crate::report::common::Context;
 use serde::Serialize;

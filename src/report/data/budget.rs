@@ -4,7 +4,7 @@ use super::RowVisitor;
 use super::common::{ExcludedOffer, NoteText, OfferNote};
 use super::head::Head;
 use super::values::{ById, Cents, Interval, IsoDate, Objects};
-use crate::analysis::budget::{Budget, Planned, PriceChange};
+use crate::analysis::budget::{Budget, OfferBudget, PriceChange};
 use crate::report::budget::{Collected, account, fee_notes};
 use crate::report::common::Context;
 use serde::Serialize;
@@ -164,8 +164,8 @@ fn budget_year(context: &Context, budget: &Budget, year: usize) -> BudgetYear {
     }
 }
 
-impl From<&Planned<'_>> for BudgetTotal {
-    fn from(planned: &Planned) -> Self {
+impl From<&OfferBudget<'_>> for BudgetTotal {
+    fn from(planned: &OfferBudget) -> Self {
         Self {
             id: planned.offer.id().to_owned(),
             total: planned.total().into(),
@@ -182,7 +182,7 @@ impl From<&PriceChange<'_>> for PriceEnd {
 
 fn payment_costs(context: &Context, collected: &Collected) -> PaymentCosts {
     PaymentCosts {
-        processor: collected.processor.id.clone(),
+        processor: collected.processor.id().unwrap_or_default().to_owned(),
         card: collected.rate.card.clone(),
         plan: collected.rate.plan.clone(),
         fee_rule: collected.rate.fee.to_string(),
@@ -193,7 +193,7 @@ fn payment_costs(context: &Context, collected: &Collected) -> PaymentCosts {
     }
 }
 
-fn row(context: &Context, budget: &Budget, planned: &Planned, year: usize, account: String) -> BudgetRow {
+fn row(context: &Context, budget: &Budget, planned: &OfferBudget, year: usize, account: String) -> BudgetRow {
     let notes = context.offer_notes([planned.offer]).into_iter();
     BudgetRow {
         year: year + 1,

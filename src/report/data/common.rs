@@ -1,7 +1,7 @@
 //! What the records of several answers have in common.
 
 use super::values::{Number, Objects};
-use crate::analysis::answer::Exclusion;
+use crate::analysis::exclusion::Exclusion;
 use crate::analysis::exclusion::ExclusionReason;
 use crate::analysis::notes::{Note, of_offer};
 use crate::analysis::rank_interval::RankInterval;
@@ -86,7 +86,7 @@ impl Context<'_> {
         ExcludedOffer {
             id: exclusion.offer.id().to_owned(),
             name: exclusion.offer.published.name.clone(),
-            reason: exclusion.obstacles.first().map(ExclusionReason::code),
+            reason: exclusion.reasons.first().map(ExclusionReason::code),
             text: self.reasons(exclusion),
         }
     }

@@ -4,7 +4,7 @@ use super::RowVisitor;
 use super::common::RankRange;
 use super::head::Head;
 use super::values::{Cents, Interval, Nullable};
-use crate::analysis::diff::{Change, Moved, Place, Subject};
+use crate::analysis::diff::{Change, ChangeKind, RankedCost, RankingChange, Subject};
 use crate::catalog::attributes::Topic;
 use crate::report::common::Context;
 use crate::report::diff::Compared;
@@ -62,7 +62,7 @@ struct RankChange {
 impl DiffData {
     pub(crate) fn new(context: &Context, compared: &Compared) -> Self {
         let moved = compared.moved.unwrap_or_default();
-        let costs: HashMap<&str, &Moved> = moved.iter().map(|offer| (offer.id.as_str(), offer)).collect();
+        let costs: HashMap<&str, &RankingChange> = moved.iter().map(|offer| (offer.id.as_str(), offer)).collect();
         Self {
             head: context.head(),
             changes: compared.changes.iter().map(|change| catalog_change(&costs, change)).collect(),
@@ -75,24 +75,31 @@ impl DiffData {
     }
 }
 
-impl From<&Moved> for RankChange {
-    fn from(moved: &Moved) -> Self {
-        let rank = |place: Place| RankRange { best: place.best, worst: place.worst };
-        Self { id: moved.id.clone(), old: moved.old.map(rank), new: moved.new.map(rank) }
+impl From<&RankingChange> for RankChange {
+    fn from(moved: &RankingChange) -> Self {
+        let rank = |cost: &RankedCost| cost.rank.into();
+        Self { id: moved.id.clone(), old: moved.ranked.before().map(rank), new: moved.ranked.after().map(rank) }
     }
 }
 
-fn catalog_change(costs: &HashMap<&str, &Moved>, change: &Change) -> CatalogChange {
-    let moved = costs.get(change.id.as_str()).filter(|_| change.subject == Subject::Offer);
-    let annual = |place: Option<Place>| Nullable(place.map(|place| place.annual.into()));
+fn catalog_change(costs: &HashMap<&str, &RankingChange>, change: &Change) -> CatalogChange {
+    let moved = costs.get(change.subject.id()).filter(|_| matches!(change.subject, Subject::Offer { .. }));
+    let annual = |cost: Option<&RankedCost>| Nullable(cost.map(|cost| cost.annual.into()));
+    let (key, old, new) = match &change.kind {
+        ChangeKind::Added => (None, None, change.subject.name()),
+        ChangeKind::Removed => (None, change.subject.name(), None),
+        ChangeKind::Attribute { key, value, .. } => {
+            (Some(key.clone()), value.before().map(String::as_str), value.after().map(String::as_str))
+        }
+    };
     CatalogChange {
         kind: kind(change),
-        id: change.id.clone(),
-        key: change.fact.as_ref().map(|(_, key)| key.clone()),
-        old: change.old.clone(),
-        new: change.new.clone(),
-        annual_old: annual(moved.and_then(|moved| moved.old)),
-        annual_new: annual(moved.and_then(|moved| moved.new)),
+        id: change.subject.id().to_owned(),
+        key,
+        old: old.map(str::to_owned),
+        new: new.map(str::to_owned),
+        annual_old: annual(moved.and_then(|moved| moved.ranked.before())),
+        annual_new: annual(moved.and_then(|moved| moved.ranked.after())),
     }
 }
 
@@ -100,16 +107,16 @@ fn catalog_change(costs: &HashMap<&str, &Moved>, change: &Change) -> CatalogChan
 fn kind(change: &Change) -> String {
     let subject = match change.subject {
         Subject::Catalog => "catalog",
-        Subject::Offer => "offer",
-        Subject::Processor => "processor",
+        Subject::Offer { .. } => "offer",
+        Subject::Processor { .. } => "processor",
     };
-    let what = match change.fact {
-        None if change.new.is_some() => "new",
-        None => "gone",
-        Some((Topic::Price, _)) => "price",
-        Some((Topic::Service, _)) => "service",
-        Some((Topic::Source, _)) => "source",
-        Some((Topic::About, _)) => "about",
+    let what = match change.kind {
+        ChangeKind::Added => "new",
+        ChangeKind::Removed => "gone",
+        ChangeKind::Attribute { topic: Topic::Price, .. } => "price",
+        ChangeKind::Attribute { topic: Topic::Service, .. } => "service",
+        ChangeKind::Attribute { topic: Topic::Source, .. } => "source",
+        ChangeKind::Attribute { topic: Topic::About, .. } => "about",
     };
     format!("{subject}_{what}")
 }

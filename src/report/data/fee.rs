@@ -4,7 +4,9 @@ use super::RowVisitor;
 use super::common::{NoteText, RankRange};
 use super::head::{CatalogFile, ExchangeRate, SCHEMA};
 use super::values::{Cents, Interval, IsoDate, Number, Objects};
-use crate::analysis::fee::{Charged, FeeExclusion, FeeQuestion, Fees, Given, Net};
+use crate::analysis::fee::rates::{FeeExclusion, FeeQuestion};
+use crate::analysis::fee::{FeeQuote, Fees, NetAmount};
+use crate::analysis::rank_interval::Ranked;
 use crate::fee::processor::Processor;
 use crate::price::keyword::Keyword;
 use crate::report::common::Context;
@@ -99,13 +101,13 @@ pub(super) struct ExcludedProcessor {
 
 impl FeeData {
     pub(crate) fn new(context: &Context, question: &FeeQuestion, all: &[Fees]) -> Self {
-        let given = all.first().map_or(Given::Asked, |fees| fees.given.0);
-        let charged = all.iter().flat_map(|fees| &fees.charged);
-        let excluded = all.first().into_iter().flat_map(|fees| &fees.left_out);
+        let is_net = all.first().is_some_and(|fees| fees.given.is_net());
+        let quotes = all.iter().flat_map(|fees| &fees.quotes);
+        let excluded = all.first().into_iter().flat_map(|fees| &fees.excluded);
         Self {
             basis: context.fee_basis(),
-            given: if given == Given::Net { "net" } else { "asked" },
-            fees: charged.map(|charged| payment_fee(context, question, charged)).collect(),
+            given: if is_net { "net" } else { "asked" },
+            fees: quotes.map(|quote| payment_fee(context, question, quote)).collect(),
             excluded: excluded.map(|exclusion| context.excluded_processor(exclusion)).collect(),
         }
     }
@@ -116,32 +118,33 @@ impl FeeData {
     }
 }
 
-fn payment_fee(context: &Context, question: &FeeQuestion, charged: &Charged) -> PaymentFee {
+fn payment_fee(context: &Context, question: &FeeQuestion, ranked: &Ranked<FeeQuote>) -> PaymentFee {
+    let quote = &ranked.answer;
     PaymentFee {
-        processor: processor_id(charged.processor),
-        card: charged.rate.card.clone(),
-        plan: charged.rate.plan.clone(),
-        fee_rule: charged.rate.fee.to_string(),
-        payer: payer_code(charged.processor),
-        rank: charged.rank.into(),
-        amount: charged.amount.into(),
-        fee: charged.due.fee.into(),
-        vat: charged.due.vat.into(),
-        net: charged.net.into(),
-        effective_percent: effective(charged).into(),
-        notes: context.fee_note_texts(&notes(context, question, charged), charged.processor),
+        processor: processor_id(quote.processor),
+        card: quote.rate.card.clone(),
+        plan: quote.rate.plan.clone(),
+        fee_rule: quote.rate.fee.to_string(),
+        payer: payer_code(quote.processor),
+        rank: ranked.rank.into(),
+        amount: quote.amount.into(),
+        fee: quote.due.fee.into(),
+        vat: quote.due.vat.into(),
+        net: quote.net.into(),
+        effective_percent: effective(quote).into(),
+        notes: context.fee_note_texts(&notes(context, question, quote), quote.processor),
     }
 }
 
-impl From<Net> for NetInterval {
-    fn from(net: Net) -> Self {
+impl From<NetAmount> for NetInterval {
+    fn from(net: NetAmount) -> Self {
         Self { low: net.low.map(Cents::from), high: net.high.into() }
     }
 }
 
 /// A rate of one's own has no id.
 pub(super) fn processor_id(processor: &Processor) -> Option<String> {
-    Some(processor.id.clone()).filter(|id| !id.is_empty())
+    processor.id().map(str::to_owned)
 }
 
 pub(super) fn payer_code(processor: &Processor) -> &'static str {
@@ -169,8 +172,8 @@ impl Context<'_> {
     pub(super) fn excluded_processor(&self, exclusion: &FeeExclusion) -> ExcludedProcessor {
         ExcludedProcessor {
             processor: processor_id(exclusion.processor),
-            reason: exclusion.why.code(),
-            text: self.lang.why_no_fee(&exclusion.why, &self.catalog.currency),
+            reason: exclusion.reason.code(),
+            text: self.lang.why_no_fee(&exclusion.reason, &self.catalog.currency),
             notes: self.fee_note_texts(&[], exclusion.processor),
         }
     }

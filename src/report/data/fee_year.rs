@@ -4,8 +4,9 @@ use super::RowVisitor;
 use super::common::{NoteText, RankRange};
 use super::fee::{ExcludedProcessor, FeeBasis, payer_code, processor_id};
 use super::values::{Cents, Interval, Nullable, Number, Objects};
-use crate::analysis::fee::breakeven::BreakEven;
-use crate::analysis::fee::year::{CardShare, PaymentForecast, ProcessorCost, Year};
+use crate::analysis::fee::annual::{AnnualCosts, CardShare, PaymentForecast, ProcessorCost};
+use crate::analysis::fee::breakeven::FeeBreakeven;
+use crate::analysis::rank_interval::Ranked;
 use crate::fee::annual::Payments;
 use crate::report::common::Context;
 use crate::report::fee_year::notes;
@@ -103,14 +104,19 @@ struct CollectionWay {
 }
 
 impl FeeYearData {
-    pub(crate) fn new(context: &Context, forecast: &PaymentForecast, year: &Year, crossings: &[BreakEven]) -> Self {
+    pub(crate) fn new(
+        context: &Context,
+        forecast: &PaymentForecast,
+        year: &AnnualCosts,
+        crossings: &[FeeBreakeven],
+    ) -> Self {
         Self {
             basis: context.fee_basis(),
             payments: forecast.payments.iter().map(PaymentGroup::from).collect(),
             mix: forecast.mix.iter().map(CardMix::from).collect(),
-            years: year.collectors.iter().map(|cost| collection_cost(context, cost)).collect(),
+            years: year.costs.iter().map(|cost| collection_cost(context, cost)).collect(),
             breakeven: crossings.iter().map(CollectionCrossing::from).collect(),
-            excluded: year.left_out.iter().map(|exclusion| context.excluded_processor(exclusion)).collect(),
+            excluded: year.excluded.iter().map(|exclusion| context.excluded_processor(exclusion)).collect(),
         }
     }
 
@@ -132,8 +138,8 @@ impl From<&CardShare> for CardMix {
     }
 }
 
-impl From<&BreakEven<'_, '_>> for CollectionCrossing {
-    fn from(crossing: &BreakEven) -> Self {
+impl From<&FeeBreakeven<'_, '_>> for CollectionCrossing {
+    fn from(crossing: &FeeBreakeven) -> Self {
         Self { before: crossing.before.into(), after: crossing.after.into(), from: crossing.from.into() }
     }
 }
@@ -145,14 +151,15 @@ impl From<&ProcessorCost<'_>> for CollectionWay {
     }
 }
 
-fn collection_cost(context: &Context, cost: &ProcessorCost) -> CollectionCost {
+fn collection_cost(context: &Context, ranked: &Ranked<ProcessorCost>) -> CollectionCost {
+    let cost = &ranked.answer;
     let CollectionWay { processor, card, plan } = cost.into();
     CollectionCost {
         processor,
         card,
         plan,
         payer: payer_code(cost.processor),
-        rank: cost.rank.into(),
+        rank: ranked.rank.into(),
         fees: cost.cost.fees.into(),
         subscription: cost.cost.subscription.into(),
         annual: cost.cost.annual().into(),

@@ -96,7 +96,7 @@ impl Context<'_> {
         let assumed = self.assumed().map(|meter| self.catalog.meter_id(meter).to_owned());
         Head {
             basis: self.basis(),
-            usage: self.levels(&self.question.usage),
+            usage: self.levels(&self.question.usage()),
             usage_assumed: assumed.collect(),
             needs: self.needs(),
         }

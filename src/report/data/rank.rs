@@ -4,7 +4,9 @@ use super::RowVisitor;
 use super::common::{ExcludedOffer, NoteText, RankRange, RateThreshold};
 use super::head::Head;
 use super::values::{Cents, Interval, Objects};
-use crate::analysis::rank::{Ranked, Ranking};
+use crate::analysis::answer::Quoted;
+use crate::analysis::rank::Ranking;
+use crate::analysis::rank_interval::Ranked;
 use crate::price::keyword::Keyword;
 use crate::report::common::Context;
 use crate::report::rank::monthly;
@@ -61,13 +63,13 @@ impl RankData {
     }
 }
 
-fn offer(context: &Context, ranked: &Ranked) -> RankedOffer {
+fn offer(context: &Context, ranked: &Ranked<Quoted>) -> RankedOffer {
     let quoted = &ranked.answer;
     let published = &quoted.offer.published;
     RankedOffer {
         id: quoted.offer.id().to_owned(),
         name: published.name.clone(),
-        rank: RankRange { best: ranked.best, worst: ranked.worst },
+        rank: ranked.rank.into(),
         annual: quoted.annual.into(),
         monthly: monthly(quoted.annual).into(),
         vat: published.vat.word(),

@@ -3,7 +3,7 @@
 use super::common::{ExcludedOffer, OfferNote};
 use super::head::Head;
 use super::values::{ById, Cents, Interval};
-use crate::analysis::sweep::{Point, Sweep};
+use crate::analysis::sweep::{GridPoint, Sweep};
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
 use crate::report::common::Context;
@@ -65,15 +65,15 @@ impl Serialize for SweepCells<'_> {
 }
 
 impl SweepCells<'_> {
-    fn cell(&self, point: &Point) -> SweepCell<'_> {
+    fn cell(&self, point: &GridPoint) -> SweepCell<'_> {
         let id = |candidate: usize| self.sweep.candidates[candidate].offer.id();
-        let standing = &point.standing;
+        let cheapest = &point.cheapest;
         SweepCell {
             levels: levels(self.catalog, self.sweep, [point.across, point.down]),
-            winner: standing.winner.map(|(winner, _)| id(winner)),
-            annual: standing.winner.map(|(_, cost)| Bounds::exactly(cost).into()),
-            runner_up: standing.runner_up.map(|(runner_up, _)| id(runner_up)),
-            open: standing.open.iter().map(|candidate| id(*candidate)).collect(),
+            winner: cheapest.winner.map(|(winner, _)| id(winner)),
+            annual: cheapest.winner.map(|(_, cost)| Bounds::exactly(cost).into()),
+            runner_up: cheapest.runner_up.map(|(runner_up, _)| id(runner_up)),
+            open: cheapest.open.iter().map(|candidate| id(*candidate)).collect(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::sweep::levels;
 use super::values::{ById, Cents, Interval, Nullable};
 use super::{MainList, RowVisitor};
-use crate::analysis::sweep::{Point, Sweep};
+use crate::analysis::sweep::{GridPoint, Sweep};
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
@@ -77,8 +77,8 @@ impl SweepTable<'_> {
 
     fn tidy(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
         let levels = |point| levels(self.catalog, self.sweep, point);
-        let point = |point: Point| {
-            let winner = point.standing.winner.map(|(winner, _)| winner);
+        let point = |point: GridPoint| {
+            let winner = point.cheapest.winner.map(|(winner, _)| winner);
             let costs = self.sweep.candidates.iter().zip(point.costs).enumerate();
             costs.map(move |(index, (candidate, cost))| TidyRow {
                 levels: levels([point.across, point.down]),
@@ -97,7 +97,7 @@ impl SweepTable<'_> {
     fn wide<T: Default + Serialize>(
         &self,
         visitor: &mut impl RowVisitor,
-        cells: impl Fn(Point) -> T,
+        cells: impl Fn(GridPoint) -> T,
     ) -> io::Result<()> {
         let level = |level: u64| Cow::Owned::<str>(level.to_string());
         let columns =
@@ -118,12 +118,12 @@ impl SweepTable<'_> {
         }
     }
 
-    fn winner(&self, point: &Point) -> WinnerCells<'_> {
+    fn winner(&self, point: &GridPoint) -> WinnerCells<'_> {
         let id = |candidate: usize| self.sweep.candidates[candidate].offer.id();
         WinnerCells {
-            winner: point.standing.winner.map(|(winner, _)| id(winner)),
-            annual: point.standing.winner.map(|(_, cost)| cost.into()),
-            open: point.standing.open.iter().map(|candidate| id(*candidate)).collect(),
+            winner: point.cheapest.winner.map(|(winner, _)| id(winner)),
+            annual: point.cheapest.winner.map(|(_, cost)| cost.into()),
+            open: point.cheapest.open.iter().map(|candidate| id(*candidate)).collect(),
         }
     }
 

@@ -1,15 +1,15 @@
 //! Which variant of a product is in force in each month of a budget.
 
 use crate::analysis::cheapest_at::Candidate;
-use crate::analysis::exclusion::{ExclusionReason, obstacles};
+use crate::analysis::exclusion::{ExclusionReason, exclusion_reasons};
 use crate::analysis::question::Question;
 use crate::price::charge::Period;
+use crate::price::line::{Line, PriceKey};
 use crate::price::offer::Offer;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
-/// Months of a year.
 pub(super) const MONTHS: usize = 12;
 
 /// The months of a budget, from the first day of the month of a day on.
@@ -73,7 +73,7 @@ impl<'a> Variants<'a> {
         self.candidates[variant].offer
     }
 
-    /// The variant in force in each month of some years, by its place; nothing where no price is known.
+    /// The variant in force in each month of some years, by its index; nothing where no price is known.
     pub(super) fn by_month(&self, calendar: Calendar, years: usize) -> Vec<Option<usize>> {
         let mut before = 0;
         let mut months: Vec<Option<usize>> = Vec::with_capacity(years * MONTHS);
@@ -98,12 +98,18 @@ impl<'a> Variants<'a> {
         first.is_some_and(|first| first == variant || takes_over(first))
     }
 
+    /// The lines of a variant that fall due in a year (0 is the first), but for what is due once.
+    pub(super) fn lines(&self, variant: usize, year: usize) -> impl Iterator<Item = &Line> {
+        let first = self.offer(variant).first_year().filter(|_| year == 0 && variant == 0);
+        let is_replaced = move |line: &&Line| first.is_some() && line.item.key() == PriceKey::Base;
+        self.candidates[variant].lines().filter(move |line| !is_replaced(line)).chain(first)
+    }
+
     /// Whether a variant asks anything by the month.
     pub(super) fn is_paid_by_the_month(&self, variant: usize) -> bool {
         self.candidates[variant].lines().any(|line| line.published.every == Period::Month)
     }
 
-    /// The ends of prices, in order.
     pub(super) fn changes(&self, by_month: &[Option<usize>]) -> Vec<PriceChange<'a>> {
         let change = |month: usize| {
             let (before, now) = (by_month[month - 1], by_month[month]);
@@ -136,11 +142,11 @@ impl<'a> Variants<'a> {
 
 /// Whether nothing but time keeps an offer from serving: a limit is looked at year by year.
 fn meets_the_needs(offer: &Offer, question: &Question) -> bool {
-    let of_time = |obstacle: &ExclusionReason| {
+    let is_about_time = |reason: &ExclusionReason| {
         matches!(
-            obstacle,
+            reason,
             ExclusionReason::NotYetInForce(_) | ExclusionReason::NoLongerInForce(_) | ExclusionReason::Limit(..)
         )
     };
-    obstacles(offer, question).iter().all(of_time)
+    exclusion_reasons(offer, question).iter().all(is_about_time)
 }

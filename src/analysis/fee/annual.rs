@@ -1,9 +1,10 @@
 //! What a year of payments costs at each processor, subscriptions included.
 
-use super::{FeeExclusion, FeeExclusionReason, FeeQuestion, rates};
-use crate::analysis::rank_interval::{RankInterval, rank_intervals};
+use super::rates::{FeeExclusion, FeeExclusionReason, FeeQuestion, rates};
+use crate::analysis::rank_interval::{Ranked, sort_by_cost, with_ranks};
 use crate::fee::annual::{AnnualFees, Payments, Share};
 use crate::fee::processor::{Processor, Rate};
+use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
 
@@ -27,28 +28,23 @@ pub struct PaymentForecast {
     pub monthly: bool,
 }
 
-/// What the year costs at one processor.
+/// What the year costs at one processor, with one subscription.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProcessorCost<'a> {
-    /// Who takes the payments.
     pub processor: &'a Processor,
-    /// The rates.
+    /// The rates, with the part of the payments that is charged at each.
     pub shares: Vec<Share<'a>>,
-    /// What that costs.
     pub cost: AnnualFees,
     /// What it costs when each payment comes in twelve monthly parts.
     pub monthly: Option<AnnualFees>,
-    /// Its place among the others.
-    pub rank: RankInterval,
 }
 
-/// A year of payments.
+/// What a year of payments costs everywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Year<'a> {
-    /// Who can take them, the cheapest first.
-    pub collectors: Vec<ProcessorCost<'a>>,
-    /// Who cannot.
-    pub left_out: Vec<FeeExclusion<'a>>,
+pub struct AnnualCosts<'a> {
+    /// The cheapest first.
+    pub costs: Vec<Ranked<ProcessorCost<'a>>>,
+    pub excluded: Vec<FeeExclusion<'a>>,
 }
 
 impl ProcessorCost<'_> {
@@ -60,34 +56,45 @@ impl ProcessorCost<'_> {
     /// The class of card, where it is one.
     pub fn card(&self) -> Option<&str> {
         match self.shares.as_slice() {
-            [one] => one.rate.card.as_deref(),
+            [share] => share.rate.card.as_deref(),
             _ => None,
         }
+    }
+
+    fn annual(&self) -> Bounds<Money> {
+        self.cost.annual()
     }
 }
 
 /// What a year of payments costs at some processors: at each rate, or at each subscription where the cards are mixed.
-pub fn year<'a>(processors: &'a [Processor], terms: &FeeQuestion, foreseen: &PaymentForecast) -> Year<'a> {
-    let (mut collectors, mut left_out) = (Vec::new(), Vec::new());
+pub fn annual_costs<'a>(
+    processors: &'a [Processor],
+    question: &FeeQuestion,
+    forecast: &PaymentForecast,
+) -> AnnualCosts<'a> {
+    let (mut costs, mut excluded) = (Vec::new(), Vec::new());
     for processor in processors {
-        match ways(processor, terms, &foreseen.mix) {
-            Ok(ways) => collectors.extend(ways.into_iter().map(|shares| collector(processor, shares, terms, foreseen))),
-            Err(why) => left_out.push(FeeExclusion { processor, why }),
+        let cost = |shares: Vec<Share<'a>>| {
+            let annual = |payments: &[Payments]| AnnualFees::new(processor, &shares, payments, question.vat_rate);
+            let monthly = forecast.monthly.then(|| annual(&in_monthly_parts(&forecast.payments)));
+            ProcessorCost { processor, cost: annual(&forecast.payments), monthly, shares }
+        };
+        match shares(processor, question, &forecast.mix) {
+            Ok(all) => costs.extend(all.into_iter().map(cost)),
+            Err(reason) => excluded.push(FeeExclusion { processor, reason }),
         }
     }
-    collectors.sort_by_key(|of| (of.cost.annual().low, of.cost.annual().is_open(), of.processor.id.clone()));
-    let ranks = rank_intervals(&collectors.iter().map(|of| of.cost.annual()).collect::<Vec<_>>());
-    let collectors = collectors.into_iter().zip(ranks).map(|(of, rank)| ProcessorCost { rank, ..of }).collect();
-    Year { collectors, left_out }
+    sort_by_cost(&mut costs, ProcessorCost::annual, |cost| cost.processor.id().unwrap_or_default());
+    AnnualCosts { costs: with_ranks(costs, ProcessorCost::annual), excluded }
 }
 
 /// Twelve monthly parts of each payment, in whole cents: they make the same sum.
 pub fn in_monthly_parts(payments: &[Payments]) -> Vec<Payments> {
-    let parts = payments.iter().flat_map(|of| {
-        let cents = of.amount.to_cents().digits;
+    let parts = payments.iter().flat_map(|group| {
+        let cents = group.amount.to_cents().digits;
         let (small, dearer) = (cents / 12, u64::try_from(cents % 12).unwrap_or_default());
         let part = |times: u64, cents: i128| Payments {
-            count: of.count.saturating_mul(times),
+            count: group.count.saturating_mul(times),
             amount: Money::CENT.times(cents),
         };
         [part(dearer, small + 1), part(12 - dearer, small)]
@@ -95,13 +102,13 @@ pub fn in_monthly_parts(payments: &[Payments]) -> Vec<Payments> {
     parts.filter(|part| part.count > 0 && part.amount != Money::ZERO).collect()
 }
 
-/// The rates at which a processor may be paid.
-fn ways<'a>(
+/// The rates at which a processor may be paid: one, or one for each class of card; by each of its subscriptions.
+fn shares<'a>(
     processor: &'a Processor,
-    terms: &FeeQuestion,
+    question: &FeeQuestion,
     mix: &[CardShare],
 ) -> Result<Vec<Vec<Share<'a>>>, FeeExclusionReason> {
-    let rates = rates(processor, terms)?;
+    let rates = rates(processor, question)?;
     if mix.is_empty() {
         return Ok(rates.into_iter().map(|rate| vec![Share::all(rate)]).collect());
     }
@@ -117,7 +124,7 @@ fn ways<'a>(
     };
     let (served, unserved): (Vec<_>, Vec<_>) = plans.into_iter().map(of_plan).partition(Result::is_ok);
     match (served.is_empty(), unserved.into_iter().next()) {
-        (true, Some(Err(why))) => Err(why),
+        (true, Some(Err(reason))) => Err(reason),
         _ => Ok(served.into_iter().filter_map(Result::ok).collect()),
     }
 }
@@ -127,16 +134,4 @@ fn share<'a>(rates: &[&'a Rate], part: &CardShare) -> Result<Share<'a>, FeeExclu
     let of_class = |card: &String| rates.iter().find(|rate| rate.card.as_ref() == Some(card));
     let rate = part.cards.iter().find_map(of_class).or_else(|| rates.iter().find(|rate| rate.card.is_none()));
     rate.map(|rate| Share { part: part.percent, rate }).ok_or_else(|| FeeExclusionReason::Card(part.cards.join("/")))
-}
-
-fn collector<'a>(
-    processor: &'a Processor,
-    shares: Vec<Share<'a>>,
-    terms: &FeeQuestion,
-    foreseen: &PaymentForecast,
-) -> ProcessorCost<'a> {
-    let cost = |payments: &[Payments]| AnnualFees::new(processor, &shares, payments, terms.vat_rate);
-    let monthly = foreseen.monthly.then(|| cost(&in_monthly_parts(&foreseen.payments)));
-    let cost = cost(&foreseen.payments);
-    ProcessorCost { processor, shares, cost, monthly, rank: RankInterval::ALONE }
 }

@@ -1,0 +1,66 @@
+//! Which rates of a processor a question about fees is about.
+
+use crate::fee::processor::{Processor, Rate};
+use crate::money::percent::Percent;
+use jiff::civil::Date;
+
+/// Which rates are in question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeQuestion {
+    /// The class of card, where only one is.
+    pub card: Option<String>,
+    /// The subscription, where only one is.
+    pub plan: Option<String>,
+    /// The day on which a rate must be in force.
+    pub on: Date,
+    /// The tax that comes on top of some fees.
+    pub vat_rate: Option<Percent>,
+}
+
+/// A processor that is in question and has no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeExclusion<'a> {
+    pub processor: &'a Processor,
+    pub reason: FeeExclusionReason,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FeeExclusionReason {
+    /// No rate is in force on the day.
+    NotInForce,
+    /// None of its rates is for this class of card.
+    Card(String),
+    /// It has no such subscription.
+    Plan(String),
+    /// So much is charged that nothing worth asking for arrives.
+    TakesAll,
+}
+
+impl FeeExclusionReason {
+    /// The stable word for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotInForce => "not_in_force",
+            Self::Card(_) => "card",
+            Self::Plan(_) => "plan",
+            Self::TakesAll => "takes_all",
+        }
+    }
+}
+
+/// The rates of a processor that are in question, or why there is none.
+pub(super) fn rates<'a>(processor: &'a Processor, question: &FeeQuestion) -> Result<Vec<&'a Rate>, FeeExclusionReason> {
+    let mut rates: Vec<&Rate> = processor.rates.iter().filter(|rate| rate.is_in_force(question.on)).collect();
+    let mut keep = |test: &dyn Fn(&Rate) -> bool, reason: FeeExclusionReason| {
+        rates.retain(|rate| test(rate));
+        if rates.is_empty() { Err(reason) } else { Ok(()) }
+    };
+    keep(&|_| true, FeeExclusionReason::NotInForce)?;
+    if let Some(card) = &question.card {
+        keep(&|rate| rate.serves(card), FeeExclusionReason::Card(card.clone()))?;
+    }
+    if let Some(plan) = &question.plan {
+        keep(&|rate| rate.plan.as_ref() == Some(plan), FeeExclusionReason::Plan(plan.clone()))?;
+    }
+    Ok(rates)
+}
