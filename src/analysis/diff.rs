@@ -1,6 +1,7 @@
 //! What changed from one catalog to another, and what it costs.
 
 use super::answer::Quoted;
+use super::difference::Difference;
 use super::rank::Ranking;
 use super::rank_interval::{RankInterval, Ranked};
 use crate::catalog::Catalog;
@@ -23,22 +24,6 @@ pub enum Subject {
     Processor {
         id: String,
         name: String,
-    },
-}
-
-/// What is there in only one of two catalogs, or differs between them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference<T> {
-    /// It is only in the new one.
-    Added(T),
-    /// It is only in the old one.
-    Removed(T),
-    /// It is in both.
-    Changed {
-        /// As it was.
-        old: T,
-        /// As it is.
-        new: T,
     },
 }
 
@@ -82,37 +67,6 @@ pub struct RankingChange {
     pub name: String,
     /// Its rank and cost, where it is ranked.
     pub ranked: Difference<RankedCost>,
-}
-
-impl<T> Difference<T> {
-    /// Nothing where both are the same, or absent.
-    fn between(old: Option<T>, new: Option<T>) -> Option<Self>
-    where
-        T: PartialEq,
-    {
-        match (old, new) {
-            (None, None) => None,
-            (None, Some(new)) => Some(Self::Added(new)),
-            (Some(old), None) => Some(Self::Removed(old)),
-            (Some(old), Some(new)) => (old != new).then_some(Self::Changed { old, new }),
-        }
-    }
-
-    /// What was there.
-    pub fn before(&self) -> Option<&T> {
-        match self {
-            Self::Added(_) => None,
-            Self::Removed(old) | Self::Changed { old, .. } => Some(old),
-        }
-    }
-
-    /// What is there.
-    pub fn after(&self) -> Option<&T> {
-        match self {
-            Self::Removed(_) => None,
-            Self::Added(new) | Self::Changed { new, .. } => Some(new),
-        }
-    }
 }
 
 /// Every change, in the order of the catalogs: the whole, the offers, the processors.

@@ -14,7 +14,7 @@ pub(crate) struct Matrix<'a> {
     /// Those that provide some service, in the order of the catalog.
     pub offers: Vec<&'a Offer>,
     /// Those of which the catalog names no service.
-    pub silent: Vec<&'a Offer>,
+    pub not_listed: Vec<&'a Offer>,
     /// Those that lack something.
     pub excluded: Vec<Exclusion<'a>>,
 }
@@ -31,10 +31,10 @@ pub(crate) fn matrix<'a>(catalog: &'a Catalog, question: &Question) -> Matrix<'a
             excluded.push(Exclusion { offer, reasons });
         }
     }
-    let (offers, silent): (Vec<&Offer>, _) =
+    let (offers, not_listed): (Vec<&Offer>, _) =
         able.into_iter().partition(|offer| offer.published.provisions().next().is_some());
     let needed = |service| question.needs.iter().any(|need| need.service == service);
     let mut services: Vec<Service> = (0..catalog.services.len()).map(Service).collect();
     services.retain(|service| needed(*service) || offers.iter().any(|offer| offer.provision(*service).is_some()));
-    Matrix { services, offers, silent, excluded }
+    Matrix { services, offers, not_listed, excluded }
 }

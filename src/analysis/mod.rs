@@ -30,6 +30,8 @@ pub(crate) mod solver;
 
 pub(crate) mod bundle;
 
+pub(crate) mod difference;
+
 pub(crate) mod diff;
 
 pub(crate) mod fee;

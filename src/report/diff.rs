@@ -5,7 +5,8 @@ use super::common::Context;
 use super::data::Data;
 use super::data::diff::DiffData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
-use crate::analysis::diff::{Change, ChangeKind, Difference, RankedCost, RankingChange};
+use crate::analysis::diff::{Change, ChangeKind, RankedCost, RankingChange};
+use crate::analysis::difference::Difference;
 
 /// What two catalogs differ in.
 #[derive(Clone, Copy, Debug)]

@@ -39,12 +39,12 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
     if !nobody.is_empty() && !matrix.offers.is_empty() {
         blocks.push(Block::Paragraph(lang.provided_by_nobody(&lang.and(&nobody))));
     }
-    if !matrix.silent.is_empty() {
-        let names: Vec<_> = matrix.silent.iter().map(|offer| offer.published.name.clone()).collect();
+    if !matrix.not_listed.is_empty() {
+        let names: Vec<_> = matrix.not_listed.iter().map(|offer| offer.published.name.clone()).collect();
         blocks.push(Block::Paragraph(lang.no_service_named(&lang.and(&names))));
     }
     blocks.extend(context.unable(words.lacking, &matrix.excluded));
-    blocks.extend(context.remarks(matrix.offers.iter().chain(&matrix.silent).copied()));
+    blocks.extend(context.remarks(matrix.offers.iter().chain(&matrix.not_listed).copied()));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks

@@ -3,7 +3,8 @@
 use super::failure::Failure;
 use super::prepared::{Prepared, usage_args};
 use super::session::{Answer, Session};
-use crate::analysis::budget::{BudgetForecast, BudgetTooLarge, budget, first_days, given_in_first_year, project};
+use crate::analysis::budget::variants::first_days;
+use crate::analysis::budget::{BudgetForecast, BudgetTooLarge, budget, given_in_first_year, project};
 use crate::cli::BudgetArgs;
 use crate::fee::annual::{AnnualFees, Share};
 use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};

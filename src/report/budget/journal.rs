@@ -1,7 +1,7 @@
 //! A budget as a journal that hledger reads, and the account of each offer in it.
 
 use super::BudgetAnswer;
-use crate::analysis::budget::OfferBudget;
+use crate::analysis::budget::offer_budget::OfferBudget;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::report::common::Context;

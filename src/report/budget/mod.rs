@@ -9,7 +9,9 @@ pub(crate) use journal::journal;
 pub(crate) use payments::Collected;
 pub(in crate::report) use payments::fee_notes;
 
-use crate::analysis::budget::{Budget, BudgetForecast, OfferBudget, PriceChange, first_days};
+use crate::analysis::budget::offer_budget::OfferBudget;
+use crate::analysis::budget::variants::{PriceChange, first_days};
+use crate::analysis::budget::{Budget, BudgetForecast};
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::Money;

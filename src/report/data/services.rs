@@ -69,7 +69,7 @@ struct ServiceCell {
 
 impl ServicesData {
     pub(crate) fn new(context: &Context, matrix: &Matrix) -> Self {
-        let shown = || matrix.offers.iter().chain(&matrix.silent).copied();
+        let shown = || matrix.offers.iter().chain(&matrix.not_listed).copied();
         let services = context
             .catalog
             .services
