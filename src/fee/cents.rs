@@ -35,8 +35,13 @@ impl CentFee {
             return Some(Bounds::exactly(Self { percent: 0, fixed: 0, least: 0, most: 0, vat: None }));
         }
         let low = Self::at(Side::Low, fee_terms)?;
-        let capped = fee_terms.fee.most.map(|_| Self { percent: 0, fixed: low.most, ..low });
+        let capped = fee_terms.fee.most.map(|_| low.at_its_most());
         Some(Bounds { low, high: Self::at(Side::High, fee_terms).or(capped) })
+    }
+
+    /// The greatest fee, whatever the amount.
+    fn at_its_most(self) -> Self {
+        Self { percent: 0, fixed: self.most, least: 0, ..self }
     }
 
     fn at(side: Side, fee_terms: &FeeTerms) -> Option<Self> {
@@ -44,13 +49,16 @@ impl CentFee {
         let units = |millionths: i128| i64::try_from(millionths).ok();
         let amount = |amount: Amount| units(amount.millionths() * 100);
         let percents = fee.percents.iter().map(|percent| units(percent.at(side)?.millionths()));
-        Some(Self {
+        let cents = Self {
             percent: percents.sum::<Option<i64>>()?,
             fixed: amount(fee.fixed.at(side)?)?,
             least: fee.least.map_or(Some(0), amount)?,
             most: fee.most.map_or(Some(i64::MAX), amount)?,
             vat: fee_terms.vat.and_then(|vat| units(vat.millionths())),
-        })
+        };
+        // What reaches its most at nothing is the same fee whatever else is written of it.
+        let is_constant = cents.fixed.max(cents.least) >= cents.most;
+        Some(if is_constant { cents.at_its_most() } else { cents })
     }
 
     /// The fee with its tax, each rounded half up. The amount is from 0 to [`WholeCents::LARGEST`].

@@ -94,38 +94,39 @@ impl Lang {
         }
     }
 
+    fn missing_column(self, file: &str, column: &str, is_chosen: bool) -> String {
+        let column = self.quoted(column);
+        let again = match (self, is_chosen) {
+            (Self::En, true) => "choose it when you export",
+            (Self::Fr, true) => "choisissez-la à l’export",
+            (Self::En, false) => "export it again with all columns",
+            (Self::Fr, false) => "exportez-le à nouveau avec toutes ses colonnes",
+        };
+        match self {
+            Self::En => {
+                format!("{file} lacks the column {column}: {again}, or name the columns with {EXAMPLE}.")
+            }
+            Self::Fr => {
+                format!("Il manque à {file} la colonne {column}\u{a0}: {again}, ou nommez les colonnes avec {EXAMPLE}.")
+            }
+        }
+    }
+
     fn statement_columns_error(self, file: &str, error: &StatementColumnsError) -> String {
-        let example = "--columns amount=…,fee=…,date=…,currency=…";
         match error {
             StatementColumnsError::UnknownExport(names) => {
                 let names = listed(names);
                 match self {
                     Self::En => {
-                        format!("{file} is no export that is known: name its columns with {example}. It has: {names}.")
+                        format!("{file} is no export that is known: name its columns with {EXAMPLE}. It has: {names}.")
                     }
                     Self::Fr => format!(
-                        "{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {example}. Il a\u{a0}: \
+                        "{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {EXAMPLE}. Il a\u{a0}: \
                          {names}."
                     ),
                 }
             }
-            StatementColumnsError::Missing { column, is_chosen } => {
-                let column = self.quoted(column);
-                let again = match (self, is_chosen) {
-                    (Self::En, true) => "choose it when you export",
-                    (Self::Fr, true) => "choisissez-la à l’export",
-                    (Self::En, false) => "export it again with all columns",
-                    (Self::Fr, false) => "exportez-le à nouveau avec toutes ses colonnes",
-                };
-                match self {
-                    Self::En => {
-                        format!("{file} lacks the column {column}: {again}, or name the columns with {example}.")
-                    }
-                    Self::Fr => format!(
-                        "Il manque à {file} la colonne {column}\u{a0}: {again}, ou nommez les colonnes avec {example}."
-                    ),
-                }
-            }
+            StatementColumnsError::Missing { column, is_chosen } => self.missing_column(file, column, *is_chosen),
             StatementColumnsError::Duplicate(name) => {
                 let name = self.quoted(name);
                 match self {
@@ -137,10 +138,10 @@ impl Lang {
                 let part = self.quoted(part);
                 match self {
                     Self::En => {
-                        format!("--columns cannot read {part}: write {example}; net, id, type and status may follow.")
+                        format!("--columns cannot read {part}: write {EXAMPLE}; net, id, type and status may follow.")
                     }
                     Self::Fr => format!(
-                        "--columns ne comprend pas {part}\u{a0}: écrivez {example}\u{a0}; net, id, type et status \
+                        "--columns ne comprend pas {part}\u{a0}: écrivez {EXAMPLE}\u{a0}; net, id, type et status \
                          peuvent suivre."
                     ),
                 }
@@ -198,6 +199,8 @@ impl Lang {
         }
     }
 }
+
+const EXAMPLE: &str = "--columns amount=…,fee=…,date=…,currency=…";
 
 /// How many names a sentence lists.
 const MOST_NAMES: usize = 40;

@@ -26,7 +26,8 @@ impl Lang {
                 let [fees, totals] = [fees.collect::<Vec<_>>(), totals.collect()]
                     .map(|names| self.and(&names.iter().map(|name| self.of(name)).collect::<Vec<_>>()));
                 format!(
-                    "Lit les exports {fees}, et contrôle les totaux de ceux {totals}\u{a0}; d’autres fichiers avec --columns."
+                    "Lit les exports {fees}, et contrôle les totaux de ceux {totals}\u{a0}; d’autres fichiers avec \
+                     --columns."
                 )
             }
         }

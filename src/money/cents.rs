@@ -6,7 +6,8 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 
 /// A whole number of cents.
 ///
-/// Amounts that are read are at most [`WholeCents::LARGEST`], so that a row's sums and fees fit; an overflow would panic.
+/// Amounts that are read are at most [`WholeCents::LARGEST`], so that a row's sums and fees fit; an overflow would
+/// panic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WholeCents(i64);
 

@@ -7,8 +7,8 @@ use crate::analysis::answer::Quoted;
 use crate::analysis::notes::Note;
 use std::collections::HashSet;
 
-/// The notes under a table, each once, in the order of the offers. What the catalog says of an offer stands in its quote
-/// instead.
+/// The notes under a table, each once, in the order of the offers. What the catalog says of an offer stands in its
+/// quote instead.
 pub(super) struct Footnotes(Remarks);
 
 /// Notes under a table, each once: that on an unknown tax basis has a mark, the others have numbers.

@@ -203,8 +203,8 @@ impl BatchContext<'_> {
         line: u64,
     ) -> Result<AssociationPrices<'a>, String> {
         let association = self.columns.read(record).map_err(|error| self.lang.line_error(&error));
-        let prices = association
-            .and_then(|association| pricer.price(&association).map_err(|error| self.lang.line_refused(&error)));
-        prices.map_err(|what| self.lang.at_line(line, &what))
+        association
+            .and_then(|association| pricer.price(&association).map_err(|error| self.lang.line_refused(&error)))
+            .map_err(|error| self.lang.at_line(line, &error))
     }
 }

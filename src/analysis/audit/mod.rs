@@ -105,7 +105,8 @@ impl<'a> Auditor<'a> {
         BlockAudit { auditor: self, reader, records, line: block.first_line, ended: false }
     }
 
-    /// Whether the fee of a payment is due by none of the rates in force, and may be due by one that is not fully known.
+    /// Whether the fee of a payment is due by none of the rates in force, and may be due by one that is not fully
+    /// known.
     fn may_be_open(&self, rules: &[usize], payment: Payment) -> bool {
         !self.tariff.open.is_empty()
             && !rules.iter().any(|rule| self.tariff.is_due(*rule, payment))

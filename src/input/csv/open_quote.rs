@@ -1,11 +1,11 @@
-//! Lines that stand inside quotation marks, looked at as if they stood alone: a row among them shows that a mark was left
-//! open.
+//! Lines that stand inside quotation marks, looked at as if they stood alone: a row among them shows that a mark was
+//! left open.
 
 use super::dialect::CsvDialect;
 use std::ops::Range;
 
-/// How many bytes a row may have that takes several lines of the file: a cell of a spreadsheet holds 32,767 characters at
-/// most. A quotation mark that is open for longer was left open.
+/// How many bytes a row may have that takes several lines of the file: a cell of a spreadsheet holds 32,767 characters
+/// at most. A quotation mark that is open for longer was left open.
 pub(crate) const LONGEST_MULTILINE_ROW: usize = 1 << 16;
 
 /// A row while it is read, from its first line end inside quotation marks on.
@@ -43,8 +43,8 @@ impl MultilineRow {
         !is_row
     }
 
-    /// Whether its lines are one row: no longer than one can be, with as many cells as the heading, of which so many are
-    /// complete, and not ending in a row of its own, where a mark was left open and closed by chance.
+    /// Whether its lines are one row: no longer than one can be, with as many cells as the heading, of which so many
+    /// are complete, and not ending in a row of its own, where a mark was left open and closed by chance.
     #[cold]
     pub(super) fn is_whole(&self, block: &[u8], row: Range<usize>, complete: usize) -> bool {
         row.len() <= LONGEST_MULTILINE_ROW

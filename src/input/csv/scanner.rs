@@ -12,8 +12,8 @@ pub struct Records<'b> {
     bytes: StructuralBytes<'b>,
     /// Where the next record begins.
     start: usize,
-    /// Records that begin before this are inside a mark that was left open, and end where the lines of the file do: so no
-    /// byte is read more than a few times, whatever the file holds.
+    /// Records that begin before this are inside a mark that was left open, and end where the lines of the file do: so
+    /// no byte is read more than a few times, whatever the file holds.
     alone_until: usize,
     last: LastRecord,
 }

@@ -46,7 +46,8 @@ fn digit(byte: u8) -> Option<i64> {
     (digit < 10).then_some(digit.into())
 }
 
-/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or its currency.
+/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or its
+/// currency.
 fn decorated(cell: &[u8], decimals: Decimals, currency: Option<&str>) -> Result<WholeCents, CentsError> {
     let text = text_of(cell);
     let (text, unit) = currency::split(&text);

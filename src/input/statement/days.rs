@@ -46,8 +46,8 @@ pub(super) fn read_day(cell: &[u8], order: Option<DayOrder>) -> Option<Date> {
     Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 
-/// The three numbers of a day, with a dash, a slash or a point between; the year has four digits. The time may stand after
-/// them.
+/// The three numbers of a day, with a dash, a slash or a point between; the year has four digits. The time may stand
+/// after them.
 fn numbers(cell: &[u8]) -> Option<[i16; 3]> {
     let end = cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len());
     let mut parts = cell[..end].split(|byte| matches!(byte, b'-' | b'/' | b'.'));

@@ -46,7 +46,7 @@ impl<'a> RowCells<'a> {
         match read_cents(record.cell(index), self.notation.decimals, Some(&self.currency[1])) {
             Ok(cents) => Ok(Some(cents)),
             Err(CentsError::Empty) => Ok(None),
-            Err(error) => Err(self.bad(record, kind, CellError::Amount(error))),
+            Err(error) => Err(Box::new(self.bad(record, kind, CellError::Amount(error)))),
         }
     }
 
@@ -58,7 +58,7 @@ impl<'a> RowCells<'a> {
         kind: ColumnKind,
         cents: Option<WholeCents>,
     ) -> Result<WholeCents, Box<RowError>> {
-        cents.ok_or_else(|| self.bad(record, kind, CellError::Amount(CentsError::Empty)))
+        cents.ok_or_else(|| Box::new(self.bad(record, kind, CellError::Amount(CentsError::Empty))))
     }
 
     #[inline]
@@ -68,8 +68,8 @@ impl<'a> RowCells<'a> {
     }
 
     #[cold]
-    pub(super) fn bad(&self, record: &Record, kind: ColumnKind, error: CellError) -> Box<RowError> {
+    pub(super) fn bad(&self, record: &Record, kind: ColumnKind, error: CellError) -> RowError {
         let (column, text) = (self.columns.name(kind).to_owned(), self.text(record, kind));
-        Box::new(RowError::Cell { column, text, error })
+        RowError::Cell { column, text, error }
     }
 }

@@ -100,10 +100,10 @@ impl<'a> RowReader<'a> {
     #[inline]
     fn payment(&self, record: &Record, payment: Payment) -> Result<RowKind, Box<RowError>> {
         if self.cells.columns.index(ColumnKind::Net).is_some() && self.cells.cell(record, ColumnKind::Net).is_empty() {
-            return Err(self.cells.bad(record, ColumnKind::Net, CellError::Amount(CentsError::Empty)));
+            return Err(Box::new(self.cells.bad(record, ColumnKind::Net, CellError::Amount(CentsError::Empty))));
         }
         if self.options.needs_day && payment.day.is_none() {
-            return Err(self.cells.bad(record, ColumnKind::Date, CellError::Day));
+            return Err(Box::new(self.cells.bad(record, ColumnKind::Date, CellError::Day)));
         }
         let is_nothing = |cents: Option<WholeCents>| cents.is_none_or(|cents| cents == WholeCents::ZERO);
         if !is_nothing(self.cells.cents(record, ColumnKind::ApplicationFee)?) {
@@ -186,8 +186,8 @@ impl<'a> RowReader<'a> {
         if cell.is_empty() {
             return Ok(None);
         }
-        let day =
-            read_day(cell, self.cells.notation.days).ok_or_else(|| self.cells.bad(record, kind, CellError::Day))?;
+        let day = read_day(cell, self.cells.notation.days)
+            .ok_or_else(|| Box::new(self.cells.bad(record, kind, CellError::Day)))?;
         if let Some(text) = text {
             self.last_day = Some((*text, day));
         }

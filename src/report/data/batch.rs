@@ -9,8 +9,8 @@ use crate::price::usage::Meter;
 use serde::Serialize;
 use std::borrow::Cow;
 
-/// A line of the file of associations, answered. Before these keys stand the columns of the file, as texts, and how much of
-/// each meter is priced, by the meter's id: null where the line has no answer.
+/// A line of the file of associations, answered. Before these keys stand the columns of the file, as texts, and how
+/// much of each meter is priced, by the meter's id: null where the line has no answer.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(extend("additionalProperties" = { "type": ["string", "integer", "null"] })))]
