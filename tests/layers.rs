@@ -132,3 +132,22 @@ fn folders_in(path: &str) -> Vec<String> {
     names.sort();
     names
 }
+
+#[test]
+fn no_name_of_a_type_stands_for_two_things() {
+    let mut names: Vec<(String, PathBuf)> = Vec::new();
+    for path in files(Path::new("src")) {
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            let kind = words.iter().position(|word| ["struct", "enum", "trait", "type"].contains(word));
+            // An associated type is indented, and a comment has its own first word.
+            let is_declared = line.starts_with(['p', 's', 'e', 't']);
+            if let Some(name) = kind.filter(|_| is_declared).and_then(|kind| words.get(kind + 1)) {
+                let other = names.iter().find(|(known, _)| known == name);
+                assert!(other.is_none(), "{name} in {} and in {}", path.display(), other.unwrap().1.display());
+                names.push(((*name).to_owned(), path.clone()));
+            }
+        }
+    }
+    assert!(names.len() > 200);
+}

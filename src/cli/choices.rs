@@ -1,14 +1,11 @@
 //! What some options choose from.
+//!
+//! Other choices derive `ValueEnum` where they stand. A doc comment of a variant would be shown by completions, in English
+//! whatever the language: variants have plain comments.
 
 use crate::format::Format;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Layout {
-    Wide,
-    Tidy,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum UnknownVat {
@@ -27,26 +24,8 @@ impl ValueEnum for Format {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Dialect {
-    Plain,
-    Fr,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Language {
-    En,
-    Fr,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Colour {
     Auto,
     Always,
     Never,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Dates {
-    Dmy,
-    Mdy,
 }

@@ -1,8 +1,9 @@
 //! The options of every command.
 
+use super::Colour;
 use super::words::{format_help, words};
-use super::{Colour, Dialect, Language};
-use crate::format::Format;
+use crate::format::{Dialect, Format};
+use crate::lang::Lang;
 use clap::{ArgAction, Args};
 use std::path::PathBuf;
 
@@ -44,7 +45,7 @@ pub(crate) struct GlobalArgs {
         help = words("Language [that of the system]", "Langue [celle du système]"),
         help_heading = output_heading(),
     )]
-    pub(crate) lang: Option<Language>,
+    pub(crate) lang: Option<Lang>,
     #[arg(
         long, global = true,
         value_name = "auto|always|never",

@@ -14,7 +14,7 @@ mod words;
 
 use crate::format::Format;
 use crate::lang::Lang;
-pub(crate) use choices::{Colour, Dates, Dialect, Language, Layout, UnknownVat};
+pub(crate) use choices::{Colour, UnknownVat};
 use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 pub(crate) use compare::{BundleArgs, ExplainArgs, RankArgs, ServicesArgs};
 pub(crate) use files::{BatchArgs, CheckArgs, DiffArgs};

@@ -1,7 +1,8 @@
 //! What can be asked about payments.
 
+use super::UnknownVatArgs;
 use super::words::{with_exports, words};
-use super::{Dates, UnknownVatArgs};
+use crate::input::statement::days::DayOrder;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -181,7 +182,7 @@ pub(crate) struct AuditArgs {
             "Si les dates commencent par le jour ou le mois, quand rien ne le dit",
         ),
     )]
-    pub(crate) dates: Option<Dates>,
+    pub(crate) dates: Option<DayOrder>,
     #[arg(
         long,
         help = words(

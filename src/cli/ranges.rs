@@ -2,7 +2,8 @@
 
 use super::payments::{card_help, plan_help};
 use super::words::words;
-use super::{Layout, QuestionArgs, TotalsArgs};
+use super::{QuestionArgs, TotalsArgs};
+use crate::report::data::sweep_table::Layout;
 use clap::Args;
 use std::path::PathBuf;
 

@@ -2,7 +2,7 @@
 
 use super::Dialect;
 use super::flatten::Flattener;
-use super::row::{ColumnNames, RowCells};
+use super::row::{ColumnNames, CsvCells};
 use crate::report::data::{MainList, RowVisitor};
 use csv::{Terminator, WriterBuilder};
 use serde::Serialize;
@@ -39,12 +39,12 @@ pub(super) fn begin(columns: &[impl AsRef<[u8]>], dialect: Dialect, out: &mut dy
 /// Writes records as rows.
 pub(super) struct RowWriter<W: Write> {
     writer: csv::Writer<W>,
-    row: Flattener<RowCells>,
+    row: Flattener<CsvCells>,
 }
 
 impl<W: Write> RowWriter<W> {
     pub(super) fn new(columns: Vec<String>, dialect: Dialect, out: W) -> Self {
-        Self { writer: delimited(dialect).from_writer(out), row: Flattener::new(RowCells::new(columns), dialect) }
+        Self { writer: delimited(dialect).from_writer(out), row: Flattener::new(CsvCells::new(columns), dialect) }
     }
 
     /// A row: some cells as they are, then those of a record.

@@ -49,12 +49,13 @@ impl Format {
 }
 
 /// What a spreadsheet expects of a CSV file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Dialect {
-    /// Commas, decimal points, and nothing else: RFC 4180 but for the line ends.
+    // Commas, decimal points, and nothing else: RFC 4180 but for the line ends.
     #[default]
     Plain,
-    /// Semicolons, decimal commas, a byte order mark and CRLF, as French spreadsheets read it.
+    // Semicolons, decimal commas, a byte order mark and CRLF, as French spreadsheets read it.
+    #[value(name = "fr")]
     French,
 }
 

@@ -30,13 +30,13 @@ impl CellSink for ColumnNames {
 }
 
 /// The cells of one row, each below its column.
-pub(super) struct RowCells {
+pub(super) struct CsvCells {
     columns: Vec<String>,
     pub cells: Vec<String>,
     next: usize,
 }
 
-impl RowCells {
+impl CsvCells {
     pub(super) fn new(columns: Vec<String>) -> Self {
         Self { cells: vec![String::new(); columns.len()], columns, next: 0 }
     }
@@ -54,7 +54,7 @@ impl RowCells {
     }
 }
 
-impl CellSink for RowCells {
+impl CellSink for CsvCells {
     fn cell(&mut self, column: &str, text: &str) -> csv::Result<()> {
         let index = self.index_of(column).ok_or_else(|| csv::Error::custom(format!("no column {column}")))?;
         self.cells[index].push_str(text);

@@ -15,7 +15,7 @@
 
 use crate::catalog::diagnostic::{DiagnosticSink, Diagnostics};
 use crate::catalog::toml_doc;
-use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::toml_doc::table::{TomlTable, Value};
 use crate::catalog::value_type::ExpectedType;
 use toml::de::DeValue;
 
@@ -40,7 +40,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Scenario>, Diagnostics> {
     scenarios.ok_or_else(|| problems.located(text))
 }
 
-fn scenarios(root: &Table) -> Vec<Scenario> {
+fn scenarios(root: &TomlTable) -> Vec<Scenario> {
     let whole = root.require("scenario").and_then(|scenario| scenario.table_as(ExpectedType::Scenario));
     root.refuse_other_keys();
     let Some(whole) = whole else { return Vec::new() };
@@ -62,7 +62,7 @@ fn variant(base: &Scenario, value: &Value) -> Scenario {
 
 impl Scenario {
     /// The same scenario with what a table says.
-    fn with(self, table: &Table) -> Self {
+    fn with(self, table: &TomlTable) -> Self {
         let said = |key: &'static str| table.get(key).and_then(|value| text_or_number(&value));
         let gigabytes = said("gb");
         Self {

@@ -41,7 +41,7 @@ mod words;
 
 pub(crate) use grammar::{capitalized, shortened};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Lang {
     En,
     Fr,

@@ -11,7 +11,7 @@ use crate::analysis::audit::tariff::Tariff;
 use crate::analysis::audit::{Audited, Auditor, Finding};
 use crate::analysis::question::Question;
 use crate::catalog::Catalog;
-use crate::cli::{AuditArgs, Dates};
+use crate::cli::AuditArgs;
 use crate::fee::processor::Processor;
 use crate::format::Format;
 use crate::format::stream::{self, Stream};
@@ -19,7 +19,6 @@ use crate::format::visible::as_seen;
 use crate::input::csv::blocks::{Blocks, FileBlock};
 use crate::input::csv::error::CsvError;
 use crate::input::payment_error::PaymentError;
-use crate::input::statement::days::DayOrder;
 use crate::input::statement::{Statement, StatementOptions};
 use crate::price::usage::Usage;
 use crate::report;
@@ -44,9 +43,8 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
     let environment = &mut *session.environment;
     let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
         .map_err(|error| refused(CsvError::Unreadable(error)))?;
-    let days =
-        args.dates.map(|dates| if dates == Dates::Dmy { DayOrder::DayMonthYear } else { DayOrder::MonthDayYear });
-    let options = StatementOptions { columns: args.columns.as_deref(), days, needs_date: tariff.depends_on_day() };
+    let options =
+        StatementOptions { columns: args.columns.as_deref(), days: args.dates, needs_date: tariff.depends_on_day() };
     let Statement { columns, notation, blocks } = Statement::open(input, options).map_err(refused)?;
     let auditor = Auditor {
         tariff: &tariff,
@@ -55,7 +53,7 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
         currency: &catalog.currency,
         keep_going: args.keep_going,
     };
-    let mut outcome = Outcome { tally: Tally::of(&tariff), findings: 0, stopped: None, error: None };
+    let mut outcome = AuditProgress { tally: Tally::of(&tariff), findings: 0, stopped: None, error: None };
     let mut blocks = Some(blocks);
     let mut each = |write: &mut dyn FnMut(&[Finding]) -> io::Result<()>| {
         blocks
@@ -155,7 +153,7 @@ fn tariff(catalog: &Catalog, args: &AuditArgs) -> Result<(Processor, Tariff), Fa
 }
 
 /// What the parts come to so far, in order.
-struct Outcome {
+struct AuditProgress {
     tally: Tally,
     findings: u64,
     /// The row that ended the audit.
@@ -164,7 +162,7 @@ struct Outcome {
     error: Option<CsvError>,
 }
 
-impl Outcome {
+impl AuditProgress {
     /// Whether nothing ended the audit before the statement did.
     fn is_whole(&self) -> bool {
         self.stopped.is_none() && self.error.is_none()

@@ -1,8 +1,8 @@
 //! How an answer is to be written.
 
-use crate::cli::{self, GlobalArgs};
+use crate::cli::GlobalArgs;
+use crate::format::Format;
 use crate::format::stream::Form;
-use crate::format::{Dialect, Format};
 use crate::lang::usage::UsageError;
 
 /// The form of a long list.
@@ -16,15 +16,8 @@ pub(super) fn form_of(format: Format) -> Result<Form, UsageError> {
 
 pub(super) fn format_of(global: &GlobalArgs, usual: Format) -> Result<Format, UsageError> {
     match global.format.unwrap_or(usual) {
-        Format::Csv(_) => Ok(Format::Csv(dialect_of(global))),
+        Format::Csv(_) => Ok(Format::Csv(global.dialect.unwrap_or_default())),
         _ if global.dialect.is_some() => Err(UsageError::DialectWithoutCsv),
         format => Ok(format),
-    }
-}
-
-fn dialect_of(global: &GlobalArgs) -> Dialect {
-    match global.dialect {
-        None | Some(cli::Dialect::Plain) => Dialect::Plain,
-        Some(cli::Dialect::Fr) => Dialect::French,
     }
 }

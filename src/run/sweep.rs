@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::prepared::{Prepared, usage_args};
 use super::session::{Answer, Session};
 use crate::analysis::sweep;
-use crate::cli::{self, SweepArgs};
+use crate::cli::SweepArgs;
 use crate::format::stream::{write_data, write_table};
 use crate::format::visible::as_seen;
 use crate::format::{Format, write_blocks};
@@ -57,10 +57,9 @@ fn several_meters(across: &Axis, down: &Axis) -> Vec<Meter> {
 }
 
 /// The shape of a grid for a spreadsheet: only CSV has two.
-fn layout_of(layout: Option<cli::Layout>, format: Format) -> Result<Layout, UsageError> {
-    match (layout, format) {
-        (None, _) | (Some(cli::Layout::Tidy), Format::Csv(_)) => Ok(Layout::Tidy),
-        (Some(cli::Layout::Wide), Format::Csv(_)) => Ok(Layout::Wide),
-        _ => Err(UsageError::LayoutWithoutCsv),
+fn layout_of(layout: Option<Layout>, format: Format) -> Result<Layout, UsageError> {
+    match layout {
+        Some(_) if !matches!(format, Format::Csv(_)) => Err(UsageError::LayoutWithoutCsv),
+        layout => Ok(layout.unwrap_or(Layout::Tidy)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::provenance;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
-use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::toml_doc::table::{TomlTable, Value};
 use crate::money::bounds::Price;
 use crate::price::charge::{Charge, Period, Pricing, Tier};
 use crate::price::keyword::Keyword;
@@ -122,11 +122,11 @@ fn refuse_not_increasing(end: &Value, previous: u64) -> u64 {
     up_to
 }
 
-fn tier_price(table: &Table, key: &'static str) -> Price {
+fn tier_price(table: &TomlTable, key: &'static str) -> Price {
     table.get(key).and_then(|value| value.price()).unwrap_or(Price::FREE)
 }
 
-fn refuse_contradictions(keys: &ChargeKeys, table: &Table, meter: Meter) {
+fn refuse_contradictions(keys: &ChargeKeys, table: &TomlTable, meter: Meter) {
     if let (Some(price), Some(_)) = (&keys.price, &keys.tiers) {
         price.report_key(DiagnosticKind::PriceAndTiers {});
     }

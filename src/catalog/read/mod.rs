@@ -12,7 +12,7 @@ use super::Catalog;
 use super::diagnostic::DiagnosticSink;
 use super::diagnostic_kind::DiagnosticKind;
 use super::toml_doc;
-use super::toml_doc::table::{Table, Value};
+use super::toml_doc::table::{TomlTable, Value};
 use super::value_type::ExpectedType;
 use crate::money::percent::Percent;
 use crate::price::keyword::Keyword;
@@ -24,7 +24,7 @@ pub(crate) fn catalog(text: &str, problems: &DiagnosticSink) -> Option<Catalog> 
     toml_doc::read(text, problems, |root| read(&root.in_its_currency()))
 }
 
-fn read(root: &Table) -> Catalog {
+fn read(root: &TomlTable) -> Catalog {
     schema(root);
     let currency = root.require("currency").and_then(|value| declarations::currency(&value)).unwrap_or_default();
     let mut catalog = Catalog {
@@ -53,7 +53,7 @@ fn vat_rate(value: &Value) -> Option<Percent> {
     rate.map_err(|_| value.report_decimals(Percent::DECIMALS)).ok()
 }
 
-fn schema(root: &Table) {
+fn schema(root: &TomlTable) {
     let Some(schema) = root.require("schema") else { return };
     if schema.whole().is_some_and(|version| version != 1) {
         schema.report(DiagnosticKind::Schema { found: schema.as_written() });
@@ -84,7 +84,7 @@ fn check_id(value: &Value) {
     }
 }
 
-fn in_force(table: &Table) -> (Option<Date>, Option<Date>) {
+fn in_force(table: &TomlTable) -> (Option<Date>, Option<Date>) {
     let (from, until) = (table.get("from"), table.get("until"));
     let first = from.as_ref().and_then(Value::date);
     let last = until.as_ref().and_then(Value::date);
@@ -94,14 +94,14 @@ fn in_force(table: &Table) -> (Option<Date>, Option<Date>) {
     (first, last)
 }
 
-fn provenance(table: &Table) -> Provenance {
+fn provenance(table: &TomlTable) -> Provenance {
     Provenance { source: text(table, "source"), checked: table.get("checked").and_then(|date| date.date()) }
 }
 
-fn text(table: &Table, key: &'static str) -> Option<String> {
+fn text(table: &TomlTable, key: &'static str) -> Option<String> {
     table.get(key).and_then(|value| value.text())
 }
 
-fn choice<T: Keyword>(table: &Table, key: &'static str) -> T {
+fn choice<T: Keyword>(table: &TomlTable, key: &'static str) -> T {
     table.get(key).and_then(|value| value.choice(T::WORDS)).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::texts::{in_some_languages, translated};
 use super::{charge, choice, in_force, provenance, services, text};
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
-use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::toml_doc::table::{TomlTable, Value};
 use crate::catalog::value_type::ExpectedType;
 use crate::money::bounds::Price;
 use crate::money::currency::Exchange;
@@ -55,7 +55,7 @@ pub(super) fn offer(value: &Value, catalog: &Catalog) -> Option<Offer> {
     Some(offer)
 }
 
-fn vat(table: &Table, catalog: &Catalog) -> Vat {
+fn vat(table: &TomlTable, catalog: &Catalog) -> Vat {
     let value = table.get("vat");
     let vat = value.as_ref().and_then(|value| value.choice(Vat::WORDS)).unwrap_or_default();
     if let (Vat::Excluded, None, Some(value)) = (vat, catalog.vat_rate, value) {
@@ -65,7 +65,7 @@ fn vat(table: &Table, catalog: &Catalog) -> Vat {
 }
 
 /// The currency of an offer, and what it is worth where it is not the catalog’s.
-fn currency<'c>(table: &Table, catalog: &'c Catalog) -> (String, Option<&'c Exchange>) {
+fn currency<'c>(table: &TomlTable, catalog: &'c Catalog) -> (String, Option<&'c Exchange>) {
     let own = || (catalog.currency.clone(), None);
     let Some(value) = table.get("currency") else { return own() };
     let Some(code) = value.text() else { return own() };
@@ -119,7 +119,7 @@ fn plain_price(value: &Value, kind: ExpectedType) -> Option<Price> {
 }
 
 /// The tables of users and storage, then those of the catalog's own meters.
-fn charges(table: &Table, every: Period, catalog: &Catalog) -> Vec<(Meter, Charge)> {
+fn charges(table: &TomlTable, every: Period, catalog: &Catalog) -> Vec<(Meter, Charge)> {
     let mut charges = Vec::new();
     for (key, meter) in [("users", Meter::USERS), ("storage", Meter::STORAGE)] {
         let charge = table.get(key).and_then(|value| charge::charge(&value, meter, every));
@@ -145,7 +145,7 @@ fn own_meter(value: &Value, catalog: &Catalog) -> Option<Meter> {
     meter
 }
 
-fn report_inexact(table: &Table, key: PriceKey, catalog: &Catalog) {
+fn report_inexact(table: &TomlTable, key: PriceKey, catalog: &Catalog) {
     let within = |outer: &'static str, id: &str| {
         table
             .get(outer)

@@ -4,7 +4,7 @@ use super::texts::translated;
 use super::{choice, in_force, text};
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
-use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::toml_doc::table::{TomlTable, Value};
 use crate::catalog::value_type::ExpectedType;
 use crate::fee::amount::Amount;
 use crate::fee::parse::parse_fee;
@@ -80,7 +80,7 @@ fn rates(value: &Value) -> Vec<Rate> {
 
 /// The fees of one card and plan follow each other in time: sorted by their first day, each ends before the next
 /// begins.
-fn refuse_overlaps(rates: &[Rate], tables: &[Table]) {
+fn refuse_overlaps(rates: &[Rate], tables: &[TomlTable]) {
     let mut order: Vec<usize> = (0..rates.len()).collect();
     order.sort_by_key(|index| (&rates[*index].card, &rates[*index].plan, rates[*index].from));
     let mut lines = None;
@@ -97,7 +97,7 @@ fn refuse_overlaps(rates: &[Rate], tables: &[Table]) {
 }
 
 /// The line each table begins in; they stand in the order of the file.
-fn lines_of(tables: &[Table]) -> Vec<usize> {
+fn lines_of(tables: &[TomlTable]) -> Vec<usize> {
     let (mut line, mut offset) = (1, 0);
     let lines = tables.iter().map(|table| {
         line += table.text()[offset..table.start()].matches('\n').count();
@@ -107,7 +107,7 @@ fn lines_of(tables: &[Table]) -> Vec<usize> {
     lines.collect()
 }
 
-fn rate(table: &Table) -> Rate {
+fn rate(table: &TomlTable) -> Rate {
     let (from, until) = in_force(table);
     let rate = Rate {
         card: text(table, "card"),

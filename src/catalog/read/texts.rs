@@ -1,12 +1,12 @@
 //! Texts of a catalog: one for every language, or a table with one for each.
 
-use crate::catalog::toml_doc::table::{Table, Value};
+use crate::catalog::toml_doc::table::{TomlTable, Value};
 use crate::catalog::value_type::ExpectedType;
 use crate::price::text::{LANGUAGES, Text};
 use toml::de::DeValue;
 
 /// The text under a key, if it is there.
-pub(super) fn translated(table: &Table, key: &'static str) -> Option<Text> {
+pub(super) fn translated(table: &TomlTable, key: &'static str) -> Option<Text> {
     table.get(key).and_then(|value| text(&value))
 }
 
@@ -24,13 +24,13 @@ pub(super) fn text(value: &Value) -> Option<Text> {
 }
 
 /// A table's text for each language: none may be missing.
-pub(super) fn in_each_language(table: &Table) -> Option<Text> {
+pub(super) fn in_each_language(table: &TomlTable) -> Option<Text> {
     let texts: Vec<_> = LANGUAGES.iter().map(|code| Some((*code, table.require(code)?.text()?))).collect();
     texts.into_iter().collect::<Option<_>>().and_then(Text::by_language)
 }
 
 /// A table's texts for those languages that it speaks.
-pub(super) fn in_some_languages(table: &Table) -> Option<Text> {
+pub(super) fn in_some_languages(table: &TomlTable) -> Option<Text> {
     let texts = LANGUAGES.iter().filter_map(|code| Some((*code, table.get(code)?.text()?)));
     Text::by_language(texts.collect())
 }

@@ -11,15 +11,15 @@ pub(crate) mod table;
 mod values;
 
 use super::diagnostic::DiagnosticSink;
-use table::{File, Table};
+use table::{File, TomlTable};
 use toml::de::DeTable;
 
 /// Reads a whole file by a function that asks its root table for keys: what that returns, unless there is an error.
-pub(crate) fn read<T>(text: &str, problems: &DiagnosticSink, read: impl FnOnce(Table) -> T) -> Option<T> {
+pub(crate) fn read<T>(text: &str, problems: &DiagnosticSink, read: impl FnOnce(TomlTable) -> T) -> Option<T> {
     let text = syntax::worth_reading(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     syntax::report(text, errors, problems);
-    let value = read(Table::root(&root, File { text, problems, currency: "" }));
+    let value = read(TomlTable::root(&root, File { text, problems, currency: "" }));
     syntax::forget_consequences(text, problems);
     (problems.count().errors == 0).then_some(value)
 }

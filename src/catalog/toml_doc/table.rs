@@ -14,7 +14,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 #[derive(Debug)]
-pub(crate) struct Table<'t> {
+pub(crate) struct TomlTable<'t> {
     entries: &'t DeTable<'t>,
     span: Range<usize>,
     file: File<'t>,
@@ -47,7 +47,7 @@ pub(crate) struct Value<'t> {
     pub(crate) file: File<'t>,
 }
 
-impl<'t> Table<'t> {
+impl<'t> TomlTable<'t> {
     pub(crate) fn root(entries: &'t Spanned<DeTable<'t>>, file: File<'t>) -> Self {
         Self::new(entries.get_ref(), 0..0, file)
     }
@@ -160,24 +160,24 @@ impl<'t> Value<'t> {
         shortened(self.key)
     }
 
-    pub(crate) fn table(&self) -> Option<Table<'t>> {
+    pub(crate) fn table(&self) -> Option<TomlTable<'t>> {
         self.table_as(ExpectedType::Table)
     }
 
-    pub(crate) fn table_as(&self, kind: ExpectedType) -> Option<Table<'t>> {
+    pub(crate) fn table_as(&self, kind: ExpectedType) -> Option<TomlTable<'t>> {
         self.table_if_any().or_else(|| self.refuse_type(kind))
     }
 
     /// The value as a table, where it is one. A problem of the whole table is shown at its key.
-    pub(crate) fn table_if_any(&self) -> Option<Table<'t>> {
+    pub(crate) fn table_if_any(&self) -> Option<TomlTable<'t>> {
         match self.node {
-            DeValue::Table(entries) => Some(Table::new(entries, self.key_span.clone(), self.file)),
+            DeValue::Table(entries) => Some(TomlTable::new(entries, self.key_span.clone(), self.file)),
             _ => None,
         }
     }
 
     /// The value as a list of tables; reported when it is none.
-    pub(crate) fn tables(&self) -> Vec<Table<'t>> {
+    pub(crate) fn tables(&self) -> Vec<TomlTable<'t>> {
         let DeValue::Array(array) = self.node else {
             self.report_type(ExpectedType::Tables);
             return Vec::new();

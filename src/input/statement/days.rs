@@ -3,13 +3,16 @@
 use jiff::civil::Date;
 
 /// In what order a statement writes its days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum DayOrder {
-    /// `2026-04-23`
+    // `2026-04-23`
+    #[value(skip)]
     YearMonthDay,
-    /// `23/04/2026`
+    // `23/04/2026`
+    #[value(name = "dmy")]
     DayMonthYear,
-    /// `04/23/2026`
+    // `04/23/2026`
+    #[value(name = "mdy")]
     MonthDayYear,
 }
 

@@ -16,11 +16,11 @@ use std::io;
 pub(crate) const MOST_ROWS: u64 = 10_000_000;
 
 /// The shape of the table for a spreadsheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Layout {
-    /// One row for each level down, columns for each level across.
+    // One row for each level down, columns for each level across.
     Wide,
-    /// One row for each point and offer.
+    // One row for each point and offer.
     Tidy,
 }
 

@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// What writes an answer.
-type Answer<'a> = dyn FnMut(&mut dyn Write) -> io::Result<()> + 'a;
+type WriteAnswer<'a> = dyn FnMut(&mut dyn Write) -> io::Result<()> + 'a;
 
 /// Why an answer is not written.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(crate) fn write(
     standard: &mut dyn Write,
     file: Option<&Path>,
     read: &FilesRead,
-    answer: &mut Answer,
+    answer: &mut WriteAnswer,
 ) -> Result<(), WriteError> {
     if read.would_lose_one(file) {
         return Err(WriteError::WouldLoseInput);
@@ -47,7 +47,7 @@ fn destination(path: &Path) -> PathBuf {
 }
 
 /// Puts an answer in the place of what stands at `target`, if anything does.
-fn replace(target: &Path, answer: &mut Answer) -> io::Result<()> {
+fn replace(target: &Path, answer: &mut WriteAnswer) -> io::Result<()> {
     let replaced = fs::metadata(target).ok();
     if let Some(replaced) = &replaced {
         refuse_what_may_not_be_replaced(target, replaced)?;
@@ -69,7 +69,7 @@ fn refuse_what_may_not_be_replaced(target: &Path, replaced: &Metadata) -> io::Re
     OpenOptions::new().append(true).open(target).map(drop)
 }
 
-fn write_buffered(destination: &mut dyn Write, answer: &mut Answer) -> io::Result<()> {
+fn write_buffered(destination: &mut dyn Write, answer: &mut WriteAnswer) -> io::Result<()> {
     let mut destination = Remembering { destination, failure: None };
     let mut buffered = BufWriter::with_capacity(1 << 16, &mut destination);
     let written = answer(&mut buffered).and_then(|()| buffered.flush());
