@@ -43,13 +43,21 @@ pub(in crate::format) struct Group<'f, C> {
     pub(super) path: usize,
 }
 
+impl<C> Group<'_, C> {
+    fn separate(&mut self) {
+        if self.path > 0 {
+            self.row.column.push('_');
+        }
+    }
+}
+
 impl<C: CellSink> SerializeMap for Group<'_, C> {
     type Ok = ();
     type Error = csv::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> csv::Result<()> {
-        let separator = if self.path == 0 { "" } else { "_" };
-        write!(self.row.column, "{separator}{}", Key(key)).map_err(csv::Error::custom)
+        self.separate();
+        write!(self.row.column, "{}", Key(key)).map_err(csv::Error::custom)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> csv::Result<()> {
@@ -68,7 +76,9 @@ impl<C: CellSink> SerializeStruct for Group<'_, C> {
     type Error = csv::Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> csv::Result<()> {
-        self.serialize_entry(key, value)
+        self.separate();
+        self.row.column.push_str(key);
+        self.serialize_value(value)
     }
 
     fn end(self) -> csv::Result<()> {
