@@ -1,7 +1,7 @@
 //! What some options choose from.
 //!
-//! Other choices derive `ValueEnum` where they stand. A doc comment of a variant would be shown by completions, in English
-//! whatever the language: variants have plain comments.
+//! Other choices derive `ValueEnum` where they stand. A doc comment of a variant would be shown by completions, in
+//! English whatever the language: variants have plain comments.
 
 use crate::format::Format;
 use clap::ValueEnum;
