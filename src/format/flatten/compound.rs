@@ -4,8 +4,7 @@ use super::Flattener;
 use crate::format::csv::harmless;
 use crate::format::row::CellSink;
 use serde::Serialize;
-use serde::ser::{Error as _, SerializeMap, SerializeSeq, SerializeStruct};
-use std::fmt::{self, Display, Write};
+use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct};
 
 /// A list: the values of each column, joined with a space.
 pub(in crate::format) struct ListCells<'f, C> {
@@ -57,7 +56,7 @@ impl<C: CellSink> SerializeMap for Group<'_, C> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> csv::Result<()> {
         self.separate();
-        write!(self.row.column, "{}", Key(key)).map_err(csv::Error::custom)
+        key.serialize(&mut Flattener::at(String::new(), KeySink(&mut self.row.column), self.row.dialect))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> csv::Result<()> {
@@ -86,11 +85,12 @@ impl<C: CellSink> SerializeStruct for Group<'_, C> {
     }
 }
 
-/// A key of a map as text: serde lets a formatter write it.
-struct Key<'k, K: ?Sized>(&'k K);
+/// Puts a key of a map at the end of the path.
+struct KeySink<'c>(&'c mut String);
 
-impl<K: Serialize + ?Sized> Display for Key<'_, K> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.serialize(f)
+impl CellSink for KeySink<'_> {
+    fn cell(&mut self, _: &str, key: &str) -> csv::Result<()> {
+        self.0.push_str(key);
+        Ok(())
     }
 }
