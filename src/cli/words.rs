@@ -29,7 +29,7 @@ pub(super) fn with_exports(text: &str) -> String {
     text.replace("{exports}", &LANGUAGE.get().exports_read())
 }
 
-/// The names of the formats: "table, csv, json or markdown [table]".
+/// The names of the formats: `table, csv, json or markdown [table]`.
 pub(super) fn format_help() -> String {
     let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
     let list = match names.as_slice() {

@@ -13,7 +13,7 @@ pub enum NumberError {
     /// Hexadecimal, octal or binary.
     NotDecimal,
     Negative,
-    /// `1,000` or `1.000`, which may be a thousand or one: see [`readings`].
+    /// `1,000` or `1.000`, which may be a thousand or one: see `number::readings`.
     Ambiguous,
     /// Spaces or marks part its digits, and not into groups of three: `12 0`.
     Grouping,
