@@ -4,7 +4,7 @@ use super::Flattener;
 use crate::format::csv::harmless;
 use crate::format::row::CellSink;
 use serde::Serialize;
-use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct};
+use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 
 /// A list: the values of each column, joined with a space.
 pub(in crate::format) struct ListCells<'f, C> {
@@ -78,6 +78,20 @@ impl<C: CellSink> SerializeStruct for Group<'_, C> {
         self.separate();
         self.row.column.push_str(key);
         self.serialize_value(value)
+    }
+
+    fn end(self) -> csv::Result<()> {
+        Ok(())
+    }
+}
+
+/// Several records side by side, as one row.
+impl<C: CellSink> SerializeTuple for Group<'_, C> {
+    type Ok = ();
+    type Error = csv::Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, record: &T) -> csv::Result<()> {
+        record.serialize(&mut *self.row)
     }
 
     fn end(self) -> csv::Result<()> {

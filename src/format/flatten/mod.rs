@@ -44,7 +44,7 @@ impl<'f, C: CellSink> Serializer for &'f mut Flattener<C> {
     type SerializeSeq = ListCells<'f, C>;
     type SerializeMap = Group<'f, C>;
     type SerializeStruct = Group<'f, C>;
-    type SerializeTuple = Impossible<(), csv::Error>;
+    type SerializeTuple = Group<'f, C>;
     type SerializeTupleStruct = Impossible<(), csv::Error>;
     type SerializeTupleVariant = Impossible<(), csv::Error>;
     type SerializeStructVariant = Impossible<(), csv::Error>;
@@ -166,8 +166,8 @@ impl<'f, C: CellSink> Serializer for &'f mut Flattener<C> {
         unsupported()
     }
 
-    fn serialize_tuple(self, _: usize) -> csv::Result<Self::SerializeTuple> {
-        unsupported()
+    fn serialize_tuple(self, records: usize) -> csv::Result<Group<'f, C>> {
+        self.serialize_map(Some(records))
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> csv::Result<Self::SerializeTupleStruct> {

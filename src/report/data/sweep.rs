@@ -2,7 +2,9 @@
 
 use super::common::{ExcludedOffer, OfferNote};
 use super::head::Head;
-use super::values::{ById, Cents, Interval};
+#[cfg(test)]
+use super::values::ById;
+use super::values::{Cents, Interval};
 use crate::analysis::sweep::{GridPoint, Sweep};
 use crate::catalog::Catalog;
 use crate::money::bounds::Bounds;
@@ -30,7 +32,8 @@ pub(crate) struct SweepData<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SweepCell<'a> {
     #[serde(flatten)]
-    levels: ById<'a, u64>,
+    #[cfg_attr(test, schemars(with = "ById<'a, u64>"))]
+    levels: GridLevels<'a>,
     /// The id of the cheapest offer with a known cost; null where there is none.
     winner: Option<&'a str>,
     /// What it costs a year, tax included.
@@ -69,7 +72,7 @@ impl SweepCells<'_> {
         let id = |candidate: usize| self.sweep.candidates[candidate].offer.id();
         let cheapest = &point.cheapest;
         SweepCell {
-            levels: levels(self.catalog, self.sweep, [point.across, point.down]),
+            levels: GridLevels::new(self.catalog, self.sweep, [point.across, point.down]),
             winner: cheapest.winner.map(|(winner, _)| id(winner)),
             annual: cheapest.winner.map(|(_, cost)| Bounds::exactly(cost).into()),
             runner_up: cheapest.runner_up.map(|(runner_up, _)| id(runner_up)),
@@ -79,7 +82,18 @@ impl SweepCells<'_> {
 }
 
 /// The levels of the two meters, by their ids.
-pub(super) fn levels<'a>(catalog: &'a Catalog, sweep: &Sweep, [across, down]: [u64; 2]) -> ById<'a, u64> {
-    let levels = [(sweep.across.meter, across), (sweep.down.meter, down)];
-    levels.into_iter().map(|(meter, level)| (catalog.meter_id(meter), level)).collect()
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GridLevels<'a>([(&'a str, u64); 2]);
+
+impl<'a> GridLevels<'a> {
+    pub(super) fn new(catalog: &'a Catalog, sweep: &Sweep, [across, down]: [u64; 2]) -> Self {
+        let levels = [(sweep.across.meter, across), (sweep.down.meter, down)];
+        Self(levels.map(|(meter, level)| (catalog.meter_id(meter), level)))
+    }
+}
+
+impl Serialize for GridLevels<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0)
+    }
 }

@@ -1,6 +1,6 @@
 //! A grid for spreadsheets, in two shapes. Its rows may be many, so each is made when it is written.
 
-use super::sweep::levels;
+use super::sweep::GridLevels;
 use super::values::{ById, Cents, Interval, Nullable};
 use super::{MainList, RowVisitor};
 use crate::analysis::sweep::{GridPoint, Sweep};
@@ -34,10 +34,9 @@ pub(crate) struct SweepTable<'a> {
     pub layout: Layout,
 }
 
+/// What follows the levels of a point.
 #[derive(Debug, Default, Serialize)]
 struct TidyRow<'a> {
-    #[serde(flatten)]
-    levels: ById<'a, u64>,
     id: &'a str,
     name: &'a str,
     annual: Nullable<Interval<Cents>>,
@@ -76,21 +75,23 @@ impl SweepTable<'_> {
     }
 
     fn tidy(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
-        let levels = |point| levels(self.catalog, self.sweep, point);
+        let levels = |point| GridLevels::new(self.catalog, self.sweep, point);
         let point = |point: GridPoint| {
             let winner = point.cheapest.winner.map(|(winner, _)| winner);
             let costs = self.sweep.candidates.iter().zip(point.costs).enumerate();
-            costs.map(move |(index, (candidate, cost))| TidyRow {
-                levels: levels([point.across, point.down]),
-                id: candidate.offer.id(),
-                name: &candidate.offer.published.name,
-                annual: annual(cost),
-                winner: winner == Some(index),
-                reason: cost.is_none().then_some("limit"),
+            let levels = levels([point.across, point.down]);
+            costs.map(move |(index, (candidate, cost))| {
+                let row = TidyRow {
+                    id: candidate.offer.id(),
+                    name: &candidate.offer.published.name,
+                    annual: annual(cost),
+                    winner: winner == Some(index),
+                    reason: cost.is_none().then_some("limit"),
+                };
+                (levels, row)
             })
         };
-        let columns = TidyRow { levels: levels([0, 0]), ..TidyRow::default() };
-        visitor.rows(&columns, self.sweep.points().flat_map(point))
+        visitor.rows(&(levels([0, 0]), TidyRow::default()), self.sweep.points().flat_map(point))
     }
 
     /// `cells` makes what stands at a level across.
