@@ -58,7 +58,7 @@ fn rates_of(lang: Lang, rule: &Rule) -> String {
         let card = rate.card.as_deref().unwrap_or(lang.any_card());
         format!("{card}{}", lang.in_force(rate.from, rate.until))
     };
-    rule.rates.iter().map(rate).collect::<Vec<_>>().join("; ")
+    rule.rates.iter().map(rate).collect::<Vec<_>>().join(lang.semicolon())
 }
 
 fn fee_of(rule: &Rule) -> Fee {
