@@ -30,11 +30,8 @@ use std::path::PathBuf;
     ),
 )]
 pub(crate) struct BreakevenArgs {
-    #[arg(
-        value_name = words("OFFER", "OFFRE"),
-        help = words("Ids of the offers to compare [all]", "Identifiants des offres à comparer [toutes]"),
-    )]
-    pub(crate) offers: Vec<String>,
+    #[command(flatten)]
+    pub(crate) compared: ComparedArgs,
     #[arg(
         long,
         value_name = words("METER", "COMPTEUR"),
@@ -126,11 +123,8 @@ pub(crate) struct SweepArgs {
     ),
 )]
 pub(crate) struct BudgetArgs {
-    #[arg(
-        value_name = words("OFFER", "OFFRE"),
-        help = words("Ids of the offers to compare [all]", "Identifiants des offres à comparer [toutes]"),
-    )]
-    pub(crate) offers: Vec<String>,
+    #[command(flatten)]
+    pub(crate) compared: ComparedArgs,
     #[arg(
         long,
         value_name = words("FILE", "FICHIER"),
@@ -212,4 +206,14 @@ pub(crate) struct BudgetArgs {
     pub(crate) question: QuestionArgs,
     #[command(flatten)]
     pub(crate) totals: TotalsArgs,
+}
+
+/// The offers that are compared.
+#[derive(Debug, Args)]
+pub(crate) struct ComparedArgs {
+    #[arg(
+        value_name = words("OFFER", "OFFRE"),
+        help = words("Ids of the offers to compare [all]", "Identifiants des offres à comparer [toutes]"),
+    )]
+    pub(crate) offers: Vec<String>,
 }

@@ -11,7 +11,7 @@ use crate::report::common::Context;
 pub(super) fn run(session: &Session, args: &BreakevenArgs) -> Result<Answer, Failure> {
     let prepared = session.prepare(&args.question)?.known_only(args.totals.known_only);
     let over = resolve::varying(&prepared.catalog, &args.over, &prepared.question.needs)?;
-    let offers = resolve::offers_or_all(&prepared.catalog, &args.offers)?;
+    let offers = resolve::offers_or_all(&prepared.catalog, &args.compared.offers)?;
     let breakeven = breakeven(&offers, &prepared.question, over);
     let context = Context { named: Some(&offers), varying: &[over], ..prepared.context(session.lang) };
     Ok(report::breakeven::document(&context, &breakeven, args.plot).into())

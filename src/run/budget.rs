@@ -32,7 +32,7 @@ pub(super) fn run(session: &Session, args: &BudgetArgs) -> Result<Answer, Failur
         None => vec![Scenario::default()],
         Some(file) => read(session, file)?,
     };
-    if args.journal && (args.offers.len() != 1 || scenarios.len() != 1) {
+    if args.journal && (args.compared.offers.len() != 1 || scenarios.len() != 1) {
         return Err(QuestionError::JournalOfSeveral.into());
     }
     let mut answers = Vec::new();
@@ -109,7 +109,7 @@ fn answer(
     }
     let too_large = |meter| QuestionError::GrowsTooLarge(catalog.meter_id(meter).to_owned());
     let projection = project(&known.question, &plan).map_err(too_large)?;
-    let offers = offers_or_all(catalog, &args.offers)?;
+    let offers = offers_or_all(catalog, &args.compared.offers)?;
     let budget = budget(&offers, &catalog.offers, &known.question, projection);
     let budget = budget.map_err(|BudgetTooLarge| QuestionError::PricesGrowTooLarge)?;
     let annual_fees = annual_fees(args, known, budget.usages.len())?;
