@@ -35,7 +35,7 @@ fn json_and_csv_are_what_the_schemas_say() {
                 assert!(faults.is_empty(), "{command:?}: {faults:#?}");
                 *answers.entry(name).or_default() += 1;
                 if let Some((_, lists)) = MAIN_LISTS.iter().find(|(answer, _)| answer == name) {
-                    let expected = columns(schema, lists, &ids_of_services(&value));
+                    let expected = columns(schema, lists, &Ids::of(&value));
                     assert_eq!(header(&answer(&command, "csv", lang)), expected, "{command:?}");
                 }
             }
@@ -161,7 +161,7 @@ impl<'s> Validator<'s> {
     }
 
     /// The columns of what a schema describes, below a path.
-    fn columns(self, schema: &'s Value, path: &str, ids: &[String]) -> Vec<String> {
+    fn columns(self, schema: &'s Value, path: &str, ids: &Ids) -> Vec<String> {
         let schema = self.resolved(schema);
         let choices = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
         if let Some(choice) = choices.into_iter().find(|choice| choice.get("type") != Some(&Value::from("null"))) {
@@ -175,7 +175,9 @@ impl<'s> Validator<'s> {
         let mut columns: Vec<String> =
             properties.flat_map(|(key, schema)| self.columns(schema, &below(key), ids)).collect();
         if let Some(values) = schema.get("additionalProperties") {
-            columns.extend(ids.iter().flat_map(|id| self.columns(values, &below(id), ids)));
+            let ids_below = ids.below(path).iter();
+            columns.extend(ids_below.flat_map(|id| self.columns(values, &below(id), ids)));
+            return columns;
         }
         if columns.is_empty() { vec![path.to_owned()] } else { columns }
     }
@@ -197,7 +199,7 @@ fn type_fits(schema: &Value, value: &Value) -> bool {
 }
 
 /// The columns of the records of some lists, each once.
-fn columns(schema: &Value, lists: &[&str], ids: &[String]) -> Vec<String> {
+fn columns(schema: &Value, lists: &[&str], ids: &Ids) -> Vec<String> {
     let validator = Validator { root: schema };
     let mut columns = Vec::new();
     for column in lists.iter().flat_map(|list| validator.columns(&schema["properties"][list], "", ids)) {
@@ -208,9 +210,25 @@ fn columns(schema: &Value, lists: &[&str], ids: &[String]) -> Vec<String> {
     columns
 }
 
-fn ids_of_services(answer: &Value) -> Vec<String> {
-    let services = answer.get("services").and_then(Value::as_array).into_iter().flatten();
-    services.filter_map(|service| Some(service.get("id")?.as_str()?.to_owned())).collect()
+/// The ids by which an answer keys some of its values.
+struct Ids {
+    services: Vec<String>,
+    criteria: Vec<String>,
+}
+
+impl Ids {
+    fn of(answer: &Value) -> Self {
+        let services = answer.get("services").and_then(Value::as_array).into_iter().flatten();
+        let criteria = answer.pointer("/offers/0/criteria").and_then(Value::as_object).into_iter().flatten();
+        Self {
+            services: services.filter_map(|service| Some(service.get("id")?.as_str()?.to_owned())).collect(),
+            criteria: criteria.map(|(id, _)| id.clone()).collect(),
+        }
+    }
+
+    fn below(&self, path: &str) -> &[String] {
+        if path.ends_with("criteria") { &self.criteria } else { &self.services }
+    }
 }
 
 fn header(csv: &str) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::money::exact::Money;
 use crate::price::line::Line;
 use crate::price::offer::Offer;
 use crate::price::service::Service;
-use crate::price::usage::Usage;
+use crate::price::usage::{Meter, Usage};
 
 /// An offer that meets the needs, at least at some usage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,9 +52,14 @@ impl<'a> Candidate<'a> {
         self.offer.due(&self.options)
     }
 
+    /// The first limit that a usage exceeds: the meter and the most that can be had.
+    pub(crate) fn exceeded(&self, usage: &Usage) -> Option<(Meter, i128)> {
+        self.offer.exceeded(usage, &self.options)
+    }
+
     /// What it costs a year at a usage; nothing where it cannot be had.
     pub fn annual(&self, usage: &Usage) -> Option<Bounds<Money>> {
-        self.offer.exceeded(usage).is_none().then(|| self.offer.annual(usage, &self.options))
+        self.exceeded(usage).is_none().then(|| self.offer.annual(usage, &self.options))
     }
 }
 

@@ -77,7 +77,7 @@ pub fn changes(old: &Catalog, new: &Catalog) -> Vec<Change> {
     };
     changes.extend(list_changes(&old.offers, &new.offers, offer_subject, attributes));
     let attributes = |before: &Processor, after: &Processor| {
-        attribute_changes(&processor_subject(after), &of_processor(before), &of_processor(after))
+        attribute_changes(&processor_subject(after), &of_processor(old, before), &of_processor(new, after))
     };
     changes.extend(list_changes(&old.processors, &new.processors, processor_subject, attributes));
     changes

@@ -3,6 +3,8 @@
 use super::question::Question;
 use crate::price::need::Match;
 use crate::price::offer::Offer;
+use crate::price::provider::Fact;
+use crate::price::requirement::{Compliance, Requirement};
 use crate::price::service::Service;
 use crate::price::text::Text;
 use crate::price::usage::Meter;
@@ -32,6 +34,10 @@ pub enum ExclusionReason {
     SelfService(Service),
     /// It provides a service with other software: which, where it is named.
     Software(Service, Option<Text>),
+    /// Whoever sells is known not to meet a requirement, by this fact.
+    Criterion(Requirement, Box<Fact>),
+    /// Whoever sells is not known to meet a requirement, and only known ones are wanted: what is known instead.
+    CriterionUnknown(Requirement, Option<Box<Fact>>),
     /// No price is published.
     OnRequest,
     /// Its total is not known, and only known ones are wanted.
@@ -49,6 +55,8 @@ impl ExclusionReason {
             Self::Service(_) | Self::SelfService(_) => "service",
             Self::NotListed => "services_not_listed",
             Self::Software(..) => "software",
+            Self::Criterion(..) => "criterion",
+            Self::CriterionUnknown(..) => "criterion_unknown",
             Self::OnRequest => "price_on_request",
             Self::UnknownTotal => "unknown_price",
             Self::Variant(_) => "variant",
@@ -61,7 +69,9 @@ pub(crate) fn exclusion_reasons(offer: &Offer, question: &Question) -> Vec<Exclu
     let published = &offer.published;
     let later = published.from.filter(|from| *from > question.on).map(ExclusionReason::NotYetInForce);
     let ended = published.until.filter(|until| *until < question.on).map(ExclusionReason::NoLongerInForce);
-    let limit = offer.exceeded(&question.usage()).map(|(meter, most)| ExclusionReason::Limit(meter, most));
+    let limit = offer
+        .exceeded(&question.usage(), &question.options(offer))
+        .map(|(meter, most)| ExclusionReason::Limit(meter, most));
     let unmet = question.needs.iter().filter_map(|need| match need.answered_by(offer) {
         Match::Included | Match::Option | Match::NotListed => None,
         Match::SelfService if question.self_service_accepted => None,
@@ -74,5 +84,17 @@ pub(crate) fn exclusion_reasons(offer: &Offer, question: &Question) -> Vec<Exclu
     });
     let not_listed = (!question.needs.is_empty() && published.services.is_none()).then_some(ExclusionReason::NotListed);
     let on_request = offer.is_on_request().then_some(ExclusionReason::OnRequest);
-    later.into_iter().chain(ended).chain(limit).chain(unmet).chain(not_listed).chain(on_request).collect()
+    let unmet = limit.into_iter().chain(unmet).chain(not_listed).chain(unmet_requirements(offer, question));
+    later.into_iter().chain(ended).chain(unmet).chain(on_request).collect()
+}
+
+fn unmet_requirements(offer: &Offer, question: &Question) -> Vec<ExclusionReason> {
+    let unmet = question.requirements.iter().filter_map(|requirement| match requirement.met_by(offer.provider()) {
+        Compliance::Failed(fact) => Some(ExclusionReason::Criterion(requirement.clone(), Box::new(fact.clone()))),
+        Compliance::Unknown(fact) if question.known_only => {
+            Some(ExclusionReason::CriterionUnknown(requirement.clone(), fact.cloned().map(Box::new)))
+        }
+        Compliance::Unknown(_) | Compliance::Met => None,
+    });
+    unmet.collect()
 }

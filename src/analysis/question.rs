@@ -1,6 +1,7 @@
 //! What every question has in common: a usage, needs, a day.
 
 use crate::price::need::{Need, usage_of};
+use crate::price::requirement::Requirement;
 use crate::price::usage::Usage;
 use jiff::civil::Date;
 
@@ -11,6 +12,8 @@ pub struct Question {
     pub given: Usage,
     /// What is needed.
     pub needs: Vec<Need>,
+    /// What is insisted on of whoever sells.
+    pub requirements: Vec<Requirement>,
     /// The day on which prices must be in force.
     pub on: Date,
     /// Whether prices without a word on tax are read as without it.
@@ -24,7 +27,16 @@ pub struct Question {
 impl Question {
     /// A question about some needs, with every choice as it usually is.
     pub fn new(given: Usage, needs: Vec<Need>, on: Date) -> Self {
-        Self { given, needs, on, unknown_vat_added: false, known_only: false, self_service_accepted: false }
+        let requirements = Vec::new();
+        Self {
+            given,
+            needs,
+            requirements,
+            on,
+            unknown_vat_added: false,
+            known_only: false,
+            self_service_accepted: false,
+        }
     }
 
     /// The same question about other needs.

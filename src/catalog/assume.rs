@@ -39,11 +39,15 @@ impl Catalog {
             [published] => published,
             _ => return Err(AssumeError::Several),
         };
-        let fill = |prices: &mut PriceList| {
-            prices.prices_mut(key).into_iter().filter(|price| price.is_open()).for_each(|open| *open = price);
-        };
+        let fill = |prices: &mut PriceList| fill(prices, key, published, price);
         *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;
         offer.assumed.push(Assumption { key, id, price, published, reason });
         Ok(())
     }
+}
+
+/// Puts a figure in the place of an open price, and of the same price in the first months and where it is announced.
+fn fill(prices: &mut PriceList, key: PriceKey, published: Price, figure: Price) {
+    prices.prices_mut(key).into_iter().filter(|price| **price == published).for_each(|price| *price = figure);
+    prices.other_lists_mut().for_each(|other| fill(other, key, published, figure));
 }

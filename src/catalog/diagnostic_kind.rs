@@ -51,6 +51,12 @@ pub enum DiagnosticKind {
     UnknownService { id: String, nearest: Option<String> },
     /// Services that are each bought where the next one is, and the last where the first one is.
     CircularService { path: Vec<String> },
+    /// A criterion that is not in the vocabulary.
+    UnknownCriterion { id: String, nearest: Option<String> },
+    /// Another name of a service that already names one.
+    AmbiguousName { name: String, service: String },
+    /// A key of an earlier edition, and what is written now.
+    ReplacedKey { key: String, instead: String },
     /// A meter that is not in the vocabulary.
     UnknownMeter { id: String, nearest: Option<String> },
     /// A number that cannot be read exactly, and whether it is a price, which may be unknown.
@@ -69,6 +75,12 @@ pub enum DiagnosticKind {
     BadDate { text: String },
     /// A last day before the first.
     InvertedDates {},
+    /// An announced price that begins on the day of the one before, or earlier.
+    DatesNotIncreasing { previous: Date, found: Date },
+    /// An announced price that begins after the last day of the offer.
+    AfterTheEnd { until: Date },
+    /// First or announced prices that name no price.
+    NoPriceChanged {},
     /// A meter table that does not say what a unit costs.
     MissingPrice { included: bool },
     /// Both a price and tiers.
@@ -101,6 +113,8 @@ pub enum DiagnosticKind {
     BadFee { text: String, why: FeeError },
     /// Two fees of one card and plan in force on the same day.
     OverlappingRates { line: usize },
+    /// A rate for amounts above one that is not below the last of them.
+    InvertedAmounts {},
     /// Nobody can verify the price.
     NoSource { name: String },
     /// Nobody knows how old the price is.
@@ -113,6 +127,10 @@ pub enum DiagnosticKind {
     UnknownVat { name: String },
     /// A price that no source publishes.
     UnknownPrice { offer: String, key: String },
+    /// A price or more that only one reader has seen.
+    OnlyReported { name: String },
+    /// A price a year that is usual by the month.
+    PerhapsMonthly { name: String },
     /// An offer that names no price at all.
     NoPrice { name: String },
     /// A tax rate that is less than one percent: perhaps a fraction.
@@ -145,6 +163,9 @@ impl DiagnosticKind {
             | Self::DateInFuture { .. }
             | Self::UnknownVat { .. }
             | Self::UnknownPrice { .. }
+            | Self::OnlyReported { .. }
+            | Self::AfterTheEnd { .. }
+            | Self::PerhapsMonthly { .. }
             | Self::NoPrice { .. }
             | Self::SuspiciousVatRate { .. }
             | Self::IdenticalOffer { .. }

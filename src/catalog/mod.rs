@@ -23,15 +23,16 @@ pub(crate) mod assume;
 use crate::fee::processor::Processor;
 use crate::money::currency::Exchange;
 use crate::money::percent::Percent;
-use crate::price::charge::Vat;
 use crate::price::line::PriceKey;
 use crate::price::offer::Offer;
+use crate::price::provider::{Criterion, Provider};
 use crate::price::service::Service;
-use crate::price::text::Text;
+use crate::price::text::{Text, folded};
 use crate::price::usage::Meter;
 use diagnostic::{DiagnosticSink, Diagnostics};
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// A catalog, valid by construction: once it is read, nothing fails because of its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,12 @@ pub struct Catalog {
     pub services: Vec<ServiceName>,
     /// What usage may be counted in: users, storage, then those of the file.
     pub meters: Vec<MeterName>,
+    /// What an association may insist on, in the order of the file.
+    pub(crate) criteria: Vec<CriterionName>,
+    /// Who sells, in the order of the file.
+    pub(crate) providers: Vec<Arc<Provider>>,
+    /// The labels of classes of cards and other means of payment.
+    pub(crate) cards: Vec<(String, Text)>,
     /// The offers, in the order of the file.
     pub offers: Vec<Offer>,
     /// The payment processors, in the order of the file.
@@ -55,10 +62,18 @@ pub struct Catalog {
 pub struct ServiceName {
     pub(crate) id: String,
     pub(crate) name: Text,
+    /// Other names for it.
+    pub(crate) also: Vec<String>,
     /// Whether it needs the gigabytes.
     pub(crate) stores: bool,
     /// The service that it is bought with: where both are needed, an offer serves both or neither.
     pub with: Option<Service>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CriterionName {
+    pub(crate) id: String,
+    pub(crate) name: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +109,27 @@ impl Catalog {
     /// The service with an id.
     pub fn service(&self, id: &str) -> Option<Service> {
         self.services.iter().position(|service| service.id == id).map(Service)
+    }
+
+    /// The criterion with an id.
+    pub(crate) fn criterion(&self, id: &str) -> Option<Criterion> {
+        self.criteria.iter().position(|criterion| criterion.id == id).map(Criterion)
+    }
+
+    /// The criterion that somebody calls so: by its id or its label, whatever the case and the accents.
+    pub(crate) fn criterion_called(&self, name: &str) -> Option<Criterion> {
+        let called =
+            |criterion: &CriterionName| criterion.name.is_called(name) || folded(&criterion.id) == folded(name);
+        self.criterion(name.trim()).or_else(|| self.criteria.iter().position(called).map(Criterion))
+    }
+
+    /// The service that somebody calls so: by its id, its label or another name, whatever the case and the accents.
+    pub(crate) fn service_called(&self, name: &str) -> Option<Service> {
+        let folded_name = folded(name);
+        let also = |service: &ServiceName| service.also.iter().any(|also| folded(also) == folded_name);
+        let called =
+            |service: &ServiceName| service.name.is_called(name) || folded(&service.id) == folded_name || also(service);
+        self.service(name.trim()).or_else(|| self.services.iter().position(called).map(Service))
     }
 
     /// The meter with an id; `gb` is another word for `storage`.
@@ -137,11 +173,19 @@ impl Catalog {
 
     /// Reads the prices that do not tell about tax as without it.
     pub fn add_unknown_vat(&mut self) -> Result<(), VatError> {
-        let rate = self.vat_rate.ok_or(VatError::NoRate)?;
-        for offer in self.offers.iter_mut().filter(|offer| offer.published.vat == Vat::Unknown) {
-            *offer = offer.clone().with_vat_added(rate).map_err(|_| VatError::Inexact(offer.id().to_owned()))?;
+        for offer in self.offers.iter_mut().filter(|offer| offer.has_unknown_vat()) {
+            if offer.all_lines().any(|line| line.has_unknown_vat() && line.published.basis.vat_rate.is_none()) {
+                return Err(VatError::NoRate);
+            }
+            *offer = offer.clone().with_vat_added().map_err(|_| VatError::Inexact(offer.id().to_owned()))?;
         }
         Ok(())
+    }
+
+    /// The same catalog at the prices in force on a day, as far as they are announced.
+    pub(crate) fn on(mut self, day: Date) -> Self {
+        self.offers = self.offers.into_iter().map(|offer| offer.on(day)).collect();
+        self
     }
 }
 

@@ -26,6 +26,8 @@ pub enum ExpectedType {
     Element,
     /// A price, or a table with a price and a tax basis.
     PriceOrTable,
+    /// Yes, no, or words.
+    FactValue,
     /// A software, `true`, or a table.
     Provision,
     /// A fee such as `"1.4% + 0.25"`.

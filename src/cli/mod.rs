@@ -20,7 +20,7 @@ pub(crate) use compare::{BundleArgs, ExplainArgs, RankArgs, ServicesArgs};
 pub(crate) use files::{BatchArgs, CheckArgs, DiffArgs};
 pub(crate) use global::GlobalArgs;
 pub(crate) use payments::{AuditArgs, FeeArgs};
-pub(crate) use question::{QuestionArgs, TotalsArgs, UnknownVatArgs};
+pub(crate) use question::{QuestionArgs, RequireArgs, TotalsArgs, UnknownVatArgs};
 pub(crate) use ranges::{BreakevenArgs, BudgetArgs, SweepArgs};
 use words::{in_language, words};
 

@@ -1,7 +1,7 @@
 //! What can be asked about payments.
 
-use super::UnknownVatArgs;
 use super::words::{with_exports, words};
+use super::{RequireArgs, UnknownVatArgs};
 use crate::input::statement::days::DayOrder;
 use clap::Args;
 use std::path::PathBuf;
@@ -59,6 +59,8 @@ pub(crate) struct FeeArgs {
         help = words("Who takes the payments [all]", "Qui encaisse les paiements [tous]"),
     )]
     pub(crate) processor: Vec<String>,
+    #[command(flatten)]
+    pub(crate) required: RequireArgs,
     #[command(flatten)]
     pub(crate) class: ClassArgs,
     #[arg(

@@ -39,6 +39,8 @@ pub(crate) struct QuestionArgs {
         ),
     )]
     pub(crate) need: Vec<String>,
+    #[command(flatten)]
+    pub(crate) required: RequireArgs,
     #[arg(
         long,
         help = words(
@@ -62,14 +64,30 @@ pub(crate) struct QuestionArgs {
     pub(crate) unknown_vat: UnknownVatArgs,
 }
 
+/// What is insisted on of whoever sells.
+#[derive(Debug, Args)]
+pub(crate) struct RequireArgs {
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = words("CRITERION[=VALUE],…", "CRITÈRE[=VALEUR],…"),
+        help = words(
+            "What whoever sells must meet: yes, or a value such as data_in=FR; offers known to fail are left out, \
+                those of which it is not known are marked",
+            "Ce que le vendeur doit respecter\u{a0}: oui, ou une valeur comme data_in=FR\u{a0}; les offres qui \
+                échouent sont écartées, celles dont on ne sait rien sont signalées",
+        ),
+    )]
+    pub(crate) require: Vec<String>,
+}
+
 /// How a total that is not fully known is taken.
 #[derive(Debug, Args)]
 pub(crate) struct TotalsArgs {
     #[arg(
         long,
         help = words(
-            "Leave out offers whose total is not fully known",
-            "Écarter les offres dont le total n’est pas entièrement connu",
+            "Leave out offers whose total, or a criterion that is required, is not fully known",
+            "Écarter les offres dont le total, ou un critère exigé, n’est pas entièrement connu",
         ),
     )]
     pub(crate) known_only: bool,

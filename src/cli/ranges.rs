@@ -195,13 +195,13 @@ pub(crate) struct BudgetArgs {
     pub(crate) journal: bool,
     #[arg(
         long, allow_hyphen_values = true,
-        value_name = words("YEAR", "ANNÉE"),
+        value_name = words("YEAR-MONTH", "ANNÉE-MOIS"),
         help = words(
-            "The first year of the journal [that of --on]",
-            "La première année du journal [celle de --on]",
+            "The month with which the first year begins: 2026-09 [that of --on]",
+            "Le mois où commence la première année\u{a0}: 2026-09 [celui de --on]",
         ),
     )]
-    pub(crate) first_year: Option<String>,
+    pub(crate) year_starts: Option<String>,
     #[command(flatten)]
     pub(crate) question: QuestionArgs,
     #[command(flatten)]

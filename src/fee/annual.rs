@@ -6,7 +6,7 @@ use super::terms::{FeeAmount, FeeTerms};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
-use crate::price::charge::Period;
+use crate::price::charge::PriceBasis;
 
 /// The payments of a year that are of one amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,12 @@ pub struct Payments {
 pub(crate) const MOST_PAYMENTS: u64 = 1_000_000_000;
 
 /// What part of the payments is charged at a rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share<'a> {
     /// The part of each group of payments, in percent.
     pub(crate) part: Percent,
-    pub(crate) rate: &'a Rate,
+    /// One rate, or one for each range of amounts: at least one.
+    pub(crate) rates: Vec<&'a Rate>,
 }
 
 /// What a year of payments costs, as far as it is known.
@@ -40,24 +41,24 @@ pub struct AnnualFees {
 }
 
 impl<'a> Share<'a> {
-    pub(crate) fn all(rate: &'a Rate) -> Self {
-        Self { part: Percent::WHOLE, rate }
+    pub(crate) fn all(rates: Vec<&'a Rate>) -> Self {
+        Self { part: Percent::WHOLE, rates }
+    }
+
+    /// The rate for payments of an amount.
+    pub(crate) fn rate_for(&self, amount: Money) -> Option<&'a Rate> {
+        self.rates.iter().copied().find(|rate| rate.amounts.contains(amount))
     }
 }
 
 impl AnnualFees {
     /// What a processor charges for a year of payments. Fees are rounded half up to the cent, on each payment or on the
     /// sum as the processor does; tax on the rounded fee is rounded again.
-    pub(crate) fn new(
-        processor: &Processor,
-        shares: &[Share],
-        payments: &[Payments],
-        vat_rate: Option<Percent>,
-    ) -> Self {
+    pub(crate) fn new(processor: &Processor, shares: &[Share], payments: &[Payments]) -> Self {
         Self {
-            fees: payment_fees(processor, shares, payments, vat_rate),
-            subscription: subscription(processor, shares, vat_rate).map(Money::rounded),
-            once: processor.setup_cost(vat_rate),
+            fees: payment_fees(processor, shares, payments),
+            subscription: subscription(shares).map(Money::rounded),
+            once: processor.setup_cost(),
         }
     }
 
@@ -68,45 +69,55 @@ impl AnnualFees {
 }
 
 /// Tax included; nothing is due of the association where donors pay.
-fn payment_fees(
-    processor: &Processor,
-    shares: &[Share],
-    payments: &[Payments],
-    vat_rate: Option<Percent>,
-) -> Bounds<Money> {
+fn payment_fees(processor: &Processor, shares: &[Share], payments: &[Payments]) -> Bounds<Money> {
     match (processor.payer, processor.rounding) {
         (Payer::Donor, _) => Bounds::ZERO,
-        (Payer::Association, FeeRounding::Total) => {
-            FeeAmount::rounded(fees_before_rounding(processor, shares, payments), processor.vat_added(vat_rate)).total()
-        }
+        (Payer::Association, FeeRounding::Total) => fees_before_rounding(processor, shares, payments)
+            .into_iter()
+            .map(|(vat, fees)| FeeAmount::rounded(fees, vat).total())
+            .sum(),
         (Payer::Association, FeeRounding::Payment) => pairs(shares, payments)
             .map(|(share, group)| {
-                let due = FeeTerms::new(processor, share.rate, vat_rate).due(group.amount);
-                group.times(due.total(), share.part)
+                let due = |rate| FeeTerms::new(processor, rate).due(group.amount).total();
+                group.times(share.rate_for(group.amount).map_or(NOT_KNOWN, due), share.part)
             })
             .sum(),
     }
 }
 
-/// Without tax, and with nothing rounded.
-pub(crate) fn fees_before_rounding(processor: &Processor, shares: &[Share], payments: &[Payments]) -> Bounds<Money> {
-    if processor.payer == Payer::Donor {
-        return Bounds::ZERO;
+/// What a payment costs for whose amount no rate is known.
+const NOT_KNOWN: Bounds<Money> = Bounds { low: Money::ZERO, high: None };
+
+/// Without tax, and with nothing rounded: a sum for each rate of the tax that comes on top.
+pub(crate) fn fees_before_rounding(
+    processor: &Processor,
+    shares: &[Share],
+    payments: &[Payments],
+) -> Vec<(Option<Percent>, Bounds<Money>)> {
+    let mut sums: Vec<(Option<Percent>, Bounds<Money>)> = Vec::new();
+    let pairs = pairs(shares, payments).filter(|_| processor.payer != Payer::Donor);
+    for (share, group) in pairs {
+        let rate = share.rate_for(group.amount);
+        let vat = rate.and_then(|rate| rate.basis.vat_added());
+        let fees = rate.map_or(NOT_KNOWN, |rate| rate.fee.before_rounding(group.amount));
+        let fees = group.times(fees, share.part);
+        match sums.iter_mut().find(|(other, _)| *other == vat) {
+            Some((_, sum)) => *sum = *sum + fees,
+            None => sums.push((vat, fees)),
+        }
     }
-    let fee =
-        |(share, group): (&Share, &Payments)| group.times(share.rate.fee.before_rounding(group.amount), share.part);
-    pairs(shares, payments).map(fee).sum()
+    sums
 }
 
 /// The subscription of a year, tax included: what the rates have in common is due once.
-fn subscription(processor: &Processor, shares: &[Share], vat_rate: Option<Percent>) -> Bounds<Money> {
-    let mut due: Vec<(Bounds<Amount>, Period)> = Vec::new();
-    for share in shares {
-        let subscription = share.rate.base.map(|base| (base, share.rate.every));
+fn subscription(shares: &[Share]) -> Bounds<Money> {
+    let mut due: Vec<(Bounds<Amount>, PriceBasis)> = Vec::new();
+    for rate in shares.iter().flat_map(|share| &share.rates) {
+        let subscription = rate.base.map(|base| (base, rate.basis));
         due.extend(subscription.filter(|subscription| !due.contains(subscription)));
     }
-    let annual = |(base, every): (Bounds<Amount>, Period)| {
-        with_vat(base, processor.vat_added(vat_rate)).map(|amount| amount.times(every.times_a_year().into()))
+    let annual = |(base, basis): (Bounds<Amount>, PriceBasis)| {
+        with_vat(base, basis.vat_added()).map(|amount| basis.every.annual(amount))
     };
     due.into_iter().map(annual).sum()
 }

@@ -4,6 +4,8 @@
 
 pub(crate) mod amount;
 
+pub(crate) mod amount_range;
+
 pub(crate) mod rule;
 
 pub(crate) mod parse;

@@ -1,29 +1,37 @@
 //! Who takes payments, and at what rates.
 
 use super::amount::{Amount, with_vat};
+use super::amount_range::AmountRange;
 use super::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
-use crate::price::charge::{Period, Vat};
+use crate::price::charge::{PriceBasis, Vat};
 use crate::price::keyword::Keyword;
+use crate::price::provenance::Provenance;
+use crate::price::provider::Provider;
 use crate::price::text::Text;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// Who takes payments for an association, and what that costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Processor {
     pub(crate) rate_source: RateSource,
+    pub(crate) provider: Option<Arc<Provider>>,
     pub(crate) url: Option<String>,
-    pub(crate) source: Option<String>,
-    pub(crate) checked: Option<Date>,
+    /// Where the rates were read, where they do not say otherwise.
+    pub(crate) provenance: Provenance,
     pub(crate) note: Option<Text>,
+    /// Who may have it, and on what terms.
+    pub(crate) conditions: Option<Text>,
     /// Due once, as for a card reader, with its own tax basis.
-    pub(crate) setup: Option<(Bounds<Amount>, Vat)>,
+    pub(crate) setup: Option<(Bounds<Amount>, PriceBasis)>,
     pub(crate) rounding: FeeRounding,
     pub(crate) refunds: Refunds,
     pub(crate) payer: Payer,
-    pub(crate) vat: Vat,
+    /// The basis of its fees, where they do not say otherwise.
+    pub(crate) basis: PriceBasis,
     /// The fees, in the order of the file.
     pub rates: Vec<Rate>,
 }
@@ -51,10 +59,15 @@ pub struct Rate {
     pub fee: Fee,
     pub(crate) from: Option<Date>,
     pub(crate) until: Option<Date>,
-    /// How often the subscription falls due.
-    pub(crate) every: Period,
+    /// The payments it holds for.
+    pub(crate) amounts: AmountRange,
+    /// How often the subscription falls due, and whether tax is in it and in the fees.
+    pub(crate) basis: PriceBasis,
     /// What the subscription costs beside the fees.
     pub(crate) base: Option<Bounds<Amount>>,
+    /// Where it was read, where that differs from the rest of the processor.
+    pub(crate) provenance: Provenance,
+    pub(crate) note: Option<Text>,
 }
 
 /// Where fees are rounded, half up to the cent.
@@ -97,20 +110,34 @@ impl Keyword for Payer {
 }
 
 impl Processor {
-    /// Who would take payments at a fee of one's own.
-    pub fn at_own_rate(fee: Fee) -> Self {
-        let rate = Rate { card: None, plan: None, fee, from: None, until: None, every: Period::Year, base: None };
+    /// Who would take payments at a fee of one's own, with the tax that comes on top of it.
+    pub fn at_own_rate(fee: Fee, vat_added: Option<Percent>) -> Self {
+        let vat = if vat_added.is_some() { Vat::Excluded } else { Vat::Exempt };
+        let basis = PriceBasis { vat, vat_rate: vat_added, ..PriceBasis::default() };
+        let rate = Rate {
+            card: None,
+            plan: None,
+            fee,
+            from: None,
+            until: None,
+            amounts: AmountRange::default(),
+            basis,
+            base: None,
+            provenance: Provenance::default(),
+            note: None,
+        };
         Self {
             rate_source: RateSource::Own { instead_of: None },
+            provider: None,
             url: None,
-            source: None,
-            checked: None,
+            provenance: Provenance::default(),
             note: None,
+            conditions: None,
             setup: None,
             rounding: FeeRounding::Payment,
             refunds: Refunds::Unknown,
             payer: Payer::Association,
-            vat: Vat::Exempt,
+            basis,
             rates: vec![rate],
         }
     }
@@ -131,34 +158,61 @@ impl Processor {
         }
     }
 
-    /// The rates of one class of card and plan that are in force from a day on, up to another; nothing where on some
-    /// day between none is.
-    pub(crate) fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<&Rate>> {
-        let mut rates = Vec::new();
+    /// The rates of one class of card and plan that are in force on a day: one, or one for each range of amounts.
+    pub(crate) fn rates_of_class(&self, like: &Rate, on: Date) -> Vec<&Rate> {
+        self.rates.iter().filter(|rate| rate.is_like(like) && rate.is_in_force(on)).collect()
+    }
+
+    /// The rates of one class of card and plan that are in force from a day on, up to another, one set after the other;
+    /// nothing where on some day between none is.
+    pub(crate) fn rates_like(&self, like: &Rate, from: Date, before: Date) -> Option<Vec<Vec<&Rate>>> {
+        let mut sets = Vec::new();
         let mut day = from;
         while day < before {
-            let same = |rate: &&Rate| (&rate.card, &rate.plan) == (&like.card, &like.plan);
-            let rate = self.rates.iter().filter(same).find(|rate| rate.is_in_force(day))?;
-            rates.push(rate);
-            day = rate.until.and_then(|until| until.tomorrow().ok()).unwrap_or(before);
+            let rates = self.rates_of_class(like, day);
+            let ends = rates.iter().filter_map(|rate| rate.until?.tomorrow().ok());
+            let starts = self.rates.iter().filter(|rate| rate.is_like(like)).filter_map(|rate| rate.from);
+            let next = ends.chain(starts).filter(|next| *next > day).min();
+            if rates.is_empty() {
+                return None;
+            }
+            sets.push(rates);
+            day = next.unwrap_or(before);
         }
-        Some(rates)
+        Some(sets)
     }
 
     /// What is due once, to begin with, tax included.
-    pub(crate) fn setup_cost(&self, vat_rate: Option<Percent>) -> Bounds<Money> {
-        self.setup.map_or(Bounds::ZERO, |(price, vat)| with_vat(price, vat_rate.filter(|_| vat == Vat::Excluded)))
+    pub(crate) fn setup_cost(&self) -> Bounds<Money> {
+        self.setup.map_or(Bounds::ZERO, |(price, basis)| with_vat(price, basis.vat_added()))
     }
 
-    /// The tax that comes on top of its fees.
-    pub(crate) fn vat_added(&self, vat_rate: Option<Percent>) -> Option<Percent> {
-        vat_rate.filter(|_| self.vat == Vat::Excluded)
+    /// Reads what does not tell about tax as without it; says whether the rate of each such tax is known.
+    pub(crate) fn add_unknown_vat(&mut self) -> bool {
+        let bases =
+            self.rates.iter_mut().map(|rate| &mut rate.basis).chain(self.setup.iter_mut().map(|(_, basis)| basis));
+        let mut known = true;
+        for basis in bases.filter(|basis| basis.vat == Vat::Unknown) {
+            basis.vat = Vat::Excluded;
+            known &= basis.vat_rate.is_some();
+        }
+        known
+    }
+
+    /// Where a rate was read: what it says itself, then what its processor does.
+    pub(crate) fn provenance_of(&self, rate: &Rate) -> Provenance {
+        rate.provenance.or(&self.provenance)
     }
 }
 
 impl Rate {
     pub fn is_in_force(&self, on: Date) -> bool {
         self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
+
+    /// Whether it is for the same class of card and the same subscription.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        (&self.card, &self.plan) == (&other.card, &other.plan)
     }
 
     /// Whether it holds for a class of card: one without a class holds for each.

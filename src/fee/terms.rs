@@ -48,9 +48,9 @@ impl FeeAmount {
 }
 
 impl<'a> FeeTerms<'a> {
-    /// How a payment is charged at one of a processor's rates; `vat_rate` is the tax where it comes on top.
-    pub(crate) fn new(processor: &Processor, rate: &'a Rate, vat_rate: Option<Percent>) -> Self {
-        Self { fee: &rate.fee, vat: processor.vat_added(vat_rate), payer: processor.payer }
+    /// How a payment is charged at one of a processor's rates.
+    pub(crate) fn new(processor: &Processor, rate: &'a Rate) -> Self {
+        Self { fee: &rate.fee, vat: rate.basis.vat_added(), payer: processor.payer }
     }
 }
 
@@ -69,18 +69,24 @@ impl FeeTerms<'_> {
     /// [`MOST_ASKED`] would do. Where the fee is not fully known, what to ask at its least and at its most: no high end
     /// where there is no such amount.
     pub fn gross_up(&self, net: Money) -> Option<Bounds<Money>> {
-        Some(Bounds { low: self.gross_up_at(Side::Low, net)?, high: self.gross_up_at(Side::High, net) })
+        self.gross_up_from(net, net)
+    }
+
+    /// The same, of amounts from one on.
+    pub(crate) fn gross_up_from(&self, least: Money, net: Money) -> Option<Bounds<Money>> {
+        let at = |side| self.gross_up_at(side, least.max(net), net);
+        Some(Bounds { low: at(Side::Low)?, high: at(Side::High) })
     }
 
     /// What is due never falls as the amount rises, rounding included. So the least amount that is `net` and what is
     /// due on it is reached from below, by asking for `net` and what was due on the amount before, until nothing is
     /// missing.
-    fn gross_up_at(&self, side: Side, net: Money) -> Option<Money> {
+    fn gross_up_at(&self, side: Side, least: Money, net: Money) -> Option<Money> {
         if self.takes_nearly_all(side) {
             return None;
         }
         let most = Money::from(MOST_ASKED);
-        let mut gross = net;
+        let mut gross = least;
         loop {
             let needed = net + self.cost_to_association(gross).at(side)?;
             if needed <= gross {

@@ -6,6 +6,8 @@ pub(crate) mod resolve;
 
 mod typed_amount;
 
+pub(crate) mod requirements;
+
 pub(crate) mod usage_args;
 
 pub(crate) mod selection;

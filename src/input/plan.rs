@@ -8,6 +8,7 @@ use crate::money::number::parse_percentage;
 use crate::money::percent::Percent;
 use crate::price::growth::Growth;
 use crate::price::usage::Meter;
+use jiff::civil::Date;
 
 /// The most years of a budget.
 pub(crate) const MOST_YEARS: u64 = 50;
@@ -20,10 +21,13 @@ pub(crate) fn years(text: &str) -> Result<u32, QuestionError> {
     number.and_then(|number| u32::try_from(number).ok()).ok_or_else(|| QuestionError::Years(text.trim().to_owned()))
 }
 
-/// The calendar year of the first year.
-pub(crate) fn first_year(text: &str) -> Result<i16, QuestionError> {
-    let year = text.trim().parse().ok().filter(|year| (1_900..=9_000).contains(year));
-    year.ok_or_else(|| QuestionError::FirstYear(text.trim().to_owned()))
+/// The first day of the month with which the first year begins: `2026-09`.
+pub(crate) fn year_start(text: &str) -> Result<Date, QuestionError> {
+    let wrong = || QuestionError::YearStart(text.trim().to_owned());
+    let (year, month) = text.trim().split_once('-').ok_or_else(wrong)?;
+    let year = year.parse().ok().filter(|year| (1_900..=9_000).contains(year)).ok_or_else(wrong)?;
+    let month = month.parse().map_err(|_| wrong())?;
+    Date::new(year, month, 1).map_err(|_| wrong())
 }
 
 /// A percentage a year: `3%`, `2,5 %`, `-1%`.

@@ -51,16 +51,21 @@ pub(crate) fn rate<'a>(
     on: Date,
 ) -> Result<&'a Rate, PaymentError> {
     let in_force: Vec<&Rate> = processor.rates.iter().filter(|rate| rate.is_in_force(on)).collect();
-    let of_card = |rate: &&&Rate| card.is_some() && rate.card.as_deref() == card && rate.is_for(card, plan);
-    if let [rate] = in_force.iter().filter(of_card).copied().collect::<Vec<_>>()[..] {
+    let of_card = |rate: &&Rate| card.is_some() && rate.card.as_deref() == card && rate.is_for(card, plan);
+    if let Some(rate) = only_class(in_force.iter().copied().filter(|rate| of_card(rate))) {
         return Ok(rate);
     }
-    let mut fitting = in_force.iter().copied().filter(|rate| rate.is_for(card, plan));
-    if let (Some(rate), None) = (fitting.next(), fitting.next()) {
+    if let Some(rate) = only_class(in_force.iter().copied().filter(|rate| rate.is_for(card, plan))) {
         return Ok(rate);
     }
     let words =
         |rate: &&Rate| [rate.card.clone(), rate.plan.clone()].into_iter().flatten().collect::<Vec<_>>().join("/");
     let name = processor.name().unwrap_or_default().to_owned();
     Err(PaymentError::WhichRate(name, in_force.iter().map(words).collect()))
+}
+
+/// The first of some rates, where they are all of one class: they may differ by the amount.
+fn only_class<'a>(mut rates: impl Iterator<Item = &'a Rate>) -> Option<&'a Rate> {
+    let first = rates.next()?;
+    rates.all(|rate| rate.is_like(first)).then_some(first)
 }

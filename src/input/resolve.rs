@@ -33,6 +33,12 @@ pub enum QuestionError {
     UnknownMeter(String, Option<String>),
     /// No such price in the offer.
     UnknownPrice(String, String),
+    /// No such criterion, the nearest, and all there are.
+    UnknownCriterion(String, Option<String>, Vec<String>),
+    /// What was typed is not `CRITERION[=VALUE]`.
+    RequireNotation(String),
+    /// A criterion that is required twice.
+    RequirementTwice(String),
     /// A meter whose usage is given twice.
     MeterTwice(String),
     /// A service that is needed twice.
@@ -49,8 +55,8 @@ pub enum QuestionError {
     Years(String),
     /// A journal of offers or scenarios of which only one will be.
     JournalOfSeveral,
-    /// `--first-year` is not a year.
-    FirstYear(String),
+    /// `--year-starts` is not a month of a year.
+    YearStart(String),
     /// What was typed is not a percentage a year: the option, and the text.
     Percent(String, String),
     /// What was typed is not `METER=PERCENT%` or `METER=N,N,…`.

@@ -87,7 +87,7 @@ fn need(catalog: &Catalog, text: &str) -> Result<Need, QuestionError> {
     if id.is_empty() || software.is_some_and(str::is_empty) {
         return Err(QuestionError::NeedNotation(text.to_owned()));
     }
-    let service = catalog.service(id).ok_or_else(|| {
+    let service = catalog.service_called(id).ok_or_else(|| {
         let near = nearest(id, catalog.services.iter().map(|service| service.id.as_str()));
         QuestionError::UnknownService(id.to_owned(), near.map(str::to_owned))
     })?;

@@ -195,18 +195,32 @@ impl Lang {
         }
     }
 
+    pub(super) fn inverted_amounts(self) -> Message {
+        match self {
+            Self::En => Message::new(
+                "no payment is above `above` and up to `up_to`",
+                "write an `above` that is less than `up_to`",
+            ),
+            Self::Fr => Message::new(
+                "aucun paiement n’est supérieur à `above` et au plus égal à `up_to`",
+                "écrivez un `above` inférieur à `up_to`",
+            ),
+        }
+    }
+
     pub(super) fn overlapping_rates(self, line: usize) -> Message {
         match self {
             Self::En => Message::new(
                 format!("the fee of line {line}, for the same card and plan, is in force on some of the same days"),
-                "end one with `until` before the other begins with `from`",
+                "end one with `until` before the other begins with `from`, or tell them apart by `up_to` and `above`",
             ),
             Self::Fr => Message::new(
                 format!(
                     "la commission de la ligne {line}, pour la même carte et la même formule, est en vigueur certains \
                      des mêmes jours"
                 ),
-                "terminez l’une par `until` avant que l’autre commence par `from`",
+                "terminez l’une par `until` avant que l’autre commence par `from`, ou distinguez les montants par \
+                 `up_to` et `above`",
             ),
         }
     }

@@ -40,6 +40,8 @@ impl Lang {
         let title = match (table, self) {
             ("services", Self::En) => format!("there is no service `{id}`"),
             ("services", Self::Fr) => format!("il n’y a pas de service `{id}`"),
+            ("criteria", Self::En) => format!("there is no criterion `{id}`"),
+            ("criteria", Self::Fr) => format!("il n’y a pas de critère `{id}`"),
             (_, Self::En) => format!("there is no meter `{id}`"),
             (_, Self::Fr) => format!("il n’y a pas de compteur `{id}`"),
         };
@@ -135,6 +137,8 @@ impl Lang {
             (ExpectedType::Element, Self::Fr) => "des tables comme éléments",
             (ExpectedType::PriceOrTable, Self::En) => "a price, or a table",
             (ExpectedType::PriceOrTable, Self::Fr) => "un prix, ou une table",
+            (ExpectedType::FactValue, Self::En) => "`true`, `false` or a text",
+            (ExpectedType::FactValue, Self::Fr) => "`true`, `false` ou un texte",
             (ExpectedType::Provision, Self::En) => "a software, `true`, or a table",
             (ExpectedType::Provision, Self::Fr) => "un logiciel, `true`, ou une table",
             (ExpectedType::Fee, Self::En) => "a fee",
@@ -203,7 +207,7 @@ fn example(expected: ExpectedType, key: &str) -> &'static str {
         ExpectedType::Whole => "10",
         ExpectedType::Number => "20",
         ExpectedType::Date => "2026-11-01",
-        ExpectedType::Boolean => "true",
+        ExpectedType::Boolean | ExpectedType::FactValue => "true",
         ExpectedType::Table if key.len() == 3 && key.chars().all(|c| c.is_ascii_uppercase()) => {
             "{ rate = 1.05, source = \"…\", checked = 2026-11-01 }"
         }

@@ -3,6 +3,7 @@
 use super::Lang;
 use crate::analysis::fee::GivenAmount;
 use crate::analysis::fee::rates::FeeExclusionReason;
+use crate::catalog::Catalog;
 use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
@@ -131,7 +132,8 @@ impl Lang {
         }
     }
 
-    pub(crate) fn why_no_fee(self, reason: &FeeExclusionReason, currency: &str) -> String {
+    pub(crate) fn why_no_fee(self, catalog: &Catalog, reason: &FeeExclusionReason) -> String {
+        let currency = catalog.currency.as_str();
         match reason {
             FeeExclusionReason::NotInForce => match self {
                 Self::En => "no known rate is in force that day".to_owned(),
@@ -151,6 +153,11 @@ impl Lang {
                     Self::Fr => format!("pas de formule {plan}"),
                 }
             }
+            FeeExclusionReason::Amount => match self {
+                Self::En => "no rate for such an amount".to_owned(),
+                Self::Fr => "pas de tarif pour un tel montant".to_owned(),
+            },
+            FeeExclusionReason::Criterion(requirement, fact) => self.requirement_failed(catalog, requirement, fact),
             FeeExclusionReason::TakesAll => {
                 let most = self.most_asked(currency);
                 match self {

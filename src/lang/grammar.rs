@@ -116,6 +116,14 @@ pub(crate) fn shortened(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text that goes on within a sentence. A name or an abbreviation keeps its capitals.
+pub(super) fn lower_case_first(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
+    let rest = characters.as_str();
+    if rest.starts_with(char::is_uppercase) { text.to_owned() } else { first + rest }
+}
+
 pub(crate) fn capitalized(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();

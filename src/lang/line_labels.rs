@@ -1,5 +1,6 @@
 //! What the lines of a quote charge for, in words.
 
+use super::grammar::lower_case_first;
 use super::{Lang, capitalized};
 use crate::catalog::Catalog;
 use crate::price::line::LineKind;
@@ -28,10 +29,6 @@ impl Lang {
                 Self::En => "Setup".to_owned(),
                 Self::Fr => "Mise en service".to_owned(),
             },
-            LineKind::FirstYear => match self {
-                Self::En => "First year".to_owned(),
-                Self::Fr => "Première année".to_owned(),
-            },
             LineKind::TopUp(meter) => {
                 let name = self.varying(catalog, *meter);
                 match self {
@@ -47,6 +44,11 @@ impl Lang {
                 }
             }
             LineKind::Option(service) => self.explained("Option", self.service(catalog, *service)),
+            LineKind::OptionCharge(service, charge) => {
+                let option = self.explained("Option", self.service(catalog, *service));
+                let charge = self.item(catalog, charge, included);
+                format!("{option}, {}", lower_case_first(&charge))
+            }
         }
     }
 

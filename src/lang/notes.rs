@@ -5,6 +5,7 @@ use crate::analysis::exclusion::ExclusionReason;
 use crate::analysis::notes::Note;
 use crate::analysis::unknown_rate::{Threshold, UnknownRate};
 use crate::catalog::Catalog;
+use crate::money::bounds::Price;
 use crate::money::currency::Exchange;
 use crate::money::digits::Digits;
 use crate::price::usage::Meter;
@@ -35,18 +36,7 @@ impl Lang {
                 }
             }
             Note::UnknownVat(added) => self.unknown_vat(*added).to_owned(),
-            Note::Assumed(key, price, reason) => {
-                let price = self.price(*price, currency);
-                let reason = reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
-                match self {
-                    Self::En => {
-                        format!("Assumed, not published: {key} = {price}{reason}, as if written in this offer.")
-                    }
-                    Self::Fr => format!(
-                        "Hypothèse, et non tarif publié\u{a0}: {key} = {price}{reason}, comme si l’offre l’indiquait."
-                    ),
-                }
-            }
+            Note::Assumed(key, price, reason) => self.assumed_note(key, *price, reason.as_deref(), currency),
             Note::SelfService(service) => {
                 let name = self.quoted(self.service(catalog, *service));
                 match self {
@@ -70,24 +60,29 @@ impl Lang {
                     Self::Fr => format!("Frais de mise en service, une seule fois, hors total\u{a0}: {price}."),
                 }
             }
-            Note::FirstYear(price) => {
-                let price = self.cents(*price, currency);
-                match self {
-                    Self::En => format!("In the first year, the base costs {price} instead."),
-                    Self::Fr => format!("La première année, le tarif de base est de {price}."),
-                }
+            Note::FirstMonths(months, annual) => {
+                let annual = annual.map(|annual| self.cents(annual, currency));
+                self.first_months_note(*months, annual.as_deref())
+            }
+            Note::Announced(from, annual) => {
+                let annual = annual.map(|annual| self.cents(annual, currency));
+                self.announced_note(*from, annual.as_deref())
+            }
+            Note::Commitment(months) => self.commitment_note(*months),
+            Note::Discount(discount) => self.discount_note(*discount),
+            Note::Reported => self.only_reported_note().to_owned(),
+            Note::CriterionUnknown(requirement, fact) => {
+                self.requirement_unknown_note(catalog, requirement, fact.as_deref())
+            }
+            Note::Line(item, text) => {
+                let label = self.item(catalog, item, 0);
+                self.explained(&label, self.text(text))
             }
             Note::NoPrice => match self {
                 Self::En => "The price list names no price at all: counted as free.".to_owned(),
                 Self::Fr => "La grille tarifaire n’indique aucun prix\u{a0}: compté comme gratuit.".to_owned(),
             },
-            Note::Conditions(conditions) => {
-                let conditions = self.text(conditions);
-                match self {
-                    Self::En => format!("Conditions: {conditions}"),
-                    Self::Fr => format!("Conditions\u{a0}: {conditions}"),
-                }
-            }
+            Note::Conditions(conditions) => self.conditions(conditions),
             Note::Converted(exchange, old) => self.converted(exchange, &catalog.currency, *old),
             Note::Ends(until) => {
                 let day = self.date(*until);
@@ -108,6 +103,17 @@ impl Lang {
                 Self::Fr => "Le prix n’est pas daté.".to_owned(),
             },
             Note::Published(text) => self.text(text).to_owned(),
+        }
+    }
+
+    fn assumed_note(self, key: &str, price: Price, reason: Option<&str>, currency: &str) -> String {
+        let price = self.price(price, currency);
+        let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
+        match self {
+            Self::En => format!("Assumed, not published: {key} = {price}{reason}, as if written in this offer."),
+            Self::Fr => {
+                format!("Hypothèse, et non tarif publié\u{a0}: {key} = {price}{reason}, comme si l’offre l’indiquait.")
+            }
         }
     }
 
@@ -206,6 +212,10 @@ impl Lang {
                     Self::En => format!("{name} comes with {software}"),
                     Self::Fr => format!("{name} est fourni avec {software}"),
                 }
+            }
+            ExclusionReason::Criterion(requirement, fact) => self.requirement_failed(catalog, requirement, fact),
+            ExclusionReason::CriterionUnknown(requirement, fact) => {
+                self.requirement_unknown(catalog, requirement, fact.as_deref())
             }
             ExclusionReason::OnRequest => match self {
                 Self::En => "price not published".to_owned(),

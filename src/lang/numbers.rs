@@ -4,7 +4,6 @@ use super::Lang;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::digits::Digits;
 use crate::money::exact::Money;
-use crate::price::charge::Period;
 use jiff::civil::Date;
 
 /// U+202F, between thousands in French.
@@ -79,15 +78,6 @@ impl Lang {
         match self {
             Self::En => date.to_string(),
             Self::Fr => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
-        }
-    }
-
-    pub(crate) fn a_period(self, every: Period) -> &'static str {
-        match (every, self) {
-            (Period::Month, Self::En) => "a month",
-            (Period::Month, Self::Fr) => "par mois",
-            (Period::Year, Self::En) => "a year",
-            (Period::Year, Self::Fr) => "par an",
         }
     }
 

@@ -78,10 +78,10 @@ impl Lang {
         }
     }
 
-    pub(super) fn bad_first_year(self, text: &str) -> String {
+    pub(super) fn bad_year_start(self, text: &str) -> String {
         match self {
-            Self::En => format!("--first-year {text} is not a year: write it as 2027."),
-            Self::Fr => format!("--first-year {text} n’est pas une année\u{a0}: écrivez-la comme 2027."),
+            Self::En => format!("--year-starts {text} is not a month: write it as 2026-09."),
+            Self::Fr => format!("--year-starts {text} n’est pas un mois\u{a0}: écrivez-le comme 2026-09."),
         }
     }
 

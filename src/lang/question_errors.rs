@@ -17,6 +17,11 @@ impl Lang {
             QuestionError::UnknownService(id, nearest) => self.unknown_service(id, nearest.as_deref()),
             QuestionError::UnknownMeter(id, nearest) => self.unknown_meter(id, nearest.as_deref()),
             QuestionError::UnknownPrice(offer, key) => self.unknown_price_of_offer(offer, key),
+            QuestionError::UnknownCriterion(id, nearest, known) => {
+                self.unknown_criterion(id, nearest.as_deref(), known)
+            }
+            QuestionError::RequireNotation(text) => self.require_notation(text),
+            QuestionError::RequirementTwice(id) => self.requirement_twice(id),
             QuestionError::MeterTwice(id) => self.meter_twice(id),
             QuestionError::NeedTwice(id) => self.need_twice(id),
             QuestionError::GigabytesTwice => self.gigabytes_twice(),
@@ -25,7 +30,7 @@ impl Lang {
             QuestionError::Vat(error) => self.vat_error(error),
             QuestionError::Years(text) => self.bad_years(text),
             QuestionError::JournalOfSeveral => self.journal_of_several(),
-            QuestionError::FirstYear(text) => self.bad_first_year(text),
+            QuestionError::YearStart(text) => self.bad_year_start(text),
             QuestionError::Percent(option, text) => self.bad_percent(option, text),
             QuestionError::Growth(text) => self.bad_growth(text),
             QuestionError::GrowsTooLarge(meter) => self.grows_too_large(meter),

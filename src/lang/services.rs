@@ -50,12 +50,15 @@ impl Lang {
             (Self::En, None) => "yes".to_owned(),
             (Self::Fr, None) => "oui".to_owned(),
         };
-        match (provision.kind, price) {
+        let space = self.space();
+        match (&provision.kind, price) {
             (ProvisionKind::SelfService, _) => format!("({software})"),
-            (ProvisionKind::Option(_), Some(price)) => {
-                let space = self.space();
-                let price = if price.is_unknown() { "?".to_owned() } else { self.cents(price, currency) };
-                format!("{software} +{space}{price}")
+            (ProvisionKind::Option(option), price) => {
+                let fixed =
+                    price.map(|price| if price.is_unknown() { "?".to_owned() } else { self.cents(price, currency) });
+                let metered = (!option.charges.is_empty()).then(|| "…".to_owned());
+                let parts: Vec<String> = fixed.into_iter().chain(metered).collect();
+                format!("{software} +{space}{}", parts.join(&format!("{space}+{space}")))
             }
             _ => software,
         }
@@ -65,7 +68,11 @@ impl Lang {
         let legend = match self {
             Self::En => [
                 ("Zimbra, yes", "included (yes: the catalog names no software)"),
-                ("… + 20.00", "an option, for so much more a year, all taxes included; ? where no price is published"),
+                (
+                    "… + 20.00",
+                    "an option, for so much more a year, all taxes included; ? where no price is published, … where it \
+                     depends on what is used",
+                ),
                 (
                     "(Nextcloud), (yes)",
                     "possible, but you install it yourself: no need is met without --accept-self-service",
@@ -74,7 +81,11 @@ impl Lang {
             ],
             Self::Fr => [
                 ("Zimbra, oui", "compris (oui\u{a0}: le catalogue ne nomme aucun logiciel)"),
-                ("… + 20,00", "en option, pour autant de plus par an, TTC\u{a0}; ? si aucun prix n’est publié"),
+                (
+                    "… + 20,00",
+                    "en option, pour autant de plus par an, TTC\u{a0}; ? si aucun prix n’est publié, … s’il dépend de \
+                     l’usage",
+                ),
                 (
                     "(Nextcloud), (oui)",
                     "possible, mais à installer soi-même\u{a0}: ne compte qu’avec --accept-self-service",

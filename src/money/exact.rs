@@ -50,6 +50,11 @@ impl Money {
         Self(self.0 * quantity)
     }
 
+    /// A half, exactly: an amount of [`Self::DECIMALS`] decimals may have none.
+    pub(crate) fn halved(self) -> Self {
+        Self(self.0 / 2)
+    }
+
     pub(crate) fn checked_times(self, quantity: i128) -> Option<Self> {
         Self(self.0.checked_mul(quantity)?).bounded()
     }

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// A percentage, as written: `20` is 20 %. It lies between [`Percent::LEAST`] and [`Percent::MOST`] and has at most
 /// [`Percent::DECIMALS`] decimals, so that whatever is computed with it keeps each digit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(Decimal);
 
 impl Percent {
@@ -38,6 +38,11 @@ impl Percent {
     /// What to multiply by so as to add this percentage: 1.2 for 20 %.
     pub(crate) fn added(self) -> Decimal {
         Decimal::ONE + self.0 * Decimal::new(1, 2)
+    }
+
+    /// What to multiply by so as to take this percentage off: 0.8 for 20 %.
+    pub(crate) fn subtracted(self) -> Decimal {
+        Decimal::ONE - self.0 * Decimal::new(1, 2)
     }
 }
 

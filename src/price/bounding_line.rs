@@ -1,6 +1,6 @@
 //! The least and the most amount of a charge as lines: what is missing to the least, and what exceeds the most.
 
-use super::charge::{Period, PriceTerms};
+use super::charge::{Conversion, PriceBasis};
 use super::line::{Line, LineKind, Published};
 use super::quantity::Quantity;
 use super::usage::LARGEST_USAGE;
@@ -8,9 +8,9 @@ use crate::money::bounds::Price;
 use rust_decimal::Decimal;
 use std::ops::Neg;
 
-/// A charge that has a least or a most amount: the period of that amount, and the lines it holds for.
+/// A charge that has a least or a most amount: the basis of that amount, and the lines it holds for.
 pub(super) struct BoundedCharge<'a> {
-    pub every: Period,
+    pub basis: &'a PriceBasis,
     pub lines: &'a [Line],
 }
 
@@ -20,15 +20,16 @@ pub(super) fn bounding_line(
     item: &LineKind,
     amount: Decimal,
     charge: &BoundedCharge,
-    terms: &PriceTerms,
+    conversion: &Conversion,
 ) -> Option<Line> {
-    let is_charged = |line: &&Line| matches!(line.item, LineKind::Units(_) | LineKind::Tier(..) | LineKind::Flat(..));
+    let is_charged =
+        |line: &&Line| matches!(line.item.charged(), LineKind::Units(_) | LineKind::Tier(..) | LineKind::Flat(..));
     let charged: Vec<&Line> = charge.lines.iter().filter(is_charged).collect();
     let scales = charged.iter().map(|line| line.published.price.low.scale());
     let decimals = scales.chain([amount.scale()]).max()?;
     let sum = sum_of_lines(&charged, decimals)?;
     let units = in_units(amount, decimals)?;
-    let unit_price = terms.annual(Price::exactly(Decimal::new(1, decimals)), charge.every)?;
+    let unit_price = conversion.annual(Price::exactly(Decimal::new(1, decimals)), charge.basis)?;
     let (quantity, unit_price) = match item {
         LineKind::Rebate(_) => (sum.minus(Quantity::Fixed(units)), unit_price.map(Neg::neg)),
         _ => (Quantity::Fixed(units).minus(sum), unit_price),
@@ -39,7 +40,7 @@ pub(super) fn bounding_line(
         decimals,
         included: Quantity::Fixed(0),
         unit_price,
-        published: Published { price: Price::exactly(amount), per: 1, every: charge.every },
+        published: Published { price: Price::exactly(amount), per: 1, basis: *charge.basis },
     })
 }
 

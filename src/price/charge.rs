@@ -2,6 +2,7 @@
 
 use super::keyword::Keyword;
 use super::provenance::Provenance;
+use super::text::Text;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
@@ -10,8 +11,11 @@ use rust_decimal::Decimal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Period {
     Month,
+    Quarter,
+    HalfYear,
     #[default]
     Year,
+    TwoYears,
 }
 
 /// Whether value added tax is in a published price.
@@ -27,13 +31,35 @@ pub(crate) enum Vat {
     Unknown,
 }
 
-/// What turns a published price into an amount of the catalog's currency a year, all taxes included.
+/// What a published price is for, and whether tax is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub(crate) struct PriceBasis {
+    /// How often it falls due.
+    pub(crate) every: Period,
+    pub(crate) vat: Vat,
+    /// The rate of the tax that the price is without, or may be without.
+    pub(crate) vat_rate: Option<Percent>,
+}
+
+/// What turns each published price of an offer into an amount of the catalog's currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PriceTerms {
-    /// The tax to add, where the price is without it.
-    pub(crate) vat: Option<Percent>,
+pub(crate) struct Conversion {
     /// What one unit of the published currency is worth in the catalog's.
     pub(crate) exchange: Decimal,
+    /// What is left of each price after discounts: 0.8 after 20 %.
+    pub(crate) discounted: Decimal,
+    /// Whether prices that do not tell about tax are read as without it.
+    pub(crate) unknown_vat_added: bool,
+}
+
+/// A price that is due whatever is used.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct FlatPrice {
+    pub(crate) price: Price,
+    pub(crate) basis: PriceBasis,
+    /// Where it was read, where that differs from the rest of the offer.
+    pub(crate) provenance: Provenance,
+    pub(crate) note: Option<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -51,9 +77,10 @@ pub(crate) struct Charge {
     pub(crate) least: Option<Decimal>,
     /// The most that is charged, a period, before tax.
     pub(crate) most: Option<Decimal>,
-    pub(crate) every: Period,
+    pub(crate) basis: PriceBasis,
     /// Where it was read, where that differs from the rest of the offer.
     pub(crate) provenance: Provenance,
+    pub(crate) note: Option<Text>,
 }
 
 /// How the units beyond what is included are priced.
@@ -89,24 +116,74 @@ impl Keyword for Vat {
 }
 
 impl Keyword for Period {
-    const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("year", Self::Year)];
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("month", Self::Month),
+        ("quarter", Self::Quarter),
+        ("half-year", Self::HalfYear),
+        ("year", Self::Year),
+        ("2 years", Self::TwoYears),
+    ];
 }
 
 impl Period {
-    pub(crate) fn times_a_year(self) -> u8 {
+    pub(crate) fn months(self) -> usize {
         match self {
-            Self::Month => 12,
-            Self::Year => 1,
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::HalfYear => 6,
+            Self::Year => 12,
+            Self::TwoYears => 24,
+        }
+    }
+
+    pub(crate) fn is_within_a_year(self) -> bool {
+        self.months() < Self::Year.months()
+    }
+
+    /// What an amount of at most 17 decimals comes to a year when it falls due so often.
+    pub(crate) fn annual(self, amount: Money) -> Money {
+        match self {
+            Self::TwoYears => amount.halved(),
+            within => amount.times(12 / within.months() as i128),
+        }
+    }
+
+    /// How often it falls due in a year: exactly, for every second year is half a time.
+    pub(crate) fn times_a_year(self) -> Decimal {
+        match self {
+            Self::Month => Decimal::from(12),
+            Self::Quarter => Decimal::from(4),
+            Self::HalfYear => Decimal::TWO,
+            Self::Year => Decimal::ONE,
+            Self::TwoYears => Decimal::new(5, 1),
         }
     }
 }
 
-impl PriceTerms {
+impl PriceBasis {
+    /// The tax that comes on top of the price.
+    pub(crate) fn vat_added(&self) -> Option<Percent> {
+        self.vat_rate.filter(|_| self.vat == Vat::Excluded)
+    }
+}
+
+impl Conversion {
     /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits
     /// would not all be kept.
-    pub(crate) fn annual(&self, price: Price, every: Period) -> Option<Bounds<Money>> {
-        let vat = self.vat.map_or(Decimal::ONE, Percent::added);
-        price.try_map(|price| Money::product(&[price, every.times_a_year().into(), vat, self.exchange]))
+    pub(crate) fn annual(&self, price: Price, basis: &PriceBasis) -> Option<Bounds<Money>> {
+        let vat = self.vat_added(basis).map_or(Decimal::ONE, Percent::added);
+        let times = basis.every.times_a_year();
+        price.try_map(|price| Money::product(&[price, times, vat, self.exchange, self.discounted]))
+    }
+
+    /// The tax that is added to a price.
+    pub(crate) fn vat_added(&self, basis: &PriceBasis) -> Option<Percent> {
+        let added = match basis.vat {
+            Vat::Excluded => true,
+            Vat::Unknown => self.unknown_vat_added,
+            Vat::Included | Vat::Exempt => false,
+        };
+        basis.vat_rate.filter(|_| added)
     }
 }
 

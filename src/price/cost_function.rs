@@ -38,7 +38,7 @@ impl CostFunction {
         let least = sum(offer.due(options).map(cost));
         let open = offer.due(options).filter(|line| line.unit_price.is_open());
         let unknown = sum(open.map(|line| shape(&line.quantity)));
-        let room = offer.limits().iter().map(|limit| {
+        let room = offer.limits(options).map(|limit| {
             let level = Quantity::Metered(limit.meter);
             shape(&limit.most.clone().minus(level))
         });

@@ -1,7 +1,7 @@
 //! The words by which a price list names its choices.
 
 /// A choice that a price list writes as a word.
-pub(crate) trait Keyword: Copy + Default + PartialEq + 'static {
+pub(crate) trait Keyword: Copy + PartialEq + 'static {
     /// Each choice with its word, in the order in which an error lists them.
     const WORDS: &'static [(&'static str, Self)];
 

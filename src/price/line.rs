@@ -1,6 +1,6 @@
 //! A line of a price: a quantity times a unit price. An offer's price is a list of them.
 
-use super::charge::Period;
+use super::charge::{PriceBasis, Vat};
 use super::quantity::Quantity;
 use super::service::Service;
 use super::text::Text;
@@ -26,18 +26,19 @@ pub enum LineKind {
     TopUp(Meter),
     /// What exceeds the most amount of a charge, given back.
     Rebate(Meter),
-    /// A service bought as an option.
+    /// A service bought as an option, at a price that is due whatever is used.
     Option(Service),
+    /// What an option charges for the units of a meter.
+    OptionCharge(Service, Box<LineKind>),
     /// What is due once, in the first year.
     Setup,
-    /// What the base costs in the first year instead.
-    FirstYear,
 }
 
 impl LineKind {
     pub fn meter(&self) -> Option<Meter> {
         match self {
-            Self::Base | Self::Part(_) | Self::Option(_) | Self::Setup | Self::FirstYear => None,
+            Self::Base | Self::Part(_) | Self::Option(_) | Self::Setup => None,
+            Self::OptionCharge(_, charge) => charge.meter(),
             Self::Units(meter)
             | Self::Tier(meter, _)
             | Self::Flat(meter, _)
@@ -46,9 +47,17 @@ impl LineKind {
         }
     }
 
+    /// What it charges for, without regard to the option that it may be of.
+    pub(crate) fn charged(&self) -> &Self {
+        match self {
+            Self::OptionCharge(_, charge) => charge,
+            other => other,
+        }
+    }
+
     pub fn key(&self) -> PriceKey {
         match self {
-            Self::Option(service) => PriceKey::Service(*service),
+            Self::Option(service) | Self::OptionCharge(service, _) => PriceKey::Service(*service),
             other => other.meter().map_or(PriceKey::Base, PriceKey::Meter),
         }
     }
@@ -71,7 +80,7 @@ pub(crate) struct Published {
     pub(crate) price: Price,
     /// How many units it buys.
     pub(crate) per: u64,
-    pub(crate) every: Period,
+    pub(crate) basis: PriceBasis,
 }
 
 /// A quantity at a unit price.
@@ -90,6 +99,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// Whether nobody knows if tax is in its price, which is not nothing.
+    pub(crate) fn has_unknown_vat(&self) -> bool {
+        self.published.basis.vat == Vat::Unknown && self.published.price != Price::FREE
+    }
+
     /// What it comes to a year at a usage.
     pub(crate) fn annual(&self, usage: &Usage) -> Bounds<Money> {
         self.unit_price.times(self.quantity.value(usage))

@@ -1,13 +1,15 @@
 //! From the words of the trade to lines: every charge is lowered here, once, when the catalog is loaded.
 
 use super::bounding_line::{BoundedCharge, bounding_line};
-use super::charge::{Charge, Period, PriceTerms, Pricing, Tier};
+use super::charge::{Charge, Conversion, FlatPrice, Period, PriceBasis, Pricing, Tier};
 use super::line::{Limit, Line, LineKind, Published};
 use super::quantity::Quantity;
+use super::service::{OptionPrice, Service};
 use super::usage::{LARGEST_USAGE, Meter};
 use super::whole::WholeRange;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
+use std::mem;
 
 /// A line whose figures cannot all be kept: too many digits, or too large an amount at the largest usage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,15 +18,17 @@ pub struct Inexact(pub(crate) LineKind);
 /// Lines on their way into an offer, with the most they can come to, so that no later sum can overflow.
 #[derive(Debug)]
 pub(super) struct LineBuilder<'a> {
-    terms: &'a PriceTerms,
+    conversion: &'a Conversion,
     lines: Vec<Line>,
     limits: Vec<Limit>,
     largest: Money,
+    /// The option whose charges are being added.
+    option: Option<Service>,
 }
 
 struct Billing {
     meter: Meter,
-    every: Period,
+    basis: PriceBasis,
     included: Quantity,
     billed: Quantity,
 }
@@ -43,32 +47,46 @@ struct BilledQuantity {
 }
 
 impl<'a> LineBuilder<'a> {
-    pub(super) fn new(terms: &'a PriceTerms) -> Self {
-        Self { terms, lines: Vec::new(), limits: Vec::new(), largest: Money::ZERO }
+    pub(super) fn new(conversion: &'a Conversion) -> Self {
+        Self { conversion, lines: Vec::new(), limits: Vec::new(), largest: Money::ZERO, option: None }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.lines.len()
-    }
-
-    pub(super) fn finish(self) -> (Vec<Line>, Vec<Limit>) {
-        (self.lines, self.limits)
+    /// The lines and limits since the last time they were taken.
+    pub(super) fn take(&mut self) -> (Vec<Line>, Vec<Limit>) {
+        (mem::take(&mut self.lines), mem::take(&mut self.limits))
     }
 
     /// Adds a price that is due whatever is used.
-    pub(super) fn flat(&mut self, item: LineKind, price: Price, every: Period) -> Result<(), Inexact> {
+    pub(super) fn flat(&mut self, item: LineKind, price: Price, basis: PriceBasis) -> Result<(), Inexact> {
         let billed = BilledQuantity { quantity: Quantity::Fixed(1), most: 1, included: Quantity::Fixed(0) };
-        self.line(item, billed, Published { price, per: 1, every })
+        self.line(item, billed, Published { price, per: 1, basis })
     }
 
     /// The line of a price that is due in the first year alone: it is not added to the others. Its digits are kept if
     /// they would be by the month too, so that no period makes a catalog invalid.
-    pub(super) fn once(&self, item: LineKind, price: Price, every: Period) -> Result<Line, Inexact> {
-        let annual = |every| self.terms.annual(price, every).ok_or(Inexact(LineKind::Base));
+    pub(super) fn once(&self, item: LineKind, flat: &FlatPrice) -> Result<Line, Inexact> {
+        let FlatPrice { price, basis, .. } = *flat;
+        let annual = |every| {
+            let annual = self.conversion.annual(price, &PriceBasis { every, ..basis });
+            annual.ok_or(Inexact(LineKind::Setup))
+        };
         annual(Period::Month)?;
-        let published = Published { price, per: 1, every };
+        let published = Published { price, per: 1, basis };
         let (quantity, included) = (Quantity::Fixed(1), Quantity::Fixed(0));
-        Ok(Line { item, quantity, decimals: 0, included, unit_price: annual(every)?, published })
+        Ok(Line { item, quantity, decimals: 0, included, unit_price: annual(Period::Year)?, published })
+    }
+
+    /// Adds what an option costs.
+    pub(super) fn option(&mut self, service: Service, option: &OptionPrice) -> Result<(), Inexact> {
+        if let Some(price) = option.price {
+            self.flat(LineKind::Option(service), price, option.basis)?;
+        }
+        self.option = Some(service);
+        for (meter, charge) in &option.charges {
+            self.charge(*meter, charge)?;
+        }
+        self.option = None;
+        Ok(())
     }
 
     pub(super) fn charge(&mut self, meter: Meter, charge: &Charge) -> Result<(), Inexact> {
@@ -94,7 +112,7 @@ impl<'a> LineBuilder<'a> {
     }
 
     fn packs(&mut self, billing: &Billing, price: Price, per: u64) -> Result<(), Inexact> {
-        let published = Published { price, per, every: billing.every };
+        let published = Published { price, per, basis: billing.basis };
         let billed = billing.quantity(billing.billed.clone().packs(per.into()), LARGEST_USAGE.into());
         self.line(LineKind::Units(billing.meter), billed, published)
     }
@@ -127,7 +145,7 @@ impl<'a> LineBuilder<'a> {
             return Ok(());
         }
         let once = billing.billed.clone().when(due, Quantity::Fixed(1));
-        let published = Published { price: range.tier.flat, per: 1, every: billing.every };
+        let published = Published { price: range.tier.flat, per: 1, basis: billing.basis };
         self.line(LineKind::Flat(billing.meter, range.within), billing.quantity(once, 1), published)
     }
 
@@ -135,7 +153,7 @@ impl<'a> LineBuilder<'a> {
         if range.tier.price == Price::FREE {
             return Ok(());
         }
-        let published = Published { price: range.tier.price, per: 1, every: billing.every };
+        let published = Published { price: range.tier.price, per: 1, basis: billing.basis };
         self.line(LineKind::Tier(billing.meter, range.within), billed, published)
     }
 
@@ -143,15 +161,18 @@ impl<'a> LineBuilder<'a> {
     fn bound(&mut self, meter: Meter, charge: &Charge, first: usize) -> Result<(), Inexact> {
         let least = charge.least.map(|least| (least, LineKind::TopUp(meter)));
         let most = charge.most.map(|most| (most, LineKind::Rebate(meter)));
-        for (amount, item) in least.into_iter().chain(most) {
+        for (amount, kind) in least.into_iter().chain(most) {
+            let is_least = matches!(kind, LineKind::TopUp(_));
+            let bounded = BoundedCharge { basis: &charge.basis, lines: &self.lines[first..] };
+            let line = bounding_line(&kind, amount, &bounded, self.conversion);
+            let item = self.of_option(kind);
             let inexact = || Inexact(item.clone());
-            let bounded = BoundedCharge { every: charge.every, lines: &self.lines[first..] };
-            let line = bounding_line(&item, amount, &bounded, self.terms).ok_or_else(inexact)?;
-            if matches!(item, LineKind::TopUp(_)) {
-                let annual = self.terms.annual(Price::exactly(amount), charge.every).ok_or_else(inexact)?;
+            let line = line.ok_or_else(inexact)?;
+            if is_least {
+                let annual = self.conversion.annual(Price::exactly(amount), &charge.basis).ok_or_else(inexact)?;
                 self.reach(&item, annual, 1)?;
             }
-            self.lines.push(line);
+            self.lines.push(Line { item, ..line });
         }
         Ok(())
     }
@@ -164,8 +185,18 @@ impl<'a> LineBuilder<'a> {
         self.limits.extend(own.into_iter().chain(last).map(|most| Limit { meter: billing.meter, most }));
     }
 
+    /// The same charge as one of the option whose charges are being added.
+    fn of_option(&self, charge: LineKind) -> LineKind {
+        match self.option {
+            Some(service) => LineKind::OptionCharge(service, Box::new(charge)),
+            None => charge,
+        }
+    }
+
     fn line(&mut self, item: LineKind, billed: BilledQuantity, published: Published) -> Result<(), Inexact> {
-        let unit_price = self.terms.annual(published.price, published.every).ok_or_else(|| Inexact(item.clone()))?;
+        let item = self.of_option(item);
+        let annual = self.conversion.annual(published.price, &published.basis);
+        let unit_price = annual.ok_or_else(|| Inexact(item.clone()))?;
         self.reach(&item, unit_price, billed.most)?;
         let BilledQuantity { quantity, most: _, included } = billed;
         self.lines.push(Line { item, quantity, decimals: 0, included, unit_price, published });
@@ -188,7 +219,7 @@ impl Billing {
         let included = Quantity::Fixed(charge.included.into()).plus(pooled);
         let counted = Quantity::Metered(meter).at_least(charge.minimum.into());
         let billed = counted.minus(included.clone()).at_least(0);
-        Self { meter, every: charge.every, included, billed }
+        Self { meter, basis: charge.basis, included, billed }
     }
 
     fn quantity(&self, quantity: Quantity, most: i128) -> BilledQuantity {

@@ -10,9 +10,13 @@ pub(crate) mod provenance;
 
 pub(crate) mod usage;
 
+pub(crate) mod charge;
+
 pub(crate) mod service;
 
-pub(crate) mod charge;
+pub(crate) mod provider;
+
+pub(crate) mod requirement;
 
 pub(crate) mod whole;
 

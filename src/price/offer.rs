@@ -1,15 +1,16 @@
 //! An offer: a price list, and the lines that it comes to.
 
-use super::charge::{Period, PriceTerms};
+use super::charge::Conversion;
 use super::line::{Limit, Line, LineKind, PriceKey};
 use super::line_builder::{Inexact, LineBuilder};
-use super::pricelist::PriceList;
+use super::pricelist::{FirstMonths, PriceList};
+use super::provider::Provider;
 use super::service::{Provision, ProvisionKind, Service};
 use super::usage::{Meter, Usage};
 use crate::money::bounds::{Bounds, Price};
 use crate::money::currency::Exchange;
 use crate::money::exact::Money;
-use crate::money::percent::Percent;
+use jiff::civil::Date;
 
 /// An offer that can be priced: its figures are all kept exactly, at every usage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +21,17 @@ pub struct Offer {
     pub(crate) assumed: Vec<Assumption>,
     /// At what rate its prices are converted, where they are in another currency than the catalog’s.
     pub(crate) exchange: Option<Exchange>,
-    terms: PriceTerms,
+    conversion: Conversion,
     setup: Option<Line>,
-    first_year: Option<Line>,
     lines: Vec<Line>,
+    /// What the optional services add, in the order of the services.
     options: Vec<(Service, Line)>,
     limits: Vec<Limit>,
+    option_limits: Vec<(Service, Limit)>,
+    /// The same offer at the prices of the first months.
+    first: Option<Box<FirstMonths<Offer>>>,
+    /// The same offer at the prices that are announced, each from its first day on, the earliest first.
+    later: Vec<Offer>,
 }
 
 /// A figure that stands in the place of one that is not published.
@@ -42,36 +48,55 @@ pub(crate) struct Assumption {
 }
 
 impl Offer {
-    /// The offer of a price list, under the terms that convert its prices.
-    pub(crate) fn new(published: PriceList, terms: PriceTerms) -> Result<Self, Inexact> {
-        let mut builder = LineBuilder::new(&terms);
+    /// The offer of a price list, whose prices are converted so.
+    pub(crate) fn new(published: PriceList, conversion: Conversion) -> Result<Self, Inexact> {
+        let conversion = Conversion { discounted: published.discounted(), ..conversion };
+        let mut builder = LineBuilder::new(&conversion);
         for part in &published.base {
             let item = part.name.clone().map_or(LineKind::Base, LineKind::Part);
-            builder.flat(item, part.price, published.every)?;
+            builder.flat(item, part.flat.price, part.flat.basis)?;
         }
-        let once = |item, price: Option<Price>, every| price.map(|price| builder.once(item, price, every)).transpose();
-        let setup = once(LineKind::Setup, published.setup, Period::Year)?;
-        let first_year = once(LineKind::FirstYear, published.first_year, published.every)?;
+        let setup = published.setup.as_ref().map(|setup| builder.once(LineKind::Setup, setup)).transpose()?;
         for (meter, charge) in &published.charges {
             builder.charge(*meter, charge)?;
         }
-        let always = builder.len();
-        let mut optional = Vec::new();
+        let (lines, limits) = builder.take();
+        let (mut options, mut option_limits) = (Vec::new(), Vec::new());
         for (service, provision) in published.provisions() {
-            if let ProvisionKind::Option(price) = provision.kind {
-                builder.flat(LineKind::Option(*service), price, published.every)?;
-                optional.push(*service);
+            if let ProvisionKind::Option(option) = &provision.kind {
+                builder.option(*service, option)?;
+                let (lines, limits) = builder.take();
+                options.extend(lines.into_iter().map(|line| (*service, line)));
+                option_limits.extend(limits.into_iter().map(|limit| (*service, limit)));
             }
         }
-        let (mut lines, limits) = builder.finish();
-        let options = optional.into_iter().zip(lines.split_off(always)).collect();
-        Ok(Self { published, assumed: Vec::new(), exchange: None, terms, setup, first_year, lines, options, limits })
+        let dated = |list: &PriceList| Self::new(list.clone(), conversion);
+        let first = published.first.as_ref().map(|first| {
+            let prices = dated(&first.prices)?;
+            Ok(Box::new(FirstMonths { months: first.months, prices }))
+        });
+        let first = first.transpose()?;
+        let later = published.later.iter().map(dated).collect::<Result<_, _>>()?;
+        let (assumed, exchange) = (Vec::new(), None);
+        Ok(Self {
+            published,
+            assumed,
+            exchange,
+            conversion,
+            setup,
+            lines,
+            options,
+            limits,
+            option_limits,
+            first,
+            later,
+        })
     }
 
     /// The same offer, with prices that do not tell about tax read as without it.
-    pub(crate) fn with_vat_added(self, rate: Percent) -> Result<Self, Inexact> {
-        let terms = PriceTerms { vat: Some(rate), ..self.terms };
-        Ok(Self { assumed: self.assumed, exchange: self.exchange, ..Self::new(self.published, terms)? })
+    pub(crate) fn with_vat_added(self) -> Result<Self, Inexact> {
+        let conversion = Conversion { unknown_vat_added: true, ..self.conversion };
+        Ok(Self { assumed: self.assumed, exchange: self.exchange, ..Self::new(self.published, conversion)? })
     }
 
     /// The same offer after a change of its price list.
@@ -79,7 +104,17 @@ impl Offer {
         let mut published = self.published.clone();
         change(&mut published);
         let (assumed, exchange) = (self.assumed.clone(), self.exchange.clone());
-        Ok(Self { assumed, exchange, ..Self::new(published, self.terms)? })
+        Ok(Self { assumed, exchange, ..Self::new(published, self.conversion)? })
+    }
+
+    /// The same offer at the prices in force on a day, as far as they are announced.
+    pub(crate) fn on(mut self, day: Date) -> Self {
+        let begun = self.later.iter().take_while(|later| later.published.from.is_some_and(|from| from <= day)).count();
+        let to_come = self.later.split_off(begun);
+        let Some(mut now) = self.later.pop() else { return Self { later: to_come, ..self } };
+        now.later = to_come;
+        now.published.later = self.published.later.split_off(begun);
+        Self { assumed: self.assumed, exchange: self.exchange, ..now }
     }
 
     /// Its key in the catalog.
@@ -97,9 +132,18 @@ impl Offer {
         self.setup.as_ref()
     }
 
-    /// What is due in the first year in the place of the base.
-    pub(crate) fn first_year(&self) -> Option<&Line> {
-        self.first_year.as_ref()
+    /// For how many months other prices hold at first, and the offer at these prices.
+    pub(crate) fn first(&self) -> Option<(u32, &Self)> {
+        self.first.as_ref().map(|first| (first.months, &first.prices))
+    }
+
+    /// The offer at the prices that are announced, each from its first day on, the earliest first.
+    pub(crate) fn later(&self) -> &[Self] {
+        &self.later
+    }
+
+    pub(crate) fn provider(&self) -> Option<&Provider> {
+        self.published.provider.as_deref()
     }
 
     /// The line that each optional service adds.
@@ -107,24 +151,46 @@ impl Offer {
         &self.options
     }
 
-    /// What a service costs a year as an option, all taxes included; nothing where it is none.
+    /// The lines of a service that is an option.
+    pub(crate) fn option(&self, service: Service) -> impl Iterator<Item = &Line> {
+        self.options.iter().filter(move |(optional, _)| *optional == service).map(|(_, line)| line)
+    }
+
+    /// What a service costs a year as an option whatever is used, all taxes included; nothing where it is none.
     pub(crate) fn option_price(&self, service: Service) -> Option<Bounds<Money>> {
-        self.options.iter().find(|(optional, _)| *optional == service).map(|(_, line)| line.unit_price)
+        self.option(service).find(|line| matches!(line.item, LineKind::Option(_))).map(|line| line.unit_price)
     }
 
-    /// Where it stops.
-    pub fn limits(&self) -> &[Limit] {
-        &self.limits
+    /// Whether a service is an option whose price depends on what is used.
+    pub(crate) fn is_metered_option(&self, service: Service) -> bool {
+        self.option(service).any(|line| line.item.meter().is_some())
+            || self.option_limits.iter().any(|(optional, _)| *optional == service)
     }
 
-    /// What one unit of its published money costs a year, in its usual period.
-    pub(crate) fn terms(&self) -> PriceTerms {
-        self.terms
+    /// Where it stops with some options.
+    pub fn limits<'a>(&'a self, options: &'a [Service]) -> impl Iterator<Item = &'a Limit> {
+        let bought = self.option_limits.iter().filter(|(service, _)| options.contains(service));
+        self.limits.iter().chain(bought.map(|(_, limit)| limit))
+    }
+
+    /// What turns its published prices into amounts of the catalog's currency.
+    pub(crate) fn conversion(&self) -> &Conversion {
+        &self.conversion
+    }
+
+    /// Each line that may be due every year.
+    pub(crate) fn all_lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().chain(self.options.iter().map(|(_, line)| line))
+    }
+
+    /// Whether nobody knows if tax is in some of its prices.
+    pub(crate) fn has_unknown_vat(&self) -> bool {
+        self.all_lines().any(Line::has_unknown_vat)
     }
 
     /// Whether its whole base is unpublished: the offer has no price, only conditions.
     pub(crate) fn is_on_request(&self) -> bool {
-        !self.published.base.is_empty() && self.published.base.iter().all(|part| part.price.is_unknown())
+        !self.published.base.is_empty() && self.published.base.iter().all(|part| part.flat.price.is_unknown())
     }
 
     pub(crate) fn provision(&self, service: Service) -> Option<&Provision> {
@@ -145,9 +211,9 @@ impl Offer {
         self.published.charges.iter().any(|(charged, _)| *charged == meter)
     }
 
-    /// The first limit that a usage exceeds: the meter and the most that can be had.
-    pub(crate) fn exceeded(&self, usage: &Usage) -> Option<(Meter, i128)> {
-        self.limits.iter().find_map(|limit| {
+    /// The first limit that a usage with some options exceeds: the meter and the most that can be had.
+    pub(crate) fn exceeded(&self, usage: &Usage, options: &[Service]) -> Option<(Meter, i128)> {
+        self.limits(options).find_map(|limit| {
             let most = limit.most.value(usage);
             (i128::from(usage.level(limit.meter)) > most).then_some((limit.meter, most.max(0)))
         })

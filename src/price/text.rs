@@ -21,6 +21,15 @@ impl Text {
         if texts.len() > 1 { Some(Self::ByLanguage(texts)) } else { texts.pop().map(|(_, text)| Self::Same(text)) }
     }
 
+    /// The text in each of its languages.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        let (same, translated) = match self {
+            Self::Same(text) => (Some(text.as_str()), [].as_slice()),
+            Self::ByLanguage(texts) => (None, texts.as_slice()),
+        };
+        same.into_iter().chain(translated.iter().map(|(_, text)| text.as_str()))
+    }
+
     /// The text in a language, or in the first one where the price list does not speak it.
     pub(crate) fn in_language(&self, code: &str) -> &str {
         match self {

@@ -2,13 +2,15 @@
 
 use super::document::Block;
 use crate::analysis::exclusion::Exclusion;
-use crate::analysis::notes::{Note, of_offer};
+use crate::analysis::notes::{Note, of_changes, of_offer};
 use crate::analysis::question::Question;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::lang::Lang;
 use crate::money::digits::Digits;
+use crate::price::charge::PriceBasis;
+use crate::price::line::Line;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::usage::Meter;
 
@@ -50,7 +52,7 @@ impl Context<'_> {
 
     /// The same, where some meters vary.
     pub(crate) fn preamble_besides(&self, varying: &[Meter]) -> Vec<Block> {
-        let mut sentences: Vec<String> = self.needed().into_iter().collect();
+        let mut sentences: Vec<String> = self.needed().into_iter().chain(self.required()).collect();
         let assumed = self.assumed().filter(|meter| !varying.contains(meter));
         let assumed: Vec<String> = assumed.map(|meter| self.level(meter)).collect();
         if !assumed.is_empty() {
@@ -68,6 +70,14 @@ impl Context<'_> {
     pub(crate) fn needed(&self) -> Option<String> {
         let needs: Vec<String> = self.question.needs.iter().map(|need| self.lang.need(self.catalog, need)).collect();
         (!needs.is_empty()).then(|| self.lang.needed(&needs))
+    }
+
+    /// What is insisted on of whoever sells.
+    pub(crate) fn required(&self) -> Option<String> {
+        let requirements = self.question.requirements.iter();
+        let requirements: Vec<String> =
+            requirements.map(|requirement| self.lang.requirement(self.catalog, requirement)).collect();
+        (!requirements.is_empty()).then(|| self.lang.required(&requirements))
     }
 
     /// The offers that cannot serve, with their reasons, under a heading.
@@ -154,9 +164,18 @@ impl Context<'_> {
 
     /// Whether tax is in the prices of an offer, and the rate at which it was added where it is not.
     pub(super) fn tax(&self, offer: &Offer) -> String {
-        let basis = self.lang.vat(offer.published.vat);
-        let rate =
-            offer.terms().vat.map(|rate| self.lang.percent(&self.lang.figure(Digits::from(rate.number()).trimmed())));
+        if has_mixed_tax(offer) {
+            return self.lang.tax_by_line().to_owned();
+        }
+        let basis = offer.all_lines().next().map_or(&offer.published.basis, |line| &line.published.basis);
+        self.tax_of(offer, basis)
+    }
+
+    /// Whether tax is in a price, and the rate at which it was added where it is not.
+    pub(super) fn tax_of(&self, offer: &Offer, basis: &PriceBasis) -> String {
+        let rate = offer.conversion().vat_added(basis);
+        let rate = rate.map(|rate| self.lang.percent(&self.lang.figure(Digits::from(rate.number()).trimmed())));
+        let basis = self.lang.vat(basis.vat);
         rate.map_or_else(|| basis.to_owned(), |rate| format!("{basis} ({rate})"))
     }
 
@@ -165,7 +184,8 @@ impl Context<'_> {
         offers: impl IntoIterator<Item = &'o Offer>,
     ) -> impl Iterator<Item = (&'o Offer, &'static str, String)> {
         offers.into_iter().flat_map(move |offer| {
-            let notes = of_offer(offer, self.question.on);
+            let mut notes = of_changes(offer, self.question.on, |_| None);
+            notes.extend(of_offer(offer, self.question.on));
             notes.into_iter().map(move |note| (offer, note.code(), self.lang.note(self.catalog, &note)))
         })
     }
@@ -173,6 +193,14 @@ impl Context<'_> {
     fn level(&self, meter: Meter) -> String {
         self.lang.so_many(self.catalog, meter, self.question.usage().level(meter).into())
     }
+}
+
+/// Whether the prices of an offer do not all have the same tax.
+pub(super) fn has_mixed_tax(offer: &Offer) -> bool {
+    let terms = |line: &Line| (line.published.basis.vat, offer.conversion().vat_added(&line.published.basis));
+    let mut all = offer.all_lines().map(terms);
+    let first = all.next();
+    all.any(|other| Some(other) != first)
 }
 
 /// The name of a catalog in a sentence.

@@ -1,7 +1,7 @@
 //! Quotes, laid out: each line, the sentence to paste, the source and the remarks.
 
 use super::cells::{cents, known};
-use super::common::Context;
+use super::common::{Context, has_mixed_tax};
 use super::data::Data;
 use super::data::explain::ExplainData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
@@ -12,6 +12,7 @@ use crate::analysis::explain::Explanation;
 use crate::lang::capitalized;
 use crate::money::bounds::Price;
 use crate::money::exact::Money;
+use crate::money::percent::Percent;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::provenance::Provenance;
 use crate::price::quote::LineItem;
@@ -32,13 +33,9 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
         blocks.extend(context.preamble());
         blocks.push(Block::Table(table(context, quoted)));
         blocks.push(Block::Paragraph(sentence::of(context, quoted)));
-        let published = &quoted.offer.published;
-        blocks.push(Block::Paragraph(lang.read_at(
-            published.source.as_deref(),
-            published.checked,
-            &context.tax(quoted.offer),
-        )));
+        blocks.push(read_at(context, quoted.offer));
         blocks.extend(other_sources(context, quoted));
+        blocks.extend(facts(context, quoted.offer));
         let notes = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note)));
         blocks.extend(Block::list(lang.words().notes, notes));
     }
@@ -55,10 +52,31 @@ fn unable(context: &Context, exclusion: &Exclusion) -> Vec<Block> {
     let items = std::iter::once(context.reasons(exclusion)).map(|reasons| format!("{}.", capitalized(&reasons)));
     let items = items.chain(context.remarked_of(exclusion.offer)).chain(notes).chain(address);
     let items = items.map(|text| (String::new(), text)).collect();
-    vec![
-        Block::List { heading: lang.no_quote(&published.name), items },
-        Block::Paragraph(lang.read_at(published.source.as_deref(), published.checked, &context.tax(exclusion.offer))),
-    ]
+    let list = Block::List { heading: lang.no_quote(&published.name), items };
+    [list, read_at(context, exclusion.offer)].into_iter().chain(facts(context, exclusion.offer)).collect()
+}
+
+/// Where the prices of an offer were read, and how well they are known.
+fn read_at(context: &Context, offer: &Offer) -> Block {
+    let published = &offer.published;
+    let tax = context.tax(offer);
+    let evidence = published.evidence.map(|evidence| format!(", {}", context.lang.evidence(evidence)));
+    let terms = format!("{tax}{}", evidence.unwrap_or_default());
+    Block::Paragraph(context.lang.read_at(published.source.as_deref(), published.checked, &terms))
+}
+
+/// What is known of whoever sells, each fact with its source.
+fn facts(context: &Context, offer: &Offer) -> Option<Block> {
+    let (lang, provider) = (context.lang, offer.provider()?);
+    let described = [provider.form.as_ref().map(|form| lang.text(form).to_owned()), provider.country.clone()];
+    let described = lang.form_and_country().into_iter().zip(described);
+    let described = described.filter_map(|(label, value)| Some((label.to_owned(), value?)));
+    let facts = provider
+        .facts
+        .iter()
+        .map(|(criterion, fact)| (lang.criterion(context.catalog, *criterion).to_owned(), lang.fact(fact)));
+    let note = provider.note.iter().map(|note| (String::new(), lang.text(note).to_owned()));
+    Block::list(&lang.known_of(&provider.name), described.chain(facts).chain(note))
 }
 
 fn table(context: &Context, quoted: &Quoted) -> Table {
@@ -98,11 +116,17 @@ fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
         }
         _ => String::new(),
     };
-    let every = lang.a_period(line.published.every);
+    let every = lang.a_period(line.published.basis.every);
+    let terms = |price: Price| {
+        let price = format!("{}{pack} {every}", amount(price));
+        let discount = offer.published.discount.filter(|discount| *discount != Percent::ZERO);
+        let price = discount.map_or(price.clone(), |discount| lang.discounted(&price, discount));
+        if has_mixed_tax(offer) { format!("{price}, {}", context.tax_of(offer, &line.published.basis)) } else { price }
+    };
     match assumption(offer, line) {
-        Some(assumed) => lang.assumed_instead(&amount(printed), &format!("{}{pack} {every}", amount(assumed.price))),
+        Some(assumed) => lang.assumed_instead(&amount(printed), &terms(assumed.price)),
         None if printed.is_unknown() => amount(printed),
-        None => format!("{}{pack} {every}", amount(printed)),
+        None => terms(printed),
     }
 }
 
@@ -115,7 +139,7 @@ pub(super) fn assumption<'a>(offer: &'a Offer, line: &LineItem) -> Option<&'a As
 /// Where a line's unit price comes from: an assumed one from whoever assumes it.
 pub(super) fn provenance(offer: &Offer, line: &LineItem) -> Provenance {
     match assumption(offer, line) {
-        Some(assumed) => Provenance { source: assumed.reason.clone(), checked: None },
+        Some(assumed) => Provenance { source: assumed.reason.clone(), ..Provenance::default() },
         None => offer.published.provenance(&line.item),
     }
 }
@@ -125,14 +149,14 @@ fn other_sources(context: &Context, quoted: &Quoted) -> Option<Block> {
     let published = &quoted.offer.published;
     let mut items: Vec<(String, String)> = Vec::new();
     for line in quoted.quote.lines.iter().filter(|line| assumption(quoted.offer, line).is_none()) {
-        let Provenance { source, checked } = published.provenance(&line.item);
-        if (&source, checked) == (&published.source, published.checked) {
+        let own = published.provenance(&line.item);
+        if own == published.own_provenance() {
             continue;
         }
-        let item = (
-            context.lang.item(context.catalog, &line.item, line.included),
-            context.lang.source_on(source.as_deref(), checked),
-        );
+        let Provenance { source, checked, evidence } = own;
+        let source = context.lang.source_on(source.as_deref(), checked);
+        let evidence = evidence.map(|evidence| format!(", {}", context.lang.evidence(evidence))).unwrap_or_default();
+        let item = (context.lang.item(context.catalog, &line.item, line.included), format!("{source}{evidence}"));
         if !items.contains(&item) {
             items.push(item);
         }

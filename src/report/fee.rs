@@ -19,7 +19,7 @@ use crate::money::exact::{Money, Rounding};
 pub(crate) fn document(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> Document {
     Document {
         blocks: blocks(context, terms, all, named),
-        data: Data::Fee(FeeData::new(context, terms, all)),
+        data: Data::Fee(FeeData::new(context, all)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -32,7 +32,7 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
         let sum = lang.money(fees.given.sum().exact().spoken(), &context.catalog.currency);
         blocks.push(Block::Title(lang.fee_title(fees.given, &sum, terms.on)));
         if !fees.quotes.is_empty() {
-            blocks.push(Block::Table(table(context, terms, fees, &mut remarks)));
+            blocks.push(Block::Table(table(context, fees, &mut remarks)));
         }
         blocks.extend(context.without_answer(&fees.excluded));
     }
@@ -51,7 +51,7 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
 /// The index of the column for what to ask the payer.
 const TO_ASK: usize = 3;
 
-fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Remarks) -> Table {
+fn table(context: &Context, fees: &Fees, remarks: &mut Remarks) -> Table {
     let lang = context.lang;
     let words = lang.words();
     let [processor, rule, to_ask, fee, net, rate] = lang.fee_columns();
@@ -73,10 +73,10 @@ fn table(context: &Context, terms: &FeeQuestion, fees: &Fees, remarks: &mut Rema
             Cell::Rank(*rank),
             Cell::Text(context.way(quote.processor, [&quote.rate.card, &quote.rate.plan].map(Option::as_deref))),
             Cell::Text(context.rule(quote.processor, quote.rate)),
-            fee_cell(quote.processor, quote.cost_to_association()),
+            fee_cell(quote.processor, &[quote.rate], quote.cost_to_association()),
             net_cell(quote.net),
             Cell::Percent(effective(quote)),
-            Cell::NoteRefs(marks(notes(context, terms, quote), remarks)),
+            Cell::NoteRefs(marks(notes(context, quote), remarks)),
         ];
         if is_net {
             cells.insert(TO_ASK, cents(quote.amount));
@@ -107,10 +107,10 @@ fn net_cell(net: NetAmount) -> Cell {
 }
 
 /// The notes on what a payment costs at one rate.
-pub(super) fn notes(context: &Context, terms: &FeeQuestion, quote: &FeeQuote) -> Vec<FeeNote> {
+pub(super) fn notes(context: &Context, quote: &FeeQuote) -> Vec<FeeNote> {
     let (lang, currency) = (context.lang, &context.catalog.currency);
-    let mut notes = context.fee_notes(quote.processor, quote.cost_to_association(), std::iter::once(quote.rate));
-    let vat = quote.processor.vat_added(terms.vat_rate).filter(|_| quote.due.vat != Bounds::ZERO);
+    let mut notes = context.fee_notes(quote.processor, quote.cost_to_association(), &[quote.rate]);
+    let vat = quote.rate.basis.vat_added().filter(|_| quote.due.vat != Bounds::ZERO);
     notes.extend(vat.map(|rate| {
         let [fee, vat] = [quote.due.fee, quote.due.vat].map(|part| lang.cents(part, currency));
         let rate = lang.percent(&lang.figure(Digits::from(rate.number()).trimmed()));
@@ -118,9 +118,9 @@ pub(super) fn notes(context: &Context, terms: &FeeQuestion, quote: &FeeQuote) ->
     }));
     notes.extend(quote.rate.base.map(|base| {
         let base = lang.price(base.map(Amount::number), currency);
-        let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(quote.rate.every)));
+        let subscription = lang.subscription_beside(&format!("{base} {}", lang.a_period(quote.rate.basis.every)));
         FeeNote::new("subscription", subscription)
     }));
-    notes.extend(context.setup_note(quote.processor.setup_cost(terms.vat_rate)));
+    notes.extend(context.setup_note(quote.processor.setup_cost()));
     notes
 }

@@ -11,6 +11,7 @@ use crate::analysis::fee::annual::{AnnualCosts, CardShare, PaymentForecast, Proc
 use crate::analysis::fee::breakeven::FeeBreakeven;
 use crate::analysis::rank_interval::Ranked;
 use crate::fee::annual::Payments;
+use crate::fee::processor::Rate;
 use crate::money::digits::Digits;
 
 /// `crossings` say from how many payments on another processor costs less.
@@ -80,7 +81,7 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, rema
             Cell::Text(called(context, collector)),
             cents(collector.cost.fees),
             cents(collector.cost.subscription),
-            fee_cell(collector.processor, collector.cost.annual()),
+            fee_cell(collector.processor, &rates(collector), collector.cost.annual()),
         ];
         cells.extend(collector.monthly.map(|monthly| cents(monthly.annual())));
         cells.push(Cell::NoteRefs(marks(notes(context, collector), remarks)));
@@ -90,13 +91,13 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, rema
 }
 
 pub(super) fn notes(context: &Context, collector: &ProcessorCost) -> Vec<FeeNote> {
-    let mut notes = context.fee_notes(
-        collector.processor,
-        collector.cost.annual(),
-        collector.shares.iter().map(|share| share.rate),
-    );
+    let mut notes = context.fee_notes(collector.processor, collector.cost.annual(), &rates(collector));
     notes.extend(context.setup_note(collector.cost.once));
     notes
+}
+
+fn rates<'a>(collector: &ProcessorCost<'a>) -> Vec<&'a Rate> {
+    collector.shares.iter().flat_map(|share| share.rates.iter().copied()).collect()
 }
 
 /// A processor, the cards it is for and the subscription.

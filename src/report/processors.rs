@@ -10,6 +10,8 @@ use crate::fee::processor::{Payer, Processor, Rate};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::charge::Vat;
+use crate::price::provenance::{Evidence, Provenance};
+use crate::price::requirement::Compliance;
 
 impl Context<'_> {
     /// The name of a processor, or what stands for it where the rate is one's own.
@@ -20,7 +22,15 @@ impl Context<'_> {
     /// A processor with the class of card and the subscription, where it has them.
     pub(super) fn way(&self, processor: &Processor, class: [Option<&str>; 2]) -> String {
         let name = self.processor_name(processor);
-        std::iter::once(name.as_str()).chain(class.into_iter().flatten()).collect::<Vec<_>>().join(", ")
+        let [card, plan] = class;
+        let card = card.map(|card| self.card_label(card).unwrap_or(card));
+        std::iter::once(name.as_str()).chain(card).chain(plan).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What the catalog calls a class of cards.
+    pub(super) fn card_label(&self, card: &str) -> Option<&str> {
+        let known = self.catalog.cards.iter().find(|(id, _)| id == card);
+        known.map(|(_, label)| self.lang.text(label))
     }
 
     /// A fee as it is written; where donors are asked instead, that too.
@@ -30,19 +40,13 @@ impl Context<'_> {
     }
 
     /// The notes on an amount of fees: how sure it is, whether tax is in it, who pays, and when its rates end.
-    pub(super) fn fee_notes<'r>(
-        &self,
-        processor: &Processor,
-        amount: Bounds<Money>,
-        rates: impl Iterator<Item = &'r Rate>,
-    ) -> Vec<FeeNote> {
+    pub(super) fn fee_notes(&self, processor: &Processor, amount: Bounds<Money>, rates: &[&Rate]) -> Vec<FeeNote> {
         let lang = self.lang;
         let open = match amount.high {
             None => Some(FeeNote::new("at_least", lang.fee_at_least())),
             Some(_) => amount.is_open().then(|| FeeNote::new("between", lang.fee_between())),
         };
-        let vat = is_marked(processor, amount).then(|| FeeNote::new(UNKNOWN_VAT, lang.fee_vat_unknown()));
-        let rates: Vec<&Rate> = rates.collect();
+        let vat = is_marked(processor, rates, amount).then(|| FeeNote::new(UNKNOWN_VAT, lang.fee_vat_unknown()));
         let explained = processor.note.is_some() && rates.iter().any(|rate| rate.fee.is_nothing());
         let paid_by = match processor.payer {
             Payer::Donor => Some(FeeNote::new(DONORS_PAY, lang.donors_pay())),
@@ -50,7 +54,17 @@ impl Context<'_> {
         };
         let end = rates.iter().filter_map(|rate| rate.until).min().filter(|until| ends_soon(*until, self.question.on));
         let ends = end.map(|until| FeeNote::new("ends", lang.rate_ends(until)));
-        [open, vat, paid_by, ends].into_iter().flatten().collect()
+        let conditions =
+            processor.conditions.as_ref().map(|conditions| FeeNote::new("conditions", lang.conditions(conditions)));
+        let is_reported = |rate: &&Rate| processor.provenance_of(rate).evidence == Some(Evidence::Reported);
+        let reported = rates.iter().any(is_reported).then(|| FeeNote::new("reported", lang.only_reported_note()));
+        let unknown = self.question.requirements.iter().filter_map(|requirement| {
+            let Compliance::Unknown(fact) = requirement.met_by(processor.provider.as_deref()) else { return None };
+            let words = lang.requirement_unknown_note(self.catalog, requirement, fact);
+            Some(FeeNote::new("criterion_unknown", words))
+        });
+        let said = rates.iter().filter_map(|rate| rate.note.as_ref()).map(|note| FeeNote::new("note", lang.text(note)));
+        [open, vat, paid_by, ends, conditions, reported].into_iter().flatten().chain(unknown).chain(said).collect()
     }
 
     /// What is due once, beside the fees.
@@ -61,7 +75,7 @@ impl Context<'_> {
 
     pub(super) fn without_answer(&self, left_out: &[FeeExclusion]) -> Option<Block> {
         let reason = |exclusion: &FeeExclusion| {
-            (self.processor_name(exclusion.processor), self.lang.why_no_fee(&exclusion.reason, &self.catalog.currency))
+            (self.processor_name(exclusion.processor), self.lang.why_no_fee(self.catalog, &exclusion.reason))
         };
         Block::list(self.lang.no_answer(), left_out.iter().map(reason))
     }
@@ -69,8 +83,10 @@ impl Context<'_> {
     /// Where the rates of some processors were read.
     pub(super) fn sources<'a>(&self, processors: impl Iterator<Item = &'a Processor>) -> Option<Block> {
         let source = |processor: &Processor| {
-            let read = self.lang.source_on(processor.source.as_deref(), processor.checked);
-            Some((processor.name()?.to_owned(), read))
+            let Provenance { source, checked, evidence } = &processor.provenance;
+            let read = self.lang.source_on(source.as_deref(), *checked);
+            let evidence = evidence.map(|evidence| format!(", {}", self.lang.evidence(evidence))).unwrap_or_default();
+            Some((processor.name()?.to_owned(), format!("{read}{evidence}")))
         };
         Block::list(self.lang.sources(), distinct(processors).into_iter().filter_map(source))
     }
@@ -123,13 +139,14 @@ pub(super) fn marks(notes: Vec<FeeNote>, remarks: &mut Remarks) -> Vec<usize> {
 }
 
 /// An amount of fees, marked where nobody knows whether tax is in it.
-pub(super) fn fee_cell(processor: &Processor, amount: Bounds<Money>) -> Cell {
-    marked_cents(amount, is_marked(processor, amount))
+pub(super) fn fee_cell(processor: &Processor, rates: &[&Rate], amount: Bounds<Money>) -> Cell {
+    marked_cents(amount, is_marked(processor, rates, amount))
 }
 
 /// Whether nobody knows if tax is in an amount.
-pub(super) fn is_marked(processor: &Processor, amount: Bounds<Money>) -> bool {
-    processor.vat == Vat::Unknown && processor.payer == Payer::Association && amount != Bounds::ZERO
+pub(super) fn is_marked(processor: &Processor, rates: &[&Rate], amount: Bounds<Money>) -> bool {
+    let unknown = rates.iter().any(|rate| rate.basis.vat == Vat::Unknown);
+    unknown && processor.payer == Payer::Association && amount != Bounds::ZERO
 }
 
 /// Each processor once, in the order in which they come.

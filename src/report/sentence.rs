@@ -37,13 +37,13 @@ fn term(context: &Context, line: &LineItem) -> String {
     let (lang, catalog) = (context.lang, context.catalog);
     let price = unit_price(context, line);
     let units = |meter, number: i128| lang.so_many(catalog, meter, number);
-    match &line.item {
+    match line.item.charged() {
         LineKind::Base
         | LineKind::Part(_)
         | LineKind::Option(_)
+        | LineKind::OptionCharge(..)
         | LineKind::Flat(..)
-        | LineKind::Setup
-        | LineKind::FirstYear => price,
+        | LineKind::Setup => price,
         LineKind::Units(meter) if line.published.per > 1 => {
             format!("{} × {price} ({})", lang.figure(line.quantity), units(*meter, line.published.per.into()))
         }

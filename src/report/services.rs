@@ -7,9 +7,10 @@ use super::document::{Align, Block, Cell, Column, Document, Fit, Row, Table};
 use crate::analysis::matrix::Matrix;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
-use crate::price::charge::{Pricing, Vat};
-use crate::price::line::PriceKey;
+use crate::price::charge::Pricing;
+use crate::price::line::{Line, PriceKey};
 use crate::price::offer::Offer;
+use crate::price::provider::Criterion;
 use crate::price::service::Service;
 use std::iter;
 
@@ -24,7 +25,7 @@ pub(crate) fn document(context: &Context, matrix: &Matrix) -> Document {
 fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
     let mut blocks = vec![Block::Title(lang.services_title().to_owned())];
-    blocks.extend(context.needed().map(Block::Paragraph));
+    blocks.extend(context.needed().into_iter().chain(context.required()).map(Block::Paragraph));
     if !context.question.usage().is_empty() {
         blocks.push(Block::Paragraph(lang.services_usage(&context.usage())));
     }
@@ -61,8 +62,11 @@ fn table(context: &Context, matrix: &Matrix) -> Table {
     });
     let [base_price, beyond_base] = context.lang.tariff_rows();
     let tariff = [row(base_price, &|offer| base(context, offer)), row(beyond_base, &|offer| beyond(context, offer))];
+    let criteria = (0..context.catalog.criteria.len()).map(Criterion).map(|criterion| {
+        row(context.lang.criterion(context.catalog, criterion), &|offer| fact(context, offer, criterion))
+    });
     let columns = iter::once(Column::new("", Align::Left)).chain(titles).collect();
-    Table { fit: Fit::Bands, ..Table::new(columns, services.chain(tariff)) }
+    Table { fit: Fit::Bands, ..Table::new(columns, services.chain(criteria).chain(tariff)) }
 }
 
 fn provided(context: &Context, offer: &Offer, service: Service) -> Cell {
@@ -70,6 +74,12 @@ fn provided(context: &Context, offer: &Offer, service: Service) -> Cell {
     let price = offer.option_price(service);
     let text = context.lang.provision(provision, price, &context.catalog.currency);
     Cell::Text(if is_option_marked(offer, service) { format!("{text} {VAT_MARK}") } else { text })
+}
+
+/// Yes, no, the word, or that nobody knows.
+fn fact(context: &Context, offer: &Offer, criterion: Criterion) -> Cell {
+    let fact = offer.provider().and_then(|provider| provider.fact(criterion));
+    Cell::Text(fact.map_or("?", |fact| context.lang.fact_value(&fact.value)).to_owned())
 }
 
 /// The base price a year, and what it already pays for: "42.00 € (10 GB)".
@@ -105,17 +115,20 @@ fn is_charged(pricing: &Pricing) -> bool {
 
 /// Whether nobody knows if tax is in the base price.
 fn is_base_marked(offer: &Offer) -> bool {
-    offer.published.vat == Vat::Unknown && base_price(offer).low != Money::ZERO
+    let base = offer.lines().iter().filter(|line| line.item.key() == PriceKey::Base);
+    base.into_iter().any(Line::has_unknown_vat)
 }
 
 /// Whether nobody knows if tax is in the price of an option.
 fn is_option_marked(offer: &Offer, service: Service) -> bool {
-    let paid = offer.option_price(service).is_some_and(|price| price.low != Money::ZERO);
-    offer.published.vat == Vat::Unknown && paid
+    offer.option(service).any(Line::has_unknown_vat)
 }
 
 fn legend(context: &Context, matrix: &Matrix) -> Block {
     let mut items = context.lang.services_legend(&context.catalog.currency);
+    items.extend(
+        (!context.catalog.criteria.is_empty()).then(|| ("?".to_owned(), context.lang.fact_not_known().to_owned())),
+    );
     let option_marked = |offer: &Offer| matrix.services.iter().any(|service| is_option_marked(offer, *service));
     if matrix.offers.iter().any(|offer| is_base_marked(offer) || option_marked(offer)) {
         items.push((VAT_MARK.to_owned(), context.lang.unknown_vat(context.question.unknown_vat_added).to_owned()));

@@ -143,9 +143,9 @@ fn tariff(catalog: &Catalog, args: &AuditArgs) -> Result<(Processor, Tariff), Fa
         vat: args.tax.vat.as_deref(),
         unknown_vat_added: args.unknown_vat.is_excluded(),
     };
-    let (mut processors, vat_rate) = picked.resolve(catalog)?;
+    let mut processors = picked.resolve(catalog)?;
     let processor = processors.swap_remove(0);
-    let tariff = Tariff::of(&processor, picked.card, picked.plan, vat_rate);
+    let tariff = Tariff::of(&processor, picked.card, picked.plan);
     if tariff.rules.is_empty() && !tariff.open.is_empty() {
         return Err(PaymentError::OpenRates(processor.name().map(str::to_owned), tariff.open_fees()).into());
     }

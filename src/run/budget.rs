@@ -7,7 +7,8 @@ use crate::analysis::budget::variants::first_days;
 use crate::analysis::budget::{BudgetForecast, BudgetTooLarge, budget, given_in_first_year, project};
 use crate::cli::BudgetArgs;
 use crate::fee::annual::{AnnualFees, Share};
-use crate::input::plan::{USUAL_YEARS, first_year, growth, percent, years};
+use crate::fee::processor::Rate;
+use crate::input::plan::{USUAL_YEARS, growth, percent, year_start, years};
 use crate::input::resolve::{QuestionError, offers_or_all, varying};
 use crate::input::scenario::{self, Scenario};
 use crate::input::usage_args::UsageArgs;
@@ -52,11 +53,9 @@ pub(super) fn run(session: &Session, args: &BudgetArgs) -> Result<Answer, Failur
     Ok(report::budget::scenarios::joined(&scenarios, documents).into())
 }
 
-/// The day on which the first year begins: the day of the question, or 1 January where another year is named.
+/// The day on which the first year begins: the day of the question, or the first of the month that is named.
 fn begins(args: &BudgetArgs, on: Date) -> Result<Date, QuestionError> {
-    let Some(text) = &args.first_year else { return Ok(on) };
-    let year = first_year(text)?;
-    Ok(if year == on.year() { on } else { Date::new(year, 1, 1).unwrap_or(on) })
+    args.year_starts.as_deref().map_or(Ok(on), year_start)
 }
 
 /// What is wrong may stand in the scenario file: it is named too.
@@ -153,8 +152,9 @@ fn annual_fees<'a>(args: &BudgetArgs, known: &'a Prepared, years: usize) -> Resu
     let payments = payments::payments(typed, &known.catalog.currency)?;
     let processor = rates::processor(&known.catalog, id)?;
     let rate = rates::rate(processor, args.card.as_deref(), args.plan.as_deref(), known.question.on)?;
-    let cost = AnnualFees::new(processor, &[Share::all(rate)], &payments, known.catalog.vat_rate);
-    let annual = |rate| AnnualFees::new(processor, &[Share::all(rate)], &payments, known.catalog.vat_rate).annual();
+    let costs = |rates: Vec<&Rate>| AnnualFees::new(processor, &[Share::all(rates)], &payments);
+    let cost = costs(processor.rates_of_class(rate, known.question.on));
+    let annual = |rates| costs(rates).annual();
     let begins = first_days(known.question.on, years + 1);
     let year = |(place, pair): (usize, &[Date])| {
         let first = if place == 0 { known.question.on } else { pair[0] };

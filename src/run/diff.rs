@@ -14,12 +14,15 @@ use std::path::Path;
 pub(super) fn run(session: &Session, args: &DiffArgs) -> Result<(Status, Answer), Failure> {
     let read = |file: &Path| {
         let origin = Origin::File(file.to_path_buf());
-        let catalog = session.load(&origin)?;
-        Prepared::new(origin, catalog, &args.question, session.on)
+        Ok::<_, Failure>((session.load(&origin)?, origin))
     };
-    let (old, new) =
-        (read(&args.old)?.known_only(args.totals.known_only), read(&args.new)?.known_only(args.totals.known_only));
-    let changes = changes(&old.catalog, &new.catalog);
+    let (old, new) = (read(&args.old)?, read(&args.new)?);
+    let changes = changes(&old.0, &new.0);
+    let prepare = |(catalog, origin)| {
+        let prepared = Prepared::new(origin, catalog, &args.question, session.on)?;
+        Ok::<_, Failure>(prepared.known_only(args.totals.known_only))
+    };
+    let (old, new) = (prepare(old)?, prepare(new)?);
     let costs = (!new.question.usage().is_empty()).then(|| rank_changes(&ranking(&old), &ranking(&new)));
     let files = [file_name(session.lang, &old.origin), file_name(session.lang, &new.origin)];
     let compared = report::diff::Compared { files: [&files[0], &files[1]], changes: &changes, moved: costs.as_deref() };

@@ -12,6 +12,7 @@ use crate::cli::FeeArgs;
 use crate::fee::annual::Payments;
 use crate::fee::processor::Processor;
 use crate::input::payment_error::PaymentError;
+use crate::input::requirements::requirements;
 use crate::input::{payments, rates};
 use crate::price::usage::Usage;
 use crate::report;
@@ -31,10 +32,15 @@ pub(super) fn run(session: &Session, args: &FeeArgs) -> Result<Answer, Failure> 
         vat: args.tax.vat.as_deref(),
         unknown_vat_added: args.unknown_vat.is_excluded(),
     };
-    let (processors, vat_rate) = picked.resolve(&catalog)?;
-    let terms = FeeQuestion { card: args.class.card.clone(), plan: args.class.plan.clone(), on, vat_rate };
-    let question =
-        Question { unknown_vat_added: picked.unknown_vat_added, ..Question::new(Usage::default(), Vec::new(), on) };
+    let processors = picked.resolve(&catalog)?;
+    let requirements = requirements(&catalog, &args.required.require)?;
+    let asked = requirements.clone();
+    let terms = FeeQuestion { card: args.class.card.clone(), plan: args.class.plan.clone(), on, requirements };
+    let question = Question {
+        unknown_vat_added: picked.unknown_vat_added,
+        requirements: asked,
+        ..Question::new(Usage::default(), Vec::new(), on)
+    };
     let context =
         Context { lang, catalog: &catalog, origin: &origin, question: &question, named: Some(&[]), varying: &[] };
     let typed = args.amounts.iter().map(|text| payments::amount(None, text, &catalog.currency));
@@ -57,7 +63,7 @@ pub(super) fn run(session: &Session, args: &FeeArgs) -> Result<Answer, Failure> 
     };
     let foreseen = PaymentForecast { payments, mix: mix(args, &processors)?, monthly: args.monthly };
     let year = annual_costs(&processors, &terms, &foreseen);
-    let crossings = fee_breakevens(&year, &foreseen.payments, &terms, !args.processor.is_empty());
+    let crossings = fee_breakevens(&year, &foreseen.payments, !args.processor.is_empty());
     Ok(report::fee_year::document(&context, &foreseen, &year, &crossings).into())
 }
 

@@ -5,6 +5,7 @@ use crate::analysis::question::Question;
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
 use crate::cli::QuestionArgs;
+use crate::input::requirements::requirements;
 use crate::input::resolve::{self, QuestionError};
 use crate::input::usage_args::UsageArgs;
 use crate::lang::Lang;
@@ -36,10 +37,12 @@ impl Prepared {
         if unknown_vat_added {
             catalog.add_unknown_vat().map_err(QuestionError::Vat)?;
         }
+        let mut catalog = catalog.on(on);
         for assumption in &question.assume {
             resolve::assume(&mut catalog, assumption)?;
         }
         let question = Question {
+            requirements: requirements(&catalog, &question.required.require)?,
             unknown_vat_added,
             self_service_accepted: question.accept_self_service,
             ..Question::new(given, needs, on)

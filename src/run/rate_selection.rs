@@ -6,8 +6,6 @@ use crate::fee::processor::{Processor, RateSource};
 use crate::input::payment_error::PaymentError;
 use crate::input::resolve::QuestionError;
 use crate::input::{payments, rates};
-use crate::money::percent::Percent;
-use crate::price::charge::Vat;
 
 /// Processors and rates as typed.
 pub(super) struct RateSelection<'a> {
@@ -26,28 +24,28 @@ pub(super) struct RateSelection<'a> {
 }
 
 impl RateSelection<'_> {
-    /// The processors, with a rate of one's own instead of theirs where there is one; and the tax on some fees.
-    pub(super) fn resolve(&self, catalog: &Catalog) -> Result<(Vec<Processor>, Option<Percent>), Failure> {
+    /// The processors, with a rate of one's own instead of theirs where there is one.
+    pub(super) fn resolve(&self, catalog: &Catalog) -> Result<Vec<Processor>, Failure> {
         let mut processors = self.named(catalog)?;
-        let mut vat_rate = catalog.vat_rate;
         if let Some(text) = self.rate {
             let vat = self.vat.map(payments::vat).transpose()?;
-            vat_rate = vat.or(vat_rate);
             let replaced = if self.processors.is_empty() { None } else { processors.first().and_then(Processor::id) };
             let rate_source = RateSource::Own { instead_of: replaced.map(str::to_owned) };
-            let basis = if vat.is_some() { Vat::Excluded } else { Vat::Exempt };
             let fee = payments::fee(text, &catalog.currency)?;
-            processors = vec![Processor { rate_source, vat: basis, ..Processor::at_own_rate(fee) }];
+            processors = vec![Processor { rate_source, ..Processor::at_own_rate(fee, vat) }];
         }
         if self.unknown_vat_added {
-            vat_rate.ok_or(QuestionError::Vat(VatError::NoRate))?;
-            for processor in processors.iter_mut().filter(|of| of.vat == Vat::Unknown) {
-                processor.vat = Vat::Excluded;
+            let mut known = true;
+            for processor in &mut processors {
+                known &= processor.add_unknown_vat();
+            }
+            if !known {
+                return Err(QuestionError::Vat(VatError::NoRate).into());
             }
         }
         self.card.map_or(Ok(()), |card| rates::known_card(&processors, card))?;
         self.plan.map_or(Ok(()), |plan| rates::known_plan(&processors, plan))?;
-        Ok((processors, vat_rate))
+        Ok(processors)
     }
 
     fn named(&self, catalog: &Catalog) -> Result<Vec<Processor>, PaymentError> {

@@ -78,11 +78,11 @@ fn audit_in_blocks(text: &[u8], tariff: &Tariff, keep_going: bool, size: usize) 
 fn stripe(card: Option<&str>) -> Tariff {
     let catalog = Catalog::parse(BUILT_IN).0.unwrap();
     let stripe = catalog.processors.iter().find(|of| of.id() == Some("stripe")).unwrap();
-    Tariff::of(stripe, card, None, catalog.vat_rate)
+    Tariff::of(stripe, card, None)
 }
 
 fn own(fee: &Fee) -> Tariff {
-    Tariff::of(&Processor::at_own_rate(fee.clone()), None, None, None)
+    Tariff::of(&Processor::at_own_rate(fee.clone(), None), None, None)
 }
 
 fn adds_up(tally: &Tally) -> bool {
@@ -118,9 +118,9 @@ proptest! {
         let high = more.map_or(String::new(), |more| format!("{}%", percent(low + more)));
         let most_text = most.map_or(String::new(), |most| format!(" max {}", money(most)));
         let text = format!("{}%..{high} + 0.10{most_text}", percent(low));
-        let mut processor = Processor::at_own_rate("2% + 0.25".parse().unwrap());
-        processor.rates.extend(Processor::at_own_rate(text.parse().unwrap()).rates);
-        let tariff = Tariff::of(&processor, None, None, None);
+        let mut processor = Processor::at_own_rate("2% + 0.25".parse().unwrap(), None);
+        processor.rates.extend(Processor::at_own_rate(text.parse().unwrap(), None).rates);
+        let tariff = Tariff::of(&processor, None, None);
         let rows: Vec<Charge> = charges.iter().map(|(amount, fee)| (*amount, *fee, "2024-05-06")).collect();
         let (tally, findings, _) = audit(statement(&rows).as_bytes(), &tariff, false);
         let end = |percent: i64, amount: i64| ((amount * percent + 5_000) / 10_000 + 10).min(most.unwrap_or(i64::MAX));

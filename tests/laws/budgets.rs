@@ -33,7 +33,7 @@ proptest! {
                 let annual = there.ask(of.offer).unwrap().annual.low.exact();
                 let exact = BigRational::new(annual.digits.into(), BigInt::from(10).pow(annual.decimals));
                 let cents = (exact * compounded(rise, year) * whole(100)).round().to_integer();
-                let setup = year == 0 && (of.offer.published.setup.is_some() || of.offer.published.first_year.is_some());
+                let setup = year == 0 && (of.once != Bounds::ZERO);
                 prop_assert!(setup || BigInt::from(of.years[year].low.to_cents().digits) == cents, "{}", of.offer.id());
             }
         }
@@ -106,9 +106,9 @@ fn in_a_gap_between_two_prices_nothing_is_known() {
 }
 
 #[test]
-fn a_first_year_that_is_published_is_known_though_the_base_is_not() {
+fn first_months_that_are_published_are_known_though_the_base_is_not() {
     let catalog = format!(
-        "{HEAD}[offers.a]\nname = \"A\"\nbase = {{ one = 10, other = \"unknown\" }}\nfirst_year = 50\n\
+        "{HEAD}[offers.a]\nname = \"A\"\nbase = {{ one = 10, other = \"unknown\" }}\nfirst = {{ months = 12, base = 50 }}\n\
          setup = 5\nusers = {{ price = 2 }}\n"
     );
     assert_eq!(planned(&catalog, 2, 0), [("a".to_owned(), vec!["57.00".to_owned(), "12.00?".to_owned()])]);

@@ -44,7 +44,7 @@ from = 2024-01-01
 until = 2027-01-01
 base = { fee = { price = 15, en = "Fee", fr = "Part", source = "a letter", checked = 2026-10-02 }, service = { price = 3, en = "Part" }, same = { price = 4, en = "Part" }, plain = 2, both = { price = 5, en = "Fee", fr = "Part" } }
 account = "626"
-first_year = 10
+first = { months = 12, base = 10 }
 setup = 39
 users = { included = 1, price = "96..", minimum = 3, limit = 50, every = "year", source = "by telephone", checked = 2026-10-03 }
 storage = { included_per_user = 10, per = 10, price = 0.5, min = 2, max = 900.5 }

@@ -138,14 +138,14 @@ proptest! {
     #[test]
     fn what_is_accepted_is_exact_to_the_ends(listed in any_accepted(), count in select(&[0_u64, 1, 7, 999_999_999, 1_000_000_000])) {
         let catalog = Catalog::parse(&listed.text()).0.expect("within the limits");
-        let terms = FeeQuestion { card: None, plan: None, on: date(2026, 11, 22), vat_rate: catalog.vat_rate };
+        let terms = FeeQuestion { card: None, plan: None, on: date(2026, 11, 22), requirements: Vec::new() };
         let ends = |low: BigInt, high: BigInt| (low, listed.fee.has_end().then_some(high));
         for sum in SUMS {
             let asked = fees(&catalog.processors, &terms, GivenAmount::Gross(money(sum)));
             let due = |pick: Pick| listed.fee.due(sum, listed.vat, pick);
             prop_assert_eq!(cents(asked.quotes[0].answer.due.total()), ends(due(LOW), if listed.fee.percents.iter().chain([&listed.fee.fixed]).all(|of| of.high.is_some()) { due(HIGH) } else { most(&listed) }));
             let fee: Fee = listed.fee.text().parse().unwrap();
-            let fee_terms = FeeTerms { fee: &fee, vat: terms.vat_rate, payer: Payer::Association };
+            let fee_terms = FeeTerms { fee: &fee, vat: catalog.vat_rate, payer: Payer::Association };
             if let Some(asked) = fee_terms.gross_up(money(sum)) {
                 let low = i64::try_from(asked.low.to_cents().digits).unwrap();
                 let arrives = |asked: i64| BigInt::from(asked) - listed.fee.due(asked, listed.vat, LOW);

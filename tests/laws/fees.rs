@@ -87,7 +87,7 @@ proptest! {
         let payments: Vec<Payments> = groups.iter().map(|(count, amount)| Payments { count: *count, amount: money(*amount) }).collect();
         let mix = [("a", part), ("b", 100 - part)].map(|(card, percent)| CardShare { cards: vec![card.to_owned()], percent: Percent::new(percent.into()).unwrap() });
         let foreseen = PaymentForecast { payments, mix: mix.into(), monthly: true };
-        let terms = FeeQuestion { vat_rate: catalog.vat_rate, ..terms() };
+        let terms = terms();
         let found = annual_costs(&catalog.processors, &terms, &foreseen);
         let parts = in_monthly_parts(&foreseen.payments);
         let sum = |payments: &[Payments]| payments.iter().map(|of| of.amount.times(of.count.into())).sum::<Money>();
@@ -120,7 +120,7 @@ proptest! {
         let catalog = Catalog::parse(&text).0.unwrap();
         let foreseen = PaymentForecast { payments: vec![Payments { count: 7, amount: money(amount) }], mix: Vec::new(), monthly: false };
         let found = annual_costs(&catalog.processors, &terms(), &foreseen);
-        let crossings = fee_breakevens(&found, &foreseen.payments, &terms(), false);
+        let crossings = fee_breakevens(&found, &foreseen.payments, false);
         let (cheap, dear) = if bases[0] < bases[1] { (0, 1) } else { (1, 0) };
         let counted = |cheap_fee: Pick, dear_fee: Pick| {
             let saved = fees[cheap].due(amount, 0, cheap_fee) - fees[dear].due(amount, 0, dear_fee);
@@ -234,7 +234,7 @@ fn year_in_cents(
 }
 
 fn terms() -> FeeQuestion {
-    FeeQuestion { card: None, plan: None, on: date(2026, 11, 22), vat_rate: Some(vat_of(2_000_000)) }
+    FeeQuestion { card: None, plan: None, on: date(2026, 11, 22), requirements: Vec::new() }
 }
 
 /// Half up on the exact sum of a percentage and 0.25 €, from Stripe's rates and rounding rule.

@@ -65,7 +65,7 @@ proptest! {
     fn limits_have_a_shape_too(written in any_catalog(), usage in any_usage(), n in 0_u64..400) {
         let catalog = read(&written);
         let usage = typed(&catalog, &usage);
-        for limit in catalog.offers.iter().flat_map(Offer::limits) {
+        for limit in catalog.offers.iter().flat_map(|offer| offer.limits(&[])) {
             for along in [Meter::USERS, Meter::STORAGE] {
                 let there = usage.clone().with(along, n);
                 prop_assert_eq!(limit.most.shape(along, &usage).at(n), limit.most.value(&there));

@@ -75,8 +75,9 @@ impl Variant {
         let id = &self.id;
         let every = if self.monthly { "month" } else { "year" };
         let mut text = format!("[offers.{id}]\nname = \"{id}\"\nevery = \"{every}\"\nbase = {}\n", self.base.text());
-        let prices = [("setup", self.setup), ("first_year", self.first_year)];
-        let prices = prices.into_iter().filter_map(|(key, price)| Some((key, price?.text())));
+        let setup = self.setup.map(|setup| ("setup", setup.text()));
+        let first = |price: Price| ("first", format!("{{ months = 12, base = {} }}", price.text()));
+        let prices = setup.into_iter().chain(self.first_year.map(first));
         let users = self.users.map(|price| ("users", format!("{{ price = {} }}", price.text())));
         let product = self.product.map(|product| ("product", format!("\"p{product}\"")));
         let days = [("from", self.from), ("until", self.until)];

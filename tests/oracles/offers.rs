@@ -32,8 +32,8 @@ pub struct Offer {
     pub vat: Option<Vat>,
     pub currency: Option<&'static str>,
     pub base: Base,
-    /// Like `setup`, written but never part of an ordinary year's cost.
-    pub first_year: Option<Decimal>,
+    /// Like `setup`, written but never part of an ordinary year's cost: the base of the first months.
+    pub first: Option<Decimal>,
     pub setup: Option<Decimal>,
     pub meters: BTreeMap<Meter, MeterTable>,
     pub services: BTreeMap<&'static str, Provision>,
@@ -442,7 +442,7 @@ fn offer_section(offer: &Offer) -> String {
         Base::Single(price) => keys.put("base", Some(price)),
         Base::Parts(parts) => keys.put("base", Some(base_table(parts))),
     }
-    keys.put("first_year", offer.first_year);
+    keys.put("first", offer.first.map(|base| format!("{{ months = 12, base = {base} }}")));
     keys.put("setup", offer.setup);
     for (meter, table) in &offer.meters {
         let custom = if *meter < Meter::Subscribers { "" } else { "meters." };
@@ -571,11 +571,11 @@ pub fn any_offer() -> impl Strategy<Value = Offer> {
     let services = btree_map(select(SERVICES.to_vec()), any_provision(), 0..=6);
     let budget = (of(any_figure()), of(any_figure()));
     (of(any_period()), of(vat), of(currency), any_base(), budget, Meter::ALL.map(table), services)
-        .prop_map(|(every, vat, currency, base, (first_year, setup), meters, services)| {
+        .prop_map(|(every, vat, currency, base, (first, setup), meters, services)| {
             let known = matches!(&base, Base::Single(price) if price.is_exact());
-            let first_year = first_year.filter(|_| known);
+            let first = first.filter(|_| known);
             let meters = meters.into_iter().flatten().collect();
-            Offer { id: "offer".into(), every, vat, currency, base, first_year, setup, meters, services }
+            Offer { id: "offer".into(), every, vat, currency, base, first, setup, meters, services }
         })
         .boxed()
 }

@@ -299,7 +299,7 @@ from = 2024-01-01
 until = 2027-01-01
 base = 70
 account = "626"
-first_year = 50
+first = { months = 12, base = 50 }
 setup = 39
 users = { included = 1, price = 96, minimum = 3, limit = 50, every = "month" }
 storage = { included = 50, price = "unknown" }

@@ -115,7 +115,7 @@ impl<'a> Auditor<'a> {
 
     /// Counts a payment, and says what is wrong with its fee.
     fn payment(&self, payment: Payment, tally: &mut Tally) -> Option<Discrepancy> {
-        match self.tariff.on(payment.day) {
+        match &*self.tariff.for_amount(self.tariff.on(payment.day), payment.amount) {
             rules if self.may_be_open(rules, payment) => tally.leave_out(Reason::OpenRate, || None),
             [] => tally.leave_out(Reason::NoRate, || None),
             rules => {

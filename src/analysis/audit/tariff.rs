@@ -1,13 +1,14 @@
 //! The rates that a statement is held against, and which of them are in force on a day.
 
+use crate::fee::amount_range::AmountRange;
 use crate::fee::cents::CentFee;
 use crate::fee::processor::{Processor, Rate};
 use crate::fee::terms::FeeTerms;
 use crate::input::statement::row::{Payment, RowOptions};
 use crate::money::bounds::Bounds;
 use crate::money::cents::WholeCents;
-use crate::money::percent::Percent;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// The rates in question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Rule {
     pub written: String,
     /// The rates that have it.
     pub rates: Vec<Rate>,
+    /// The payments it holds for.
+    amounts: AmountRange,
     fee: CentFee,
 }
 
@@ -43,20 +46,24 @@ pub struct OpenRule {
 
 impl Tariff {
     /// The rates of a processor for a class of card and a subscription, where they are named.
-    pub fn of(processor: &Processor, card: Option<&str>, plan: Option<&str>, vat_rate: Option<Percent>) -> Self {
+    pub fn of(processor: &Processor, card: Option<&str>, plan: Option<&str>) -> Self {
         let (mut rules, mut open): (Vec<Rule>, Vec<OpenRule>) = (Vec::new(), Vec::new());
         for rate in processor.rates.iter().filter(|rate| rate.is_for(card, plan)) {
-            let (written, fee_terms) = (rate.fee.to_string(), FeeTerms::new(processor, rate, vat_rate));
-            if let Some(rule) = rules.iter_mut().find(|rule| rule.written == written) {
+            let (written, fee_terms) = (rate.fee.to_string(), FeeTerms::new(processor, rate));
+            let terms = |rate: &Rate| (rate.amounts, rate.basis.vat_added());
+            let same = |rule: &&mut Rule| rule.written == written && terms(&rule.rates[0]) == terms(rate);
+            if let Some(rule) = rules.iter_mut().find(same) {
                 rule.rates.push(rate.clone());
             } else if let Some(fee) = CentFee::of(&fee_terms) {
-                rules.push(Rule { written, rates: vec![rate.clone()], fee });
+                rules.push(Rule { written, rates: vec![rate.clone()], amounts: rate.amounts, fee });
             } else if let Some(fee) = CentFee::between(&fee_terms) {
                 open.push(OpenRule { written, rate: rate.clone(), fee });
             }
         }
         let spans = spans(&rules, &open);
-        Self { rules, with_vat: processor.vat_added(vat_rate).is_some(), open, spans }
+        let taxed = |rate: &Rate| rate.basis.vat_added().is_some();
+        let with_vat = rules.iter().flat_map(|rule| &rule.rates).chain(open.iter().map(|rule| &rule.rate)).any(taxed);
+        Self { rules, with_vat, open, spans }
     }
 
     /// What of a row counts for these rules.
@@ -81,6 +88,15 @@ impl Tariff {
         self.spans.get(after.wrapping_sub(1)).map_or(&[], |(_, rules)| rules)
     }
 
+    /// Those of some rules that hold for a payment of an amount.
+    pub(super) fn for_amount<'t>(&self, rules: &'t [usize], amount: WholeCents) -> Cow<'t, [usize]> {
+        if rules.iter().all(|rule| self.rules[*rule].amounts.is_everything()) {
+            return Cow::Borrowed(rules);
+        }
+        let holds = |rule: &usize| self.rules[*rule].amounts.contains(amount.into());
+        Cow::Owned(rules.iter().copied().filter(holds).collect())
+    }
+
     /// Whether the fee of a payment is the one that a rule makes due.
     pub(super) fn is_due(&self, rule: usize, payment: Payment) -> bool {
         self.rules[rule].fee.is_due(payment.amount, payment.fee)
@@ -91,7 +107,8 @@ impl Tariff {
         let Payment { amount, fee, day } = payment;
         let is_within =
             |due: Bounds<CentFee>| due.low.due(amount) <= fee && due.high.is_none_or(|high| fee <= high.due(amount));
-        self.open.iter().any(|rule| is_within(rule.fee) && rule.rate.is_in_force(day.unwrap_or(Date::MIN)))
+        let holds = |rate: &Rate| rate.is_in_force(day.unwrap_or(Date::MIN)) && rate.amounts.contains(amount.into());
+        self.open.iter().any(|rule| is_within(rule.fee) && holds(&rule.rate))
     }
 
     /// The fees that are not fully known, as they are written: each once.

@@ -1,5 +1,7 @@
 //! Several years: what each offer costs as usage and prices grow, with what is due once.
 
+mod timeline;
+
 pub(crate) mod variants;
 
 pub(crate) mod offer_budget;
@@ -96,7 +98,7 @@ pub fn budget<'a>(
                 exclude(ExclusionReason::UnknownTotal, None);
             }
             Ok(budget) => planned.push(budget),
-            Err(BudgetError::Excluded(year, reason)) => exclude(reason, Some(year)),
+            Err(BudgetError::Limit(year, meter, most)) => exclude(ExclusionReason::Limit(meter, most), Some(year)),
             Err(BudgetError::TooLarge) => return Err(BudgetTooLarge),
         }
     }

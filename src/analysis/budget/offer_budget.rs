@@ -1,14 +1,17 @@
 //! The budget of one offer: the sum of its lines, month by month and year by year.
 
+use super::timeline::PricesInForce;
 use super::variants::{Calendar, MONTHS, PriceChange, Variants};
-use crate::analysis::exclusion::ExclusionReason;
+use crate::analysis::cheapest_at::Candidate;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::grown::{Grown, sum_of_grown};
 use crate::money::percent::Percent;
 use crate::price::charge::Period;
+use crate::price::line::Line;
 use crate::price::offer::Offer;
-use crate::price::usage::Usage;
+use crate::price::usage::{Meter, Usage};
+use jiff::civil::Date;
 
 /// What an offer costs, year by year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +23,22 @@ pub struct OfferBudget<'a> {
     pub once: Bounds<Money>,
     /// When its price ends or another variant of the product takes its place.
     pub changes: Vec<PriceChange<'a>>,
+    /// What one is bound to pay beyond the years.
+    pub(crate) commitment: Option<Commitment>,
+}
+
+/// What one is bound to pay after the years of a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Commitment {
+    /// The last day on which one is bound.
+    pub(crate) until: Date,
+    pub(crate) due: Bounds<Money>,
 }
 
 /// Why an offer has no budget.
 pub(super) enum BudgetError {
-    /// It cannot serve in a year.
-    Excluded(usize, ExclusionReason),
+    /// It cannot serve the usage of a year: the meter, and the most that can be had.
+    Limit(usize, Meter, i128),
     TooLarge,
 }
 
@@ -34,6 +47,23 @@ pub(super) struct BudgetBuilder<'a> {
     pub(super) variants: Variants<'a>,
     pub(super) calendar: Calendar,
     pub(super) inflation: Percent,
+}
+
+/// Months of a year in which one variant is in force.
+struct Stretch<'u> {
+    variant: usize,
+    /// The first month, counted from the beginning of the budget.
+    first: usize,
+    months: usize,
+    usage: &'u Usage,
+    /// Whether the variant is in force on the first day of the year.
+    from_the_beginning: bool,
+}
+
+/// Prices of one period, and for how many months they are paid.
+struct Installment {
+    every: Period,
+    months: usize,
 }
 
 /// What is known of a year: amounts that make its least cost, those that make its most, and whether nothing bounds it.
@@ -59,38 +89,52 @@ impl OfferBudget<'_> {
 impl<'a> BudgetBuilder<'a> {
     pub(super) fn build(&self, usages: &[Usage]) -> Result<OfferBudget<'a>, BudgetError> {
         let offer = self.variants.offer(0);
-        let in_force = self.variants.by_month(self.calendar, usages.len());
+        let bound = offer.published.commitment.map_or(0, |months| months as usize);
+        let in_force = self.variants.by_month(self.calendar, usages.len().max(bound.div_ceil(MONTHS)));
+        let (planned, beyond) = in_force.split_at(usages.len() * MONTHS);
         let mut years = Vec::with_capacity(usages.len());
-        for (year, (usage, months)) in usages.iter().zip(in_force.chunks(MONTHS)).enumerate() {
-            let amounts = self.year(year, usage, months)?;
-            years.push(amounts.rounded(self.inflation).ok_or(BudgetError::TooLarge)?);
+        for (year, (usage, months)) in usages.iter().zip(planned.chunks(MONTHS)).enumerate() {
+            years.push(self.annual(year, usage, months)?);
         }
         let once = offer.setup().map_or(Bounds::ZERO, |line| line.unit_price);
-        Ok(OfferBudget { offer, years, once, changes: self.variants.changes(&in_force) })
+        let commitment = self.commitment(usages, &beyond[..bound.saturating_sub(planned.len())])?;
+        Ok(OfferBudget { offer, years, once, changes: self.variants.changes(planned, self.calendar), commitment })
     }
 
-    /// What falls due in a year: what is paid by the year at the prices of its first day, what is paid by the month at
-    /// those of each month.
+    /// What one is bound to pay in the months beyond the budget, at the usage of its last year.
+    fn commitment(&self, usages: &[Usage], months: &[Option<usize>]) -> Result<Option<Commitment>, BudgetError> {
+        let (Some(usage), false) = (usages.last(), months.is_empty()) else { return Ok(None) };
+        let mut due = Bounds::ZERO;
+        for (index, months) in months.chunks(MONTHS).enumerate() {
+            due = due + self.annual(usages.len() + index, usage, months)?;
+        }
+        let end = self.calendar.month(usages.len() * MONTHS + months.len());
+        Ok(Some(Commitment { until: end.yesterday().unwrap_or(end), due }))
+    }
+
+    fn annual(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<Bounds<Money>, BudgetError> {
+        self.year(year, usage, months)?.rounded(self.inflation).ok_or(BudgetError::TooLarge)
+    }
+
+    /// What falls due in a year: what is paid by the year at the prices of its first day, what is paid within a year at
+    /// those of the first day of each month, quarter or half-year.
     fn year(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<YearAmounts, BudgetError> {
         let mut amounts = YearAmounts::default();
+        let mut month = year * MONTHS;
         for stretch in months.chunk_by(|one, next| one == next) {
+            let first = month;
+            month += stretch.len();
             let Some(variant) = stretch[0] else {
                 // What was paid for the year is paid; what is paid by the month is not known any more.
-                amounts.open |= months[0].is_none_or(|first| self.variants.is_paid_by_the_month(first));
+                amounts.open |= months[0].is_none_or(|first| self.variants.is_paid_within_a_year(first));
                 continue;
             };
-            let offer = self.variants.offer(variant);
-            if let Some((meter, most)) = offer.exceeded(usage) {
-                return Err(BudgetError::Excluded(year, ExclusionReason::Limit(meter, most)));
-            }
-            let yearly_too = self.variants.is_paid_by_the_year_from(variant, months[0]);
-            let years_of_growth = self.years_of_growth(offer, year);
-            for line in self.variants.lines(variant, year) {
-                match line.published.every {
-                    Period::Month => amounts.add(line.annual(usage), stretch.len(), years_of_growth),
-                    Period::Year if yearly_too => amounts.add(line.annual(usage), MONTHS, years_of_growth),
-                    Period::Year => {}
-                }
+            let from_the_beginning = months[0] == Some(variant);
+            let stretch = Stretch { variant, first, months: stretch.len(), usage, from_the_beginning };
+            self.add_within_a_year(&mut amounts, &stretch)?;
+            self.add_rest_of_the_year(&mut amounts, &stretch);
+            if self.variants.is_paid_by_the_year_from(variant, months[0]) {
+                self.add_by_the_year(&mut amounts, &stretch)?;
             }
         }
         if let Some(setup) = self.variants.offer(0).setup().filter(|_| year == 0) {
@@ -99,11 +143,96 @@ impl<'a> BudgetBuilder<'a> {
         Ok(amounts)
     }
 
+    /// What is paid by the month, by the quarter or by the half-year, at the prices of the first day of each.
+    fn add_within_a_year(&self, amounts: &mut YearAmounts, stretch: &Stretch) -> Result<(), BudgetError> {
+        for every in [Period::Month, Period::Quarter, Period::HalfYear] {
+            let due = |month: usize| (month - month % every.months()).max(stretch.first);
+            let prices = |month: usize| self.variants.prices(stretch.variant, self.calendar, due(month));
+            let months: Vec<PricesInForce> = (stretch.first..stretch.first + stretch.months).map(prices).collect();
+            for same in months.chunk_by(|one, next| one == next) {
+                self.add(amounts, stretch, same[0], Installment { every, months: same.len() })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The prices of the first day of a stretch: what they ask by the year is paid for the year.
+    fn paid_before(&self, stretch: &Stretch) -> &Candidate<'a> {
+        let beginning = stretch.first - stretch.first % MONTHS;
+        let due = if stretch.from_the_beginning { beginning } else { stretch.first };
+        let prices = self.variants.prices(stretch.variant, self.calendar, due);
+        self.variants.candidate(stretch.variant, prices)
+    }
+
+    /// Where prices that are announced ask by the year for what was paid within a year before: each month that is left
+    /// of the year is a twelfth.
+    fn add_rest_of_the_year(&self, amounts: &mut YearAmounts, stretch: &Stretch) {
+        let before = self.paid_before(stretch);
+        let prices = |month: usize| self.variants.prices(stretch.variant, self.calendar, month);
+        for month in stretch.first..stretch.first + stretch.months {
+            let now = self.variants.candidate(stretch.variant, prices(month));
+            if now.offer == before.offer {
+                continue;
+            }
+            let by_the_year = |line: &&Line| !line.published.basis.every.is_within_a_year();
+            let years_of_growth = self.years_of_growth(now.offer, month / MONTHS);
+            for line in now.lines().filter(by_the_year).filter(|line| was_paid(before, line) == Some(false)) {
+                amounts.add(line.annual(stretch.usage), 1, years_of_growth);
+            }
+        }
+    }
+
+    /// What is paid by the year, at the prices of its first day, or of the day on which a variant takes over; of what
+    /// is paid for two years, half is counted in each.
+    fn add_by_the_year(&self, amounts: &mut YearAmounts, stretch: &Stretch) -> Result<(), BudgetError> {
+        let beginning = stretch.first - stretch.first % MONTHS;
+        for every in [Period::Year, Period::TwoYears] {
+            let due = if stretch.from_the_beginning { beginning - beginning % every.months() } else { stretch.first };
+            let prices = self.variants.prices(stretch.variant, self.calendar, due);
+            self.add(amounts, stretch, prices, Installment { every, months: MONTHS })?;
+        }
+        Ok(())
+    }
+
+    fn add(
+        &self,
+        amounts: &mut YearAmounts,
+        stretch: &Stretch,
+        prices: PricesInForce,
+        Installment { every, months }: Installment,
+    ) -> Result<(), BudgetError> {
+        let year = stretch.first / MONTHS;
+        let candidate = self.variants.candidate(stretch.variant, prices);
+        if let Some((meter, most)) = candidate.exceeded(stretch.usage) {
+            return Err(BudgetError::Limit(year, meter, most));
+        }
+        let years_of_growth = self.years_of_growth(candidate.offer, year);
+        let before = self.paid_before(stretch);
+        let changed = every.is_within_a_year() && candidate.offer != before.offer;
+        let is_paid = |line: &&Line| changed && was_paid(before, line) == Some(true);
+        let due = candidate.lines().filter(|line| line.published.basis.every == every);
+        for line in due.filter(|line| !is_paid(line)) {
+            amounts.add(line.annual(stretch.usage), months, years_of_growth);
+        }
+        Ok(())
+    }
+
     /// A price rises from the year in which it begins.
     fn years_of_growth(&self, offer: &Offer, year: usize) -> u32 {
         let year = u32::try_from(year).unwrap_or(u32::MAX);
         year - offer.published.from.map_or(0, |from| self.calendar.year_of(from)).min(year)
     }
+}
+
+/// Whether what a line is for was paid by the year at other prices; nothing where these do not ask for it, or only
+/// partly so.
+fn was_paid(before: &Candidate, line: &Line) -> Option<bool> {
+    let by_the_year = |line: &Line| !line.published.basis.every.is_within_a_year();
+    let same: Vec<bool> = before.lines().filter(|other| other.item == line.item).map(by_the_year).collect();
+    let alike = || before.lines().filter(|other| other.item.key() == line.item.key()).map(by_the_year).collect();
+    let paid: Vec<bool> = if same.is_empty() { alike() } else { same };
+    let first = *paid.first()?;
+    paid.iter().all(|paid| *paid == first).then_some(first)
 }
 
 impl YearAmounts {

@@ -1,10 +1,10 @@
 //! Which variant of a product is in force in each month of a budget.
 
+use super::timeline::{PriceTimeline, PricesInForce};
 use crate::analysis::cheapest_at::Candidate;
 use crate::analysis::exclusion::{ExclusionReason, exclusion_reasons};
 use crate::analysis::question::Question;
 use crate::price::charge::Period;
-use crate::price::line::{Line, PriceKey};
 use crate::price::offer::Offer;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -42,20 +42,28 @@ pub(crate) fn first_days(on: Date, years: usize) -> Vec<Date> {
     (0..years).map(|year| Calendar::from(on.first_of_month()).month(year * MONTHS)).collect()
 }
 
-/// A price that ends within a budget.
+/// A change of prices within a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PriceChange<'a> {
-    /// The last day of the price.
-    pub until: Date,
-    /// The variant of the product that follows, and the first day on which its price counts where that is not the next;
-    /// nothing where no price is known from then on.
-    pub then: Option<(&'a Offer, Option<Date>)>,
+pub enum PriceChange<'a> {
+    /// A price ends.
+    Ends {
+        /// Its last day.
+        until: Date,
+        /// The variant of the product that follows, and the first day on which its price counts where that is not the
+        /// next; nothing where no price is known from then on.
+        then: Option<(&'a Offer, Option<Date>)>,
+    },
+    /// The first months are over: their last day.
+    FirstMonths(Date),
+    /// Other prices of the same offer were announced: their first day.
+    Announced(Date),
 }
 
 /// The offers of one product that meet the needs, whenever they are in force.
 pub(super) struct Variants<'a> {
     /// The one that is planned stands first.
-    pub(super) candidates: Vec<Candidate<'a>>,
+    offers: Vec<&'a Offer>,
+    timelines: Vec<PriceTimeline<'a>>,
 }
 
 impl<'a> Variants<'a> {
@@ -65,12 +73,23 @@ impl<'a> Variants<'a> {
             product.is_some() && offer.published.product.as_ref() == product && offer.id() != planned.offer.id()
         });
         let others = others.filter(|offer| meets_the_needs(offer, question));
-        let others = others.map(|offer| Candidate::new(offer, question));
-        Self { candidates: std::iter::once(planned.clone()).chain(others).collect() }
+        let offers: Vec<&Offer> = std::iter::once(planned.offer).chain(others).collect();
+        let timelines = offers.iter().map(|offer| PriceTimeline::of(offer, question)).collect();
+        Self { offers, timelines }
     }
 
     pub(super) fn offer(&self, variant: usize) -> &'a Offer {
-        self.candidates[variant].offer
+        self.offers[variant]
+    }
+
+    /// The prices of a variant in a month of a budget (0 is the first). One becomes a customer of the planned one at
+    /// its beginning, and stays one of its product.
+    pub(super) fn prices(&self, variant: usize, calendar: Calendar, month: usize) -> PricesInForce {
+        self.timelines[variant].on(calendar.month(month), (variant == 0).then_some(month))
+    }
+
+    pub(super) fn candidate(&self, variant: usize, prices: PricesInForce) -> &Candidate<'a> {
+        self.timelines[variant].prices(prices)
     }
 
     /// The variant in force in each month of some years, by its index; nothing where no price is known.
@@ -81,8 +100,8 @@ impl<'a> Variants<'a> {
             let first_of_year = months.get(month - month % MONTHS).copied().flatten();
             // Who has paid for a year does not begin to pay by the month before it is over.
             let paid = |now: &usize| {
-                first_of_year.is_some_and(|first| self.every(first) == Period::Year)
-                    && self.every(*now) == Period::Month
+                first_of_year.is_some_and(|first| !self.every(first).is_within_a_year())
+                    && self.every(*now).is_within_a_year()
             };
             let now = self.on(calendar.month(month), before).map(|now| if paid(&now) { before } else { now });
             before = now.unwrap_or(before);
@@ -94,35 +113,36 @@ impl<'a> Variants<'a> {
     /// Whether what a variant asks by the year falls due in a year that begins with a variant: its own, or one that was
     /// paid by the month. Where no price is in force on the first day of a year, nothing paid by the year is known.
     pub(super) fn is_paid_by_the_year_from(&self, variant: usize, first: Option<usize>) -> bool {
-        let takes_over = |first| self.every(first) == Period::Month && self.every(variant) == Period::Year;
+        let takes_over = |first| self.every(first).is_within_a_year() && !self.every(variant).is_within_a_year();
         first.is_some_and(|first| first == variant || takes_over(first))
     }
 
-    /// The lines of a variant that fall due in a year (0 is the first), but for what is due once.
-    pub(super) fn lines(&self, variant: usize, year: usize) -> impl Iterator<Item = &Line> {
-        let first = self.offer(variant).first_year().filter(|_| year == 0 && variant == 0);
-        let is_replaced = move |line: &&Line| first.is_some() && line.item.key() == PriceKey::Base;
-        self.candidates[variant].lines().filter(move |line| !is_replaced(line)).chain(first)
+    /// Whether a variant asks anything by the month, or otherwise within a year.
+    pub(super) fn is_paid_within_a_year(&self, variant: usize) -> bool {
+        let usual = self.timelines[variant].prices(PricesInForce { stage: 0, first: false });
+        usual.lines().any(|line| line.published.basis.every.is_within_a_year())
     }
 
-    /// Whether a variant asks anything by the month.
-    pub(super) fn is_paid_by_the_month(&self, variant: usize) -> bool {
-        self.candidates[variant].lines().any(|line| line.published.every == Period::Month)
-    }
-
-    pub(super) fn changes(&self, by_month: &[Option<usize>]) -> Vec<PriceChange<'a>> {
-        let change = |month: usize| {
+    pub(super) fn changes(&self, by_month: &[Option<usize>], calendar: Calendar) -> Vec<PriceChange<'a>> {
+        let ends = |month: usize| {
             let (before, now) = (by_month[month - 1], by_month[month]);
             let until = self.offer(before?).published.until.filter(|_| before != now)?;
             let next = by_month[month..].iter().find_map(|variant| *variant).map(|next| self.offer(next));
             let then = next.map(|next| (next, next.published.from.filter(|_| now.is_none())));
-            Some(PriceChange { until, then })
+            Some(PriceChange::Ends { until, then })
         };
-        (1..by_month.len()).filter_map(change).collect()
+        let within = |month: usize| {
+            let variant = by_month[month].filter(|_| by_month[month] == by_month[month - 1])?;
+            let [before, now] = [month - 1, month].map(|month| self.prices(variant, calendar, month));
+            let announced = self.candidate(variant, now).offer.published.from.filter(|_| before.stage != now.stage);
+            let over = calendar.month(month).yesterday().ok().filter(|_| before.first && !now.first);
+            announced.map(PriceChange::Announced).or(over.map(PriceChange::FirstMonths))
+        };
+        (1..by_month.len()).filter_map(|month| ends(month).or_else(|| within(month))).collect()
     }
 
     fn every(&self, variant: usize) -> Period {
-        self.offer(variant).published.every
+        self.offer(variant).published.basis.every
     }
 
     /// The variant whose price is in force on a day: the same as before as long as it is, else one that falls due as
@@ -136,7 +156,7 @@ impl<'a> Variants<'a> {
             let offer = self.offer(*variant);
             (self.every(*variant) == self.every(before), offer.published.from, Reverse(offer.id()))
         };
-        (0..self.candidates.len()).filter(in_force).max_by_key(order)
+        (0..self.offers.len()).filter(in_force).max_by_key(order)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What an offer costs, without options, at each load that it may be bought for.
+//! What an offer costs, or an option of it, at each load that it may be bought for.
 
 use super::demand::{Demand, Load};
 use super::uncertainty::uncertain_quantities;
@@ -8,6 +8,7 @@ use crate::analysis::solver::resources::Resources;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
+use crate::price::service::Service;
 use crate::price::usage::Usage;
 use std::collections::BTreeMap;
 
@@ -40,13 +41,28 @@ impl PriceReading {
 }
 
 impl CostTable {
-    pub(super) fn new(offer: &Offer, demand: &Demand, elements: ElementSet) -> Self {
+    /// What an offer costs without options.
+    pub(super) fn without_options(offer: &Offer, demand: &Demand, elements: ElementSet) -> Self {
+        Self::new(demand, elements, |usage| {
+            offer.exceeded(usage, &[]).is_none().then(|| LoadCost::new(offer, usage, &[], offer.annual(usage, &[])))
+        })
+    }
+
+    /// What some options add.
+    pub(super) fn of_options(offer: &Offer, options: &[Service], demand: &Demand, elements: ElementSet) -> Self {
+        let annual = |usage: &Usage| {
+            let lines = options.iter().flat_map(|service| offer.option(*service));
+            lines.map(|line| line.annual(usage)).sum()
+        };
+        Self::new(demand, elements, |usage| {
+            offer.exceeded(usage, options).is_none().then(|| LoadCost::new(offer, usage, options, annual(usage)))
+        })
+    }
+
+    fn new(demand: &Demand, elements: ElementSet, cost: impl Fn(&Usage) -> Option<LoadCost>) -> Self {
         let mut costs = BTreeMap::new();
         for class in demand.load_classes(elements, demand.weighted()) {
-            costs.entry(class.load).or_insert_with_key(|load| {
-                let usage = demand.usage(*load);
-                offer.exceeded(&usage).is_none().then(|| LoadCost::new(offer, &usage))
-            });
+            costs.entry(class.load).or_insert_with_key(|load| cost(&demand.usage(*load)));
         }
         Self(costs)
     }
@@ -88,9 +104,9 @@ impl CostTable {
 }
 
 impl LoadCost {
-    fn new(offer: &Offer, usage: &Usage) -> Self {
-        let annual = offer.annual(usage, &[]);
-        let uncertain = if annual.is_open() { uncertain_quantities(offer, usage) } else { Resources::default() };
+    fn new(offer: &Offer, usage: &Usage, options: &[Service], annual: Bounds<Money>) -> Self {
+        let uncertain =
+            if annual.is_open() { uncertain_quantities(offer, usage, options) } else { Resources::default() };
         Self { annual, uncertain }
     }
 }

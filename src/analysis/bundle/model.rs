@@ -3,7 +3,7 @@
 
 use super::NeedSet;
 use super::cost_table::PriceReading;
-use super::coverage::Coverage;
+use super::coverage::{Coverage, MeteredOptions};
 use super::demand::Demand;
 use super::elements::Elements;
 use super::schedules::PricedOffer;
@@ -39,6 +39,7 @@ pub(super) struct Bidder<'a> {
     pub(super) offer: &'a Offer,
     /// What each element costs a year as an option; nothing where the base pays for it.
     pub(super) option_prices: Vec<Bounds<Money>>,
+    metered: MeteredOptions,
 }
 
 impl<'a> Model<'a> {
@@ -53,7 +54,9 @@ impl<'a> Model<'a> {
         let offers = priced_offers(catalog, question, &demand, limit)?;
         let exclusive: ElementSet = offers.iter().map(|priced| priced.told_apart).collect();
         let apart = exclusive.union(demand.weighted());
-        offers.iter().try_fold(0, |bids, priced| counted(bids, demand.count(priced.coverage.elements, apart)))?;
+        offers
+            .iter()
+            .try_fold(0, |bids, priced| counted(bids, demand.count(priced.coverage.elements, priced.apart(apart))))?;
         let groups = groups(&offers);
         let all = demand.elements.all();
         let instance = |reading| {
@@ -71,8 +74,10 @@ impl<'a> Model<'a> {
             }
         };
         let (known, least) = (instance(PriceReading::Known), instance(PriceReading::Least));
-        let bidder =
-            |priced: PricedOffer<'a>| Bidder { offer: priced.offer, option_prices: priced.coverage.option_prices };
+        let bidder = |priced: PricedOffer<'a>| {
+            let Coverage { option_prices, metered, .. } = priced.coverage;
+            Bidder { offer: priced.offer, option_prices, metered }
+        };
         let bidders = offers.into_iter().map(bidder).collect();
         Ok(Self { bidders, elements: demand.elements, known, least })
     }
@@ -92,7 +97,7 @@ impl Bidder<'_> {
     /// What it charges at prices that are not known when it serves some elements, which come to a usage.
     pub(super) fn uncertain(&self, elements: ElementSet, usage: &Usage) -> Resources {
         let options = elements.filter(|element| self.option_prices[element].is_open());
-        uncertain_quantities(self.offer, usage).with_elements(options)
+        uncertain_quantities(self.offer, usage, &self.metered.of(elements)).with_elements(options)
     }
 }
 

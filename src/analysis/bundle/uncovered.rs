@@ -80,7 +80,8 @@ fn distance(obstacle: &ExclusionReason) -> usize {
         ExclusionReason::Software(..) => 4,
         ExclusionReason::NotYetInForce(_) => 5,
         ExclusionReason::NoLongerInForce(_) => 6,
-        ExclusionReason::Service(_) => 7,
+        ExclusionReason::Criterion(..) | ExclusionReason::CriterionUnknown(..) => 7,
+        ExclusionReason::Service(_) => 8,
     }
 }
 

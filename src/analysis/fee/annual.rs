@@ -50,13 +50,13 @@ pub struct AnnualCosts<'a> {
 impl ProcessorCost<'_> {
     /// The subscription.
     pub fn plan(&self) -> Option<&str> {
-        self.shares.iter().find_map(|share| share.rate.plan.as_deref())
+        self.shares.iter().flat_map(|share| &share.rates).find_map(|rate| rate.plan.as_deref())
     }
 
     /// The class of card, where it is one.
     pub fn card(&self) -> Option<&str> {
         match self.shares.as_slice() {
-            [share] => share.rate.card.as_deref(),
+            [share] => share.rates.first().and_then(|rate| rate.card.as_deref()),
             _ => None,
         }
     }
@@ -75,11 +75,11 @@ pub fn annual_costs<'a>(
     let (mut costs, mut excluded) = (Vec::new(), Vec::new());
     for processor in processors {
         let cost = |shares: Vec<Share<'a>>| {
-            let annual = |payments: &[Payments]| AnnualFees::new(processor, &shares, payments, question.vat_rate);
+            let annual = |payments: &[Payments]| AnnualFees::new(processor, &shares, payments);
             let monthly = forecast.monthly.then(|| annual(&in_monthly_parts(&forecast.payments)));
             ProcessorCost { processor, cost: annual(&forecast.payments), monthly, shares }
         };
-        match shares(processor, question, &forecast.mix) {
+        match shares(processor, question, forecast) {
             Ok(all) => costs.extend(all.into_iter().map(cost)),
             Err(reason) => excluded.push(FeeExclusion { processor, reason }),
         }
@@ -106,11 +106,20 @@ pub fn in_monthly_parts(payments: &[Payments]) -> Vec<Payments> {
 fn shares<'a>(
     processor: &'a Processor,
     question: &FeeQuestion,
-    mix: &[CardShare],
+    forecast: &PaymentForecast,
 ) -> Result<Vec<Vec<Share<'a>>>, FeeExclusionReason> {
     let rates = rates(processor, question)?;
+    let classes = by_class(&rates);
+    let holds = |rates: &Vec<&Rate>| {
+        let held = |group: &Payments| rates.iter().any(|rate| rate.amounts.contains(group.amount));
+        forecast.payments.iter().all(held)
+    };
+    if !classes.iter().any(holds) {
+        return Err(FeeExclusionReason::Amount);
+    }
+    let mix = &forecast.mix;
     if mix.is_empty() {
-        return Ok(rates.into_iter().map(|rate| vec![Share::all(rate)]).collect());
+        return Ok(classes.into_iter().filter(holds).map(|rates| vec![Share::all(rates)]).collect());
     }
     let mut plans: Vec<Option<&str>> = Vec::new();
     for rate in &rates {
@@ -129,9 +138,24 @@ fn shares<'a>(
     }
 }
 
-/// The rate for a part of the payments: the one of its class, else one for every class.
+/// Rates by their class of card and their subscription: of one class, those that differ by the amount.
+fn by_class<'a>(rates: &[&'a Rate]) -> Vec<Vec<&'a Rate>> {
+    let mut classes: Vec<Vec<&Rate>> = Vec::new();
+    for rate in rates {
+        match classes.iter_mut().find(|class| class[0].is_like(rate)) {
+            Some(class) => class.push(rate),
+            None => classes.push(vec![rate]),
+        }
+    }
+    classes
+}
+
+/// The rates for a part of the payments: those of its class, else those for every class.
 fn share<'a>(rates: &[&'a Rate], part: &CardShare) -> Result<Share<'a>, FeeExclusionReason> {
-    let of_class = |card: &String| rates.iter().find(|rate| rate.card.as_ref() == Some(card));
-    let rate = part.cards.iter().find_map(of_class).or_else(|| rates.iter().find(|rate| rate.card.is_none()));
-    rate.map(|rate| Share { part: part.percent, rate }).ok_or_else(|| FeeExclusionReason::Card(part.cards.join("/")))
+    let of_class = |card: Option<&String>| {
+        let rates: Vec<&Rate> = rates.iter().copied().filter(|rate| rate.card.as_ref() == card).collect();
+        (!rates.is_empty()).then_some(rates)
+    };
+    let rates = part.cards.iter().find_map(|card| of_class(Some(card))).or_else(|| of_class(None));
+    rates.map(|rates| Share { part: part.percent, rates }).ok_or_else(|| FeeExclusionReason::Card(part.cards.join("/")))
 }

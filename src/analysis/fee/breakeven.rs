@@ -1,7 +1,6 @@
 //! From how many payments a year on a dearer subscription with lower fees costs less.
 
 use super::annual::{AnnualCosts, ProcessorCost};
-use super::rates::FeeQuestion;
 use crate::fee::annual::{MOST_PAYMENTS, Payments, fees_before_rounding};
 use crate::fee::processor::FeeRounding;
 use crate::money::bounds::Bounds;
@@ -34,7 +33,6 @@ struct ExactCost {
 pub fn fee_breakevens<'c, 'a>(
     annual: &'c AnnualCosts<'a>,
     payments: &[Payments],
-    question: &FeeQuestion,
     across: bool,
 ) -> Vec<FeeBreakeven<'c, 'a>> {
     let count: u64 = payments.iter().map(|group| group.count).sum();
@@ -44,7 +42,7 @@ pub fn fee_breakevens<'c, 'a>(
         across || (before.processor.id() == after.processor.id() && before.card() == after.card())
     };
     let breakeven = |(before, after)| {
-        let [cheap, dear] = [before, after].map(|cost| ExactCost::of(cost, payments, question));
+        let [cheap, dear] = [before, after].map(|cost| ExactCost::of(cost, payments));
         Some(FeeBreakeven { before, after, from: first_number(count, &cheap, &dear)? })
     };
     let mut breakevens: Vec<_> = pairs.filter(comparable).filter_map(breakeven).collect();
@@ -54,17 +52,18 @@ pub fn fee_breakevens<'c, 'a>(
 
 impl ExactCost {
     /// The fees before a rounding on their sum, for comparison is on exact amounts.
-    fn of(cost: &ProcessorCost, payments: &[Payments], question: &FeeQuestion) -> Self {
+    fn of(cost: &ProcessorCost, payments: &[Payments]) -> Self {
         let processor = cost.processor;
-        let (fees, vat) = match processor.rounding {
-            FeeRounding::Payment => (cost.cost.fees, None),
-            FeeRounding::Total => {
-                (fees_before_rounding(processor, &cost.shares, payments), processor.vat_added(question.vat_rate))
-            }
+        let sums = match processor.rounding {
+            FeeRounding::Payment => vec![(None, cost.cost.fees)],
+            FeeRounding::Total => fees_before_rounding(processor, &cost.shares, payments),
         };
-        let factor = MILLION + vat.map_or(0, Percent::millionths);
-        let taxed = |fees: Money| BigInt::from(fees.smallest_units()) * factor;
-        Self { subscription: cost.cost.subscription, low: taxed(fees.low), high: fees.high.map(taxed) }
+        let taxed = |vat: Option<Percent>, fees: Money| {
+            BigInt::from(fees.smallest_units()) * (MILLION + vat.map_or(0, Percent::millionths))
+        };
+        let low = sums.iter().map(|(vat, fees)| taxed(*vat, fees.low)).sum();
+        let high = sums.iter().map(|(vat, fees)| Some(taxed(*vat, fees.high?))).sum();
+        Self { subscription: cost.cost.subscription, low, high }
     }
 }
 

@@ -11,7 +11,6 @@ use crate::fee::processor::{Payer, Processor, Rate};
 use crate::fee::terms::{FeeAmount, FeeTerms};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
-use crate::money::percent::Percent;
 use rates::{FeeExclusion, FeeExclusionReason, FeeQuestion, rates};
 
 /// The amount that is given: before the fee, as the payer is asked for it, or after it, as it is to arrive.
@@ -60,16 +59,40 @@ pub struct Fees<'a> {
 pub fn fees<'a>(processors: &'a [Processor], question: &FeeQuestion, given: GivenAmount) -> Fees<'a> {
     let (mut quotes, mut excluded) = (Vec::new(), Vec::new());
     for processor in processors {
-        let quote = |rate| FeeQuote::new(processor, rate, question.vat_rate, given);
-        let all =
-            rates(processor, question).and_then(|rates| rates.into_iter().map(quote).collect::<Result<Vec<_>, _>>());
-        match all {
+        match rates(processor, question).and_then(|rates| quotes_at(processor, &rates, given)) {
             Ok(all) => quotes.extend(all),
             Err(reason) => excluded.push(FeeExclusion { processor, reason }),
         }
     }
     sort_by_cost(&mut quotes, FeeQuote::cost_to_association, |quote| quote.processor.id().unwrap_or_default());
     Fees { given, quotes: with_ranks(quotes, FeeQuote::cost_to_association), excluded }
+}
+
+/// What a payment costs at each of some rates of a processor that holds for it. Of those of one class that differ by
+/// the amount, the one by which the payer is asked for least.
+fn quotes_at<'a>(
+    processor: &'a Processor,
+    rates: &[&'a Rate],
+    given: GivenAmount,
+) -> Result<Vec<FeeQuote<'a>>, FeeExclusionReason> {
+    let mut quotes: Vec<FeeQuote> = Vec::new();
+    let mut takes_all = false;
+    for rate in rates {
+        match FeeQuote::new(processor, rate, given) {
+            Ok(Some(quote)) => match quotes.iter_mut().find(|other| other.rate.is_like(rate)) {
+                Some(other) if quote.amount.low < other.amount.low => *other = quote,
+                Some(_) => {}
+                None => quotes.push(quote),
+            },
+            Ok(None) => {}
+            Err(FeeExclusionReason::TakesAll) if !rate.amounts.is_everything() => takes_all = true,
+            Err(reason) => return Err(reason),
+        }
+    }
+    if !quotes.is_empty() {
+        return Ok(quotes);
+    }
+    Err(if takes_all { FeeExclusionReason::TakesAll } else { FeeExclusionReason::Amount })
 }
 
 impl GivenAmount {
@@ -85,23 +108,20 @@ impl GivenAmount {
 }
 
 impl<'a> FeeQuote<'a> {
-    fn new(
-        processor: &'a Processor,
-        rate: &'a Rate,
-        vat_rate: Option<Percent>,
-        given: GivenAmount,
-    ) -> Result<Self, FeeExclusionReason> {
-        let fee_terms = FeeTerms::new(processor, rate, vat_rate);
+    /// Nothing where the rate does not hold for the amount.
+    fn new(processor: &'a Processor, rate: &'a Rate, given: GivenAmount) -> Result<Option<Self>, FeeExclusionReason> {
+        let fee_terms = FeeTerms::new(processor, rate);
         let (amount, net) = match given {
             GivenAmount::Gross(sum) => {
                 (Bounds::exactly(sum), NetAmount::after(fee_terms.cost_to_association(sum), sum))
             }
             GivenAmount::Net(sum) => {
-                let amount = fee_terms.gross_up(sum).ok_or(FeeExclusionReason::TakesAll)?;
-                (amount, NetAmount { low: Some(sum), high: sum })
+                let amount = fee_terms.gross_up_from(rate.amounts.least().into(), sum);
+                (amount.ok_or(FeeExclusionReason::TakesAll)?, NetAmount { low: Some(sum), high: sum })
             }
         };
-        Ok(Self { processor, rate, amount, due: due_between(&fee_terms, amount), net })
+        let holds = rate.amounts.contains(amount.low);
+        Ok(holds.then(|| Self { processor, rate, amount, due: due_between(&fee_terms, amount), net }))
     }
 
     /// What the association bears.

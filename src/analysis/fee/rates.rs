@@ -1,7 +1,8 @@
 //! Which rates of a processor a question about fees is about.
 
 use crate::fee::processor::{Processor, Rate};
-use crate::money::percent::Percent;
+use crate::price::provider::Fact;
+use crate::price::requirement::{Compliance, Requirement};
 use jiff::civil::Date;
 
 /// Which rates are in question.
@@ -13,8 +14,8 @@ pub struct FeeQuestion {
     pub plan: Option<String>,
     /// The day on which a rate must be in force.
     pub on: Date,
-    /// The tax that comes on top of some fees.
-    pub vat_rate: Option<Percent>,
+    /// What is insisted on of whoever sells.
+    pub requirements: Vec<Requirement>,
 }
 
 /// A processor that is in question and has no answer.
@@ -32,6 +33,10 @@ pub enum FeeExclusionReason {
     Card(String),
     /// It has no such subscription.
     Plan(String),
+    /// None of its rates holds for such an amount.
+    Amount,
+    /// Whoever sells is known not to meet a requirement, by this fact.
+    Criterion(Requirement, Box<Fact>),
     /// So much is charged that nothing worth asking for arrives.
     TakesAll,
 }
@@ -43,6 +48,8 @@ impl FeeExclusionReason {
             Self::NotInForce => "not_in_force",
             Self::Card(_) => "card",
             Self::Plan(_) => "plan",
+            Self::Amount => "amount",
+            Self::Criterion(..) => "criterion",
             Self::TakesAll => "takes_all",
         }
     }
@@ -50,6 +57,11 @@ impl FeeExclusionReason {
 
 /// The rates of a processor that are in question, or why there is none.
 pub(super) fn rates<'a>(processor: &'a Processor, question: &FeeQuestion) -> Result<Vec<&'a Rate>, FeeExclusionReason> {
+    for requirement in &question.requirements {
+        if let Compliance::Failed(fact) = requirement.met_by(processor.provider.as_deref()) {
+            return Err(FeeExclusionReason::Criterion(requirement.clone(), Box::new(fact.clone())));
+        }
+    }
     let mut rates: Vec<&Rate> = processor.rates.iter().filter(|rate| rate.is_in_force(question.on)).collect();
     let mut keep = |test: &dyn Fn(&Rate) -> bool, reason: FeeExclusionReason| {
         rates.retain(|rate| test(rate));

@@ -4,15 +4,34 @@ use super::words::{number, price, quoted, quoted_text, table, text};
 use super::{Attribute, Attributes, Topic};
 use crate::catalog::Catalog;
 use crate::money::bounds::Price;
-use crate::price::charge::{Charge, Period, Pricing, Tier};
+use crate::price::charge::{Charge, FlatPrice, PriceBasis, Pricing, Tier};
 use crate::price::keyword::Keyword;
-use crate::price::pricelist::{BasePart, PriceList};
-use crate::price::service::{Provision, ProvisionKind};
+use crate::price::pricelist::{BasePart, FirstMonths, PriceList};
+use crate::price::service::{OptionPrice, Provision, ProvisionKind};
 use crate::price::text::{LANGUAGES, Text};
 use rust_decimal::Decimal;
 use std::iter;
 
 pub(crate) fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
+    let usual = undated(catalog, list);
+    let mut attributes = Attributes(usual.clone());
+    if let Some(first) = &list.first {
+        let FirstMonths { months, prices } = &**first;
+        attributes.add(Topic::Price, "first.months", months.to_string());
+        attributes.add_differing("first", undated(catalog, prices), &usual);
+    }
+    let mut before = usual;
+    for announced in &list.later {
+        let from = announced.from.map(|day| day.to_string()).unwrap_or_default();
+        let after = undated(catalog, announced);
+        attributes.add_differing(&format!("later.{from}"), after.clone(), &before);
+        before = after;
+    }
+    attributes.0
+}
+
+/// What is said of an offer, but for prices that do not always hold.
+fn undated(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
     let PriceList {
         id: _,
         name,
@@ -21,54 +40,78 @@ pub(crate) fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
         url,
         source,
         checked,
+        evidence,
         note,
         conditions,
         from,
         until,
         account,
-        vat,
+        commitment,
         currency,
-        every,
+        basis,
+        discount,
+        first_discount,
         base,
-        first_year,
         setup,
         charges,
         services,
+        first: _,
+        later: _,
     } = list;
     let mut attributes = Attributes::default();
     attributes.add(Topic::About, "name", name.clone());
-    attributes.add(Topic::About, "provider", provider.clone());
+    let provider = provider.as_ref().map(|provider| provider.id.as_ref().unwrap_or(&provider.name));
+    attributes.add(Topic::About, "provider", provider.cloned());
     attributes.add(Topic::About, "product", product.clone());
     attributes.add(Topic::Source, "url", url.clone());
     attributes.add(Topic::Source, "source", source.clone());
     attributes.add(Topic::Source, "checked", checked.map(|day| day.to_string()));
+    attributes.add(Topic::Source, "evidence", evidence.map(|evidence| evidence.word().to_owned()));
     attributes.add(Topic::About, "note", note.as_ref().map(text));
     attributes.add(Topic::About, "conditions", conditions.as_ref().map(text));
     attributes.add(Topic::Price, "from", from.map(|day| day.to_string()));
     attributes.add(Topic::Price, "until", until.map(|day| day.to_string()));
     attributes.add(Topic::About, "account", account.clone());
-    attributes.add(Topic::Price, "vat", vat.word().to_owned());
+    attributes.add(Topic::About, "commitment", commitment.map(|months| months.to_string()));
+    attributes.add(Topic::Price, "vat", basis.vat.word().to_owned());
     attributes.add(Topic::Price, "currency", currency.clone());
-    attributes.add(Topic::Price, "every", every.word().to_owned());
+    attributes.add(Topic::Price, "every", basis.every.word().to_owned());
+    attributes.add(Topic::Price, "vat_rate", own_rate(catalog, basis));
+    attributes.add(Topic::Price, "discount", discount.map(|discount| number(discount.number())));
+    attributes.add(Topic::Price, "first_discount", first_discount.map(|discount| number(discount.number())));
+    let terms = OfferTerms { catalog, usual: basis };
     for part in base {
-        add_part(&mut attributes, part);
+        add_part(&mut attributes, part, &terms);
     }
-    attributes.add(Topic::Price, "first_year", first_year.map(price));
-    attributes.add(Topic::Price, "setup", setup.map(price));
+    if let Some(setup) = setup {
+        add_flat(&mut attributes, "setup", setup, price(setup.price), &terms);
+    }
     for (meter, charge) in charges {
-        add_charge(&mut attributes, catalog.meter_id(*meter), charge, *every);
+        add_charge(&mut attributes, catalog.meter_id(*meter), charge, &terms);
     }
     let none = services.as_ref().filter(|services| services.is_empty());
     attributes.add(Topic::Service, "services", none.map(|_| "{ }".to_owned()));
     for (service, provision) in services.iter().flatten() {
-        add_provision(&mut attributes, &format!("services.{}", catalog.service_id(*service)), provision);
+        add_provision(&mut attributes, &format!("services.{}", catalog.service_id(*service)), provision, &terms);
     }
     attributes.0
 }
 
+/// What the charges of an offer need not say again.
+struct OfferTerms<'a> {
+    catalog: &'a Catalog,
+    usual: &'a PriceBasis,
+}
+
+/// The rate of tax, where it is not the catalog’s.
+fn own_rate(catalog: &Catalog, basis: &PriceBasis) -> Option<String> {
+    let rate = basis.vat_rate.filter(|_| basis.vat_rate != catalog.vat_rate);
+    rate.map(|rate| number(rate.number()))
+}
+
 /// A part is known by its name in the first language: its other names are values beside the price.
-fn add_part(attributes: &mut Attributes, BasePart { name, price: amount, provenance }: &BasePart) {
-    let amount = price(*amount);
+fn add_part(attributes: &mut Attributes, BasePart { name, flat }: &BasePart, terms: &OfferTerms) {
+    let amount = price(flat.price);
     let (key, value) = match name {
         None => ("base".to_owned(), amount),
         Some(Text::Same(same)) => (format!("base.{}", same.trim()), amount),
@@ -78,23 +121,48 @@ fn add_part(attributes: &mut Attributes, BasePart { name, price: amount, provena
             (format!("base.{}", name.in_language(LANGUAGES[0]).trim()), table(entries))
         }
     };
-    attributes.add(Topic::Price, key.as_str(), value);
-    attributes.add_provenance(&key, provenance);
+    add_flat(attributes, &key, flat, value, terms);
 }
 
-fn add_provision(attributes: &mut Attributes, key: &str, Provision { software, kind, provenance }: &Provision) {
+fn add_flat(attributes: &mut Attributes, key: &str, flat: &FlatPrice, value: String, terms: &OfferTerms) {
+    let FlatPrice { price: _, basis, provenance, note } = flat;
+    attributes.add(Topic::Price, key, value);
+    add_basis(attributes, key, basis, terms);
+    attributes.add_provenance(key, provenance);
+    attributes.add_note(key, note.as_ref());
+}
+
+/// What a charge says of its period and its tax, where it is not as for the offer.
+fn add_basis(attributes: &mut Attributes, key: &str, basis: &PriceBasis, OfferTerms { usual, .. }: &OfferTerms) {
+    let PriceBasis { every, vat, vat_rate } = basis;
+    let every = (*every != usual.every).then(|| every.word().to_owned());
+    attributes.add(Topic::Price, format!("{key}.every"), every);
+    attributes.add(Topic::Price, format!("{key}.vat"), (*vat != usual.vat).then(|| vat.word().to_owned()));
+    let rate = vat_rate.filter(|_| *vat_rate != usual.vat_rate).map(|rate| number(rate.number()));
+    attributes.add(Topic::Price, format!("{key}.vat_rate"), rate);
+}
+
+fn add_provision(attributes: &mut Attributes, key: &str, provision: &Provision, terms: &OfferTerms) {
+    let Provision { software, kind, provenance, note } = provision;
     let software = software.as_ref().map(quoted_text);
     let value = match kind {
         ProvisionKind::Included => software.unwrap_or_else(|| "true".to_owned()),
-        ProvisionKind::Option(amount) => table([("software", software), ("price", Some(price(*amount)))]),
+        ProvisionKind::Option(option) => table([("software", software), ("price", option.price.map(price))]),
         ProvisionKind::SelfService => table([("software", software), ("self_service", Some("true".to_owned()))]),
     };
     attributes.add(Topic::Service, key, value);
+    if let ProvisionKind::Option(OptionPrice { price: _, basis, charges }) = kind {
+        add_basis(attributes, key, basis, terms);
+        for (meter, charge) in charges {
+            add_charge(attributes, &format!("{key}.{}", terms.catalog.meter_id(*meter)), charge, terms);
+        }
+    }
     attributes.add_provenance(key, provenance);
+    attributes.add_note(key, note.as_ref());
 }
 
-fn add_charge(attributes: &mut Attributes, key: &str, charge: &Charge, usual: Period) {
-    let Charge { included, included_per_user, minimum, limit, pricing, least, most, every, provenance } = charge;
+fn add_charge(attributes: &mut Attributes, key: &str, charge: &Charge, terms: &OfferTerms) {
+    let Charge { included, included_per_user, minimum, limit, pricing, least, most, basis, provenance, note } = charge;
     let positive = |number: &u64| (*number > 0).then(|| number.to_string());
     let amount = |amount: &Option<Decimal>| amount.map(number);
     let (unit, per, mode, rates) = match pricing {
@@ -114,10 +182,11 @@ fn add_charge(attributes: &mut Attributes, key: &str, charge: &Charge, usual: Pe
         ("tiers", rates),
         ("min", amount(least)),
         ("max", amount(most)),
-        ("every", (*every != usual).then(|| every.word().to_owned())),
     ]);
     attributes.add(Topic::Price, key, value);
+    add_basis(attributes, key, basis, terms);
     attributes.add_provenance(key, provenance);
+    attributes.add_note(key, note.as_ref());
 }
 
 fn tiers(tiers: &[Tier]) -> String {

@@ -1,11 +1,11 @@
 //! A meter's table: what its units cost. One small function per rule.
 
-use super::provenance;
+use super::terms::PriceContext;
+use super::texts::translated;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::{TomlTable, Value};
 use crate::money::bounds::Price;
-use crate::price::charge::{Charge, Period, Pricing, Tier};
-use crate::price::keyword::Keyword;
+use crate::price::charge::{Charge, Pricing, Tier};
 use crate::price::usage::Meter;
 
 type TieredPricing = fn(Vec<Tier>) -> Pricing;
@@ -27,7 +27,7 @@ struct ChargeKeys<'t> {
     most: Option<Value<'t>>,
 }
 
-pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charge> {
+pub(super) fn charge<'t>(value: &Value<'t>, meter: Meter, around: &PriceContext<'t>) -> Option<Charge> {
     let table = value.table()?;
     let keys = ChargeKeys {
         included: table.get("included"),
@@ -41,8 +41,8 @@ pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charg
         least: table.get("min"),
         most: table.get("max"),
     };
-    let provenance = provenance(&table);
-    let every = table.get("every").and_then(|every| every.choice(Period::WORDS)).unwrap_or(usual);
+    let context = around.within(&table);
+    let note = translated(&table, "note");
     if !table.refuse_other_keys() {
         refuse_contradictions(&keys, &table, meter);
     }
@@ -54,9 +54,13 @@ pub(super) fn charge(value: &Value, meter: Meter, usual: Period) -> Option<Charg
         pricing: pricing(&keys),
         least: keys.least.as_ref().and_then(Value::amount),
         most: keys.most.as_ref().and_then(Value::amount),
-        every,
-        provenance,
+        basis: context.basis,
+        provenance: context.provenance.clone(),
+        note,
     };
+    if keys.price.is_some() || keys.tiers.is_some() {
+        context.refuse_missing_rate();
+    }
     refuse_limit_below_minimum(&charge, &keys);
     refuse_bad_bounds(&charge, &keys);
     Some(charge)

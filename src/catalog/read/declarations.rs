@@ -5,8 +5,9 @@ use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::Value;
 use crate::catalog::{MeterName, ServiceName};
 use crate::money::currency::Exchange;
-use crate::price::text::Text;
+use crate::price::text::{Text, folded};
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 
 /// Words that already name a price of every offer.
 const RESERVED: &[&str] = &["users", "storage", "gb", "base"];
@@ -55,10 +56,37 @@ pub(super) fn meters(value: Option<Value>) -> Vec<MeterName> {
     meters
 }
 
+/// The labels of classes of cards and other means of payment.
+pub(super) fn cards(value: Option<Value>) -> Vec<(String, Text)> {
+    let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
+    entries.iter().filter_map(|entry| Some((entry.key.to_owned(), texts::text(entry)?))).collect()
+}
+
 /// A service whose words cannot be used is still a known one.
 pub(super) fn services(value: Option<Value>, meters: &[MeterName]) -> Vec<ServiceName> {
     let entries = value.and_then(|value| value.table()).map(|table| table.named()).unwrap_or_default();
-    bought_with::resolved(entries.iter().map(|entry| service(entry, meters)).collect())
+    let services = bought_with::resolved(entries.iter().map(|entry| service(entry, meters)).collect());
+    refuse_ambiguous_names(&entries, &services);
+    services
+}
+
+/// Another name of a service may not be that of a second one.
+fn refuse_ambiguous_names(entries: &[Value], services: &[ServiceName]) {
+    let mut named: HashMap<String, usize> = HashMap::new();
+    for (index, service) in services.iter().enumerate() {
+        for name in service.name.all().chain([service.id.as_str()]) {
+            named.entry(folded(name)).or_insert(index);
+        }
+    }
+    for (index, service) in services.iter().enumerate() {
+        for name in &service.also {
+            let first = *named.entry(folded(name)).or_insert(index);
+            if first != index {
+                let other = services[first].id.clone();
+                entries[index].report_key(DiagnosticKind::AmbiguousName { name: name.clone(), service: other });
+            }
+        }
+    }
 }
 
 /// A service, and what it says of another one that it is bought with.
@@ -72,15 +100,22 @@ fn service<'t>(value: &Value<'t>, meters: &[MeterName]) -> (ServiceName, Option<
     let fallback = || Text::Same(value.key.to_owned());
     let Some(table) = value.table_if_any() else {
         return (
-            ServiceName { id, name: texts::text(value).unwrap_or_else(fallback), stores: false, with: None },
+            ServiceName {
+                id,
+                name: texts::text(value).unwrap_or_else(fallback),
+                also: Vec::new(),
+                stores: false,
+                with: None,
+            },
             None,
         );
     };
-    let name = texts::in_each_language(&table).unwrap_or_else(fallback);
+    let name = texts::in_any_language(&table).unwrap_or_else(fallback);
     let stores = table.get("stores").and_then(|value| value.boolean()).unwrap_or_default();
     let with = table.get("with");
+    let also = table.get("also").map(|also| also.texts()).unwrap_or_default();
     table.refuse_other_keys();
-    (ServiceName { id, name, stores, with: None }, with)
+    (ServiceName { id, name, also, stores, with: None }, with)
 }
 
 fn is_currency(code: &str) -> bool {

@@ -2,10 +2,15 @@
 
 mod bought_with;
 mod charge;
+mod dated_prices;
 mod declarations;
 mod offer;
+mod overlapping_rates;
+mod prices;
 mod processor;
+mod providers;
 mod services;
+mod terms;
 mod texts;
 
 use super::Catalog;
@@ -16,7 +21,6 @@ use super::toml_doc::table::{TomlTable, Value};
 use super::value_type::ExpectedType;
 use crate::money::percent::Percent;
 use crate::price::keyword::Keyword;
-use crate::price::provenance::Provenance;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -28,15 +32,21 @@ fn read(root: &TomlTable) -> Catalog {
     schema(root);
     let currency = root.require("currency").and_then(|value| declarations::currency(&value)).unwrap_or_default();
     let mut catalog = Catalog {
-        vat_rate: root.get("vat_rate").map(|value| vat_rate(&value).unwrap_or(Percent::ZERO)),
+        vat_rate: root.get("vat_rate").map(|rate| percent(&rate).unwrap_or_default()),
         exchange: declarations::exchange(root.get("exchange"), &currency),
         currency,
         meters: declarations::meters(root.get("meters")),
         services: Vec::new(),
+        criteria: providers::criteria(root.get("criteria")),
+        providers: Vec::new(),
+        cards: declarations::cards(root.get("cards")),
         offers: Vec::new(),
         processors: Vec::new(),
     };
     catalog.services = declarations::services(root.get("services"), &catalog.meters);
+    if let Some(providers) = root.get("providers") {
+        catalog.providers = named(&providers, |provider| providers::provider(provider, &catalog));
+    }
     match root.get("offers") {
         Some(offers) => catalog.offers = named(&offers, |offer| offer::offer(offer, &catalog)),
         None => root.report(DiagnosticKind::EmptyCatalog {}),
@@ -48,8 +58,9 @@ fn read(root: &TomlTable) -> Catalog {
     catalog
 }
 
-fn vat_rate(value: &Value) -> Option<Percent> {
-    let rate = Percent::new(value.number_within(Decimal::ZERO, Decimal::ONE_HUNDRED)?);
+/// A percentage of at most the whole, such as a rate of tax.
+fn percent(value: &Value) -> Option<Percent> {
+    let rate = Percent::new(value.percentage_within(Decimal::ZERO, Decimal::ONE_HUNDRED)?);
     rate.map_err(|_| value.report_decimals(Percent::DECIMALS)).ok()
 }
 
@@ -94,14 +105,23 @@ fn in_force(table: &TomlTable) -> (Option<Date>, Option<Date>) {
     (first, last)
 }
 
-fn provenance(table: &TomlTable) -> Provenance {
-    Provenance { source: text(table, "source"), checked: table.get("checked").and_then(|date| date.date()) }
-}
-
 fn text(table: &TomlTable, key: &'static str) -> Option<String> {
     table.get(key).and_then(|value| value.text())
 }
 
-fn choice<T: Keyword>(table: &TomlTable, key: &'static str) -> T {
-    table.get(key).and_then(|value| value.choice(T::WORDS)).unwrap_or_default()
+fn choice<T: Keyword + Default>(table: &TomlTable, key: &'static str) -> T {
+    named_choice(table, key).unwrap_or_default()
+}
+
+fn named_choice<T: Keyword>(table: &TomlTable, key: &'static str) -> Option<T> {
+    table.get(key).and_then(|value| value.choice(T::WORDS))
+}
+
+fn whole_within(value: &Value, least: u64, most: u64) -> Option<u64> {
+    let number = value.whole()?;
+    if number < least || number > most {
+        value.report_range(least.into(), most.into());
+        return None;
+    }
+    Some(number)
 }

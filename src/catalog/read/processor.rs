@@ -1,63 +1,62 @@
 //! One payment processor of the file.
 
+use super::terms::{PriceContext, provenance};
 use super::texts::translated;
-use super::{choice, in_force, text};
+use super::{choice, in_force, overlapping_rates, providers, text};
 use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::catalog::toml_doc::table::{TomlTable, Value};
 use crate::catalog::value_type::ExpectedType;
 use crate::fee::amount::Amount;
+use crate::fee::amount_range::AmountRange;
 use crate::fee::parse::parse_fee;
 use crate::fee::processor::{Processor, Rate, RateSource};
 use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::money::limits::LimitError;
 use crate::money::number::parse_written;
-use crate::price::charge::Vat;
-use crate::price::keyword::Keyword;
+use crate::price::charge::PriceBasis;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
 pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
     let table = value.table_as(ExpectedType::Header)?;
+    let context = PriceContext::new(PriceBasis { vat_rate: catalog.vat_rate, ..PriceBasis::default() });
+    let context = context.tax_within(&table);
     let processor = Processor {
         rate_source: RateSource::Catalog {
             id: value.key.to_owned(),
             name: table.require("name").and_then(|name| name.text()).unwrap_or_default(),
         },
+        provider: providers::named_in(&table, catalog),
         url: text(&table, "url"),
-        source: text(&table, "source"),
-        checked: table.get("checked").and_then(|date| date.date()),
+        provenance: provenance(&table),
         note: translated(&table, "note"),
+        conditions: translated(&table, "conditions"),
         setup: table.get("setup").and_then(|setup| once(&setup, catalog)),
         rounding: choice(&table, "rounding"),
         refunds: choice(&table, "refunds"),
         payer: choice(&table, "payer"),
-        vat: table.get("vat").and_then(|vat| taxed(&vat, catalog)).unwrap_or_default(),
-        rates: table.require("rates").map(|rates| self::rates(&rates)).unwrap_or_default(),
+        basis: context.basis,
+        rates: table.require("rates").map(|rates| self::rates(&rates, &context)).unwrap_or_default(),
     };
     table.refuse_other_keys();
     Some(processor)
 }
 
-fn taxed(value: &Value, catalog: &Catalog) -> Option<Vat> {
-    let vat = value.choice(Vat::WORDS)?;
-    if vat == Vat::Excluded && catalog.vat_rate.is_none() {
-        value.report(DiagnosticKind::MissingVatRate {});
-    }
-    Some(vat)
-}
-
-fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, Vat)> {
+/// What is due once has a tax basis of its own: a card reader is not a fee.
+fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, PriceBasis)> {
+    let context = PriceContext::new(PriceBasis { vat_rate: catalog.vat_rate, ..PriceBasis::default() });
     match value.node {
         DeValue::Table(_) => {
             let table = value.table()?;
             let price = table.require("price");
-            let vat = table.get("vat").and_then(|vat| taxed(&vat, catalog)).unwrap_or_default();
+            let context = context.tax_within(&table);
+            context.refuse_missing_rate();
             table.refuse_other_keys();
-            Some((fee_amount(&price?)?, vat))
+            Some((fee_amount(&price?)?, context.basis))
         }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((fee_amount(value)?, Vat::default())),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((fee_amount(value)?, context.basis)),
         _ => {
             value.report_type(ExpectedType::PriceOrTable);
             None
@@ -65,61 +64,60 @@ fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, Vat)> {
     }
 }
 
-fn rates(value: &Value) -> Vec<Rate> {
+fn rates<'t>(value: &Value<'t>, context: &PriceContext<'t>) -> Vec<Rate> {
     let tables = value.tables();
     if tables.is_empty() && value.node.as_array().is_some_and(|array| array.is_empty()) {
         value.report(DiagnosticKind::EmptyList { key: value.name() });
     }
     let before = value.file.problems.count();
-    let rates: Vec<_> = tables.iter().map(rate).collect();
+    let rates: Vec<_> = tables.iter().map(|table| rate(table, context)).collect();
     if value.file.problems.count() == before {
-        refuse_overlaps(&rates, &tables);
+        overlapping_rates::refuse(&rates, &tables);
     }
     rates
 }
 
-/// The fees of one card and plan follow each other in time: sorted by their first day, each ends before the next
-/// begins.
-fn refuse_overlaps(rates: &[Rate], tables: &[TomlTable]) {
-    let mut order: Vec<usize> = (0..rates.len()).collect();
-    order.sort_by_key(|index| (&rates[*index].card, &rates[*index].plan, rates[*index].from));
-    let mut lines = None;
-    for pair in order.windows(2) {
-        let (before, after) = (&rates[pair[0]], &rates[pair[1]]);
-        let same = (&before.card, &before.plan) == (&after.card, &after.plan);
-        let ended = before.until.zip(after.from).is_some_and(|(until, from)| until < from);
-        if same && !ended {
-            let lines = lines.get_or_insert_with(|| lines_of(tables));
-            let (earlier, later) = (pair[0].min(pair[1]), pair[0].max(pair[1]));
-            tables[later].report(DiagnosticKind::OverlappingRates { line: lines[earlier] });
-        }
-    }
-}
-
-/// The line each table begins in; they stand in the order of the file.
-fn lines_of(tables: &[TomlTable]) -> Vec<usize> {
-    let (mut line, mut offset) = (1, 0);
-    let lines = tables.iter().map(|table| {
-        line += table.text()[offset..table.start()].matches('\n').count();
-        offset = table.start();
-        line
-    });
-    lines.collect()
-}
-
-fn rate(table: &TomlTable) -> Rate {
+fn rate<'t>(table: &TomlTable<'t>, around: &PriceContext<'t>) -> Rate {
     let (from, until) = in_force(table);
+    let context = around.within(table);
     let rate = Rate {
         card: text(table, "card"),
         plan: text(table, "plan"),
         fee: table.require("fee").and_then(|value| fee(&value)).unwrap_or_else(Fee::nothing),
         from,
         until,
-        every: choice(table, "every"),
+        amounts: amounts(table),
+        basis: context.basis,
         base: table.get("base").and_then(|base| fee_amount(&base)),
+        provenance: context.provenance.clone(),
+        note: translated(table, "note"),
     };
+    if !rate.fee.is_nothing() || rate.base.is_some() {
+        context.refuse_missing_rate();
+    }
     table.refuse_other_keys();
     rate
+}
+
+/// The payments that a rate holds for.
+fn amounts(table: &TomlTable) -> AmountRange {
+    let bound = |key| {
+        let value = table.get(key)?;
+        Some((
+            Amount::new(value.amount()?).ok().or_else(|| {
+                value.report_range(Decimal::ZERO, Amount::LARGEST);
+                None
+            })?,
+            value,
+        ))
+    };
+    let (above, up_to) = (bound("above"), bound("up_to"));
+    if let (Some((above, _)), Some((up_to, value))) = (&above, &up_to)
+        && above >= up_to
+    {
+        value.report(DiagnosticKind::InvertedAmounts {});
+    }
+    AmountRange { above: above.map(|(amount, _)| amount), up_to: up_to.map(|(amount, _)| amount) }
 }
 
 /// An amount of a list of fees: a price whose figures are within their limits.

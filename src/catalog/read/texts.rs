@@ -18,15 +18,18 @@ pub(super) fn text(value: &Value) -> Option<Text> {
     let Some(table) = value.table_if_any() else {
         return value.refuse_type(ExpectedType::Words);
     };
-    let text = in_each_language(&table);
+    let text = in_any_language(&table);
     table.refuse_other_keys();
     text
 }
 
-/// A table's text for each language: none may be missing.
-pub(super) fn in_each_language(table: &TomlTable) -> Option<Text> {
-    let texts: Vec<_> = LANGUAGES.iter().map(|code| Some((*code, table.require(code)?.text()?))).collect();
-    texts.into_iter().collect::<Option<_>>().and_then(Text::by_language)
+/// A table's text in the languages that it speaks: at least one.
+pub(super) fn in_any_language(table: &TomlTable) -> Option<Text> {
+    if LANGUAGES.iter().all(|code| table.get(code).is_none()) {
+        table.require(LANGUAGES[0]);
+        return None;
+    }
+    in_some_languages(table)
 }
 
 /// A table's texts for those languages that it speaks.

@@ -38,7 +38,7 @@ impl File<'_> {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Value<'t> {
     pub(crate) key: &'t str,
     pub(crate) key_span: Range<usize>,

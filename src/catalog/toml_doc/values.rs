@@ -9,6 +9,7 @@ use crate::money::number::{NumberError, parse_plain, parse_written};
 use crate::price::usage::LARGEST_USAGE;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use toml::Spanned;
 use toml::de::DeValue;
 
 impl Value<'_> {
@@ -22,6 +23,15 @@ impl Value<'_> {
             DeValue::String(text) => Some(text.clone().into_owned()),
             _ => self.refuse_type(ExpectedType::Text),
         }
+    }
+
+    /// A list of strings with something in them; one alone may stand without the brackets.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let DeValue::Array(list) = self.node else { return self.text().into_iter().collect() };
+        let element = |element: &Spanned<DeValue>| {
+            Value { key_span: element.span(), span: element.span(), node: element.get_ref(), ..*self }.text()
+        };
+        list.iter().filter_map(element).collect()
     }
 
     pub(crate) fn boolean(&self) -> Option<bool> {
@@ -68,6 +78,20 @@ impl Value<'_> {
             return None;
         }
         Some(number)
+    }
+
+    /// A percentage: a number, or a string that may end with the sign.
+    pub(crate) fn percentage_within(&self, least: Decimal, most: Decimal) -> Option<Decimal> {
+        let DeValue::String(text) = self.node else { return self.number_within(least, most) };
+        let number = text.trim();
+        match parse_written(number.strip_suffix('%').unwrap_or(number).trim_end()) {
+            Ok(number) if number < least || number > most => {
+                self.report_range(least, most);
+                None
+            }
+            Ok(number) => Some(number),
+            Err(why) => self.refuse_number(why, false),
+        }
     }
 
     /// A price: a number, or a string that tells what is known of it.

@@ -8,7 +8,7 @@ use crate::catalog::Catalog;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
 use crate::money::bounds::Price;
 use crate::money::exact::Money;
-use crate::price::charge::{Charge, Pricing, Vat};
+use crate::price::charge::{Charge, Pricing};
 use crate::price::line::{Line, LineKind};
 use crate::price::offer::Offer;
 use crate::price::quantity::Quantity;
@@ -41,7 +41,7 @@ pub(super) fn warn(catalog: &Catalog, warnings: &mut Vec<Warning>) {
 struct CommonTerms<'a> {
     unknown_vat: bool,
     days: [Option<Date>; 2],
-    one_off: [Option<Price>; 2],
+    setup: Option<Price>,
     /// What each line of a meter charges for, and the size of its packs.
     charged: Vec<(&'a LineKind, u64)>,
 }
@@ -50,17 +50,19 @@ fn common_terms(offer: &Offer) -> CommonTerms<'_> {
     let list = &offer.published;
     let lines = offer.lines().iter().filter(|line| line.item.meter().is_some());
     CommonTerms {
-        unknown_vat: list.vat == Vat::Unknown,
+        unknown_vat: offer.has_unknown_vat(),
         days: [list.from, list.until],
-        one_off: [list.first_year, list.setup],
+        setup: list.setup.as_ref().map(|setup| setup.price),
         charged: lines.map(|line| (&line.item, line.published.per)).collect(),
     }
 }
 
-/// Only prices that are known can be compared, and an offer that names none is not compared with.
+/// Only prices that are known, hold all the time and do not depend on what is used of an option can be compared, and an
+/// offer that names none is not compared with.
 fn is_known(offer: &Offer) -> bool {
-    let options = offer.options().iter().map(|(_, line)| line);
-    !offer.has_no_price() && offer.lines().iter().chain(options).all(|line| !line.unit_price.is_open())
+    let metered = offer.options().iter().any(|(service, _)| offer.is_metered_option(*service));
+    let dated = offer.first().is_some() || !offer.later().is_empty();
+    !offer.has_no_price() && !metered && !dated && offer.all_lines().all(|line| !line.unit_price.is_open())
 }
 
 /// An order in which whatever beats an offer comes before it.
@@ -95,13 +97,10 @@ fn amounts(offer: &Offer) -> (Money, Vec<(&Quantity, Money)>) {
 fn provides_as_much(offer: &Offer, other: &Offer) -> bool {
     offer.published.provisions().all(|(service, provision)| {
         let Some(instead) = other.provision(*service) else { return false };
-        let price = |offer: &Offer| {
-            let line = offer.options().iter().find(|(option, _)| option == service);
-            line.map(|(_, line)| line.unit_price.low)
-        };
+        let price = |offer: &Offer| offer.option_price(*service).map(|price| price.low);
         let same_software = provision.software.is_none() || provision.software == instead.software;
         same_software
-            && match (provision.kind, instead.kind) {
+            && match (&provision.kind, &instead.kind) {
                 (ProvisionKind::Option(_), ProvisionKind::Option(_)) => price(other) <= price(offer),
                 (_, ProvisionKind::Included) | (ProvisionKind::SelfService, _) => true,
                 _ => false,
@@ -111,8 +110,8 @@ fn provides_as_much(offer: &Offer, other: &Offer) -> bool {
 
 /// Whether this one has a limit at or below each limit of the other.
 fn serves_as_much(offer: &Offer, other: &Offer) -> bool {
-    other.limits().iter().all(|limit| {
-        offer.limits().iter().any(|own| {
+    other.limits(&[]).all(|limit| {
+        offer.limits(&[]).any(|own| {
             own.meter == limit.meter
                 && match (&own.most, &limit.most) {
                     (Quantity::Fixed(own), Quantity::Fixed(most)) => own <= most,

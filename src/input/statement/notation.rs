@@ -30,7 +30,7 @@ pub struct Notation {
 
 /// What the first rows tell.
 #[derive(Default)]
-struct Evidence {
+struct NotationSample {
     points: usize,
     commas: usize,
     thousands: Option<char>,
@@ -42,8 +42,8 @@ struct Evidence {
 
 impl Notation {
     pub(super) fn detect<R: std::io::Read>(file: &CsvFile<R>, columns: &StatementColumns) -> Self {
-        let evidence = Evidence::of_rows(file.first_rows(), file.dialect, columns);
-        let decimals = match (evidence.points, evidence.commas) {
+        let sample = NotationSample::of_rows(file.first_rows(), file.dialect, columns);
+        let decimals = match (sample.points, sample.commas) {
             (0, 0) => Decimals::None,
             (points, commas) if commas > points => Decimals::Comma,
             _ => Decimals::Point,
@@ -51,21 +51,21 @@ impl Notation {
         let fees_below_zero = match columns.export.fee_sign {
             FeeSign::Negative => true,
             FeeSign::Positive => false,
-            FeeSign::Detect => evidence.fees_below_zero > evidence.fees_above_zero,
+            FeeSign::Detect => sample.fees_below_zero > sample.fees_above_zero,
         };
         Self {
             dialect: file.dialect,
             encoding: file.encoding,
             has_quotes: file.has_quotes(),
             decimals,
-            thousands: evidence.thousands.filter(|mark| decimals != Decimals::Point || *mark != '.'),
-            days: evidence.day_order(columns),
+            thousands: sample.thousands.filter(|mark| decimals != Decimals::Point || *mark != '.'),
+            days: sample.day_order(columns),
             fees_below_zero,
         }
     }
 }
 
-impl Evidence {
+impl NotationSample {
     fn of_rows(rows: &[u8], dialect: CsvDialect, columns: &StatementColumns) -> Self {
         let (mut evidence, mut ends) = (Self::default(), Vec::new());
         let mut records = Records::new(rows, dialect);

@@ -9,7 +9,7 @@ pub(crate) use journal::journal;
 pub(crate) use payments::Collected;
 pub(in crate::report) use payments::fee_notes;
 
-use crate::analysis::budget::offer_budget::OfferBudget;
+use crate::analysis::budget::offer_budget::{Commitment, OfferBudget};
 use crate::analysis::budget::variants::{PriceChange, first_days};
 use crate::analysis::budget::{Budget, BudgetForecast};
 use crate::money::bounds::Bounds;
@@ -72,6 +72,7 @@ fn blocks(context: &Context, answer: BudgetAnswer) -> Vec<Block> {
     blocks.extend(collected.and_then(|collected| payments::fees_by_year(context, collected)));
     blocks.extend(due_once(context, budget));
     blocks.extend(changes(context, budget));
+    blocks.extend(commitments(context, budget));
     blocks.extend(excluded(context, budget));
     blocks.extend(context.remarks(budget.planned.iter().map(|planned| planned.offer)));
     blocks.extend(context.assumptions());
@@ -138,12 +139,29 @@ fn due_once(context: &Context, budget: &Budget) -> Option<Block> {
 /// The prices that end within the years, and what follows.
 fn changes(context: &Context, budget: &Budget) -> Option<Block> {
     let change = |planned: &OfferBudget, change: &PriceChange| {
-        let then = change.then.map(|(offer, from)| (offer.published.name.as_str(), from));
-        (planned.offer.published.name.clone(), context.lang.price_ends(change.until, then))
+        let words = match change {
+            PriceChange::Ends { until, then } => {
+                let then = then.map(|(offer, from)| (offer.published.name.as_str(), from));
+                context.lang.price_ends(*until, then)
+            }
+            PriceChange::FirstMonths(until) => context.lang.first_months_end(*until),
+            PriceChange::Announced(from) => context.lang.announced_from(*from),
+        };
+        (planned.offer.published.name.clone(), words)
     };
     let items =
         budget.planned.iter().flat_map(|planned| planned.changes.iter().map(move |ended| change(planned, ended)));
     Block::list(context.lang.prices_that_change(), items)
+}
+
+/// What one is bound to pay beyond the years.
+fn commitments(context: &Context, budget: &Budget) -> Option<Block> {
+    let item = |planned: &OfferBudget| {
+        let Commitment { until, due } = planned.commitment?;
+        let words = context.lang.bound_beyond(until, due, &context.catalog.currency);
+        Some((planned.offer.published.name.clone(), words))
+    };
+    Block::list(context.lang.bound_heading(), budget.planned.iter().filter_map(item))
 }
 
 fn excluded(context: &Context, budget: &Budget) -> Option<Block> {

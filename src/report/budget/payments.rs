@@ -61,5 +61,5 @@ pub(super) fn fees_by_year(context: &Context, collected: &Collected) -> Option<B
 }
 
 pub(in crate::report) fn fee_notes(context: &Context, collected: &Collected) -> Vec<FeeNote> {
-    context.fee_notes(collected.processor, collected.first_year(), std::iter::once(collected.rate))
+    context.fee_notes(collected.processor, collected.first_year(), &[collected.rate])
 }

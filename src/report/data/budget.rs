@@ -67,18 +67,34 @@ struct BudgetTotal {
     id: String,
     /// The sum of the years.
     total: Interval<Cents>,
-    /// The prices of the offer that end within the years.
-    changes: Vec<PriceEnd>,
+    /// The prices of the offer that change within the years.
+    changes: Vec<DatedChange>,
+    /// What one is bound to pay beyond the years; null where one is not.
+    commitment: Option<CommittedCost>,
 }
 
-/// A price that ends.
+/// A price that changes.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct PriceEnd {
-    /// Its last day.
-    until: IsoDate,
-    /// The id of the offer whose prices follow; null where none is known, and the old price is carried on.
+struct DatedChange {
+    /// `ends`, `first_months` (other prices hold until a day) or `announced` (other prices hold from a day on).
+    kind: &'static str,
+    /// The last day of the prices before; null where they are announced to change.
+    until: Option<IsoDate>,
+    /// The first day of the prices that follow, where it is not the next; null where none are known.
+    from: Option<IsoDate>,
+    /// The id of the offer whose prices follow; null where it is the same, or where none are known.
     then: Option<String>,
+}
+
+/// What one is bound to pay.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct CommittedCost {
+    /// The last day on which one is bound.
+    until: IsoDate,
+    /// What falls due from the end of the years up to that day.
+    due: Interval<Cents>,
 }
 
 /// What collecting payments costs beside the offers.
@@ -171,14 +187,25 @@ impl From<&OfferBudget<'_>> for BudgetTotal {
         Self {
             id: planned.offer.id().to_owned(),
             total: planned.total().into(),
-            changes: planned.changes.iter().map(PriceEnd::from).collect(),
+            changes: planned.changes.iter().map(DatedChange::from).collect(),
+            commitment: planned
+                .commitment
+                .map(|bound| CommittedCost { until: IsoDate(bound.until), due: bound.due.into() }),
         }
     }
 }
 
-impl From<&PriceChange<'_>> for PriceEnd {
+impl From<&PriceChange<'_>> for DatedChange {
     fn from(change: &PriceChange) -> Self {
-        Self { until: IsoDate(change.until), then: change.then.map(|(offer, _)| offer.id().to_owned()) }
+        let (kind, until, from, then) = match *change {
+            PriceChange::Ends { until, then } => {
+                let id = then.map(|(offer, _)| offer.id().to_owned());
+                ("ends", Some(until), then.and_then(|(_, from)| from), id)
+            }
+            PriceChange::FirstMonths(until) => ("first_months", Some(until), None, None),
+            PriceChange::Announced(from) => ("announced", None, Some(from), None),
+        };
+        Self { kind, until: until.map(IsoDate), from: from.map(IsoDate), then }
     }
 }
 

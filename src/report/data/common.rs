@@ -3,7 +3,7 @@
 use super::values::{Number, Objects};
 use crate::analysis::exclusion::Exclusion;
 use crate::analysis::exclusion::ExclusionReason;
-use crate::analysis::notes::{Note, of_offer};
+use crate::analysis::notes::{Note, of_changes, of_offer};
 use crate::analysis::rank_interval::RankInterval;
 use crate::analysis::unknown_rate::UnknownRate;
 use crate::price::offer::Offer;
@@ -98,7 +98,8 @@ impl Context<'_> {
 
     /// What one should know of an offer whatever is used of it, and what the catalog says of it.
     pub(super) fn notes_on(&self, offer: &Offer) -> Objects<NoteText> {
-        let mut notes = of_offer(offer, self.question.on);
+        let mut notes = of_changes(offer, self.question.on, |_| None);
+        notes.extend(of_offer(offer, self.question.on));
         notes.extend(offer.published.note.clone().map(Note::Published));
         self.notes(&notes)
     }

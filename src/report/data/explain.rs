@@ -2,6 +2,7 @@
 
 use super::RowVisitor;
 use super::common::{ExcludedOffer, NoteText};
+use super::criteria::SellerFacts;
 use super::head::{ExchangeRate, Head};
 use super::values::{Cents, Interval, IsoDate, Nullable, Number, Objects};
 use crate::analysis::answer::Quoted;
@@ -45,6 +46,8 @@ struct OfferQuote {
     sentence: String,
     /// What one should know about the figure.
     notes: Objects<NoteText>,
+    /// Who sells it; null where the catalog does not say.
+    provider: Option<SellerFacts>,
 }
 
 /// Quantity × unit price.
@@ -65,12 +68,17 @@ struct QuoteLine {
     published: SourcePrice,
     /// The percentage of tax that is added to the published price; null where none is.
     vat_rate: Option<Number>,
+    /// The percentage that is taken off the published price; null where nothing is.
+    discount: Option<Number>,
     /// At what rate the published price is converted; null where it is in the currency of the catalog.
     exchange: Nullable<ExchangeRate>,
     /// Where the price was read; null where the catalog does not say.
     source: Option<String>,
     /// When it was read.
     checked: Option<IsoDate>,
+    /// Who says so: `provider`, `confirmed` (two readers agree) or `reported` (one reader); null where that is not
+    /// known.
+    evidence: Option<&'static str>,
     /// The price that is taken instead of an unknown one; null where none is assumed.
     assumed: Option<WrittenPrice>,
 }
@@ -82,7 +90,7 @@ struct SourcePrice {
     price: WrittenPrice,
     /// How many units it buys.
     per: u64,
-    /// The period that it pays for: `month` or `year`.
+    /// The period that it pays for: `month`, `quarter`, `half-year`, `year` or `2 years`.
     every: &'static str,
     /// Whether tax is in it: `included`, `excluded`, `exempt` or `unknown`.
     vat: &'static str,
@@ -189,6 +197,7 @@ fn quote(context: &Context, quoted: &Quoted) -> OfferQuote {
         lines: quoted.quote.lines.iter().map(|line| quote_line(context, quoted.offer, line)).collect(),
         sentence: sentence::of(context, quoted),
         notes: context.notes(&quoted.notes),
+        provider: quoted.offer.provider().map(|provider| SellerFacts::new(context, provider)),
     }
 }
 
@@ -197,8 +206,8 @@ fn quote_line(context: &Context, offer: &Offer, line: &LineItem) -> QuoteLine {
     let published = SourcePrice {
         price: source_price(offer, line).into(),
         per: line.published.per,
-        every: line.published.every.word(),
-        vat: offer.published.vat.word(),
+        every: line.published.basis.every.word(),
+        vat: line.published.basis.vat.word(),
         currency: offer.published.currency.clone(),
     };
     QuoteLine {
@@ -208,10 +217,12 @@ fn quote_line(context: &Context, offer: &Offer, line: &LineItem) -> QuoteLine {
         unit_price: Interval::exact(line.unit_price),
         amount: Interval::exact(line.amount),
         published,
-        vat_rate: offer.terms().vat.map(|rate| rate.number().into()),
+        vat_rate: offer.conversion().vat_added(&line.published.basis).map(|rate| rate.number().into()),
+        discount: offer.published.discount.map(|discount| discount.number().into()),
         exchange: Nullable(offer.exchange.as_ref().map(ExchangeRate::from)),
         source: provenance.source,
         checked: provenance.checked.map(IsoDate),
+        evidence: provenance.evidence.map(Keyword::word),
         assumed: assumption(offer, line).map(|assumed| assumed.price.into()),
     }
 }

@@ -4,7 +4,7 @@ use super::RowVisitor;
 use super::common::{NoteText, RankRange};
 use super::head::{CatalogFile, ExchangeRate, SCHEMA};
 use super::values::{Cents, Interval, IsoDate, Number, Objects};
-use crate::analysis::fee::rates::{FeeExclusion, FeeQuestion};
+use crate::analysis::fee::rates::FeeExclusion;
 use crate::analysis::fee::{FeeQuote, Fees, NetAmount};
 use crate::analysis::rank_interval::Ranked;
 use crate::fee::processor::Processor;
@@ -55,8 +55,23 @@ struct PaymentFee {
     card: Option<String>,
     /// The subscription that the rate belongs to; null where it needs none.
     plan: Option<String>,
+    /// The label of the class of card, in the language of the answer; null where the catalog gives none.
+    card_label: Option<String>,
+    /// The rate holds for payments of more than this; null where it holds from the first cent.
+    above: Option<Number>,
+    /// The rate holds for payments up to this; null where it has no end.
+    up_to: Option<Number>,
     /// The fee as a catalog writes it: `1.4% + 0.25`.
     fee_rule: String,
+    /// The percentage of tax that comes on top of the fee; null where none does.
+    vat_rate: Option<Number>,
+    /// Where the rate was read; null where the catalog does not say.
+    source: Option<String>,
+    /// When it was read.
+    checked: Option<IsoDate>,
+    /// Who says so: `provider`, `confirmed` (two readers agree) or `reported` (one reader); null where that is not
+    /// known.
+    evidence: Option<&'static str>,
     /// Who bears the fee: `association`, or `donor` (a voluntary tip).
     payer: &'static str,
     /// Its place by what the association bears.
@@ -100,14 +115,14 @@ pub(super) struct ExcludedProcessor {
 }
 
 impl FeeData {
-    pub(crate) fn new(context: &Context, question: &FeeQuestion, all: &[Fees]) -> Self {
+    pub(crate) fn new(context: &Context, all: &[Fees]) -> Self {
         let is_net = all.first().is_some_and(|fees| fees.given.is_net());
         let quotes = all.iter().flat_map(|fees| &fees.quotes);
         let excluded = all.first().into_iter().flat_map(|fees| &fees.excluded);
         Self {
             basis: context.fee_basis(),
             given: if is_net { "net" } else { "asked" },
-            fees: quotes.map(|quote| payment_fee(context, question, quote)).collect(),
+            fees: quotes.map(|quote| payment_fee(context, quote)).collect(),
             excluded: excluded.map(|exclusion| context.excluded_processor(exclusion)).collect(),
         }
     }
@@ -118,13 +133,21 @@ impl FeeData {
     }
 }
 
-fn payment_fee(context: &Context, question: &FeeQuestion, ranked: &Ranked<FeeQuote>) -> PaymentFee {
+fn payment_fee(context: &Context, ranked: &Ranked<FeeQuote>) -> PaymentFee {
     let quote = &ranked.answer;
+    let read = quote.processor.provenance_of(quote.rate);
     PaymentFee {
         processor: processor_id(quote.processor),
         card: quote.rate.card.clone(),
         plan: quote.rate.plan.clone(),
+        card_label: quote.rate.card.as_ref().and_then(|card| context.card_label(card)).map(str::to_owned),
+        above: quote.rate.amounts.above.map(|amount| amount.number().into()),
+        up_to: quote.rate.amounts.up_to.map(|amount| amount.number().into()),
         fee_rule: quote.rate.fee.to_string(),
+        vat_rate: quote.rate.basis.vat_added().map(|rate| rate.number().into()),
+        source: read.source,
+        checked: read.checked.map(IsoDate),
+        evidence: read.evidence.map(Keyword::word),
         payer: payer_code(quote.processor),
         rank: ranked.rank.into(),
         amount: quote.amount.into(),
@@ -132,7 +155,7 @@ fn payment_fee(context: &Context, question: &FeeQuestion, ranked: &Ranked<FeeQuo
         vat: quote.due.vat.into(),
         net: quote.net.into(),
         effective_percent: effective(quote).into(),
-        notes: context.fee_note_texts(&notes(context, question, quote), quote.processor),
+        notes: context.fee_note_texts(&notes(context, quote), quote.processor),
     }
 }
 
@@ -173,7 +196,7 @@ impl Context<'_> {
         ExcludedProcessor {
             processor: processor_id(exclusion.processor),
             reason: exclusion.reason.code(),
-            text: self.lang.why_no_fee(&exclusion.reason, &self.catalog.currency),
+            text: self.lang.why_no_fee(self.catalog, &exclusion.reason),
             notes: self.fee_note_texts(&[], exclusion.processor),
         }
     }

@@ -1,5 +1,6 @@
 //! What answers say first: the catalog that they rest on, and what was asked.
 
+use super::criteria::RequiredCriterion;
 use super::values::{ById, IsoDate, JsonOnly, Number};
 use crate::catalog::source::Origin;
 use crate::money::currency::Exchange;
@@ -22,6 +23,18 @@ pub(crate) struct Head {
     pub usage_assumed: Vec<String>,
     /// The services that are needed.
     pub needs: Vec<NeededService>,
+    /// The question as a whole.
+    pub question: AskedQuestion,
+}
+
+/// What is needed, and what is insisted on.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct AskedQuestion {
+    /// The services that are needed.
+    pub needs: Vec<NeededService>,
+    /// What is insisted on of whoever sells.
+    pub requirements: Vec<RequiredCriterion>,
 }
 
 /// What an answer rests on.
@@ -99,7 +112,13 @@ impl Context<'_> {
             usage: self.levels(&self.question.usage()),
             usage_assumed: assumed.collect(),
             needs: self.needs(),
+            question: AskedQuestion { needs: self.needs(), requirements: self.requirements() },
         }
+    }
+
+    fn requirements(&self) -> Vec<RequiredCriterion> {
+        let requirements = self.question.requirements.iter();
+        requirements.map(|requirement| RequiredCriterion::new(self, requirement)).collect()
     }
 
     pub(super) fn basis(&self) -> Basis {

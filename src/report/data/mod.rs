@@ -8,6 +8,7 @@ pub(crate) mod budget;
 pub(crate) mod bundle;
 pub(crate) mod check;
 pub(crate) mod common;
+pub(crate) mod criteria;
 pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod fee;

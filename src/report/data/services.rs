@@ -2,6 +2,7 @@
 
 use super::RowVisitor;
 use super::common::{ExcludedOffer, OfferNote};
+use super::criteria::FactText;
 use super::head::Head;
 use super::values::{ById, Cents, Interval, Nullable};
 use crate::analysis::exclusion::ExclusionReason;
@@ -20,6 +21,8 @@ pub(crate) struct ServicesData {
     head: Head,
     /// The services that the catalog names.
     services: Vec<NamedService>,
+    /// The criteria that the catalog names.
+    criteria: Vec<NamedService>,
     /// The offers that meet the needs, and those whose services are not listed.
     offers: Vec<OfferServices>,
     /// The offers that lack something needed.
@@ -28,7 +31,7 @@ pub(crate) struct ServicesData {
     notes: Vec<OfferNote>,
 }
 
-/// A service.
+/// A service, or a criterion.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct NamedService {
@@ -48,6 +51,8 @@ struct OfferServices {
     name: String,
     /// What it provides, by the id of the service.
     cells: ById<'static, ServiceCell>,
+    /// What is known of whoever sells, by the id of the criterion.
+    criteria: ById<'static, FactText>,
     /// `services_not_listed` where nobody knows what it provides; else null.
     reason: Option<&'static str>,
     /// The same for people, in the language of the answer.
@@ -75,9 +80,14 @@ impl ServicesData {
             .services
             .iter()
             .map(|service| NamedService { id: service.id.clone(), name: context.lang.text(&service.name).to_owned() });
+        let criteria = context.catalog.criteria.iter().map(|criterion| NamedService {
+            id: criterion.id.clone(),
+            name: context.lang.text(&criterion.name).to_owned(),
+        });
         Self {
             head: context.head(),
             services: services.collect(),
+            criteria: criteria.collect(),
             offers: shown().map(|offer| offer_services(context, offer)).collect(),
             excluded: matrix.excluded.iter().map(|exclusion| context.excluded(exclusion)).collect(),
             notes: context.offer_notes(shown()),
@@ -86,7 +96,8 @@ impl ServicesData {
 
     pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
         let cells = self.services.iter().map(|service| (service.id.clone(), ServiceCell::default())).collect();
-        visitor.rows(&OfferServices { cells, ..OfferServices::default() }, &self.offers)?;
+        let criteria = self.criteria.iter().map(|criterion| (criterion.id.clone(), FactText::Unknown)).collect();
+        visitor.rows(&OfferServices { cells, criteria, ..OfferServices::default() }, &self.offers)?;
         visitor.rows(&ExcludedOffer::default(), &self.excluded)
     }
 }
@@ -100,6 +111,7 @@ fn offer_services(context: &Context, offer: &Offer) -> OfferServices {
         id: offer.id().to_owned(),
         name: offer.published.name.clone(),
         cells: cells.collect(),
+        criteria: context.criteria(Some(offer)),
         reason: not_listed.as_ref().map(ExclusionReason::code),
         text: not_listed.map(|reason| context.lang.obstacle(context.catalog, &reason)),
     }

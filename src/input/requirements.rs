@@ -1,0 +1,31 @@
+//! What is insisted on, as typed.
+
+use super::resolve::QuestionError;
+use super::typed_amount::items;
+use crate::catalog::Catalog;
+use crate::catalog::toml_doc::nearest::nearest;
+use crate::price::requirement::{RequiredValue, Requirement};
+
+/// Reads `CRITERION[=VALUE],…`; a criterion is named once, by its id or its label.
+pub(crate) fn requirements(catalog: &Catalog, typed: &[String]) -> Result<Vec<Requirement>, QuestionError> {
+    let mut requirements: Vec<Requirement> = Vec::new();
+    for text in typed.iter().flat_map(|text| items(text)) {
+        let (name, value) = text.split_once('=').map_or((text, None), |(name, value)| (name, Some(value)));
+        let criterion = catalog.criterion_called(name).ok_or_else(|| unknown(catalog, name))?;
+        if requirements.iter().any(|other| other.criterion == criterion) {
+            return Err(QuestionError::RequirementTwice(catalog.criteria[criterion.0].id.clone()));
+        }
+        let value = value.map_or(RequiredValue::Yes, RequiredValue::parse);
+        if value == RequiredValue::Word(String::new()) {
+            return Err(QuestionError::RequireNotation(text.to_owned()));
+        }
+        requirements.push(Requirement { criterion, value });
+    }
+    Ok(requirements)
+}
+
+fn unknown(catalog: &Catalog, name: &str) -> QuestionError {
+    let known = || catalog.criteria.iter().map(|criterion| criterion.id.as_str());
+    let near = nearest(name, known()).map(str::to_owned);
+    QuestionError::UnknownCriterion(name.trim().to_owned(), near, known().map(str::to_owned).collect())
+}
