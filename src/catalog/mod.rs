@@ -2,6 +2,8 @@
 
 pub(crate) mod source;
 
+pub(crate) mod synonyms;
+
 pub(crate) mod syntax_hint;
 
 pub(crate) mod value_type;

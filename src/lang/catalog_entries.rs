@@ -3,6 +3,7 @@
 use super::Lang;
 use super::catalog_values::example_line;
 use super::problems::Message;
+use crate::price::text::plain_id;
 
 impl Lang {
     pub(super) fn schema(self, found: &str) -> Message {
@@ -27,15 +28,20 @@ impl Lang {
     }
 
     pub(super) fn bad_id(self, id: &str) -> Message {
+        let plain = plain_id(id);
+        let proposed = plain.starts_with(|c: char| c.is_ascii_lowercase());
+        let letters = match self {
+            Self::En => "use small letters without accents, digits, `-` and `_`, a letter first",
+            Self::Fr => "utilisez des minuscules sans accent, des chiffres, `-` et `_`, en commençant par une lettre",
+        };
+        let help = match self {
+            Self::En if proposed => format!("write `{plain}`, or {letters}"),
+            Self::Fr if proposed => format!("écrivez `{plain}`, ou {letters}"),
+            Self::En | Self::Fr => letters.to_owned(),
+        };
         match self {
-            Self::En => Message::new(
-                format!("`{id}` cannot serve as an id"),
-                "use small letters, digits, `-` and `_`, a letter first",
-            ),
-            Self::Fr => Message::new(
-                format!("`{id}` ne peut pas servir d’identifiant"),
-                "utilisez des minuscules sans accent, des chiffres, `-` et `_`, en commençant par une lettre",
-            ),
+            Self::En => Message::new(format!("`{id}` cannot serve as an id"), help),
+            Self::Fr => Message::new(format!("`{id}` ne peut pas servir d’identifiant"), help),
         }
     }
 

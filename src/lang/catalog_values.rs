@@ -2,6 +2,7 @@
 
 use super::Lang;
 use super::problems::Message;
+use crate::catalog::synonyms::{self, MeantValue};
 use crate::catalog::value_type::{ActualType, ExpectedType};
 
 impl Lang {
@@ -82,6 +83,10 @@ impl Lang {
         let (expected_name, example) = (self.expected_type(expected), example(expected, key));
         let unquoted = text.trim_matches(['"', '\'']);
         let bare = !unquoted.is_empty() && unquoted.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
+        let for_example = || match self {
+            Self::En => format!("write for example {example}"),
+            Self::Fr => format!("écrivez par exemple {example}"),
+        };
         let help = match (expected, actual) {
             (ExpectedType::Whole | ExpectedType::Number | ExpectedType::Date, ActualType::Text) if bare => match self {
                 Self::En => format!("remove the quotes: {unquoted}"),
@@ -97,16 +102,25 @@ impl Lang {
                     Self::Fr => format!("mettez-le entre guillemets\u{a0}: \"{text}\""),
                 }
             }
-            _ => match self {
-                Self::En => format!("write for example {example}"),
-                Self::Fr => format!("écrivez par exemple {example}"),
-            },
+            (_, ActualType::Text) => self.meant_by_text(key, unquoted, expected).unwrap_or_else(for_example),
+            _ => for_example(),
         };
         let title = match self {
             Self::En => format!("`{key}` takes {expected_name}, not {actual_name}"),
             Self::Fr => format!("`{key}` attend {expected_name}, et non {actual_name}"),
         };
         Message::new(title, help)
+    }
+
+    /// What to write for a text where a number or an answer is expected.
+    fn meant_by_text(self, key: &str, text: &str, expected: ExpectedType) -> Option<String> {
+        let meant = match expected {
+            ExpectedType::Boolean => synonyms::answer(text).map(MeantValue::Bare),
+            ExpectedType::Whole => synonyms::value(key, text),
+            ExpectedType::Number => None,
+            _ => return None,
+        };
+        meant.map(|meant| self.meant_value(meant)).or_else(|| self.write_figures(text))
     }
 
     fn expected_type(self, expected: ExpectedType) -> &'static str {

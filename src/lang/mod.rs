@@ -15,6 +15,7 @@ mod catalog_entries;
 mod catalog_values;
 mod catalog_warnings;
 mod criteria;
+mod characters;
 mod csv_errors;
 mod diff;
 mod exports;
@@ -39,6 +40,7 @@ mod services;
 mod statement_formats;
 mod sweep;
 mod syntax;
+mod syntax_hints;
 pub(crate) mod usage;
 mod words;
 

@@ -2,6 +2,7 @@
 
 use super::Lang;
 use super::problems::Message;
+use crate::catalog::synonyms;
 use crate::money::currency;
 use crate::money::exact::Money;
 use crate::money::number::{NumberError, readings};
@@ -119,16 +120,23 @@ impl Lang {
                     "écrivez au plus 28 chiffres",
                 ),
             },
-            NumberError::Negative | NumberError::NotANumber if price => match self {
-                Self::En => Message::new(
-                    format!("{text} is not a price"),
-                    "write the number alone (12.50), \"unknown\", \"70..90\" or \"96..\"",
-                ),
-                Self::Fr => Message::new(
-                    format!("{text} n’est pas un prix"),
-                    "écrivez le nombre seul (12.50), \"unknown\", \"70..90\" ou \"96..\"",
-                ),
-            },
+            NumberError::Negative | NumberError::NotANumber if price => {
+                let meant = synonyms::price(text.trim_matches(['"', '\''])).map(|meant| self.meant_value(meant));
+                match self {
+                    Self::En => Message::new(
+                        format!("{text} is not a price"),
+                        meant.unwrap_or_else(|| {
+                            "write the number alone (12.50), \"unknown\", \"70..90\" or \"96..\"".to_owned()
+                        }),
+                    ),
+                    Self::Fr => Message::new(
+                        format!("{text} n’est pas un prix"),
+                        meant.unwrap_or_else(|| {
+                            "écrivez le nombre seul (12.50), \"unknown\", \"70..90\" ou \"96..\"".to_owned()
+                        }),
+                    ),
+                }
+            }
             NumberError::Negative | NumberError::NotANumber => match self {
                 Self::En => Message::new(format!("{text} is not a number"), "write the number alone, such as 12.50"),
                 Self::Fr => {

@@ -19,7 +19,7 @@ impl Message {
 impl Lang {
     pub(crate) fn problem(self, problem: &DiagnosticKind) -> Message {
         match problem {
-            DiagnosticKind::Syntax { message, slip } => self.syntax(message, *slip),
+            DiagnosticKind::Syntax { message, slip } => self.syntax(message, slip.as_ref()),
             DiagnosticKind::Schema { found } => self.schema(found),
             DiagnosticKind::UnknownKey { key, nearest, known } => self.unknown_key(key, nearest.as_deref(), known),
             DiagnosticKind::WrongType { key, text, expected, found } => self.wrong_type(key, text, *expected, *found),

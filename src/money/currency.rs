@@ -69,6 +69,8 @@ pub(crate) fn read_amount(text: &str, currency: &str, number: ReadNumber) -> Res
 pub(crate) fn refuse_others(word: &str, currency: &str) -> Result<(), NumberError> {
     match word {
         _ if stands_for(word, currency) => Ok(()),
+        // The currency itself could not be read, and that is said where it stands.
+        _ if currency.is_empty() && is_a_currency(word) => Ok(()),
         _ if is_a_currency(word) => Err(NumberError::OtherCurrency),
         _ => Err(NumberError::NotANumber),
     }

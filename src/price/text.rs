@@ -57,9 +57,24 @@ pub(crate) fn folded(name: &str) -> String {
     letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A name with the letters, digits and dashes of an id: `Été 2026` is `ete-2026`.
+pub(crate) fn plain_id(name: &str) -> String {
+    let letters = folded(name).replace('œ', "oe").replace('æ', "ae");
+    let kept = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    letters.split(|c| !kept(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::folded;
+    use super::{folded, plain_id};
+
+    #[test]
+    fn an_id_keeps_what_can_be_typed() {
+        for (name, id) in [("Été 2026", "ete-2026"), ("l’œuvre", "l-oeuvre"), ("next-door_2", "next-door_2"), ("€", "")]
+        {
+            assert_eq!(plain_id(name), id);
+        }
+    }
 
     #[test]
     fn names_are_alike_whatever_the_case_the_accents_and_the_spaces() {

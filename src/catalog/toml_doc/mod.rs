@@ -2,6 +2,10 @@
 
 pub(crate) mod nearest;
 
+mod outside;
+
+mod numerals;
+
 mod hint;
 
 mod syntax;

@@ -1,8 +1,9 @@
 //! Syntax errors: one a line, with what was probably meant, and without what only follows from them.
 
-use super::hint::hint;
+use super::hint::{hint, place};
 use crate::catalog::diagnostic::{DiagnosticSink, MOST_KEPT, character_start};
 use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::money::number::NumberError;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 
@@ -51,7 +52,10 @@ pub(super) fn report(text: &str, mut errors: Vec<Error>, problems: &DiagnosticSi
         let line = line_at(text, start);
         line_end = Some(line.end);
         let message = error.message().to_owned();
-        let slip = if is_about_depth(&message) { None } else { text.get(line).and_then(hint) };
+        let content = text.get(line.clone()).unwrap_or_default();
+        let slip = if is_about_depth(&message) { None } else { hint(content) };
+        let place = slip.as_ref().and_then(|slip| place(content, slip));
+        let span = place.map_or(span, |place| line.start + place.start..line.start + place.end);
         problems.report(span, DiagnosticKind::Syntax { message, slip });
     }
 }
@@ -86,22 +90,31 @@ pub(super) fn forget_consequences(text: &str, problems: &DiagnosticSink) {
         DiagnosticKind::MissingKey { .. } | DiagnosticKind::MissingPrice { .. } | DiagnosticKind::EmptyCatalog {} => {
             !broken.is_in_a_broken_section(span)
         }
+        DiagnosticKind::MissingVatRate {} | DiagnosticKind::BadNumber { why: NumberError::OtherCurrency, .. }
+            if broken.is_in_the_top() =>
+        {
+            false
+        }
+        DiagnosticKind::UnknownService { .. } if broken.is_in("services") => false,
+        DiagnosticKind::UnknownMeter { .. } if broken.is_in("meters") => false,
+        DiagnosticKind::UnknownCurrency { .. } if broken.is_in("exchange") => false,
         _ => !broken.is_in_a_broken_line(span) && !broken.is_below_a_broken_header(span),
     });
 }
 
 /// The lines with a syntax error, in order, and the places where sections begin.
-struct BrokenLines {
+struct BrokenLines<'t> {
+    text: &'t str,
     lines: Vec<Range<usize>>,
     sections: Vec<usize>,
 }
 
-impl BrokenLines {
-    fn of(text: &str, problems: &DiagnosticSink) -> Self {
+impl<'t> BrokenLines<'t> {
+    fn of(text: &'t str, problems: &DiagnosticSink) -> Self {
         let lines: Vec<_> =
             problems.syntax_errors().into_iter().map(|offset| line_at(text, offset.min(text.len()))).collect();
         let sections = if lines.is_empty() { Vec::new() } else { sections(text) };
-        Self { lines, sections }
+        Self { text, lines, sections }
     }
 
     fn is_in_a_broken_line(&self, span: &Range<usize>) -> bool {
@@ -120,6 +133,21 @@ impl BrokenLines {
         self.lines.iter().any(|line| section.contains(&line.start))
     }
 
+    /// Whether a line is broken above every header.
+    fn is_in_the_top(&self) -> bool {
+        let first = self.sections.first().copied().unwrap_or(usize::MAX);
+        self.lines.iter().any(|line| line.start < first)
+    }
+
+    /// Whether what another section declares is in a broken line, or in a table that a broken line holds.
+    fn is_in(&self, declaring: &str) -> bool {
+        let declares = |line: &Range<usize>| {
+            let header = self.text[self.section(line.start).start..].trim_start().trim_start_matches('[').trim_start();
+            header.starts_with(declaring)
+        };
+        self.is_in_the_top() || self.lines.iter().any(declares)
+    }
+
     fn is_below_a_broken_header(&self, span: &Range<usize>) -> bool {
         let section = self.section(span.start);
         let header = self.lines.iter().find(|line| line.start == section.start);
@@ -131,7 +159,7 @@ fn sections(text: &str) -> Vec<usize> {
     let mut offset = 0;
     let mut sections = Vec::new();
     for line in text.split_inclusive('\n') {
-        if line.starts_with('[') {
+        if line.trim_start().starts_with('[') {
             sections.push(offset);
         }
         offset += line.len();

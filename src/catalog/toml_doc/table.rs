@@ -7,6 +7,7 @@
 use super::nearest::nearest;
 use crate::catalog::diagnostic::DiagnosticSink;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::catalog::synonyms;
 use crate::catalog::value_type::{ActualType, ExpectedType};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -106,9 +107,8 @@ impl<'t> TomlTable<'t> {
     pub(crate) fn refuse_keys(&self, values: &[Value]) {
         let known = self.read_keys.borrow();
         for value in values {
-            // The command line calls it so.
-            let meant = if value.key == "gb" { "storage" } else { value.key };
-            let nearest = self.file.nearest(meant, known.iter().copied());
+            let meant = synonyms::key(value.key, &known).map(str::to_owned);
+            let nearest = meant.or_else(|| self.file.nearest(value.key, known.iter().copied()));
             value.report_key(DiagnosticKind::UnknownKey { key: value.name(), nearest, known: known.clone() });
         }
     }

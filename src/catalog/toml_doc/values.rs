@@ -2,6 +2,7 @@
 
 use super::table::Value;
 use crate::catalog::diagnostic_kind::DiagnosticKind;
+use crate::catalog::synonyms;
 use crate::catalog::value_type::ExpectedType;
 use crate::money::bounds::{Price, PriceError};
 use crate::money::currency::read_amount;
@@ -132,7 +133,8 @@ impl Value<'_> {
         let chosen = choices.iter().find(|(word, _)| *word == text).map(|(_, choice)| *choice);
         if chosen.is_none() {
             let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
-            let nearest = self.file.nearest(&text, known.iter().copied());
+            let meant = synonyms::choice(&text, &known).map(str::to_owned);
+            let nearest = meant.or_else(|| self.file.nearest(&text, known.iter().copied()));
             self.report(DiagnosticKind::UnknownOption { key: self.name(), found: self.as_written(), nearest, known });
         }
         chosen
