@@ -11,6 +11,7 @@ use std::path::Path;
 const MAIN_LISTS: &[(&str, &[&str])] = &[
     ("audit", &["findings"]),
     ("check", &["diagnostics"]),
+    ("check-stale", &["entries"]),
     ("diff", &["changes"]),
     ("fee", &["fees", "excluded"]),
     ("fee-year", &["years", "excluded"]),
@@ -109,6 +110,7 @@ fn answer(command: &[String], format: &str, lang: &str) -> String {
 fn answer_name<'c>(command: &'c [String], answer: &Value) -> &'c str {
     match command[0].as_str() {
         "budget" if answer.get("scenarios").is_some() => "budget-scenarios",
+        "check" if answer.get("before").is_some() => "check-stale",
         "fee" if answer.get("years").is_some() => "fee-year",
         command => command,
     }

@@ -37,3 +37,5 @@ pub(crate) mod diff;
 pub(crate) mod fee;
 
 pub(crate) mod audit;
+
+pub(crate) mod readings;

@@ -1,8 +1,10 @@
 //! What is wrong with a file, each problem with its place.
 
 use super::diagnostic_kind::{DiagnosticKind, Severity};
+use super::entries::{Entries, EntryName, EntrySelection};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -13,6 +15,8 @@ pub struct Diagnostic {
     pub(crate) line: usize,
     /// The character of that line it begins at, from 1.
     pub(crate) column: usize,
+    /// The offer, the processor or other entry that it is on, once that is looked for.
+    pub(crate) entry: Option<EntryName>,
 }
 
 /// How many problems of one file are kept: beyond, they are counted only.
@@ -27,6 +31,9 @@ pub(crate) struct DiagnosticSink {
     kept: RefCell<Vec<SpannedProblem>>,
     /// Those that are not kept.
     beyond: Cell<DiagnosticCount>,
+    selection: Option<(Rc<Entries>, EntrySelection)>,
+    /// How many are not on what is selected.
+    left_out: Cell<usize>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -41,6 +48,18 @@ pub struct Diagnostics {
     /// The first thousand of them.
     pub shown: Vec<Diagnostic>,
     pub(crate) count: DiagnosticCount,
+    /// How many more there are on what was not selected.
+    pub(crate) left_out: usize,
+}
+
+impl Diagnostics {
+    /// Names the entry that each of them is on.
+    pub(crate) fn with_entries(mut self, entries: &Entries) -> Self {
+        for diagnostic in &mut self.shown {
+            diagnostic.entry = entries.at(diagnostic.span.start).cloned();
+        }
+        self
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +83,17 @@ impl DiagnosticCount {
 }
 
 impl DiagnosticSink {
+    /// One that keeps only what is on some entries.
+    pub(crate) fn selecting(entries: Rc<Entries>, selection: Option<EntrySelection>) -> Self {
+        Self { selection: selection.map(|selection| (entries, selection)), ..Self::default() }
+    }
+
     pub(crate) fn report(&self, span: Range<usize>, problem: DiagnosticKind) {
+        let selected = |(entries, selection): &(Rc<Entries>, EntrySelection)| selection.reaches(entries.at(span.start));
+        if !self.selection.as_ref().is_none_or(selected) {
+            self.left_out.set(self.left_out.get() + 1);
+            return;
+        }
         let mut kept = self.kept.borrow_mut();
         kept.push(SpannedProblem { span, problem });
         if kept.len() > 2 * MOST_KEPT {
@@ -98,6 +127,7 @@ impl DiagnosticSink {
 
     /// The problems, with their lines and columns in the text that was read.
     pub(crate) fn located(self, text: &str) -> Diagnostics {
+        let left_out = self.left_out.get();
         let mut kept = self.kept.into_inner();
         let mut count = truncate(&mut kept, self.beyond.get());
         for kept in &kept {
@@ -105,7 +135,7 @@ impl DiagnosticSink {
         }
         let mut position = Position { offset: 0, line: 1, column: 1 };
         let shown = kept.into_iter().map(|kept| position.locate(text, kept)).collect();
-        Diagnostics { shown, count }
+        Diagnostics { shown, count, left_out }
     }
 }
 
@@ -139,7 +169,7 @@ impl Position {
             None => self.column + passed.chars().count(),
         };
         self.offset = span.start;
-        Diagnostic { problem, line: self.line, column: self.column, span }
+        Diagnostic { problem, line: self.line, column: self.column, span, entry: None }
     }
 }
 

@@ -10,6 +10,8 @@ pub(crate) mod value_type;
 
 pub(crate) mod diagnostic_kind;
 
+pub(crate) mod entries;
+
 pub(crate) mod diagnostic;
 
 pub(crate) mod toml_doc;
@@ -32,9 +34,11 @@ use crate::price::service::Service;
 use crate::price::text::{Text, folded};
 use crate::price::usage::Meter;
 use diagnostic::{DiagnosticSink, Diagnostics};
+use entries::{Entries, EntrySelection};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::rc::Rc;
 
 /// A catalog, valid by construction: once it is read, nothing fails because of its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,14 +97,20 @@ impl Catalog {
         (catalog, problems.located(text))
     }
 
-    /// Reads a catalog and warns of what may make its answers misleading on a day.
-    pub(crate) fn parse_with_warnings(text: &str, on: Date) -> (Option<Self>, Diagnostics) {
+    /// Reads a catalog and warns of what may make its answers misleading on a day, as far as the selection reaches that
+    /// is made of it. Each finding gets the entry that it is on.
+    pub(crate) fn check<E>(
+        text: &str,
+        on: Date,
+        select: impl FnOnce(&Self) -> Result<Option<EntrySelection>, E>,
+    ) -> Result<(Option<Self>, Diagnostics), E> {
+        let entries = Rc::new(Entries::of(text));
         let problems = DiagnosticSink::default();
         let catalog = read::catalog(text, &problems);
-        if let Some(catalog) = &catalog {
-            warnings::report(catalog, text, on, &problems);
-        }
-        (catalog, problems.located(text))
+        let Some(read) = &catalog else { return Ok((None, problems.located(text).with_entries(&entries))) };
+        let problems = DiagnosticSink::selecting(Rc::clone(&entries), select(read)?);
+        warnings::report(read, text, on, &problems);
+        Ok((catalog, problems.located(text).with_entries(&entries)))
     }
 
     /// The offer with an id.

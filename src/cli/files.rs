@@ -88,25 +88,54 @@ pub(crate) struct DiffArgs {
         "Les erreurs et les avertissements d’un catalogue",
     ),
     after_help = words(
-        "The exit status is 1 when there is an error, or a warning with --strict.\n\
+        "With offers or processors named, only the warnings on these are shown, each in full; errors always are. \
+            The exit status is 1 when there is an error, or a warning with --strict.\n\
             \n\
-            Example:\n\
-            \x20\x20tarif check offers.toml",
-        "Le code de sortie est 1 s’il y a une erreur, ou un avertissement avec --strict.\n\
+            Examples:\n\
+            \x20\x20tarif check offers.toml\n\
+            \x20\x20tarif check zourit\n\
+            \x20\x20tarif check offers.toml --since 2026-11-01\n\
+            \x20\x20tarif check --stale 2026-01-01",
+        "Si des offres ou des prestataires sont nommés, seuls les avertissements à leur sujet sont montrés, chacun \
+            en entier\u{a0}; les erreurs le sont toujours. Le code de sortie est 1 s’il y a une erreur, ou un \
+            avertissement avec --strict.\n\
             \n\
-            Exemple\u{a0}:\n\
-            \x20\x20tarif check offers.toml",
+            Exemples\u{a0}:\n\
+            \x20\x20tarif check offers.toml\n\
+            \x20\x20tarif check zourit\n\
+            \x20\x20tarif check offers.toml --since 2026-11-01\n\
+            \x20\x20tarif check --stale 2026-01-01",
     ),
 )]
 pub(crate) struct CheckArgs {
     #[arg(
-        value_name = words("FILE", "FICHIER"),
+        value_name = words("FILE|OFFER", "FICHIER|OFFRE"),
         help = words(
-            "The catalog to check; by default the one in use",
-            "Le catalogue à vérifier\u{a0}; par défaut celui qui sert",
+            "The catalog to check, by default the one in use; then offers or processors, by id or name",
+            "Le catalogue à vérifier, par défaut celui qui sert\u{a0}; puis des offres ou des prestataires de \
+                paiement, par identifiant ou par nom",
         ),
     )]
-    pub(crate) file: Option<PathBuf>,
+    pub(crate) subjects: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "DATE",
+        help = words(
+            "Only warnings on what was read on that day or since, or is undated",
+            "Seulement les avertissements sur ce qui a été relevé ce jour-là ou depuis, ou est sans date",
+        ),
+    )]
+    pub(crate) since: Option<String>,
+    #[arg(
+        long,
+        value_name = "DATE",
+        conflicts_with_all = ["since", "strict"],
+        help = words(
+            "Instead, list the prices that were last read before that day, or never",
+            "À la place, lister les prix relevés avant ce jour-là, ou jamais",
+        ),
+    )]
+    pub(crate) stale: Option<String>,
     #[arg(
         long,
         help = words(

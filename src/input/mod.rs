@@ -31,3 +31,5 @@ pub(crate) mod csv;
 pub(crate) mod associations;
 
 pub(crate) mod statement;
+
+pub(crate) mod entry;

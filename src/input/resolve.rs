@@ -27,6 +27,8 @@ pub enum QuestionError {
     AssumeNotation(String),
     /// No such offer, and the nearest.
     UnknownOffer(String, Option<String>),
+    /// No such offer or processor, and the nearest.
+    UnknownEntry(String, Option<String>),
     /// No such service, and the nearest.
     UnknownService(String, Option<String>),
     /// No such meter, and the nearest.

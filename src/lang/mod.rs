@@ -16,6 +16,7 @@ mod catalog_values;
 mod catalog_warnings;
 mod criteria;
 mod characters;
+mod check;
 mod csv_errors;
 mod diff;
 mod exports;

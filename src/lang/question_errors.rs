@@ -14,6 +14,7 @@ impl Lang {
             QuestionError::NeedNotation(text) => self.need_notation(text),
             QuestionError::AssumeNotation(text) => self.assume_notation(text),
             QuestionError::UnknownOffer(id, nearest) => self.unknown_offer(id, nearest.as_deref()),
+            QuestionError::UnknownEntry(name, nearest) => self.unknown_entry(name, nearest.as_deref()),
             QuestionError::UnknownService(id, nearest) => self.unknown_service(id, nearest.as_deref()),
             QuestionError::UnknownMeter(id, nearest) => self.unknown_meter(id, nearest.as_deref()),
             QuestionError::UnknownPrice(offer, key) => self.unknown_price_of_offer(offer, key),
@@ -186,7 +187,7 @@ impl Lang {
     }
 
     /// A name that is not known, and the nearest that is; else where the names are.
-    fn proposing(self, sentence: &str, nearest: Option<&str>, listed: &str) -> String {
+    pub(super) fn proposing(self, sentence: &str, nearest: Option<&str>, listed: &str) -> String {
         match nearest {
             Some(nearest) => self.explained(sentence, &self.did_you_mean(nearest)),
             None if listed.starts_with('[') => match self {

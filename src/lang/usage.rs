@@ -36,6 +36,7 @@ pub(crate) enum UsageError {
     LinesOnly,
     LayoutWithoutCsv,
     BadDate {
+        option: &'static str,
         text: String,
     },
     BadEpoch {
@@ -101,12 +102,12 @@ impl Lang {
                 Self::En => "--layout goes with --format csv.".to_owned(),
                 Self::Fr => "--layout va avec --format csv.".to_owned(),
             },
-            UsageError::BadDate { text } => {
+            UsageError::BadDate { option, text } => {
                 let text = self.quoted(text);
                 match self {
-                    Self::En => format!("--on {text} is not a day: write it as 2026-11-01."),
+                    Self::En => format!("{option} {text} is not a day: write it as 2026-11-01."),
                     Self::Fr => {
-                        format!("--on {text} n’est pas un jour\u{a0}: écrivez-le comme 2026-11-01 ou 01/11/2026.")
+                        format!("{option} {text} n’est pas un jour\u{a0}: écrivez-le comme 2026-11-01 ou 01/11/2026.")
                     }
                 }
             }

@@ -2,7 +2,6 @@
 
 use super::Lang;
 use crate::catalog::Catalog;
-use crate::catalog::diagnostic::DiagnosticCount;
 use crate::catalog::diagnostic_kind::Severity;
 use crate::price::charge::Vat;
 use crate::price::need::Need;
@@ -212,30 +211,6 @@ impl Lang {
         match self {
             Self::En => "Read elsewhere",
             Self::Fr => "Relevé ailleurs",
-        }
-    }
-
-    /// The last words of a catalog's check. Warnings are not looked for while there are errors.
-    pub(crate) fn check_summary(self, catalog: &str, count: DiagnosticCount) -> String {
-        let (errors, warnings) = (count.errors as u64, count.warnings as u64);
-        let (errors, warnings) = match self {
-            Self::En => (self.counted(errors, "error", "errors"), self.counted(warnings, "warning", "warnings")),
-            Self::Fr => {
-                (self.counted(errors, "erreur", "erreurs"), self.counted(warnings, "avertissement", "avertissements"))
-            }
-        };
-        let counts = if count.errors > 0 { errors } else { format!("{errors}, {warnings}") };
-        format!("{catalog}{} {counts}.", self.colon())
-    }
-
-    pub(crate) fn not_shown(self, number: usize) -> String {
-        let number = number as u64;
-        match self {
-            Self::En => format!("… and {} more, not shown.", self.whole(number)),
-            Self::Fr => {
-                let others = self.counted(number, "autre, non montré", "autres, non montrés");
-                format!("… et {others}.")
-            }
         }
     }
 }

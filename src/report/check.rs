@@ -1,5 +1,6 @@
 //! What is wrong with a catalog, laid out: each position with its line, a caret and what to do.
 
+use super::check_groups;
 use super::data::Data;
 use super::data::check::CheckData;
 use super::document::{Block, Document, Snippet};
@@ -14,16 +15,34 @@ const MOST_AROUND: usize = 200;
 /// Bytes that are marked: a reader looks for where the fault begins.
 const MOST_MARKED: usize = 60;
 
-pub(crate) fn document(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics) -> Document {
-    let mut blocks = snippets(lang, file, text, diagnostics, &[Severity::Error, Severity::Warning]);
-    blocks.push(Block::Paragraph(lang.check_summary(file, diagnostics.count)));
+/// Warnings up to so many are each shown in full.
+const MOST_IN_FULL: usize = 5;
+
+/// What a person asked to have checked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Checked<'a> {
+    pub file: &'a str,
+    pub text: &'a str,
+    pub diagnostics: &'a Diagnostics,
+    /// The command that checked the whole catalog; none where offers are named, which are shown in full.
+    pub command: Option<&'a str>,
+}
+
+pub(crate) fn document(lang: Lang, checked: &Checked) -> Document {
+    let Checked { file, text, diagnostics, command } = *checked;
+    let crowded = diagnostics.count.errors == 0 && diagnostics.count.warnings > MOST_IN_FULL;
+    let mut blocks = match command {
+        Some(command) if crowded => check_groups::blocks(lang, diagnostics, command),
+        _ => snippets(lang, file, text, diagnostics, &[Severity::Error, Severity::Warning]),
+    };
+    blocks.push(Block::Paragraph(lang.check_summary(file, diagnostics)));
     Document { blocks, data: Data::Check(CheckData::new(lang, diagnostics)), currency: String::new() }
 }
 
 /// Only what keeps a catalog from being used.
 pub(crate) fn errors(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics) -> Vec<Block> {
     let mut blocks = snippets(lang, file, text, diagnostics, &[Severity::Error]);
-    blocks.push(Block::Paragraph(lang.check_summary(file, diagnostics.count)));
+    blocks.push(Block::Paragraph(lang.check_summary(file, diagnostics)));
     blocks
 }
 

@@ -55,8 +55,7 @@ impl Environment<'_> {
     /// `--on`, else `$SOURCE_DATE_EPOCH`, else today; the day of UTC.
     pub(crate) fn day(&self, given: Option<&str>) -> Result<Date, UsageError> {
         if let Some(text) = given {
-            let french = |text: &str| Date::strptime("%d/%m/%Y", text);
-            return text.parse().or_else(|_| french(text)).map_err(|_| UsageError::BadDate { text: text.to_owned() });
+            return typed_day("--on", text);
         }
         let set = (self.variable)("SOURCE_DATE_EPOCH").filter(|text| !text.trim().is_empty());
         let now = match set {
@@ -79,4 +78,10 @@ impl Environment<'_> {
     pub(crate) fn may_colour(&self) -> bool {
         (self.variable)("NO_COLOR").is_none_or(|value| value.is_empty())
     }
+}
+
+/// The day that an option is given.
+pub(crate) fn typed_day(option: &'static str, text: &str) -> Result<Date, UsageError> {
+    let french = |text: &str| Date::strptime("%d/%m/%Y", text);
+    text.parse().or_else(|_| french(text)).map_err(|_| UsageError::BadDate { option, text: text.to_owned() })
 }

@@ -1,5 +1,6 @@
 //! The program among its surroundings: files, streams, terminals, and what is thrown at it.
 
+mod check;
 #[cfg(unix)]
 mod files;
 mod hostile;

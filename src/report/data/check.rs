@@ -2,10 +2,12 @@
 
 use super::RowVisitor;
 use super::head::SCHEMA;
+use super::values::ById;
 use crate::catalog::diagnostic::{Diagnostic, Diagnostics};
 use crate::catalog::diagnostic_kind::Severity;
 use crate::lang::Lang;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io;
 
 /// The errors and warnings of a catalog.
@@ -18,6 +20,10 @@ pub(crate) struct CheckData {
     errors: usize,
     /// How many warnings there are.
     warnings: usize,
+    /// How many more warnings there are on what was not asked for.
+    left_out: usize,
+    /// How many of the diagnostics below bear each code.
+    by_code: ById<'static, usize>,
     /// The first of them, in the order of the file.
     diagnostics: Vec<DiagnosticText>,
 }
@@ -30,6 +36,8 @@ struct DiagnosticText {
     code: &'static str,
     /// `error` or `warning`.
     severity: &'static str,
+    /// The table and the id of what it is on: `offers.zourit`; null for the file as a whole.
+    entry: Option<String>,
     /// The line of the file, from 1.
     line: usize,
     /// The character of the line, from 1.
@@ -44,6 +52,8 @@ impl CheckData {
             schema: SCHEMA,
             errors: diagnostics.count.errors,
             warnings: diagnostics.count.warnings,
+            left_out: diagnostics.left_out,
+            by_code: by_code(&diagnostics.shown),
             diagnostics: diagnostics.shown.iter().map(|diagnostic| diagnostic_text(lang, diagnostic)).collect(),
         }
     }
@@ -51,6 +61,14 @@ impl CheckData {
     pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
         visitor.rows(&DiagnosticText::default(), &self.diagnostics)
     }
+}
+
+fn by_code(diagnostics: &[Diagnostic]) -> ById<'static, usize> {
+    let mut counts = BTreeMap::new();
+    for diagnostic in diagnostics {
+        *counts.entry(diagnostic.problem.code()).or_default() += 1;
+    }
+    counts.into_iter().collect()
 }
 
 fn diagnostic_text(lang: Lang, diagnostic: &Diagnostic) -> DiagnosticText {
@@ -62,6 +80,7 @@ fn diagnostic_text(lang: Lang, diagnostic: &Diagnostic) -> DiagnosticText {
     DiagnosticText {
         code: diagnostic.problem.code(),
         severity,
+        entry: diagnostic.entry.as_ref().map(ToString::to_string),
         line: diagnostic.line,
         column: diagnostic.column,
         text: lang.explained(&message.title, &message.help),

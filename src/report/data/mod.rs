@@ -19,6 +19,7 @@ pub(crate) mod scenarios;
 #[cfg(test)]
 mod schemas;
 pub(crate) mod services;
+pub(crate) mod stale;
 pub(crate) mod sweep;
 pub(crate) mod sweep_table;
 pub(crate) mod values;
@@ -43,6 +44,7 @@ pub(crate) enum Data {
     Rank(rank::RankData),
     Scenarios(scenarios::ScenariosData),
     Services(services::ServicesData),
+    Stale(stale::StaleData),
 }
 
 /// What has a main list: the table of CSV.
@@ -73,6 +75,7 @@ impl MainList for Data {
             Self::Rank(data) => data.rows(visitor),
             Self::Scenarios(data) => data.rows(visitor),
             Self::Services(data) => data.rows(visitor),
+            Self::Stale(data) => data.rows(visitor),
         }
     }
 }

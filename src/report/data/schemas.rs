@@ -13,6 +13,7 @@ use super::fee_year::FeeYearData;
 use super::rank::RankData;
 use super::scenarios::ScenariosData;
 use super::services::ServicesData;
+use super::stale::StaleData;
 use super::sweep::SweepData;
 use super::values::{ById, Cents, IsoDate, JsonOnly, Nullable, Number, Objects};
 use schemars::generate::SchemaSettings;
@@ -132,6 +133,7 @@ fn schemas_are_those_of_the_records() {
         ("budget-scenarios", written::<ScenariosData>("budget --scenario")),
         ("bundle", written::<BundleData>("bundle")),
         ("check", written::<CheckData>("check")),
+        ("check-stale", written::<StaleData>("check --stale")),
         ("diff", written::<DiffData>("diff")),
         ("explain", written::<ExplainData>("explain")),
         ("fee", written::<FeeData>("fee")),
