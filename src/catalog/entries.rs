@@ -24,7 +24,7 @@ impl fmt::Display for EntryName {
 }
 
 /// The places where keys stand, in the order of the file, each with the entry that it is part of.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Entries {
     names: Vec<EntryName>,
     /// Bytes of the file, and the position of the name; none for what is of no entry.
@@ -34,7 +34,7 @@ pub(crate) struct Entries {
 impl Entries {
     pub(crate) fn of(text: &str) -> Self {
         let (root, _) = DeTable::parse_recoverable(text);
-        let mut entries = Self::default();
+        let mut entries = Self { names: Vec::new(), starts: headers(text).map(|header| (header, None)).collect() };
         for (table, value) in root.get_ref() {
             entries.starts.push((table.span().start, None));
             let DeValue::Table(within) = value.get_ref() else { continue };
@@ -46,6 +46,7 @@ impl Entries {
             }
         }
         entries.starts.sort_unstable();
+        entries.starts.dedup_by_key(|(_, name)| *name);
         entries
     }
 
@@ -73,6 +74,16 @@ impl Entries {
         let (_, name) = self.starts.get(next.checked_sub(1)?)?;
         self.names.get((*name)?)
     }
+}
+
+/// Where headers begin. What stands in one before its keys, as when these cannot be read, is of no entry.
+fn headers(text: &str) -> impl Iterator<Item = usize> {
+    let mut end = 0;
+    let starts = text.split_inclusive('\n').map(move |line| {
+        end += line.len();
+        (end - line.len(), line)
+    });
+    starts.filter(|(_, line)| line.trim_start().starts_with('[')).map(|(start, _)| start)
 }
 
 /// The findings that are asked for.
@@ -111,7 +122,8 @@ mod tests {
     #[test]
     fn a_place_belongs_to_the_entry_that_it_stands_in() {
         let text = "schema = 1\n[services]\nmail = { en = 'M', fr = 'M' }\n[offers.a]\nbase = 1\n[offers.b]\nbase = 2\n\
-            [offers.a.services]\ncloud = true\n[[processors.p.rates]]\nfee = 0\n[[processors.p.rates]]\nfee = 3\n";
+            [offers.a.services]\ncloud = true\n[[processors.p.rates]]\nfee = 0\n[[processors.p.rates]]\nfee = 3\n\
+            [offers.é]\n";
         let entries = Entries::of(text);
         for (place, entry) in [
             ("schema", None),
@@ -121,6 +133,7 @@ mod tests {
             ("= 2", Some("offers.b")),
             ("cloud", Some("offers.a")),
             ("fee = 3", Some("processors.p")),
+            ("é]", None),
         ] {
             let found = entries.at(text.find(place).unwrap()).map(ToString::to_string);
             assert_eq!(found.as_deref(), entry, "{place}");

@@ -104,7 +104,7 @@ impl Catalog {
         on: Date,
         select: impl FnOnce(&Self) -> Result<Option<EntrySelection>, E>,
     ) -> Result<(Option<Self>, Diagnostics), E> {
-        let entries = Rc::new(Entries::of(text));
+        let entries = Rc::new(Entries::of(toml_doc::worth_reading(text)));
         let problems = DiagnosticSink::default();
         let catalog = read::catalog(text, &problems);
         let Some(read) = &catalog else { return Ok((None, problems.located(text).with_entries(&entries))) };

@@ -66,3 +66,20 @@ fn errors_are_shown_whatever_is_named() {
     let named = Tarif::new("check offer-0").catalog(&file).run();
     assert!(named.status == 1 && named.out.contains("`prix`"), "{}", named.out);
 }
+
+#[test]
+fn prices_are_read_as_they_are_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("typed.toml");
+    for (typed, annual) in
+        [("5,50 €", "5.50"), ("0,50€", "0.50"), ("1 234,50 €", "1234.50"), ("1\u{202f}234,50\u{a0}€", "1234.50")]
+    {
+        std::fs::write(&file, undated(0) + &format!("[offers.a]\nname = \"A\"\nbase = \"{typed}\"\n")).unwrap();
+        let priced = Tarif::new("rank --users 1 --format csv").catalog(&file).run().expect(typed);
+        assert!(priced.contains(&format!(",{annual},{annual},")), "{typed}: {priced}");
+        std::fs::write(&file, undated(0) + "[offers.a]\nname = \"A\"\nbase = \"unknown\"\n").unwrap();
+        let assume = Tarif::new("rank --users 1 --format csv --assume").arg(format!("a.base={typed}"));
+        let assumed = assume.catalog(&file).run().expect(typed);
+        assert!(assumed.contains(&format!(",{annual},{annual},")), "{typed}: {assumed}");
+    }
+}

@@ -14,13 +14,15 @@ pub(crate) mod table;
 
 mod values;
 
+pub(crate) use syntax::worth_reading;
+
 use super::diagnostic::DiagnosticSink;
 use table::{File, TomlTable};
 use toml::de::DeTable;
 
 /// Reads a whole file by a function that asks its root table for keys: what that returns, unless there is an error.
 pub(crate) fn read<T>(text: &str, problems: &DiagnosticSink, read: impl FnOnce(TomlTable) -> T) -> Option<T> {
-    let text = syntax::worth_reading(text);
+    let text = worth_reading(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     syntax::report(text, errors, problems);
     let value = read(TomlTable::root(&root, File { text, problems, currency: "" }));

@@ -12,7 +12,7 @@ const SMALL: usize = 1024 * 1024;
 
 /// As much of a file as is worth reading: of a large one with more errors than are kept, the part that has them. The
 /// parser keeps each error it finds, and millions of them would fill the memory.
-pub(super) fn worth_reading(text: &str) -> &str {
+pub(crate) fn worth_reading(text: &str) -> &str {
     if text.len() <= SMALL {
         return text;
     }
