@@ -123,7 +123,7 @@ mod tests {
     fn a_place_belongs_to_the_entry_that_it_stands_in() {
         let text = "schema = 1\n[services]\nmail = { en = 'M', fr = 'M' }\n[offers.a]\nbase = 1\n[offers.b]\nbase = 2\n\
             [offers.a.services]\ncloud = true\n[[processors.p.rates]]\nfee = 0\n[[processors.p.rates]]\nfee = 3\n\
-            [offers.é]\n";
+            [offers.é]\n[offers.\n";
         let entries = Entries::of(text);
         for (place, entry) in [
             ("schema", None),
@@ -133,7 +133,8 @@ mod tests {
             ("= 2", Some("offers.b")),
             ("cloud", Some("offers.a")),
             ("fee = 3", Some("processors.p")),
-            ("é]", None),
+            ("[offers.\n", None),
+            ("é]", Some("offers.é")),
         ] {
             let found = entries.at(text.find(place).unwrap()).map(ToString::to_string);
             assert_eq!(found.as_deref(), entry, "{place}");
