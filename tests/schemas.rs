@@ -15,6 +15,7 @@ const MAIN_LISTS: &[(&str, &[&str])] = &[
     ("diff", &["changes"]),
     ("fee", &["fees", "excluded"]),
     ("fee-year", &["years", "excluded"]),
+    ("init", &["files"]),
     ("rank", &["offers", "excluded"]),
     ("services", &["offers", "excluded"]),
 ];
@@ -69,7 +70,7 @@ fn commands() -> Vec<Vec<String>> {
     }
     let is_answer = |command: &Vec<String>| {
         let other = ["--journal", "--help", "--version", "--out"];
-        let answers = !["help", "man", "completions"].contains(&command[0].as_str());
+        let answers = !["help", "man", "completions", "schema"].contains(&command[0].as_str());
         answers && !command.iter().any(|argument| other.contains(&argument.as_str()))
     };
     commands.into_iter().filter(is_answer).collect()
@@ -104,7 +105,16 @@ fn without_format(arguments: Vec<String>) -> Vec<String> {
 
 fn answer(command: &[String], format: &str, lang: &str) -> String {
     let own = ["--format", format, "--lang", lang].map(str::to_owned);
-    Tarif::of_words(command.iter().cloned().chain(own)).run().out
+    let folder = tempfile::tempdir().unwrap();
+    // It writes files: never here.
+    let command = if command[0] == "init" {
+        let path = folder.path().to_str().unwrap().to_owned();
+        let options = command.iter().filter(|word| *word == "--empty").cloned();
+        ["init".to_owned(), path].into_iter().chain(options).collect()
+    } else {
+        command.to_vec()
+    };
+    Tarif::of_words(command.into_iter().chain(own)).run().out
 }
 
 fn answer_name<'c>(command: &'c [String], answer: &Value) -> &'c str {

@@ -10,6 +10,7 @@ mod global;
 mod payments;
 mod question;
 mod ranges;
+mod start;
 mod words;
 
 use crate::format::Format;
@@ -22,6 +23,7 @@ pub(crate) use global::GlobalArgs;
 pub(crate) use payments::{AuditArgs, FeeArgs};
 pub(crate) use question::{QuestionArgs, RequireArgs, TotalsArgs, UnknownVatArgs};
 pub(crate) use ranges::{BreakevenArgs, BudgetArgs, SweepArgs};
+pub(crate) use start::InitArgs;
 use words::{in_language, words};
 
 #[derive(Debug, Parser)]
@@ -70,6 +72,15 @@ pub(crate) enum Command {
     Fee(FeeArgs),
     Audit(AuditArgs),
     Check(CheckArgs),
+    Init(InitArgs),
+    #[command(
+        about = words(
+            "The JSON Schema of a price list, for editors",
+            "Le schéma JSON d’une liste de prix, pour les éditeurs de texte",
+        ),
+        after_help = start::schema_help(),
+    )]
+    Schema,
     #[command(
         about = words(
             "Completions of the command line for a shell",

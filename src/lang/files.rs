@@ -124,6 +124,8 @@ impl Lang {
             (io::ErrorKind::ReadOnlyFilesystem, Self::Fr) => "le disque est en lecture seule",
             (io::ErrorKind::IsADirectory, Self::En) => "it is a folder",
             (io::ErrorKind::IsADirectory, Self::Fr) => "c’est un dossier",
+            (io::ErrorKind::NotADirectory, Self::En) => "a file stands where a folder should be",
+            (io::ErrorKind::NotADirectory, Self::Fr) => "un fichier se trouve à la place d’un dossier",
             (io::ErrorKind::InvalidInput, Self::En) => "it is not an ordinary file",
             (io::ErrorKind::InvalidInput, Self::Fr) => "ce n’est pas un fichier ordinaire",
             (_, Self::En | Self::Fr) => return error.to_string(),

@@ -26,6 +26,7 @@ mod fee_year;
 mod files;
 mod findings;
 mod grammar;
+mod init;
 mod line_labels;
 mod manual;
 mod names;

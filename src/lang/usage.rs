@@ -35,6 +35,10 @@ pub(crate) enum UsageError {
     /// A table is asked for of an answer that is one line after another.
     LinesOnly,
     LayoutWithoutCsv,
+    /// An option that names a file, and a command that has its own.
+    NotWithInit {
+        option: &'static str,
+    },
     BadDate {
         option: &'static str,
         text: String,
@@ -101,6 +105,15 @@ impl Lang {
             UsageError::LayoutWithoutCsv => match self {
                 Self::En => "--layout goes with --format csv.".to_owned(),
                 Self::Fr => "--layout va avec --format csv.".to_owned(),
+            },
+            UsageError::NotWithInit { option } => match self {
+                Self::En => {
+                    format!("{option} does not go with init, which writes new files to a folder: tarif init FOLDER.")
+                }
+                Self::Fr => format!(
+                    "{option} ne va pas avec init, qui écrit de nouveaux fichiers dans un dossier\u{a0}: tarif init \
+                     DOSSIER."
+                ),
             },
             UsageError::BadDate { option, text } => {
                 let text = self.quoted(text);

@@ -58,6 +58,7 @@ const OPTIONS: &[(&str, Range)] = &[
     ("old", NoNumber),
     ("new", NoNumber),
     ("file", NoNumber),
+    ("folder", NoNumber),
     ("columns", NoNumber),
     ("dates", NoNumber),
     ("shell", NoNumber),
@@ -77,9 +78,14 @@ const QUESTIONS: &[(&str, &[(&str, &str)])] = &[
     ("fee", &[("amounts", "20")]),
     ("audit", &[("file", "-"), ("rate", "0.25"), ("columns", "amount=amount,fee=fee")]),
     ("check", &[]),
+    ("init", &[("folder", NEW_FOLDER)]),
+    ("schema", &[]),
     ("completions", &[("shell", "bash")]),
     ("man", &[]),
 ];
+
+/// Stands for a folder of its own for each question: nothing is written over.
+const NEW_FOLDER: &str = "NEW";
 
 /// What goes with an option, or instead of another.
 fn beside(command: &str, id: &str) -> (&'static [(&'static str, &'static str)], &'static [&'static str]) {
@@ -102,7 +108,10 @@ fn argument(command: &clap::Command, id: &str, value: &str) -> Vec<String> {
 }
 
 fn status(command: &clap::Command, given: &[(&str, &str)]) -> (u8, String) {
-    let arguments = given.iter().flat_map(|(id, value)| argument(command, id, value));
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().to_str().expect("a name");
+    let value = |value: &str| if value == NEW_FOLDER { own.to_owned() } else { value.to_owned() };
+    let arguments = given.iter().flat_map(|(id, given)| argument(command, id, &value(given)));
     let words = ["tarif".to_owned(), command.get_name().to_owned()].into_iter().chain(arguments);
     let statement = "amount,fee\n20.00,0.25\n";
     let associations = "name,users\nA,3\n";

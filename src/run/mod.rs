@@ -16,12 +16,14 @@ mod fee;
 pub(crate) mod files;
 mod formats;
 mod generated_docs;
+mod init;
 mod output;
 mod parallel;
 mod prepared;
 mod progress;
 mod rank;
 mod rate_selection;
+mod schema;
 mod services;
 mod session;
 mod sweep;
@@ -86,6 +88,8 @@ fn command_answer(session: &mut Session, command: &Command) -> Result<(Status, A
         Command::Diff(args) => return diff::run(session, args),
         Command::Audit(args) => return audit::run(session, args),
         Command::Check(args) => return check::run(session, args),
+        Command::Init(args) => init::run(session, args)?,
+        Command::Schema => schema::run(session)?,
         Command::Completions { shell } => Answer::Text(generated_docs::completions(*shell, session.lang)),
         Command::Man => Answer::Text(generated_docs::page(session.lang)),
     };

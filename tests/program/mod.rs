@@ -5,6 +5,7 @@ mod check;
 mod files;
 mod hostile;
 mod long_files;
+mod starting;
 mod surroundings;
 
 use std::ffi::OsString;

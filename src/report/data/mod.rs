@@ -14,6 +14,7 @@ pub(crate) mod explain;
 pub(crate) mod fee;
 pub(crate) mod fee_year;
 pub(crate) mod head;
+pub(crate) mod init;
 pub(crate) mod rank;
 pub(crate) mod scenarios;
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub(crate) enum Data {
     Explain(explain::ExplainData),
     Fee(fee::FeeData),
     FeeYear(fee_year::FeeYearData),
+    Init(init::InitData),
     Rank(rank::RankData),
     Scenarios(scenarios::ScenariosData),
     Services(services::ServicesData),
@@ -72,6 +74,7 @@ impl MainList for Data {
             Self::Explain(data) => data.rows(visitor),
             Self::Fee(data) => data.rows(visitor),
             Self::FeeYear(data) => data.rows(visitor),
+            Self::Init(data) => data.rows(visitor),
             Self::Rank(data) => data.rows(visitor),
             Self::Scenarios(data) => data.rows(visitor),
             Self::Services(data) => data.rows(visitor),

@@ -10,6 +10,7 @@ use super::diff::DiffData;
 use super::explain::ExplainData;
 use super::fee::FeeData;
 use super::fee_year::FeeYearData;
+use super::init::InitData;
 use super::rank::RankData;
 use super::scenarios::ScenariosData;
 use super::services::ServicesData;
@@ -138,6 +139,7 @@ fn schemas_are_those_of_the_records() {
         ("explain", written::<ExplainData>("explain")),
         ("fee", written::<FeeData>("fee")),
         ("fee-year", written::<FeeYearData>("fee --payments")),
+        ("init", written::<InitData>("init")),
         ("rank", written::<RankData>("rank")),
         ("services", written::<ServicesData>("services")),
         ("sweep", written::<SweepData>("sweep")),

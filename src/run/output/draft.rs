@@ -8,25 +8,45 @@ use tempfile::{Builder, NamedTempFile};
 /// A temporary file beside the one that it is to become.
 pub(super) struct Draft {
     file: NamedTempFile,
+}
+
+/// Removes drafts when a signal ends the program.
+pub(super) struct Watch {
     #[cfg(unix)]
-    _guard: Option<unix::Guard>,
+    guard: Option<unix::Guard>,
+}
+
+impl Watch {
+    pub(super) fn start() -> Self {
+        Self {
+            #[cfg(unix)]
+            guard: unix::Guard::start(),
+        }
+    }
+
+    /// While this is held, a signal waits.
+    pub(super) fn hold(&self) -> impl Sized + '_ {
+        #[cfg(unix)]
+        return self.guard.as_ref().map(unix::Guard::watched);
+    }
 }
 
 impl Draft {
-    pub(super) fn new_in(folder: &Path) -> io::Result<Self> {
+    pub(super) fn new_in(folder: &Path, watch: &Watch) -> io::Result<Self> {
         #[cfg(unix)]
         {
-            let guard = unix::Guard::start();
-            let mut watched = guard.as_ref().map(unix::Guard::watched);
+            let mut watched = watch.guard.as_ref().map(unix::Guard::watched);
             let file = unix::with_usual_permissions(&mut Builder::new()).tempfile_in(folder)?;
             if let Some(watched) = &mut watched {
-                **watched = Some(file.path().to_path_buf());
+                watched.push(file.path().to_path_buf());
             }
-            drop(watched);
-            Ok(Self { file, _guard: guard })
+            Ok(Self { file })
         }
         #[cfg(not(unix))]
-        Ok(Self { file: Builder::new().tempfile_in(folder)? })
+        {
+            let _ = watch;
+            Ok(Self { file: Builder::new().tempfile_in(folder)? })
+        }
     }
 
     pub(super) fn as_file_mut(&mut self) -> &mut File {
@@ -41,6 +61,11 @@ impl Draft {
             self.file.as_file().set_permissions(replaced.permissions())?;
         }
         self.file.persist(target).map(drop).map_err(|error| error.error)
+    }
+
+    /// Moves the draft to `target`, where nothing may stand.
+    pub(super) fn appear_at(self, target: &Path) -> io::Result<()> {
+        self.file.persist_noclobber(target).map(drop).map_err(|error| error.error)
     }
 }
 
@@ -67,31 +92,31 @@ mod unix {
         let _ = fchown(file, Some(replaced.uid()), Some(replaced.gid()));
     }
 
-    /// Removes a draft when a signal ends the program.
-    pub(super) struct Guard(Arc<Mutex<Option<PathBuf>>>);
+    /// The drafts that a thread removes when a signal ends the program.
+    pub(super) struct Guard(Arc<Mutex<Vec<PathBuf>>>);
 
     impl Guard {
         /// Nothing where no thread can be started: signals then end the program as they always do.
         pub(super) fn start() -> Option<Self> {
-            let draft: Arc<Mutex<Option<PathBuf>>> = Arc::default();
+            let drafts: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
             let (ready, is_ready) = sync_channel(1);
-            let watched = Arc::clone(&draft);
+            let watched = Arc::clone(&drafts);
             let wait = move || {
                 let signals = Signals::new(ending_signals());
                 let _ = ready.send(());
                 let Some(signal) = signals.ok().and_then(|mut signals| signals.forever().next()) else { return };
-                if let Some(draft) = &*watched.lock().unwrap_or_else(PoisonError::into_inner) {
+                for draft in &*watched.lock().unwrap_or_else(PoisonError::into_inner) {
                     let _ = fs::remove_file(draft);
                 }
                 let _ = emulate_default_handler(signal);
             };
             thread::Builder::new().spawn(wait).ok()?;
             is_ready.recv().ok()?;
-            Some(Self(draft))
+            Some(Self(drafts))
         }
 
         /// What is removed. While this is held, a signal waits, so that no draft is made and not known.
-        pub(super) fn watched(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        pub(super) fn watched(&self) -> MutexGuard<'_, Vec<PathBuf>> {
             self.0.lock().unwrap_or_else(PoisonError::into_inner)
         }
     }

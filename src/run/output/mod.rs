@@ -1,9 +1,11 @@
 //! Where an answer goes: the standard output, or a file that appears whole or not at all.
 
 mod draft;
+mod new_files;
 
 use crate::run::files::FilesRead;
-use draft::Draft;
+use draft::{Draft, Watch};
+pub(crate) use new_files::{NewFile, NewFilesError, write_new};
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -53,7 +55,8 @@ fn replace(target: &Path, answer: &mut WriteAnswer) -> io::Result<()> {
         refuse_what_may_not_be_replaced(target, replaced)?;
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = Draft::new_in(folder)?;
+    let watch = Watch::start();
+    let mut draft = Draft::new_in(folder, &watch)?;
     write_buffered(draft.as_file_mut(), answer)?;
     draft.take_the_place_of(target, replaced.as_ref())
 }
