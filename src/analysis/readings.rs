@@ -56,9 +56,9 @@ fn processor(processor: &Processor) -> Reading<'_> {
     Reading {
         entry: EntryName::new("processors", processor.id().unwrap_or_default()),
         name: processor.name().unwrap_or_default(),
-        oldest: processor.checked,
-        newest: processor.checked,
-        address: processor.source.as_deref().or(processor.url.as_deref()),
+        oldest: processor.days_of_reading().min(),
+        newest: processor.days_of_reading().max(),
+        address: processor.provenance.source.as_deref().or(processor.url.as_deref()),
     }
 }
 

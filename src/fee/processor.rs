@@ -26,7 +26,7 @@ pub struct Processor {
     /// Who may have it, and on what terms.
     pub(crate) conditions: Option<Text>,
     /// Due once, as for a card reader, with its own tax basis.
-    pub(crate) setup: Option<(Bounds<Amount>, PriceBasis)>,
+    pub(crate) setup: Option<SetupFee>,
     pub(crate) rounding: FeeRounding,
     pub(crate) refunds: Refunds,
     pub(crate) payer: Payer,
@@ -34,6 +34,16 @@ pub struct Processor {
     pub(crate) basis: PriceBasis,
     /// The fees, in the order of the file.
     pub rates: Vec<Rate>,
+}
+
+/// What is due once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SetupFee {
+    pub(crate) price: Bounds<Amount>,
+    pub(crate) basis: PriceBasis,
+    /// Where it was read, where that differs from the rest of the processor.
+    pub(crate) provenance: Provenance,
+    pub(crate) note: Option<Text>,
 }
 
 /// Who says what the rates are.
@@ -184,13 +194,18 @@ impl Processor {
 
     /// What is due once, to begin with, tax included.
     pub(crate) fn setup_cost(&self) -> Bounds<Money> {
-        self.setup.map_or(Bounds::ZERO, |(price, basis)| with_vat(price, basis.vat_added()))
+        self.setup.as_ref().map_or(Bounds::ZERO, |setup| with_vat(setup.price, setup.basis.vat_added()))
+    }
+
+    pub(crate) fn days_of_reading(&self) -> impl Iterator<Item = Date> {
+        let own = self.rates.iter().map(|rate| &rate.provenance).chain(self.setup.iter().map(|setup| &setup.provenance));
+        std::iter::once(&self.provenance).chain(own).filter_map(|provenance| provenance.checked)
     }
 
     /// Reads what does not tell about tax as without it; says whether the rate of each such tax is known.
     pub(crate) fn add_unknown_vat(&mut self) -> bool {
         let bases =
-            self.rates.iter_mut().map(|rate| &mut rate.basis).chain(self.setup.iter_mut().map(|(_, basis)| basis));
+            self.rates.iter_mut().map(|rate| &mut rate.basis).chain(self.setup.iter_mut().map(|setup| &mut setup.basis));
         let mut known = true;
         for basis in bases.filter(|basis| basis.vat == Vat::Unknown) {
             basis.vat = Vat::Excluded;

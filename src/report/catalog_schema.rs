@@ -26,13 +26,21 @@ pub(crate) fn for_catalog(lang: Lang, catalog: &Catalog) -> String {
     let services: Vec<NamedId> =
         catalog.services.iter().map(|service| (service.id.as_str(), lang.text(&service.name))).collect();
     let meters: Vec<NamedId> = catalog.meters.iter().skip(2).map(|meter| named(lang, meter)).collect();
-    let cards: Vec<NamedId> = cards(catalog).into_iter().map(|card| (card, card)).collect();
-    // Criteria and providers come here once a catalog has them: "the criteria of the list" holds `fact`s.
+    let cards: Vec<NamedId> = cards(catalog).into_iter().map(|card| (card, card_label(lang, catalog, card))).collect();
+    let criteria: Vec<NamedId> =
+        catalog.criteria.iter().map(|criterion| (criterion.id.as_str(), lang.text(&criterion.name))).collect();
+    let providers: Vec<NamedId> = catalog
+        .providers
+        .iter()
+        .filter_map(|provider| Some((provider.id.as_deref()?, provider.name.as_str())))
+        .collect();
     let names = [
         ("the services of the list", properties(&services, "provision")),
         ("the services to be bought with", choices(&services)),
         ("the meters of the list", properties(&meters, "charge")),
         ("the cards of the list", choices(&cards)),
+        ("the criteria of the list", properties(&criteria, "fact")),
+        ("the providers of the list", choices(&providers)),
     ];
     names.iter().fold(FOR_ANY_CATALOG.to_owned(), |schema, (place, entry)| put_in(schema, place, entry.as_ref()))
 }
@@ -41,10 +49,16 @@ fn named(lang: Lang, meter: &MeterName) -> NamedId<'_> {
     (&meter.id, meter.name.as_ref().map_or(&meter.id, |name| lang.text(name)))
 }
 
-/// The classes of cards that rates are for.
+/// The classes of cards that rates are for, or that have a label.
 fn cards(catalog: &Catalog) -> BTreeSet<&str> {
     let rates = catalog.processors.iter().flat_map(|processor| &processor.rates);
-    rates.filter_map(|rate| rate.card.as_deref()).collect()
+    let labelled = catalog.cards.iter().map(|(card, _)| card.as_str());
+    rates.filter_map(|rate| rate.card.as_deref()).chain(labelled).collect()
+}
+
+fn card_label<'c>(lang: Lang, catalog: &'c Catalog, card: &'c str) -> &'c str {
+    let label = catalog.cards.iter().find(|(known, _)| known == card);
+    label.map_or(card, |(_, label)| lang.text(label))
 }
 
 /// Keys that are proposed, each described by what it is called.

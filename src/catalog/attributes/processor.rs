@@ -5,7 +5,7 @@ use super::{Attribute, Attributes, Topic};
 use crate::catalog::Catalog;
 use crate::fee::amount::Amount;
 use crate::fee::amount_range::AmountRange;
-use crate::fee::processor::{Processor, Rate};
+use crate::fee::processor::{Processor, Rate, SetupFee};
 use crate::money::percent::Percent;
 use crate::price::charge::{Period, PriceBasis};
 use crate::price::keyword::Keyword;
@@ -36,13 +36,12 @@ pub(crate) fn of_processor(catalog: &Catalog, processor: &Processor) -> Vec<Attr
     attributes.add(Topic::Source, "evidence", evidence.map(|evidence| evidence.word().to_owned()));
     attributes.add(Topic::About, "note", note.as_ref().map(text));
     attributes.add(Topic::About, "conditions", conditions.as_ref().map(text));
-    attributes.add(
-        Topic::Price,
-        "setup",
-        setup.map(|(amount, basis)| {
-            format!("{} ({})", price(amount.map(Amount::number)), tax(&basis, catalog.vat_rate))
-        }),
-    );
+    if let Some(SetupFee { price: amount, basis, provenance, note }) = setup {
+        let amount = format!("{} ({})", price(amount.map(Amount::number)), tax(basis, catalog.vat_rate));
+        attributes.add(Topic::Price, "setup", amount);
+        attributes.add_provenance("setup", provenance);
+        attributes.add_note("setup", note.as_ref());
+    }
     attributes.add(Topic::Price, "rounding", rounding.word().to_owned());
     attributes.add(Topic::Price, "refunds", refunds.word().to_owned());
     attributes.add(Topic::Price, "payer", payer.word().to_owned());

@@ -70,7 +70,7 @@ fn part<'t>(value: &Value<'t>, context: &PriceContext<'t>) -> Option<BasePart> {
     let Some(table) = value.table_if_any() else {
         return Some(BasePart { name: Some(key), flat: context.flat(value.price()?) });
     };
-    let flat = context.flat_in(&table);
+    let flat = context.within(&table).flat_in(&table);
     let name = in_some_languages(&table).unwrap_or(key);
     table.refuse_other_keys();
     Some(BasePart { name: Some(name), flat: flat? })
@@ -81,7 +81,7 @@ fn once<'t>(value: &Value<'t>, context: &PriceContext<'t>) -> Option<FlatPrice> 
     let Some(table) = value.table_if_any() else {
         return plain_price(value, ExpectedType::PriceOrTable).map(|price| context.flat(price));
     };
-    let flat = context.flat_in(&table);
+    let flat = context.once_within(&table).flat_in(&table);
     table.refuse_other_keys();
     flat
 }

@@ -10,7 +10,7 @@ use crate::catalog::value_type::ExpectedType;
 use crate::fee::amount::Amount;
 use crate::fee::amount_range::AmountRange;
 use crate::fee::parse::parse_fee;
-use crate::fee::processor::{Processor, Rate, RateSource};
+use crate::fee::processor::{Processor, Rate, RateSource, SetupFee};
 use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::money::limits::LimitError;
@@ -45,18 +45,21 @@ pub(super) fn processor(value: &Value, catalog: &Catalog) -> Option<Processor> {
 }
 
 /// What is due once has a tax basis of its own: a card reader is not a fee.
-fn once(value: &Value, catalog: &Catalog) -> Option<(Bounds<Amount>, PriceBasis)> {
+fn once(value: &Value, catalog: &Catalog) -> Option<SetupFee> {
     let context = PriceContext::new(PriceBasis { vat_rate: catalog.vat_rate, ..PriceBasis::default() });
     match value.node {
         DeValue::Table(_) => {
             let table = value.table()?;
             let price = table.require("price");
-            let context = context.tax_within(&table);
-            context.refuse_missing_rate();
+            let PriceContext { basis, provenance, .. } = context.once_within(&table);
+            let note = translated(&table, "note");
             table.refuse_other_keys();
-            Some((fee_amount(&price?)?, context.basis))
+            Some(SetupFee { price: fee_amount(&price?)?, basis, provenance, note })
         }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => Some((fee_amount(value)?, context.basis)),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::String(_) => {
+            let PriceContext { basis, provenance, .. } = context;
+            Some(SetupFee { price: fee_amount(value)?, basis, provenance, note: None })
+        }
         _ => {
             value.report_type(ExpectedType::PriceOrTable);
             None

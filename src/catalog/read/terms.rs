@@ -50,6 +50,13 @@ impl<'t> PriceContext<'t> {
         Self { basis, provenance: self.provenance.clone(), vat: vat.or_else(|| self.vat.clone()) }
     }
 
+    /// The same for a price that is due once, which has no period. A price without tax needs a rate of tax.
+    pub(super) fn once_within(&self, table: &TomlTable<'t>) -> Self {
+        let own = Self { provenance: provenance(table).or(&self.provenance), ..self.tax_within(table) };
+        own.refuse_missing_rate();
+        own
+    }
+
     /// A price without tax needs a rate of tax.
     pub(super) fn refuse_missing_rate(&self) {
         if let (Vat::Excluded, None, Some(vat)) = (self.basis.vat, self.basis.vat_rate, &self.vat) {
@@ -63,12 +70,11 @@ impl<'t> PriceContext<'t> {
         FlatPrice { price, basis: self.basis, provenance: self.provenance.clone(), note: None }
     }
 
-    /// A price in a table of its own, under `price`; the other keys are the caller’s to refuse.
+    /// The price in a table that says these terms, under `price`; the other keys are the caller’s to refuse.
     pub(super) fn flat_in(&self, table: &TomlTable<'t>) -> Option<FlatPrice> {
-        let own = self.within(table);
         let note = translated(table, "note");
         let price = table.require("price")?.price()?;
-        Some(FlatPrice { note, ..own.flat(price) })
+        Some(FlatPrice { note, ..self.flat(price) })
     }
 }
 
