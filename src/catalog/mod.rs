@@ -37,8 +37,8 @@ use diagnostic::{DiagnosticSink, Diagnostics};
 use entries::{Entries, EntrySelection};
 use jiff::civil::Date;
 use std::borrow::Cow;
-use std::sync::Arc;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A catalog, valid by construction: once it is read, nothing fails because of its data.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -198,14 +198,18 @@ impl Processor {
     }
 
     pub(crate) fn days_of_reading(&self) -> impl Iterator<Item = Date> {
-        let own = self.rates.iter().map(|rate| &rate.provenance).chain(self.setup.iter().map(|setup| &setup.provenance));
+        let own =
+            self.rates.iter().map(|rate| &rate.provenance).chain(self.setup.iter().map(|setup| &setup.provenance));
         std::iter::once(&self.provenance).chain(own).filter_map(|provenance| provenance.checked)
     }
 
     /// Reads what does not tell about tax as without it; says whether the rate of each such tax is known.
     pub(crate) fn add_unknown_vat(&mut self) -> bool {
-        let bases =
-            self.rates.iter_mut().map(|rate| &mut rate.basis).chain(self.setup.iter_mut().map(|setup| &mut setup.basis));
+        let bases = self
+            .rates
+            .iter_mut()
+            .map(|rate| &mut rate.basis)
+            .chain(self.setup.iter_mut().map(|setup| &mut setup.basis));
         let mut known = true;
         for basis in bases.filter(|basis| basis.vat == Vat::Unknown) {
             basis.vat = Vat::Excluded;

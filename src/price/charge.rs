@@ -171,6 +171,9 @@ impl Conversion {
     /// A published price as it costs a year, all taxes included, in the catalog's currency; `None` when its digits
     /// would not all be kept.
     pub(crate) fn annual(&self, price: Price, basis: &PriceBasis) -> Option<Bounds<Money>> {
+        if self.discounted.is_zero() {
+            return Some(Bounds::ZERO);
+        }
         let vat = self.vat_added(basis).map_or(Decimal::ONE, Percent::added);
         let times = basis.every.times_a_year();
         price.try_map(|price| Money::product(&[price, times, vat, self.exchange, self.discounted]))
