@@ -13,3 +13,4 @@ mod program;
 mod published;
 mod readme;
 mod schemas;
+mod shipped;

@@ -37,7 +37,7 @@ fn json_and_csv_are_what_the_schemas_say() {
                 assert!(faults.is_empty(), "{command:?}: {faults:#?}");
                 *answers.entry(name).or_default() += 1;
                 if let Some((_, lists)) = MAIN_LISTS.iter().find(|(answer, _)| answer == name) {
-                    let expected = columns(schema, lists, &Ids::of(&value));
+                    let expected = columns(schema, lists, &Ids::of(&command, &value));
                     assert_eq!(header(&answer(&command, "csv", lang)), expected, "{command:?}");
                 }
             }
@@ -229,13 +229,15 @@ struct Ids {
 }
 
 impl Ids {
-    fn of(answer: &Value) -> Self {
-        let services = answer.get("services").and_then(Value::as_array).into_iter().flatten();
-        let criteria = answer.pointer("/offers/0/criteria").and_then(Value::as_object).into_iter().flatten();
-        Self {
-            services: services.filter_map(|service| Some(service.get("id")?.as_str()?.to_owned())).collect(),
-            criteria: criteria.map(|(id, _)| id.clone()).collect(),
-        }
+    fn of(command: &[String], answer: &Value) -> Self {
+        let ids = |answer: &Value, key: &str| {
+            let named = answer.get(key).and_then(Value::as_array).into_iter().flatten();
+            named.filter_map(|named| Some(named.get("id")?.as_str()?.to_owned())).collect()
+        };
+        let catalog = command.iter().skip_while(|word| *word != "--catalog").take(2).cloned();
+        let services: Vec<String> = std::iter::once("services".to_owned()).chain(catalog).collect();
+        let services = serde_json::from_str(&self::answer(&services, "json", "en")).unwrap_or_default();
+        Self { services: ids(answer, "services"), criteria: ids(&services, "criteria") }
     }
 
     fn below(&self, path: &str) -> &[String] {

@@ -42,7 +42,7 @@ pub enum Note {
     NotMentioned(Meter),
     /// Due once, in the first year, and not in the total.
     Setup(Bounds<Money>),
-    /// For how many months other prices hold at first, and what they come to a year.
+    /// For how many months other prices hold at first, and what these months come to, twelve at most.
     FirstMonths(u32, Option<Bounds<Money>>),
     /// Other prices are announced: their first day, and what they come to a year.
     Announced(Date, Option<Bounds<Money>>),
@@ -132,7 +132,10 @@ fn is_reported(published: &PriceList) -> bool {
 
 /// The remarks on prices that change within a year of a day, and what they come to a year where a usage is given.
 pub(crate) fn of_changes(offer: &Offer, on: Date, annual: impl Fn(&Offer) -> Option<Bounds<Money>>) -> Vec<Note> {
-    let first = offer.first().map(|(months, first)| Note::FirstMonths(months, annual(first)));
+    let in_all = |months: u32, annual: Bounds<Money>| annual.map(|annual| annual.twelfths(months.min(12)));
+    let first = offer
+        .first()
+        .map(|(months, first)| Note::FirstMonths(months, annual(first).map(|annual| in_all(months, annual))));
     let from = |later: &Offer| later.published.from.filter(|from| ends_soon(*from, on));
     let announced = offer.later().iter().filter_map(|later| Some(Note::Announced(from(later)?, annual(later))));
     first.into_iter().chain(announced).collect()

@@ -34,6 +34,15 @@ pub(crate) struct RankArgs {
         ),
     )]
     pub(crate) best_per_product: bool,
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = words("N|all", "N|all"),
+        help = words(
+            "How many offers a table shows [15]; CSV and JSON always hold all",
+            "Combien d’offres montre un tableau [15]\u{a0}; CSV et JSON les ont toujours toutes",
+        ),
+    )]
+    pub(crate) top: Option<String>,
 }
 
 #[derive(Debug, Args)]

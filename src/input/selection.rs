@@ -7,6 +7,9 @@ use std::ops::RangeInclusive;
 /// How many next best answers are shown where nobody says.
 pub(crate) const USUAL_TOP: usize = 3;
 
+/// How many rows of a table are shown where nobody says.
+pub(crate) const USUAL_ROWS: usize = 15;
+
 /// The most next best answers that can be shown.
 pub(crate) const MOST_TOP: usize = 100;
 
@@ -15,6 +18,15 @@ pub(crate) const MOST_HOSTS: usize = 40;
 
 pub(crate) fn top(text: &str) -> Result<usize, QuestionError> {
     within(0..=MOST_TOP, text).ok_or_else(|| QuestionError::Top(text.trim().to_owned()))
+}
+
+/// How many rows of a table are shown; nothing where all are.
+pub(crate) fn rows(text: Option<&str>) -> Result<Option<usize>, QuestionError> {
+    match text.map(str::trim) {
+        None => Ok(Some(USUAL_ROWS)),
+        Some("all" | "tout" | "toutes" | "tous") => Ok(None),
+        Some(text) => top(text).map(Some),
+    }
 }
 
 pub(crate) fn hosts(text: &str) -> Result<usize, QuestionError> {

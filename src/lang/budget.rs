@@ -61,10 +61,10 @@ impl Lang {
                 format!("Les prix sont supposés augmenter de {rate}\u{a0}% chaque année après la première.")
             }
             (Self::En, None) if some_end => {
-                "Prices are taken to stay as they are, but for those that end, below.".to_owned()
+                "Prices are taken to stay as they are, but for those that change, below.".to_owned()
             }
             (Self::Fr, None) if some_end => {
-                "Les prix sont supposés ne pas changer, sauf ceux qui prennent fin, ci-dessous.".to_owned()
+                "Les prix sont supposés ne pas changer, sauf ceux indiqués ci-dessous.".to_owned()
             }
             (Self::En, None) => "Prices are taken to stay as they are.".to_owned(),
             (Self::Fr, None) => "Les prix sont supposés ne pas changer.".to_owned(),

@@ -39,8 +39,8 @@ impl Lang {
 
     pub(crate) fn known_of(self, provider: &str) -> String {
         match self {
-            Self::En => format!("What is known of {provider}"),
-            Self::Fr => format!("Ce que l’on sait de {provider}"),
+            Self::En => format!("What is known of the seller, {provider}"),
+            Self::Fr => format!("Ce que l’on sait du vendeur, {provider}"),
         }
     }
 

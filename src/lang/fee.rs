@@ -139,6 +139,19 @@ impl Lang {
                 Self::En => "no known rate is in force that day".to_owned(),
                 Self::Fr => "aucun tarif connu n’est en vigueur ce jour-là".to_owned(),
             },
+            FeeExclusionReason::ClassNotInForce(class) => {
+                let label = |card: &String| match catalog.cards.iter().find(|(known, _)| known == card) {
+                    Some((_, label)) => self.text(label).to_owned(),
+                    None => card.clone(),
+                };
+                let [card, plan] = class;
+                let class: Vec<String> = card.iter().map(label).chain(plan.clone()).collect();
+                let class = class.join(", ");
+                match self {
+                    Self::En => format!("{class}: no known rate is in force that day"),
+                    Self::Fr => format!("{class}\u{a0}: aucun tarif connu n’est en vigueur ce jour-là"),
+                }
+            }
             FeeExclusionReason::Card(card) => {
                 let card = self.quoted(card);
                 match self {
@@ -167,6 +180,14 @@ impl Lang {
                     }
                 }
             }
+        }
+    }
+
+    /// Rates that are for every card.
+    pub(crate) fn any_means(self) -> &'static str {
+        match self {
+            Self::En => "Any means of payment",
+            Self::Fr => "Tout moyen de paiement",
         }
     }
 

@@ -1,7 +1,6 @@
 //! Remarks, reasons and thresholds, in words.
 
 use super::Lang;
-use crate::analysis::exclusion::ExclusionReason;
 use crate::analysis::notes::Note;
 use crate::analysis::unknown_rate::{Threshold, UnknownRate};
 use crate::catalog::Catalog;
@@ -156,81 +155,6 @@ impl Lang {
                 format!(
                     "La grille tarifaire ne mentionne pas {article} {name}\u{a0}: compté comme gratuit et illimité."
                 )
-            }
-        }
-    }
-
-    pub(crate) fn obstacle(self, catalog: &Catalog, obstacle: &ExclusionReason) -> String {
-        match obstacle {
-            ExclusionReason::NotYetInForce(from) => {
-                let day = self.date(*from);
-                match self {
-                    Self::En => format!("in force from {day} only"),
-                    Self::Fr => format!("en vigueur à partir du {day} seulement"),
-                }
-            }
-            ExclusionReason::NoLongerInForce(until) => {
-                let day = self.date(*until);
-                match self {
-                    Self::En => format!("its price ended on {day}"),
-                    Self::Fr => format!("son prix a pris fin le {day}"),
-                }
-            }
-            ExclusionReason::Limit(meter, most) => {
-                let most = self.so_many(catalog, *meter, *most);
-                match self {
-                    Self::En => format!("at most {most}"),
-                    Self::Fr => format!("au plus {most}"),
-                }
-            }
-            ExclusionReason::Service(service) => {
-                let name = self.quoted(self.service(catalog, *service));
-                match self {
-                    Self::En => format!("does not provide {name}"),
-                    Self::Fr => format!("ne fournit pas {name}"),
-                }
-            }
-            ExclusionReason::NotListed => match self {
-                Self::En => "its services are not listed".to_owned(),
-                Self::Fr => "ses services ne sont pas indiqués".to_owned(),
-            },
-            ExclusionReason::SelfService(service) => {
-                let name = self.quoted(self.service(catalog, *service));
-                match self {
-                    Self::En => format!("{name} only if you install it yourself"),
-                    Self::Fr => format!("{name} seulement si vous l’installez vous-même"),
-                }
-            }
-            ExclusionReason::Software(service, software) => {
-                let name = self.quoted(self.service(catalog, *service));
-                let software = software.as_ref().map(|software| self.text(software).to_owned());
-                let software = software.unwrap_or_else(|| match self {
-                    Self::En => "an unnamed software".to_owned(),
-                    Self::Fr => "un logiciel non précisé".to_owned(),
-                });
-                match self {
-                    Self::En => format!("{name} comes with {software}"),
-                    Self::Fr => format!("{name} est fourni avec {software}"),
-                }
-            }
-            ExclusionReason::Criterion(requirement, fact) => self.requirement_failed(catalog, requirement, fact),
-            ExclusionReason::CriterionUnknown(requirement, fact) => {
-                self.requirement_unknown(catalog, requirement, fact.as_deref())
-            }
-            ExclusionReason::OnRequest => match self {
-                Self::En => "price not published".to_owned(),
-                Self::Fr => "prix non publié".to_owned(),
-            },
-            ExclusionReason::UnknownTotal => match self {
-                Self::En => "its total is not known".to_owned(),
-                Self::Fr => "son total n’est pas connu".to_owned(),
-            },
-            ExclusionReason::Variant(id) => {
-                let name = catalog.offer(id).map_or(id.as_str(), |offer| offer.published.name.as_str());
-                match self {
-                    Self::En => format!("{name}, of the same product, is cheaper"),
-                    Self::Fr => format!("{name}, du même produit, est moins cher"),
-                }
             }
         }
     }

@@ -77,13 +77,24 @@ impl Lang {
         }
     }
 
-    pub(crate) fn first_months_note(self, months: u32, annual: Option<&str>) -> String {
-        let months = self.so_many_months(months);
-        match (self, annual) {
-            (Self::En, Some(annual)) => format!("In the first {months}, other prices hold: {annual} a year."),
-            (Self::Fr, Some(annual)) => format!("Les {months} premiers, d’autres prix valent\u{a0}: {annual} par an."),
-            (Self::En, None) => format!("In the first {months}, other prices hold."),
-            (Self::Fr, None) => format!("Les {months} premiers, d’autres prix valent."),
+    /// The prices of the first months, and what they come to: a year, or all of these months where they are fewer.
+    pub(crate) fn first_months_note(self, months: u32, amount: Option<&str>) -> String {
+        let fewer = months < 12;
+        match (self, amount) {
+            (Self::En, None) => format!("In the first {}, other prices hold.", self.so_many_months(months)),
+            (Self::Fr, None) => format!("{}, d’autres prix valent.", first_months_in_french(months)),
+            (Self::En, Some(amount)) if fewer => {
+                format!("The first {} come to {amount} in all, at other prices.", self.so_many_months(months))
+            }
+            (Self::Fr, Some(amount)) if fewer => {
+                format!("{} coûtent {amount} en tout, à d’autres prix.", first_months_in_french(months))
+            }
+            (Self::En, Some(amount)) => {
+                format!("In the first {}, other prices hold: {amount} a year.", self.so_many_months(months))
+            }
+            (Self::Fr, Some(amount)) => {
+                format!("{}, d’autres prix valent\u{a0}: {amount} par an.", first_months_in_french(months))
+            }
         }
     }
 
@@ -145,4 +156,9 @@ impl Lang {
             Self::Fr => self.counted(u64::from(months), "mois", "mois"),
         }
     }
+}
+
+/// "Les 3 premiers mois"; of a single one, "Le premier mois".
+fn first_months_in_french(months: u32) -> String {
+    if months == 1 { "Le premier mois".to_owned() } else { format!("Les {months} premiers mois") }
 }

@@ -50,6 +50,12 @@ impl Money {
         Self(self.0 * quantity)
     }
 
+    /// So many twelfths, rounded to the cent.
+    pub(crate) fn twelfths(self, count: u32) -> Self {
+        let cents = self.times(count.into()).divided(12, 2, Rounding::HalfAwayFromZero);
+        Self::CENT.times(cents.digits)
+    }
+
     /// A half, exactly: an amount of [`Self::DECIMALS`] decimals may have none.
     pub(crate) fn halved(self) -> Self {
         Self(self.0 / 2)

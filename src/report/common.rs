@@ -17,6 +17,9 @@ use crate::price::usage::Meter;
 /// Stands beside an amount of which nobody knows whether tax is in it.
 pub(super) const VAT_MARK: &str = "*";
 
+/// More remarks than this are told once each, with the offers that they are on.
+const MOST_REMARKS: usize = 12;
+
 /// What every answer is laid out with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
@@ -80,12 +83,6 @@ impl Context<'_> {
         (!requirements.is_empty()).then(|| self.lang.required(&requirements))
     }
 
-    /// The offers that cannot serve, with their reasons, under a heading.
-    pub(crate) fn unable(&self, heading: &str, excluded: &[Exclusion]) -> Option<Block> {
-        let item = |exclusion: &Exclusion| (exclusion.offer.published.name.clone(), self.reasons(exclusion));
-        Block::list(heading, excluded.iter().map(item))
-    }
-
     /// An offer that cannot serve, with its reasons, in one line.
     pub(crate) fn unable_in_words(&self, exclusion: &Exclusion) -> String {
         self.lang.explained(&exclusion.offer.published.name, &self.reasons(exclusion))
@@ -111,9 +108,9 @@ impl Context<'_> {
         Block::list(self.lang.words().assumptions, assumed)
     }
 
-    pub(crate) fn thresholds(&self, rates: &[UnknownRate]) -> Option<Block> {
+    pub(crate) fn thresholds<'r, 'o: 'r>(&self, rates: impl IntoIterator<Item = &'r UnknownRate<'o>>) -> Option<Block> {
         let item = |rate| (String::new(), self.lang.unknown_rate(self.catalog, rate));
-        Block::list(self.lang.words().unknown_rates, rates.iter().map(item))
+        Block::list(self.lang.words().unknown_rates, rates.into_iter().map(item))
     }
 
     /// The catalog, and the days on which its prices were checked.
@@ -153,8 +150,9 @@ impl Context<'_> {
         heading: &str,
         offers: impl IntoIterator<Item = &'o Offer>,
     ) -> Option<Block> {
-        let items = self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text));
-        Block::list(heading, items)
+        let items: Vec<(String, String)> =
+            self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text)).collect();
+        Block::list(heading, if items.len() > MOST_REMARKS { by_text(items) } else { items })
     }
 
     /// What one should know of one offer, in words.
@@ -193,6 +191,19 @@ impl Context<'_> {
     fn level(&self, meter: Meter) -> String {
         self.lang.so_many(self.catalog, meter, self.question.usage().level(meter).into())
     }
+}
+
+/// Each remark once, with the offers that it is on.
+fn by_text(items: Vec<(String, String)>) -> Vec<(String, String)> {
+    let mut texts: Vec<(String, Vec<String>)> = Vec::new();
+    for (name, text) in items {
+        match texts.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, names)) => names.push(name),
+            None => texts.push((text, vec![name])),
+        }
+    }
+    let item = |(text, names): (String, Vec<String>)| (String::new(), format!("{text} ({})", names.join(", ")));
+    texts.into_iter().map(item).collect()
 }
 
 /// Whether the prices of an offer do not all have the same tax.

@@ -11,9 +11,11 @@ use crate::analysis::fee::rates::FeeQuestion;
 use crate::analysis::fee::{FeeQuote, Fees, NetAmount};
 use crate::analysis::rank_interval::Ranked;
 use crate::fee::amount::Amount;
+use crate::lang::capitalized;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
+use std::cmp::Reverse;
 
 /// `named` says that the processors were asked for by name.
 pub(crate) fn document(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> Document {
@@ -31,8 +33,9 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
     for fees in all {
         let sum = lang.money(fees.given.sum().exact().spoken(), &context.catalog.currency);
         blocks.push(Block::Title(lang.fee_title(fees.given, &sum, terms.on)));
-        if !fees.quotes.is_empty() {
-            blocks.push(Block::Table(table(context, fees, &mut remarks)));
+        for (class, quotes) in classes(context, fees) {
+            blocks.extend(class.map(Block::Paragraph));
+            blocks.push(Block::Table(table(context, fees.given.is_net(), &quotes, &mut remarks)));
         }
         blocks.extend(context.without_answer(&fees.excluded));
     }
@@ -51,11 +54,34 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
 /// The index of the column for what to ask the payer.
 const TO_ASK: usize = 3;
 
-fn table(context: &Context, fees: &Fees, remarks: &mut Remarks) -> Table {
+/// More rates than this are told class by class: cards, transfers, terminals.
+const MOST_TOGETHER: usize = 12;
+
+/// The quotes of an amount: together where they are few, else by the class of card, each under its label. The class
+/// with the most processors comes first, for it is the one to compare.
+fn classes<'q, 'a>(context: &Context, fees: &'q Fees<'a>) -> Vec<(Option<String>, Vec<&'q Ranked<FeeQuote<'a>>>)> {
+    let mut classes: Vec<(Option<&str>, Vec<&Ranked<FeeQuote>>)> = Vec::new();
+    for quote in &fees.quotes {
+        let card = if fees.quotes.len() > MOST_TOGETHER { quote.answer.rate.card.as_deref() } else { None };
+        match classes.iter_mut().find(|(class, _)| *class == card) {
+            Some((_, quotes)) => quotes.push(quote),
+            None => classes.push((card, vec![quote])),
+        }
+    }
+    classes.sort_by_key(|(_, quotes)| Reverse(quotes.len()));
+    let labelled = classes.len() > 1;
+    let label = |card: Option<&str>| match card {
+        Some(card) => capitalized(context.card_label(card).unwrap_or(card)),
+        None => context.lang.any_means().to_owned(),
+    };
+    let class = |(card, quotes)| (labelled.then(|| format!("{}{}", label(card), context.lang.colon())), quotes);
+    classes.into_iter().map(class).collect()
+}
+
+fn table(context: &Context, is_net: bool, quotes: &[&Ranked<FeeQuote>], remarks: &mut Remarks) -> Table {
     let lang = context.lang;
     let words = lang.words();
     let [processor, rule, to_ask, fee, net, rate] = lang.fee_columns();
-    let is_net = fees.given.is_net();
     let mut columns = vec![
         Column::new(words.rank, Align::Left),
         Column::new(processor, Align::Left),
@@ -68,7 +94,7 @@ fn table(context: &Context, fees: &Fees, remarks: &mut Remarks) -> Table {
     if is_net {
         columns.insert(TO_ASK, Column::new(to_ask, Align::Decimal));
     }
-    let row = |Ranked { rank, answer: quote }: &Ranked<FeeQuote>| {
+    let row = |Ranked { rank, answer: quote }: &&Ranked<FeeQuote>| {
         let mut cells = vec![
             Cell::Rank(*rank),
             Cell::Text(context.way(quote.processor, [&quote.rate.card, &quote.rate.plan].map(Option::as_deref))),
@@ -83,7 +109,7 @@ fn table(context: &Context, fees: &Fees, remarks: &mut Remarks) -> Table {
         }
         Row { cells, tone: tone(quote.cost_to_association(), *rank) }
     };
-    Table::new(columns, fees.quotes.iter().map(row))
+    Table::new(columns, quotes.iter().map(row))
 }
 
 /// What the association bears, in percent of what the payer is asked for.

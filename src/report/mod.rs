@@ -13,6 +13,7 @@ pub(crate) mod common;
 pub(crate) mod data;
 pub(crate) mod diff;
 pub(crate) mod document;
+mod excluded;
 pub(crate) mod explain;
 pub(crate) mod fee;
 pub(crate) mod fee_year;

@@ -82,13 +82,32 @@ impl Context<'_> {
 
     /// Where the rates of some processors were read.
     pub(super) fn sources<'a>(&self, processors: impl Iterator<Item = &'a Processor>) -> Option<Block> {
-        let source = |processor: &Processor| {
-            let Provenance { source, checked, evidence } = &processor.provenance;
-            let read = self.lang.source_on(source.as_deref(), *checked);
-            let evidence = evidence.map(|evidence| format!(", {}", self.lang.evidence(evidence))).unwrap_or_default();
-            Some((processor.name()?.to_owned(), format!("{read}{evidence}")))
-        };
-        Block::list(self.lang.sources(), distinct(processors).into_iter().filter_map(source))
+        let source =
+            |processor: &Processor| Some((processor.name()?.to_owned(), self.read_from(&processor.provenance)));
+        let processors = distinct(processors);
+        let own = processors.iter().flat_map(|processor| self.own_sources(processor));
+        let of_processors = processors.iter().filter_map(|processor| source(processor));
+        Block::list(self.lang.sources(), of_processors.chain(own))
+    }
+
+    /// The rates in force that were read elsewhere than the rest of their processor, each source once.
+    fn own_sources(&self, processor: &Processor) -> Vec<(String, String)> {
+        let mut sources: Vec<(String, String)> = Vec::new();
+        for rate in processor.rates.iter().filter(|rate| rate.is_in_force(self.question.on)) {
+            let own = processor.provenance_of(rate);
+            let class = [&rate.card, &rate.plan].map(Option::as_deref);
+            let source = (self.way(processor, class), self.read_from(&own));
+            if own != processor.provenance && !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        sources
+    }
+
+    fn read_from(&self, Provenance { source, checked, evidence }: &Provenance) -> String {
+        let read = self.lang.source_on(source.as_deref(), *checked);
+        let evidence = evidence.map(|evidence| format!(", {}", self.lang.evidence(evidence))).unwrap_or_default();
+        format!("{read}{evidence}")
     }
 
     /// The notes of the catalog: of all processors that are asked for, else of those whose fee is nothing or not fully

@@ -11,7 +11,7 @@ use crate::fee::processor::{Payer, Processor, Rate};
 use crate::fee::terms::{FeeAmount, FeeTerms};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
-use rates::{FeeExclusion, FeeExclusionReason, FeeQuestion, rates};
+use rates::{FeeExclusion, FeeExclusionReason, FeeQuestion, gaps, rates};
 
 /// The amount that is given: before the fee, as the payer is asked for it, or after it, as it is to arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,11 @@ pub fn fees<'a>(processors: &'a [Processor], question: &FeeQuestion, given: Give
     let (mut quotes, mut excluded) = (Vec::new(), Vec::new());
     for processor in processors {
         match rates(processor, question).and_then(|rates| quotes_at(processor, &rates, given)) {
-            Ok(all) => quotes.extend(all),
+            Ok(all) => {
+                quotes.extend(all);
+                let gaps = gaps(processor, question).into_iter();
+                excluded.extend(gaps.map(|reason| FeeExclusion { processor, reason }));
+            }
             Err(reason) => excluded.push(FeeExclusion { processor, reason }),
         }
     }

@@ -29,6 +29,8 @@ pub struct FeeExclusion<'a> {
 pub enum FeeExclusionReason {
     /// No rate is in force on the day.
     NotInForce,
+    /// Of this class of card and this subscription, one rate ends before the day and another begins after it.
+    ClassNotInForce([Option<String>; 2]),
     /// None of its rates is for this class of card.
     Card(String),
     /// It has no such subscription.
@@ -45,7 +47,7 @@ impl FeeExclusionReason {
     /// The stable word for it.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NotInForce => "not_in_force",
+            Self::NotInForce | Self::ClassNotInForce(_) => "not_in_force",
             Self::Card(_) => "card",
             Self::Plan(_) => "plan",
             Self::Amount => "amount",
@@ -53,6 +55,26 @@ impl FeeExclusionReason {
             Self::TakesAll => "takes_all",
         }
     }
+}
+
+/// The classes of card and subscription of which one rate ends before the day in question, and another begins after it.
+pub(super) fn gaps(processor: &Processor, question: &FeeQuestion) -> Vec<FeeExclusionReason> {
+    let on = question.on;
+    let asked = |rate: &&Rate| {
+        let card = question.card.as_deref().is_none_or(|card| rate.serves(card));
+        card && (question.plan.is_none() || rate.plan == question.plan)
+    };
+    let ended = |rate: &&Rate| rate.until.is_some_and(|until| until < on);
+    let mut gaps = Vec::new();
+    for rate in processor.rates.iter().filter(asked).filter(ended) {
+        let same = || processor.rates.iter().filter(|other| other.is_like(rate));
+        let begins = same().any(|other| other.from.is_some_and(|from| from > on));
+        let class = FeeExclusionReason::ClassNotInForce([rate.card.clone(), rate.plan.clone()]);
+        if begins && !same().any(|other| other.is_in_force(on)) && !gaps.contains(&class) {
+            gaps.push(class);
+        }
+    }
+    gaps
 }
 
 /// The rates of a processor that are in question, or why there is none.

@@ -54,7 +54,7 @@ fn announced<'t>(now: &PriceList, value: &Value<'t>, context: &PriceContext<'t>,
         let from = table.require("from");
         let day = from.as_ref().and_then(Value::date);
         if let (Some(from), Some(day)) = (&from, day) {
-            refuse_bad_day(from, day, now, previous);
+            refuse_bad_day(from, day, previous);
         }
         previous = day.or(previous);
         let discount = change(&mut prices, &table, context, catalog);
@@ -66,12 +66,10 @@ fn announced<'t>(now: &PriceList, value: &Value<'t>, context: &PriceContext<'t>,
     lists
 }
 
-/// Each announced price begins after the one before it, and before the offer ends.
-fn refuse_bad_day(from: &Value, day: Date, now: &PriceList, before: Option<Date>) {
+/// Each announced price begins after the one before it.
+fn refuse_bad_day(from: &Value, day: Date, before: Option<Date>) {
     if let Some(previous) = before.filter(|previous| *previous >= day) {
         from.report(DiagnosticKind::DatesNotIncreasing { previous, found: day });
-    } else if let Some(until) = now.until.filter(|until| *until < day) {
-        from.report(DiagnosticKind::AfterTheEnd { until });
     }
 }
 

@@ -58,9 +58,13 @@ impl<'t> TomlTable<'t> {
     }
 
     pub(crate) fn get(&self, key: &'static str) -> Option<Value<'t>> {
-        self.read_keys.borrow_mut().push(key);
-        let (name, value) = self.entries.get_key_value(key)?;
-        self.present.set(self.present.get() + 1);
+        let entry = self.entries.get_key_value(key);
+        let mut read_keys = self.read_keys.borrow_mut();
+        if !read_keys.contains(&key) {
+            read_keys.push(key);
+            self.present.set(self.present.get() + usize::from(entry.is_some()));
+        }
+        let (name, value) = entry?;
         Some(value_of(name, value, self.file))
     }
 

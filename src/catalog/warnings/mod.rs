@@ -70,6 +70,12 @@ pub(crate) fn report(catalog: &Catalog, text: &str, on: Date, problems: &Diagnos
 fn offer_warnings(catalog: &Catalog, offer: &Offer, on: Date, warnings: &mut Vec<Warning>) {
     let published = &offer.published;
     origin::warn_of_offer(offer, on, warnings);
+    for (index, later) in published.later.iter().enumerate() {
+        if let Some(until) = published.until.filter(|until| later.from.is_some_and(|from| from > *until)) {
+            let path = ["offers", offer.id(), "later", &index.to_string(), "from"].map(str::to_owned).to_vec();
+            warnings.push(Warning { path, problem: DiagnosticKind::AfterTheEnd { until } });
+        }
+    }
     if offer.has_no_price() {
         let problem = DiagnosticKind::NoPrice { name: published.name.clone() };
         warnings.push(Warning { path: vec!["offers".into(), offer.id().into()], problem });

@@ -6,12 +6,11 @@ use crate::price::offer::Offer;
 use crate::price::provider::{Criterion, Fact, FactValue, Provider};
 use crate::price::requirement::{RequiredValue, Requirement};
 use crate::report::common::Context;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Yes, no, a word, or null where nobody knows.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[derive(Clone, Debug, Default)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 pub(crate) enum FactText {
     Answer(bool),
     Word(String),
@@ -63,6 +62,17 @@ pub(crate) struct RequiredCriterion {
     criterion: String,
     /// Yes, no, or the word that is asked.
     value: FactText,
+}
+
+/// What is not known is nothing, so that a row has a cell for it.
+impl Serialize for FactText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Answer(answer) => serializer.serialize_bool(*answer),
+            Self::Word(word) => serializer.serialize_str(word),
+            Self::Unknown => serializer.serialize_none(),
+        }
+    }
 }
 
 impl FactText {

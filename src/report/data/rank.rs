@@ -67,11 +67,11 @@ struct RankedOffer {
 /// Of the services that are needed, or of all where none is.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct ServiceCount {
+pub(in crate::report) struct ServiceCount {
     /// How many the offer provides; null where its services are not listed.
-    served: Option<usize>,
+    pub(in crate::report) served: Option<usize>,
     /// How many are needed; null where none is.
-    asked: Option<usize>,
+    pub(in crate::report) asked: Option<usize>,
 }
 
 impl RankData {
@@ -113,7 +113,7 @@ fn tax_basis(offer: &Offer) -> Vat {
     offer.all_lines().next().map_or(offer.published.basis.vat, |line| line.published.basis.vat)
 }
 
-fn service_count(context: &Context, offer: &Offer) -> ServiceCount {
+pub(in crate::report) fn service_count(context: &Context, offer: &Offer) -> ServiceCount {
     let needs = &context.question.needs;
     let provided = |kind: &ProvisionKind| *kind != ProvisionKind::SelfService;
     let listed = offer.published.services.as_ref();

@@ -1,0 +1,44 @@
+//! The offers that cannot serve: one by one where they are few, else by what keeps them from it.
+
+use super::common::Context;
+use super::document::Block;
+use crate::analysis::exclusion::{Exclusion, ExclusionReason};
+
+/// More offers than this are put together by their first reason.
+const MOST_ONE_BY_ONE: usize = 8;
+
+impl Context<'_> {
+    /// The offers that cannot serve, with their reasons, under a heading.
+    pub(crate) fn unable(&self, heading: &str, excluded: &[Exclusion]) -> Option<Block> {
+        if excluded.len() > MOST_ONE_BY_ONE {
+            return self.unable_by_reason(heading, &excluded.iter().collect::<Vec<_>>());
+        }
+        let item = |exclusion: &Exclusion| (exclusion.offer.published.name.clone(), self.reasons(exclusion));
+        Block::list(heading, excluded.iter().map(item))
+    }
+
+    /// The same, put together by the kind of their first reason.
+    pub(crate) fn unable_by_reason(&self, heading: &str, excluded: &[&Exclusion]) -> Option<Block> {
+        let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
+        for exclusion in excluded {
+            let Some(reason) = exclusion.reasons.first() else { continue };
+            let (kind, name) =
+                (self.lang.obstacle_kind(self.catalog, reason), self.name_with_detail(exclusion, reason));
+            match kinds.iter_mut().find(|(other, _)| *other == kind) {
+                Some((_, names)) => names.push(name),
+                None => kinds.push((kind, vec![name])),
+            }
+        }
+        let item =
+            |(kind, names): (String, Vec<String>)| (String::new(), self.lang.explained(&kind, &names.join(", ")));
+        Block::list(heading, kinds.into_iter().map(item))
+    }
+
+    fn name_with_detail(&self, exclusion: &Exclusion, reason: &ExclusionReason) -> String {
+        let name = &exclusion.offer.published.name;
+        match self.lang.obstacle_detail(reason) {
+            Some(detail) => format!("{name} ({detail})"),
+            None => name.clone(),
+        }
+    }
+}
