@@ -3,10 +3,16 @@
 
 use super::TODAY;
 use crate::oracles::formula::evaluate;
-use crate::oracles::offers::{self, Meter as Known, Outcome, any_asked, any_catalog, any_usage, round_cents};
+use crate::oracles::offers::{
+    self, Base, Meter as Known, MeterTable, Outcome, Provision, Terms, any_asked, any_catalog, any_usage, round_cents,
+};
+use crate::program::Tarif;
+use jiff::ToSpan;
+use jiff::civil::Date;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
+use serde_json::Value;
 use tarif::{
     Bounds, Catalog, Digits, ExclusionReason, Line, Meter, Money, Need, Offer, PriceKey, Question, Ranking, Usage,
     UsageArgs, assume, rank,
@@ -33,7 +39,7 @@ proptest! {
                 }
                 (Outcome::CannotServe, Err(excluded)) => prop_assert_eq!(excluded.reasons[0].code(), "limit"),
                 (Outcome::LacksService, Err(excluded)) => {
-                    let reason = if offer.services.is_empty() { "services_not_listed" } else { "service" };
+                    let reason = if offer.prices.services.is_empty() { "services_not_listed" } else { "service" };
                     prop_assert_eq!(excluded.reasons[0].code(), reason);
                 }
                 (Outcome::OnRequest, Err(excluded)) => prop_assert_eq!(excluded.reasons[0].code(), "price_on_request"),
@@ -65,10 +71,13 @@ proptest! {
     fn limits_have_a_shape_too(written in any_catalog(), usage in any_usage(), n in 0_u64..400) {
         let catalog = read(&written);
         let usage = typed(&catalog, &usage);
-        for limit in catalog.offers.iter().flat_map(|offer| offer.limits(&[])) {
-            for along in [Meter::USERS, Meter::STORAGE] {
-                let there = usage.clone().with(along, n);
-                prop_assert_eq!(limit.most.shape(along, &usage).at(n), limit.most.value(&there));
+        for offer in &catalog.offers {
+            let options: Vec<_> = offer.options().iter().map(|(service, _)| *service).collect();
+            for limit in offer.limits(&options) {
+                for along in [Meter::USERS, Meter::STORAGE] {
+                    let there = usage.clone().with(along, n);
+                    prop_assert_eq!(limit.most.shape(along, &usage).at(n), limit.most.value(&there));
+                }
             }
         }
     }
@@ -146,12 +155,82 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// What is announced costs, from its day on, what the same prices cost where they are written plainly.
+    #[test]
+    fn a_day_s_prices_are_those_of_the_last_entry_begun(
+        written in any_catalog().prop_filter("something is announced", |written| announced(written).next().is_some()),
+        usage in any_usage(),
+        asked in any_asked(),
+        (entry, step) in (any::<prop::sample::Index>(), -1..=1_i32),
+    ) {
+        let added = false;
+        let days: Vec<Date> = announced(&written).collect();
+        let day = days[entry.index(days.len())] + step.days();
+        let offers = written.offers.iter().map(|offer| offer.on(day)).collect();
+        let plainly = offers::Catalog { offers, ..written.clone() };
+        let [found, expected] = [&written, &plainly].map(|written| ranked_on(written, &usage, &asked, added, day));
+        prop_assert_eq!(&found, &expected, "on {}: {}", day, offers::to_toml(&written));
+        for offer in &plainly.offers {
+            if let Outcome::Cost { low, .. } = offers::annual(&plainly, offer, &usage, &asked, added) {
+                let (_, told) = found.iter().find(|(id, _)| *id == offer.id).unwrap();
+                prop_assert_eq!(&told["low"], &round_cents(&low), "{} on {}", offer.id, day);
+            }
+        }
+    }
+}
+
+/// The days from which other prices are announced.
+fn announced(written: &offers::Catalog) -> impl Iterator<Item = Date> {
+    written.offers.iter().flat_map(|offer| &offer.later).map(|entry| entry.from)
+}
+
+/// What the program answers on a day: each offer, and its cost or the reason why it has none.
+fn ranked_on(
+    written: &offers::Catalog,
+    usage: &offers::Usage,
+    asked: &[&str],
+    added: bool,
+    day: Date,
+) -> Vec<(String, Value)> {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), offers::to_toml(written)).unwrap();
+    let levels: Vec<String> = usage.iter().map(|(meter, level)| format!("{}={level}", meter.name())).collect();
+    let vat = if added { "excluded" } else { "included" };
+    let command = format!("rank --format json --on {day} --unknown-vat {vat} --usage {}", levels.join(","));
+    let needs = (!asked.is_empty()).then(|| format!("--need={}", asked.join(",")));
+    let asked = needs.into_iter().fold(Tarif::new(&command), Tarif::arg);
+    let answer: Value = serde_json::from_str(&asked.catalog(file.path()).run().expect(&command)).unwrap();
+    let told = [("offers", "annual"), ("excluded", "reason")].map(|(list, fact)| {
+        let offers = answer[list].as_array().unwrap().iter();
+        offers.map(|of| (of["id"].as_str().unwrap().to_owned(), of[fact].clone())).collect::<Vec<_>>()
+    });
+    told.concat()
+}
+
 /// The same offers, all with yearly prices in the catalog's currency, so that an assumed price is an annual one.
 fn plain(mut written: offers::Catalog) -> offers::Catalog {
     for offer in &mut written.offers {
-        (offer.every, offer.currency, offer.vat) = (None, None, None);
-        for table in offer.meters.values_mut() {
-            table.every = None;
+        (offer.currency, offer.discount, offer.terms) = (None, None, Terms::default());
+        let prices = &mut offer.prices;
+        let options = prices.services.values_mut().filter_map(|provision| match provision {
+            Provision::Option(charge) => Some(charge),
+            Provision::Included | Provision::SelfService => None,
+        });
+        let mut tables: Vec<&mut MeterTable> = prices.meters.values_mut().collect();
+        for option in options {
+            option.terms = Terms::default();
+            tables.extend(option.meters.values_mut());
+        }
+        for table in tables {
+            table.terms = Terms::default();
+        }
+        if let Some(Base::Parts(parts)) = &mut prices.base {
+            for part in parts.values_mut() {
+                part.terms = Terms::default();
+            }
         }
     }
     written
