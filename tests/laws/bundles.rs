@@ -447,8 +447,19 @@ fn any_provision() -> impl Strategy<Value = Option<String>> {
         4 => Just(None),
         4 => Just(Some("true".to_owned())),
         2 => any_price().prop_map(|price| Some(format!("{{ price = {price} }}"))),
+        3 => any_metered_option().prop_map(Some),
         1 => Just(Some("{ self_service = true }".to_owned())),
     ]
+}
+
+/// An option that charges by users, by gigabytes or by both, with or without a price beside.
+fn any_metered_option() -> impl Strategy<Value = String> {
+    let price = weighted(0.4, any_price().prop_map(|price| format!("price = {price}")));
+    (price, any_users(), any_storage()).prop_map(|(price, users, storage)| {
+        let tables = [price.unwrap_or_default(), users, storage];
+        let keys: Vec<&str> = tables.iter().map(|key| key.trim_end()).filter(|key| !key.is_empty()).collect();
+        if keys.is_empty() { "{ users = { price = 2 } }".to_owned() } else { format!("{{ {} }}", keys.join(", ")) }
+    })
 }
 
 fn any_price() -> impl Strategy<Value = String> {
