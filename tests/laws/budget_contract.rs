@@ -2,14 +2,17 @@
 
 use crate::program::Tarif;
 use jiff::ToSpan;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
-use crate::oracles::budget::{Bounds, Case, Price, Variant, exactly, percent, plus, rounded, whole};
+use crate::oracles::budget::{
+    Bounds, Case, First, FirstChange, Later, Period, Price, Variant, exactly, percent, plus, rounded, whole,
+};
 use crate::oracles::offers::round_cents;
 
 fn answer(case: &Case) -> Value {
@@ -32,7 +35,7 @@ fn written((low, high): &Bounds) -> Value {
 
 fn hold(case: &Case) -> Result<(), TestCaseError> {
     let answer = answer(case);
-    let quoted = |of: &&Variant| of.is_in_force(case.on) && of.is_published();
+    let quoted = |of: &&Variant| of.is_in_force(case.on) && of.is_published(case.on);
     let mut totals = Vec::new();
     for variant in case.variants.iter().filter(quoted) {
         let mut total = exactly(whole(0));
@@ -82,23 +85,45 @@ fn any_price() -> impl Strategy<Value = Price> {
     ]
 }
 
-/// A variant, how many days it holds and how many days nothing follows it.
-fn any_variant() -> impl Strategy<Value = (Variant, i32, i32)> {
-    let prices = (any_price(), weighted(0.6, any_price()), weighted(0.3, any_price()), weighted(0.2, any_price()));
-    let gap = prop_oneof![4 => Just(0), 1 => 1..400];
-    (prices, prop_oneof![1..90, 1..900, 1..6_000], gap).prop_map(|((base, users, setup, first_year), length, gap)| {
-        let (id, monthly) = (String::new(), false);
-        (Variant { id, product: None, monthly, base, users, setup, first_year, from: None, until: None }, length, gap)
+fn any_known_price() -> impl Strategy<Value = Price> {
+    any_price().prop_filter("it is published", |price| !matches!(price, Price::Unknown))
+}
+
+fn any_first() -> impl Strategy<Value = First> {
+    let discount = select(vec![0_u32, 10, 50, 100]).prop_map(FirstChange::Discount);
+    let months = prop_oneof![Just(12), 1..=30_usize];
+    (months, prop_oneof![any_known_price().prop_map(FirstChange::Base), discount])
+        .prop_map(|(months, change)| First { months, change })
+}
+
+/// So many days after the last, what is announced.
+fn any_later() -> impl Strategy<Value = (i32, Later)> {
+    let changes = (weighted(0.6, any_known_price()), weighted(0.4, any_price()), weighted(0.3, 0..=100_u32));
+    (prop_oneof![1..60, 1..900], changes).prop_map(|(days, (base, users, discount))| {
+        let nothing = base.is_none() && users.is_none();
+        (days, Later { from: Date::ZERO, base, users, discount: discount.or(nothing.then_some(5)) })
     })
 }
 
-/// Whether it is paid by the month, where it begins, whether its first and last day are said, and its variants in turn.
-type Product = (bool, i32, [bool; 2], Vec<(Variant, i32, i32)>);
+/// A variant, how many days it holds and how many days nothing follows it.
+fn any_variant() -> impl Strategy<Value = (Variant, i32, i32)> {
+    let prices = (any_price(), weighted(0.6, any_price()), weighted(0.3, any_price()), weighted(0.3, any_first()));
+    let gap = prop_oneof![4 => Just(0), 1 => 1..400];
+    (prices, prop_oneof![1..90, 1..900, 1..6_000], gap).prop_map(|((base, users, setup, first), length, gap)| {
+        let (id, every, later) = (String::new(), Period::Year, Vec::new());
+        (Variant { id, product: None, every, base, users, setup, first, later, from: None, until: None }, length, gap)
+    })
+}
+
+/// How often it is paid, where it begins, whether its first and last day are said, its variants in turn, and what is
+/// announced where there is one alone.
+type Product = (Period, i32, [bool; 2], Vec<(Variant, i32, i32)>, Vec<(i32, Later)>);
 
 /// What is sold under one name: variants that follow one another from so many days after the question.
 fn any_product() -> impl Strategy<Value = Product> {
     let begins = prop_oneof![1 => -2_000..300, 2 => -60..0];
-    (any::<bool>(), begins, any::<[bool; 2]>(), vec(any_variant(), 1..=4))
+    let every = select(vec![Period::Month, Period::Quarter, Period::HalfYear, Period::Year]);
+    (every, begins, any::<[bool; 2]>(), vec(any_variant(), 1..=4), vec(any_later(), 0..=2))
 }
 
 prop_compose! {
@@ -112,19 +137,33 @@ prop_compose! {
     ) -> Case {
         let on = date(2024, 1, 1) + day.days();
         let mut variants = Vec::new();
-        for (product, (monthly, begins, [starts, ends], drawn)) in products.into_iter().enumerate() {
+        for (product, (every, begins, [starts, ends], drawn, later)) in products.into_iter().enumerate() {
             let (mut from, count) = (on + begins.days(), drawn.len());
+            // Contested: what is due of a quarter in which a variant ends.
+            let in_parts = matches!(every, Period::Quarter | Period::HalfYear);
+            let every = if in_parts && count > 1 { Period::Month } else { every };
+            let ends = ends && !(in_parts && count == 1);
+            let monthly = every == Period::Month;
             for (place, (mut variant, length, gap)) in drawn.into_iter().enumerate() {
                 variant.id = format!("o{product}{place}");
                 variant.product = (count > 1).then_some(product);
-                variant.monthly = monthly;
-                if !monthly && place > 0 && !variant.is_published() {
+                variant.every = every;
+                if !monthly && place > 0 && !variant.is_published(from) {
                     variant.base = Price::Between(0, 1);
                 }
                 variant.from = (starts || place > 0).then_some(from);
                 variant.until = (ends || place + 1 < count).then_some(from + (length - 1).days());
                 let lasts = variant.until.is_none_or(|until| until >= on + 1.year());
-                variant.first_year = variant.first_year.filter(|_| !monthly || lasts);
+                variant.first = variant.first.filter(|_| !monthly || lasts);
+                if count == 1 {
+                    variant.later = announced(from, &later);
+                    // Contested: whether prices that an entry does not name go on rising.
+                    if inflation != 0 {
+                        name_every_price(&mut variant.later, variant.base, variant.users);
+                        variant.first = variant.first.map(|first| First { months: first.months.min(12), ..first });
+                    }
+                    variant.later.retain(|entry| variant.until.is_none_or(|until| entry.from <= until));
+                }
                 from += (length + if monthly { gap } else { 0 }).days();
                 variants.push(variant);
             }
@@ -132,6 +171,24 @@ prop_compose! {
         variants.truncate(6);
         Case { on, years, users, inflation, grow, variants }
     }
+}
+
+fn name_every_price(later: &mut [Later], mut base: Price, mut users: Option<Price>) {
+    for entry in later {
+        base = entry.base.unwrap_or(base);
+        users = entry.users.or(users);
+        entry.base = Some(base).filter(|base| !matches!(base, Price::Unknown));
+        entry.users = users;
+    }
+}
+
+/// What is announced, each entry so many days after the one before it.
+fn announced(mut from: Date, drawn: &[(i32, Later)]) -> Vec<Later> {
+    let entry = |(days, entry): &(i32, Later)| {
+        from += days.days();
+        Later { from, ..entry.clone() }
+    };
+    drawn.iter().map(entry).collect()
 }
 
 proptest! {
@@ -149,15 +206,16 @@ proptest! {
 }
 
 /// An offer of 100 € a period until the end of November 2026, asked for on the 26th.
-fn ending(monthly: bool) -> Variant {
+fn ending(every: Period) -> Variant {
     Variant {
         id: "ending".to_owned(),
         product: Some(0),
-        monthly,
+        every,
         base: Price::Exact(1_000_000),
         users: None,
         setup: None,
-        first_year: None,
+        first: None,
+        later: Vec::new(),
         from: None,
         until: Some(date(2026, 11, 30)),
     }
@@ -170,14 +228,17 @@ fn asked(variants: Vec<Variant>) -> Case {
 #[test]
 fn a_yearly_price_that_begins_after_the_day_it_is_due_says_nothing_of_that_year() {
     let (id, from) = ("later".to_owned(), Some(date(2028, 1, 1)));
-    let later = Variant { id, from, until: None, base: Price::Exact(2_000_000), ..ending(false) };
-    hold(&asked(vec![ending(false), later])).unwrap();
+    let later = Variant { id, from, until: None, base: Price::Exact(2_000_000), ..ending(Period::Year) };
+    hold(&asked(vec![ending(Period::Year), later])).unwrap();
 }
 
 #[test]
 fn a_first_year_paid_by_the_month_ends_with_its_price() {
-    let first = Variant { first_year: Some(Price::Exact(500_000)), ..ending(true) };
+    let first = Variant {
+        first: Some(First { months: 12, change: FirstChange::Base(Price::Exact(500_000)) }),
+        ..ending(Period::Month)
+    };
     let (id, from) = ("later".to_owned(), Some(date(2026, 12, 1)));
-    let later = Variant { id, from, until: None, base: Price::Exact(2_000_000), ..ending(true) };
+    let later = Variant { id, from, until: None, base: Price::Exact(2_000_000), ..ending(Period::Month) };
     hold(&asked(vec![first, later])).unwrap();
 }

@@ -8,6 +8,7 @@ mod budgets;
 mod bundles;
 mod diffs;
 mod fee_limits;
+mod fee_ranges;
 mod fees;
 mod notes;
 mod offers;

@@ -15,17 +15,56 @@ pub enum Price {
     Unknown,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+}
+
 #[derive(Clone, Debug)]
 pub struct Variant {
     pub id: String,
     pub product: Option<usize>,
-    pub monthly: bool,
+    pub every: Period,
     pub base: Price,
     pub users: Option<Price>,
     pub setup: Option<Price>,
-    pub first_year: Option<Price>,
+    pub first: Option<First>,
+    pub later: Vec<Later>,
     pub from: Option<Date>,
     pub until: Option<Date>,
+}
+
+/// What holds in the first months instead.
+#[derive(Clone, Copy, Debug)]
+pub struct First {
+    pub months: usize,
+    pub change: FirstChange,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum FirstChange {
+    /// In percent.
+    Discount(u32),
+    Base(Price),
+}
+
+/// What is announced from a day on.
+#[derive(Clone, Debug)]
+pub struct Later {
+    pub from: Date,
+    pub base: Option<Price>,
+    pub users: Option<Price>,
+    pub discount: Option<u32>,
+}
+
+/// The prices of one day, each with the day from which it is announced.
+struct InForce {
+    base: (Price, Option<Date>),
+    users: Option<(Price, Option<Date>)>,
+    discount: u32,
 }
 
 /// Percentages are in units of 10⁻⁴ of a percent.
@@ -67,25 +106,79 @@ impl Variant {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
-    pub fn is_published(&self) -> bool {
-        !matches!(self.base, Price::Unknown)
+    /// Whether the base has a price on a day.
+    pub fn is_published(&self, day: Date) -> bool {
+        !matches!(self.on(day).base.0, Price::Unknown)
+    }
+
+    fn on(&self, day: Date) -> InForce {
+        let users = self.users.map(|price| (price, self.from));
+        let published = InForce { base: (self.base, self.from), users, discount: 0 };
+        let begun = self.later.iter().filter(|entry| entry.from <= day);
+        begun.fold(published, |before, entry| {
+            let dated = |price: Option<Price>| price.map(|price| (price, Some(entry.from)));
+            InForce {
+                base: dated(entry.base).unwrap_or(before.base),
+                users: dated(entry.users).or(before.users),
+                discount: entry.discount.unwrap_or(before.discount),
+            }
+        })
     }
 
     pub fn toml(&self) -> String {
         let id = &self.id;
-        let every = if self.monthly { "month" } else { "year" };
+        let every = match self.every {
+            Period::Month => "month",
+            Period::Quarter => "quarter",
+            Period::HalfYear => "half-year",
+            Period::Year => "year",
+        };
         let mut text = format!("[offers.{id}]\nname = \"{id}\"\nevery = \"{every}\"\nbase = {}\n", self.base.text());
         let setup = self.setup.map(|setup| ("setup", setup.text()));
-        let first = |price: Price| ("first", format!("{{ months = 12, base = {} }}", price.text()));
-        let prices = setup.into_iter().chain(self.first_year.map(first));
-        let users = self.users.map(|price| ("users", format!("{{ price = {} }}", price.text())));
+        let first = self.first.map(|first| ("first", first.text()));
+        let later: Vec<String> = self.later.iter().map(Later::text).collect();
+        let later = (!later.is_empty()).then(|| ("later", format!("[{}]", later.join(", "))));
+        let users = self.users.map(|price| ("users", users_table(price)));
         let product = self.product.map(|product| ("product", format!("\"p{product}\"")));
         let days = [("from", self.from), ("until", self.until)];
         let days = days.into_iter().filter_map(|(key, day)| Some((key, day?.to_string())));
-        for (key, value) in prices.chain(users).chain(product).chain(days) {
+        for (key, value) in setup.into_iter().chain(first).chain(users).chain(later).chain(product).chain(days) {
             writeln!(text, "{key} = {value}").unwrap();
         }
         text
+    }
+}
+
+fn users_table(price: Price) -> String {
+    format!("{{ price = {} }}", price.text())
+}
+
+impl First {
+    fn text(self) -> String {
+        match self.change {
+            FirstChange::Discount(percent) => format!("{{ months = {}, discount = {percent} }}", self.months),
+            FirstChange::Base(price) => format!("{{ months = {}, base = {} }}", self.months, price.text()),
+        }
+    }
+}
+
+impl Later {
+    fn text(&self) -> String {
+        let base = self.base.map(|price| format!(", base = {}", price.text())).unwrap_or_default();
+        let users = self.users.map(|price| format!(", users = {}", users_table(price))).unwrap_or_default();
+        let discount = self.discount.map(|percent| format!(", discount = {percent}")).unwrap_or_default();
+        format!("{{ from = {}{base}{users}{discount} }}", self.from)
+    }
+}
+
+impl Period {
+    fn months(self) -> usize {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::HalfYear => 6,
+            Self::Year => 12,
+        }
     }
 }
 
@@ -124,30 +217,58 @@ impl Case {
     pub fn in_force(&self, quoted: &Variant, day: Date) -> Option<&Variant> {
         let same = |of: &Variant| of.id == quoted.id || of.product.is_some() && of.product == quoted.product;
         let found = self.variants.iter().find(|of| same(of) && of.is_in_force(day));
-        found.filter(|of| of.is_published())
+        found.filter(|of| of.is_published(day))
     }
 
     /// The budget year in which a price begins; 0 where it is in force already.
-    fn beginning(&self, variant: &Variant) -> usize {
-        let Some(from) = variant.from.filter(|from| *from > self.on) else { return 0 };
+    fn beginning(&self, from: Option<Date>) -> usize {
+        let Some(from) = from.filter(|from| *from > self.on) else { return 0 };
         (1..self.years).take_while(|year| self.start() + span(12 * year) <= from).count()
     }
 
     /// What falls due on one day.
     fn bill(&self, quoted: &Variant, year: usize, months: usize) -> Bounds {
-        let Some(variant) = self.in_force(quoted, self.due(months)) else { return (whole(0), None) };
-        let first = variant.first_year.filter(|_| year == 0 && variant.id == quoted.id);
-        let base = first.unwrap_or(variant.base).bounds(&1.into());
-        let users = variant.users.map_or_else(|| exactly(whole(0)), |price| price.bounds(&self.usage(year)));
-        let (low, high) = plus(base, users);
-        let factor = power(self.inflation, year - self.beginning(variant));
-        (low * &factor, high.map(|high| high * &factor))
+        let day = self.due(months);
+        let Some(variant) = self.in_force(quoted, day) else { return (whole(0), None) };
+        let prices = variant.on(day);
+        let first = variant.first.filter(|first| months < first.months && variant.id == quoted.id);
+        let (mut base, mut off) = (prices.base, vec![prices.discount]);
+        match first.map(|first| first.change) {
+            Some(FirstChange::Base(price)) => base = (price, variant.from),
+            Some(FirstChange::Discount(percent)) => off.push(percent),
+            None => {}
+        }
+        let usage = self.usage(year);
+        let risen = |(price, from): (Price, Option<Date>), quantity: &BigInt| {
+            times(price.bounds(quantity), &power(self.inflation, year - self.beginning(from)))
+        };
+        let users = prices.users.map_or_else(|| exactly(whole(0)), |users| risen(users, &usage));
+        off.into_iter().fold(plus(risen(base, &1.into()), users), less)
+    }
+
+    /// What is due once, on the first day. Ambiguous: whether a discount of the first months is off this too. It is not.
+    fn once(&self, quoted: &Variant) -> Bounds {
+        let setup = quoted.setup.map(|setup| setup.bounds(&1.into()));
+        less(setup.unwrap_or_else(|| exactly(whole(0))), quoted.on(self.on).discount)
     }
 
     pub fn annual(&self, quoted: &Variant, year: usize) -> Bounds {
-        let setup = quoted.setup.filter(|_| year == 0).map(|price| price.bounds(&1.into()));
-        let bills = if quoted.monthly { 12 } else { 1 };
-        (0..bills).map(|month| self.bill(quoted, year, 12 * year + month)).chain(setup).fold(exactly(whole(0)), plus)
+        let bills = (0..12).step_by(quoted.every.months()).map(|month| self.bill(quoted, year, 12 * year + month));
+        let once = (year == 0).then(|| self.once(quoted));
+        bills.chain(once).fold(exactly(whole(0)), plus)
+    }
+}
+
+fn times((low, high): Bounds, factor: &BigRational) -> Bounds {
+    (low * factor, high.map(|high| high * factor))
+}
+
+/// What a discount in percent leaves; all of it off is nothing, whatever the price.
+fn less(amount: Bounds, percent: u32) -> Bounds {
+    if percent == 100 {
+        exactly(whole(0))
+    } else {
+        times(amount, &BigRational::new((100 - percent).into(), 100.into()))
     }
 }
 

@@ -88,6 +88,68 @@ impl Written {
     }
 }
 
+/// A fee for some payments alone, with a tax of its own.
+#[derive(Clone, Debug)]
+pub struct Ranged {
+    pub fee: Written,
+    pub range: Range,
+    pub tax: Tax,
+}
+
+/// Payments of more cents than the first, up to and including the second.
+#[derive(Clone, Copy, Debug)]
+pub struct Range {
+    pub above: Option<i64>,
+    pub up_to: Option<i64>,
+}
+
+/// What a rate says of tax; rates are in 10⁻⁵ of a percent.
+#[derive(Clone, Copy, Debug)]
+pub enum Tax {
+    /// That of its processor.
+    Silent,
+    Exempt,
+    /// The tax of its processor, at a rate of its own.
+    At(i64),
+}
+
+impl Range {
+    pub fn holds(self, cents: i64) -> bool {
+        self.above.is_none_or(|above| above < cents) && self.up_to.is_none_or(|up_to| cents <= up_to)
+    }
+
+    /// Whether some amount is in both, cents not being the smallest part of one.
+    pub fn overlaps(self, other: Self) -> bool {
+        let above = self.above.max(other.above).unwrap_or(0);
+        let up_to = [self.up_to, other.up_to].into_iter().flatten().min();
+        up_to.is_none_or(|up_to| above < up_to)
+    }
+}
+
+impl Ranged {
+    /// As an inline table of a catalog, on a card.
+    pub fn text(&self, card: &str) -> String {
+        let bounds = [("above", self.range.above), ("up_to", self.range.up_to)];
+        let bounds = bounds.into_iter().filter_map(|(key, cents)| Some(format!(", {key} = {}", number(cents?, 2))));
+        let tax = match self.tax {
+            Tax::Silent => String::new(),
+            Tax::Exempt => ", vat = \"exempt\"".to_owned(),
+            Tax::At(rate) => format!(", vat_rate = {}", number(rate, 5)),
+        };
+        format!("{{ card = \"{card}\", fee = \"{}\"{}{tax} }}", self.fee.text(), bounds.collect::<String>())
+    }
+
+    /// The fee of a payment with its tax, where the processor adds so much.
+    pub fn due(&self, cents: i64, usual_vat: i64, pick: Pick) -> BigInt {
+        let vat = match self.tax {
+            Tax::Silent => usual_vat,
+            Tax::Exempt => 0,
+            Tax::At(rate) => rate,
+        };
+        self.fee.due(cents, vat, pick)
+    }
+}
+
 /// Whether an amount of 10⁻⁷ of the currency is one that a list of fees may hold.
 pub fn is_amount(amount: i64) -> bool {
     amount % 10 == 0 && amount <= 1_000_000 * 10_000_000
