@@ -27,6 +27,21 @@ impl Lang {
         }
     }
 
+    pub(crate) fn lack_several(self, count: usize) -> String {
+        let count = count as u64;
+        match self {
+            Self::En => {
+                format!("{} several things.", self.counted(count, "more offer lacks", "more offers lack"))
+            }
+            Self::Fr => {
+                format!(
+                    "{} plusieurs choses.",
+                    self.counted(count, "autre offre manque de", "autres offres manquent de")
+                )
+            }
+        }
+    }
+
     pub(crate) fn services_usage(self, usage: &str) -> String {
         match self {
             Self::En => format!("Offers that can serve {usage}."),

@@ -17,6 +17,18 @@ impl Context<'_> {
         Block::list(heading, excluded.iter().map(item))
     }
 
+    /// The offers that lack something. Where they are many, those that lack one thing alone are named, and the others
+    /// counted.
+    pub(super) fn lacking(&self, excluded: &[Exclusion]) -> Vec<Block> {
+        let heading = self.lang.words().lacking;
+        if excluded.len() <= MOST_ONE_BY_ONE {
+            return self.unable(heading, excluded).into_iter().collect();
+        }
+        let (one, several): (Vec<_>, Vec<_>) = excluded.iter().partition(|exclusion| exclusion.reasons.len() == 1);
+        let several = (!several.is_empty()).then(|| Block::Paragraph(self.lang.lack_several(several.len())));
+        self.unable_by_reason(heading, &one).into_iter().chain(several).collect()
+    }
+
     /// The same, put together by the kind of their first reason.
     pub(crate) fn unable_by_reason(&self, heading: &str, excluded: &[&Exclusion]) -> Option<Block> {
         let mut kinds: Vec<(String, Vec<String>)> = Vec::new();

@@ -33,9 +33,9 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
     for fees in all {
         let sum = lang.money(fees.given.sum().exact().spoken(), &context.catalog.currency);
         blocks.push(Block::Title(lang.fee_title(fees.given, &sum, terms.on)));
-        for (class, quotes) in classes(context, fees) {
-            blocks.extend(class.map(Block::Paragraph));
-            blocks.push(Block::Table(table(context, fees.given.is_net(), &quotes, &mut remarks)));
+        for class in classes(context, fees) {
+            blocks.extend(class.label.clone().map(Block::Paragraph));
+            blocks.push(Block::Table(table(context, fees.given.is_net(), &class, &mut remarks)));
         }
         blocks.extend(context.without_answer(&fees.excluded));
     }
@@ -57,9 +57,16 @@ const TO_ASK: usize = 3;
 /// More rates than this are told class by class: cards, transfers, terminals.
 const MOST_TOGETHER: usize = 12;
 
+/// Quotes that are told in one table.
+struct ClassQuotes<'q, 'a> {
+    /// What they are for; nothing where all quotes are told together.
+    label: Option<String>,
+    quotes: Vec<&'q Ranked<FeeQuote<'a>>>,
+}
+
 /// The quotes of an amount: together where they are few, else by the class of card, each under its label. The class
 /// with the most processors comes first, for it is the one to compare.
-fn classes<'q, 'a>(context: &Context, fees: &'q Fees<'a>) -> Vec<(Option<String>, Vec<&'q Ranked<FeeQuote<'a>>>)> {
+fn classes<'q, 'a>(context: &Context, fees: &'q Fees<'a>) -> Vec<ClassQuotes<'q, 'a>> {
     let mut classes: Vec<(Option<&str>, Vec<&Ranked<FeeQuote>>)> = Vec::new();
     for quote in &fees.quotes {
         let card = if fees.quotes.len() > MOST_TOGETHER { quote.answer.rate.card.as_deref() } else { None };
@@ -74,11 +81,14 @@ fn classes<'q, 'a>(context: &Context, fees: &'q Fees<'a>) -> Vec<(Option<String>
         Some(card) => capitalized(context.card_label(card).unwrap_or(card)),
         None => context.lang.any_means().to_owned(),
     };
-    let class = |(card, quotes)| (labelled.then(|| format!("{}{}", label(card), context.lang.colon())), quotes);
+    let class = |(card, quotes)| ClassQuotes {
+        label: labelled.then(|| format!("{}{}", label(card), context.lang.colon())),
+        quotes,
+    };
     classes.into_iter().map(class).collect()
 }
 
-fn table(context: &Context, is_net: bool, quotes: &[&Ranked<FeeQuote>], remarks: &mut Remarks) -> Table {
+fn table(context: &Context, is_net: bool, class: &ClassQuotes, remarks: &mut Remarks) -> Table {
     let lang = context.lang;
     let words = lang.words();
     let [processor, rule, to_ask, fee, net, rate] = lang.fee_columns();
@@ -95,9 +105,10 @@ fn table(context: &Context, is_net: bool, quotes: &[&Ranked<FeeQuote>], remarks:
         columns.insert(TO_ASK, Column::new(to_ask, Align::Decimal));
     }
     let row = |Ranked { rank, answer: quote }: &&Ranked<FeeQuote>| {
+        let card = quote.rate.card.as_deref().filter(|_| class.label.is_none());
         let mut cells = vec![
             Cell::Rank(*rank),
-            Cell::Text(context.way(quote.processor, [&quote.rate.card, &quote.rate.plan].map(Option::as_deref))),
+            Cell::Text(context.way(quote.processor, [card, quote.rate.plan.as_deref()])),
             Cell::Text(context.rule(quote.processor, quote.rate)),
             fee_cell(quote.processor, &[quote.rate], quote.cost_to_association()),
             net_cell(quote.net),
@@ -109,7 +120,7 @@ fn table(context: &Context, is_net: bool, quotes: &[&Ranked<FeeQuote>], remarks:
         }
         Row { cells, tone: tone(quote.cost_to_association(), *rank) }
     };
-    Table::new(columns, quotes.iter().map(row))
+    Table::new(columns, class.quotes.iter().map(row))
 }
 
 /// What the association bears, in percent of what the payer is asked for.

@@ -44,7 +44,7 @@ fn blocks(context: &Context, matrix: &Matrix) -> Vec<Block> {
         let names: Vec<_> = matrix.not_listed.iter().map(|offer| offer.published.name.clone()).collect();
         blocks.push(Block::Paragraph(lang.no_service_named(&lang.and(&names))));
     }
-    blocks.extend(context.unable(words.lacking, &matrix.excluded));
+    blocks.extend(context.lacking(&matrix.excluded));
     blocks.extend(context.remarks(matrix.offers.iter().chain(&matrix.not_listed).copied()));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
