@@ -182,6 +182,26 @@ proptest! {
     }
 }
 
+/// An option that charges by meter has a line, and so a formula, for each thing that it counts.
+#[test]
+fn the_lines_of_a_metered_option_have_formulas() {
+    let text = "schema = 1\ncurrency = \"EUR\"\n[services]\nvideo = \"Video\"\n[meters]\nrooms = \"rooms\"\n\
+        [offers.a]\nname = \"A\"\nservices.video = { price = 5, users = { included = 2, price = 3 }, \
+        storage = { per = 10, price = 4 }, meters.rooms = { minimum = 6, price = 1 } }\n";
+    let catalog = Catalog::parse(text).0.unwrap();
+    let level = |name: &str| match name {
+        "users" => 5,
+        "storage" => 31,
+        "rooms" => 0,
+        name => panic!("{name} is not a meter of the catalog"),
+    };
+    let lines = catalog.offers.iter().flat_map(all_lines);
+    let formulas = lines.map(|line| line.quantity.formula(&|meter| catalog.meter_id(meter).to_owned()));
+    let mut quantities: Vec<i128> = formulas.map(|formula| evaluate(&formula, &level)).collect();
+    quantities.sort_unstable();
+    assert_eq!(quantities, [1, 3, 4, 6]);
+}
+
 /// The days from which other prices are announced.
 fn announced(written: &offers::Catalog) -> impl Iterator<Item = Date> {
     written.offers.iter().flat_map(|offer| &offer.later).map(|entry| entry.from)

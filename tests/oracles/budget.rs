@@ -5,6 +5,7 @@ use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use num_bigint::BigInt;
 use num_rational::BigRational;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// A price in units of 10⁻⁴.
@@ -226,10 +227,10 @@ impl Case {
         (1..self.years).take_while(|year| self.start() + span(12 * year) <= from).count()
     }
 
-    /// What falls due on one day.
-    fn bill(&self, quoted: &Variant, year: usize, months: usize) -> Bounds {
+    /// What falls due on one day, by the budget year in which its prices begin: before they rise.
+    fn bill(&self, quoted: &Variant, months: usize, usage: &BigInt) -> Vec<(usize, Bounds)> {
         let day = self.due(months);
-        let Some(variant) = self.in_force(quoted, day) else { return (whole(0), None) };
+        let Some(variant) = self.in_force(quoted, day) else { return vec![(0, (whole(0), None))] };
         let prices = variant.on(day);
         let first = variant.first.filter(|first| months < first.months && variant.id == quoted.id);
         let (mut base, mut off) = (prices.base, vec![prices.discount]);
@@ -238,12 +239,10 @@ impl Case {
             Some(FirstChange::Discount(percent)) => off.push(percent),
             None => {}
         }
-        let usage = self.usage(year);
-        let risen = |(price, from): (Price, Option<Date>), quantity: &BigInt| {
-            times(price.bounds(quantity), &power(self.inflation, year - self.beginning(from)))
-        };
-        let users = prices.users.map_or_else(|| exactly(whole(0)), |users| risen(users, &usage));
-        off.into_iter().fold(plus(risen(base, &1.into()), users), less)
+        let base = (self.beginning(base.1), base.0.bounds(&1.into()));
+        let users = prices.users.map(|(price, from)| (self.beginning(from), price.bounds(usage)));
+        let reduced = |amount: Bounds| off.iter().fold(amount, |amount, percent| less(amount, *percent));
+        [Some(base), users].into_iter().flatten().map(|(begins, amount)| (begins, reduced(amount))).collect()
     }
 
     /// What is due once, on the first day. Ambiguous: whether a discount of the first months is off this too. It is not.
@@ -253,9 +252,17 @@ impl Case {
     }
 
     pub fn annual(&self, quoted: &Variant, year: usize) -> Bounds {
-        let bills = (0..12).step_by(quoted.every.months()).map(|month| self.bill(quoted, year, 12 * year + month));
+        let usage = self.usage(year);
+        let mut sums: BTreeMap<usize, Bounds> = BTreeMap::new();
+        for month in (0..12).step_by(quoted.every.months()) {
+            for (begins, amount) in self.bill(quoted, 12 * year + month, &usage) {
+                let sum = sums.remove(&begins).unwrap_or_else(|| exactly(whole(0)));
+                sums.insert(begins, plus(sum, amount));
+            }
+        }
+        let risen = sums.into_iter().map(|(begins, sum)| times(sum, &power(self.inflation, year - begins)));
         let once = (year == 0).then(|| self.once(quoted));
-        bills.chain(once).fold(exactly(whole(0)), plus)
+        risen.chain(once).fold(exactly(whole(0)), plus)
     }
 }
 
