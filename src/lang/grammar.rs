@@ -57,6 +57,17 @@ impl Lang {
         }
     }
 
+    /// Some names of a longer list: "a, b, c and 4 others".
+    pub(crate) fn names_and_others(self, names: &[String], others: usize) -> String {
+        let names = names.join(", ");
+        let others = others as u64;
+        match self {
+            _ if others == 0 => names,
+            Self::En => format!("{names} and {}", self.counted(others, "other", "others")),
+            Self::Fr => format!("{names} et {}", self.counted(others, "autre", "autres")),
+        }
+    }
+
     /// A list of alternatives in words: "a, b or c".
     pub(crate) fn either(self, items: &[String]) -> String {
         match self {

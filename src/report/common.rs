@@ -20,6 +20,9 @@ pub(super) const VAT_MARK: &str = "*";
 /// More remarks than this are told once each, with the offers that they are on.
 const MOST_REMARKS: usize = 12;
 
+/// So many offers are named beside a remark that is on more of them.
+const MOST_NAMES: usize = 5;
+
 /// What every answer is laid out with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
@@ -152,7 +155,7 @@ impl Context<'_> {
     ) -> Option<Block> {
         let items: Vec<(String, String)> =
             self.remarked(offers).map(|(offer, _, text)| (offer.published.name.clone(), text)).collect();
-        Block::list(heading, if items.len() > MOST_REMARKS { by_text(items) } else { items })
+        Block::list(heading, if items.len() > MOST_REMARKS { by_text(self.lang, items) } else { items })
     }
 
     /// What one should know of one offer, in words.
@@ -193,8 +196,8 @@ impl Context<'_> {
     }
 }
 
-/// Each remark once, with the offers that it is on.
-fn by_text(items: Vec<(String, String)>) -> Vec<(String, String)> {
+/// Each remark once, with the first offers that it is on, and how many more there are.
+fn by_text(lang: Lang, items: Vec<(String, String)>) -> Vec<(String, String)> {
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     for (name, text) in items {
         match texts.iter_mut().find(|(other, _)| *other == text) {
@@ -202,7 +205,10 @@ fn by_text(items: Vec<(String, String)>) -> Vec<(String, String)> {
             None => texts.push((text, vec![name])),
         }
     }
-    let item = |(text, names): (String, Vec<String>)| (String::new(), format!("{text} ({})", names.join(", ")));
+    let item = |(text, names): (String, Vec<String>)| {
+        let (first, others) = names.split_at(names.len().min(MOST_NAMES));
+        (String::new(), format!("{text} ({})", lang.names_and_others(first, others.len())))
+    };
     texts.into_iter().map(item).collect()
 }
 
