@@ -58,6 +58,11 @@ pub(crate) fn rate<'a>(
     if let Some(rate) = only_class(in_force.iter().copied().filter(|rate| rate.is_for(card, plan))) {
         return Ok(rate);
     }
+    // Who names no subscription has none, where one may do without.
+    let without_plan = in_force.iter().copied().filter(|rate| of_card(rate) && rate.plan.is_none());
+    if let Some(rate) = only_class(without_plan) {
+        return Ok(rate);
+    }
     let words =
         |rate: &&Rate| [rate.card.clone(), rate.plan.clone()].into_iter().flatten().collect::<Vec<_>>().join("/");
     let name = processor.name().unwrap_or_default().to_owned();
