@@ -132,13 +132,16 @@ impl<'a> Variants<'a> {
             Some(PriceChange::Ends { until, then })
         };
         let within = |month: usize| {
-            let variant = by_month[month].filter(|_| by_month[month] == by_month[month - 1])?;
+            let Some(variant) = by_month[month].filter(|_| by_month[month] == by_month[month - 1]) else {
+                return [None, None];
+            };
             let [before, now] = [month - 1, month].map(|month| self.prices(variant, calendar, month));
             let announced = self.candidate(variant, now).offer.published.from.filter(|_| before.stage != now.stage);
             let over = calendar.month(month).yesterday().ok().filter(|_| before.first && !now.first);
-            announced.map(PriceChange::Announced).or(over.map(PriceChange::FirstMonths))
+            [over.map(PriceChange::FirstMonths), announced.map(PriceChange::Announced)]
         };
-        (1..by_month.len()).filter_map(|month| ends(month).or_else(|| within(month))).collect()
+        let changes = |month: usize| std::iter::once(ends(month)).chain(within(month)).flatten();
+        (1..by_month.len()).flat_map(changes).collect()
     }
 
     fn every(&self, variant: usize) -> Period {
