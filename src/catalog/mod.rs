@@ -27,7 +27,7 @@ pub(crate) mod assume;
 use crate::fee::processor::Processor;
 use crate::money::currency::Exchange;
 use crate::money::percent::Percent;
-use crate::price::line::PriceKey;
+use crate::price::line::{Line, PriceKey};
 use crate::price::offer::Offer;
 use crate::price::provider::{Criterion, Provider};
 use crate::price::service::Service;
@@ -185,8 +185,12 @@ impl Catalog {
 
     /// Reads the prices that do not tell about tax as without it.
     pub fn add_unknown_vat(&mut self) -> Result<(), VatError> {
-        for offer in self.offers.iter_mut().filter(|offer| offer.has_unknown_vat()) {
-            if offer.all_lines().any(|line| line.has_unknown_vat() && line.published.basis.vat_rate.is_none()) {
+        for offer in &mut self.offers {
+            let unknown: Vec<&Line> = offer.lines_at_any_time().filter(|line| line.has_unknown_vat()).collect();
+            if unknown.is_empty() {
+                continue;
+            }
+            if unknown.iter().any(|line| line.published.basis.vat_rate.is_none()) {
                 return Err(VatError::NoRate);
             }
             *offer = offer.clone().with_vat_added().map_err(|_| VatError::Inexact(offer.id().to_owned()))?;

@@ -11,6 +11,7 @@ use crate::money::bounds::{Bounds, Price};
 use crate::money::currency::Exchange;
 use crate::money::exact::Money;
 use jiff::civil::Date;
+use std::iter;
 
 /// An offer that can be priced: its figures are all kept exactly, at every usage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,6 +182,13 @@ impl Offer {
     /// Each line that may be due every year.
     pub(crate) fn all_lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().chain(self.options.iter().map(|(_, line)| line))
+    }
+
+    /// Each line that may be due now or later, every year or once.
+    pub(crate) fn lines_at_any_time(&self) -> impl Iterator<Item = &Line> {
+        let usual = || iter::once(self).chain(&self.later);
+        let first = usual().filter_map(|prices| prices.first.as_ref()).map(|first| &first.prices);
+        usual().chain(first).flat_map(|prices| prices.all_lines().chain(prices.setup()))
     }
 
     /// Whether nobody knows if tax is in some of its prices.

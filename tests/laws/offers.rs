@@ -165,8 +165,8 @@ proptest! {
         usage in any_usage(),
         asked in any_asked(),
         (entry, step) in (any::<prop::sample::Index>(), -1..=1_i32),
+        added: bool,
     ) {
-        let added = false;
         let days: Vec<Date> = announced(&written).collect();
         let day = days[entry.index(days.len())] + step.days();
         let offers = written.offers.iter().map(|offer| offer.on(day)).collect();
