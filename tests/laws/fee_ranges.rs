@@ -82,6 +82,8 @@ proptest! {
             prop_assert_eq!(found.quotes.len(), 1, "{}", text(&rates));
             let quote = &found.quotes[0].answer;
             prop_assert_eq!(cents(quote.amount.known().unwrap()), BigInt::from(amount), "{}", text(&rates));
+            prop_assert_eq!(cents(quote.net.high), arrives(amount).unwrap(), "{}", text(&rates));
+            prop_assert_eq!(quote.net.low, Some(quote.net.high), "{}", text(&rates));
         } else {
             prop_assert!(found.quotes.is_empty());
             prop_assert_eq!(found.excluded[0].reason.code(), "amount");

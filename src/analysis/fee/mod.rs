@@ -9,7 +9,7 @@ pub(crate) mod breakeven;
 use super::rank_interval::{Ranked, sort_by_cost, with_ranks};
 use crate::fee::processor::{Payer, Processor, Rate};
 use crate::fee::terms::{FeeAmount, FeeTerms};
-use crate::money::bounds::Bounds;
+use crate::money::bounds::{Bounds, Side};
 use crate::money::exact::Money;
 use rates::{FeeExclusion, FeeExclusionReason, FeeQuestion, gaps, rates};
 
@@ -121,7 +121,8 @@ impl<'a> FeeQuote<'a> {
             }
             GivenAmount::Net(sum) => {
                 let amount = fee_terms.gross_up_from(rate.amounts.least().into(), sum);
-                (amount.ok_or(FeeExclusionReason::TakesAll)?, NetAmount { low: Some(sum), high: sum })
+                let amount = amount.ok_or(FeeExclusionReason::TakesAll)?;
+                (amount, NetAmount::of_asked(&fee_terms, amount, sum))
             }
         };
         let holds = rate.amounts.contains(amount.low);
@@ -147,6 +148,16 @@ fn due_between(fee_terms: &FeeTerms, amount: Bounds<Money>) -> FeeAmount {
 }
 
 impl NetAmount {
+    /// What arrives of what is asked so that a sum does: more than that where the rate holds for greater amounts only.
+    fn of_asked(fee_terms: &FeeTerms, amount: Bounds<Money>, sum: Money) -> Self {
+        let at = |side| {
+            let asked: Money = amount.at(side)?;
+            Some(asked - fee_terms.cost_to_association(asked).at(side)?)
+        };
+        let [least, most] = [Side::Low, Side::High].map(|side| at(side).unwrap_or(sum));
+        Self { low: Some(least.min(most)), high: least.max(most) }
+    }
+
     fn after(cost: Bounds<Money>, amount: Money) -> Self {
         Self { low: cost.high.map(|cost| amount - cost), high: amount - cost.low }
     }
