@@ -6,6 +6,7 @@ use super::text::Text;
 use crate::money::bounds::{Bounds, Price};
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -39,6 +40,8 @@ pub(crate) struct PriceBasis {
     pub(crate) vat: Vat,
     /// The rate of the tax that the price is without, or may be without.
     pub(crate) vat_rate: Option<Percent>,
+    /// The day from which it is announced in the place of another.
+    pub(crate) announced: Option<Date>,
 }
 
 /// What turns each published price of an offer into an amount of the catalog's currency.

@@ -139,7 +139,7 @@ prop_compose! {
         let mut variants = Vec::new();
         for (product, (every, begins, [starts, ends], drawn, later)) in products.into_iter().enumerate() {
             let (mut from, count) = (on + begins.days(), drawn.len());
-            // Contested: what is due of a quarter in which a variant ends.
+            // Of a quarter in which a variant ends its months count, which is not held here.
             let in_parts = matches!(every, Period::Quarter | Period::HalfYear);
             let every = if in_parts && count > 1 { Period::Month } else { every };
             let ends = ends && !(in_parts && count == 1);
@@ -157,11 +157,6 @@ prop_compose! {
                 variant.first = variant.first.filter(|_| !monthly || lasts);
                 if count == 1 {
                     variant.later = announced(from, &later);
-                    // Contested: whether prices that an entry does not name go on rising.
-                    if inflation != 0 {
-                        name_every_price(&mut variant.later, variant.base, variant.users);
-                        variant.first = variant.first.map(|first| First { months: first.months.min(12), ..first });
-                    }
                     variant.later.retain(|entry| variant.until.is_none_or(|until| entry.from <= until));
                 }
                 from += (length + if monthly { gap } else { 0 }).days();
@@ -170,15 +165,6 @@ prop_compose! {
         }
         variants.truncate(6);
         Case { on, years, users, inflation, grow, variants }
-    }
-}
-
-fn name_every_price(later: &mut [Later], mut base: Price, mut users: Option<Price>) {
-    for entry in later {
-        base = entry.base.unwrap_or(base);
-        users = entry.users.or(users);
-        entry.base = Some(base).filter(|base| !matches!(base, Price::Unknown));
-        entry.users = users;
     }
 }
 
@@ -241,4 +227,13 @@ fn a_first_year_paid_by_the_month_ends_with_its_price() {
     let (id, from) = ("later".to_owned(), Some(date(2026, 12, 1)));
     let later = Variant { id, from, until: None, base: Price::Exact(2_000_000), ..ending(Period::Month) };
     hold(&asked(vec![first, later])).unwrap();
+}
+
+/// 100 € a year rise to 121 € in the third year, though another price is announced for it.
+#[test]
+fn a_price_that_an_announcement_does_not_name_goes_on_rising() {
+    let (from, users) = (date(2028, 11, 1), Some(Price::Exact(10_000)));
+    let later = vec![Later { from, base: None, users, discount: None }];
+    let offer = Variant { until: None, later, ..ending(Period::Year) };
+    hold(&Case { inflation: 100_000, ..asked(vec![offer]) }).unwrap();
 }

@@ -175,9 +175,8 @@ impl<'a> BudgetBuilder<'a> {
                 continue;
             }
             let by_the_year = |line: &&Line| !line.published.basis.every.is_within_a_year();
-            let years_of_growth = self.years_of_growth(now.offer, month / MONTHS);
             for line in now.lines().filter(by_the_year).filter(|line| was_paid(before, line) == Some(false)) {
-                amounts.add(line.annual(stretch.usage), 1, years_of_growth);
+                amounts.add(line.annual(stretch.usage), 1, self.years_of_growth(line, stretch));
             }
         }
     }
@@ -206,21 +205,21 @@ impl<'a> BudgetBuilder<'a> {
         if let Some((meter, most)) = candidate.exceeded(stretch.usage) {
             return Err(BudgetError::Limit(year, meter, most));
         }
-        let years_of_growth = self.years_of_growth(candidate.offer, year);
         let before = self.paid_before(stretch);
         let changed = every.is_within_a_year() && candidate.offer != before.offer;
         let is_paid = |line: &&Line| changed && was_paid(before, line) == Some(true);
         let due = candidate.lines().filter(|line| line.published.basis.every == every);
         for line in due.filter(|line| !is_paid(line)) {
-            amounts.add(line.annual(stretch.usage), months, years_of_growth);
+            amounts.add(line.annual(stretch.usage), months, self.years_of_growth(line, stretch));
         }
         Ok(())
     }
 
-    /// A price rises from the year in which it begins.
-    fn years_of_growth(&self, offer: &Offer, year: usize) -> u32 {
-        let year = u32::try_from(year).unwrap_or(u32::MAX);
-        year - offer.published.from.map_or(0, |from| self.calendar.year_of(from)).min(year)
+    /// A price rises from the year in which it begins: that of the variant, or that for which it was announced.
+    fn years_of_growth(&self, line: &Line, stretch: &Stretch) -> u32 {
+        let year = u32::try_from(stretch.first / MONTHS).unwrap_or(u32::MAX);
+        let from = self.variants.offer(stretch.variant).published.from.max(line.published.basis.announced);
+        year - from.map_or(0, |from| self.calendar.year_of(from)).min(year)
     }
 }
 

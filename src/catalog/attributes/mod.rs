@@ -32,6 +32,9 @@ pub(crate) struct Attribute {
     pub(crate) value: String,
 }
 
+/// What stands for something that is said usually, and not of prices that take its place.
+const NOTHING: &str = "{ }";
+
 #[derive(Default)]
 struct Attributes(Vec<Attribute>);
 
@@ -54,7 +57,10 @@ impl Attributes {
 
     /// Adds what is said of prices that do not always hold, where it is not as usual.
     fn add_differing(&mut self, key: &str, dated: Vec<Attribute>, usual: &[Attribute]) {
-        let differing = dated.into_iter().filter(|attribute| !usual.contains(attribute));
+        let is_said = |usual: &&Attribute| dated.iter().any(|attribute| attribute.key == usual.key);
+        let gone = usual.iter().filter(|usual| !is_said(usual));
+        let gone = gone.map(|usual| Attribute { value: NOTHING.to_owned(), ..usual.clone() }).collect::<Vec<_>>();
+        let differing = dated.into_iter().filter(|attribute| !usual.contains(attribute)).chain(gone);
         self.0.extend(differing.map(|Attribute { topic, key: own, value }| Attribute {
             topic,
             key: format!("{key}.{own}"),

@@ -13,25 +13,27 @@ use rust_decimal::Decimal;
 use std::iter;
 
 pub(crate) fn of_offer(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
-    let usual = undated(catalog, list);
-    let mut attributes = Attributes(usual.clone());
+    let mut attributes = Attributes(undated(catalog, list, Some(&list.basis)));
+    let in_full = |list| undated(catalog, list, None);
+    let usual = in_full(list);
     if let Some(first) = &list.first {
         let FirstMonths { months, prices } = &**first;
         attributes.add(Topic::Price, "first.months", months.to_string());
-        attributes.add_differing("first", undated(catalog, prices), &usual);
+        attributes.add_differing("first", in_full(prices), &usual);
     }
     let mut before = usual;
     for announced in &list.later {
         let from = announced.from.map(|day| day.to_string()).unwrap_or_default();
-        let after = undated(catalog, announced);
+        let after = in_full(announced);
         attributes.add_differing(&format!("later.{from}"), after.clone(), &before);
         before = after;
     }
     attributes.0
 }
 
-/// What is said of an offer, but for prices that do not always hold.
-fn undated(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
+/// What is said of an offer, but for prices that do not always hold. Of the tax and the period of a charge only what is
+/// not as `usual`, where that is given.
+fn undated(catalog: &Catalog, list: &PriceList, usual: Option<&PriceBasis>) -> Vec<Attribute> {
     let PriceList {
         id: _,
         name,
@@ -79,7 +81,7 @@ fn undated(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
     attributes.add(Topic::Price, "vat_rate", own_rate(catalog, basis));
     attributes.add(Topic::Price, "discount", discount.map(|discount| number(discount.number())));
     attributes.add(Topic::Price, "first_discount", first_discount.map(|discount| number(discount.number())));
-    let terms = OfferTerms { catalog, usual: basis };
+    let terms = OfferTerms { catalog, usual };
     for part in base {
         add_part(&mut attributes, part, &terms);
     }
@@ -100,7 +102,7 @@ fn undated(catalog: &Catalog, list: &PriceList) -> Vec<Attribute> {
 /// What the charges of an offer need not say again.
 struct OfferTerms<'a> {
     catalog: &'a Catalog,
-    usual: &'a PriceBasis,
+    usual: Option<&'a PriceBasis>,
 }
 
 /// The rate of tax, where it is not the catalog’s.
@@ -134,11 +136,13 @@ fn add_flat(attributes: &mut Attributes, key: &str, flat: &FlatPrice, value: Str
 
 /// What a charge says of its period and its tax, where it is not as for the offer.
 fn add_basis(attributes: &mut Attributes, key: &str, basis: &PriceBasis, OfferTerms { usual, .. }: &OfferTerms) {
-    let PriceBasis { every, vat, vat_rate } = basis;
-    let every = (*every != usual.every).then(|| every.word().to_owned());
+    let PriceBasis { every, vat, vat_rate, announced: _ } = basis;
+    let every = usual.is_none_or(|usual| *every != usual.every).then(|| every.word().to_owned());
     attributes.add(Topic::Price, format!("{key}.every"), every);
-    attributes.add(Topic::Price, format!("{key}.vat"), (*vat != usual.vat).then(|| vat.word().to_owned()));
-    let rate = vat_rate.filter(|_| *vat_rate != usual.vat_rate).map(|rate| number(rate.number()));
+    let vat = usual.is_none_or(|usual| *vat != usual.vat).then(|| vat.word().to_owned());
+    attributes.add(Topic::Price, format!("{key}.vat"), vat);
+    let rate =
+        vat_rate.filter(|_| usual.is_none_or(|usual| *vat_rate != usual.vat_rate)).map(|rate| number(rate.number()));
     attributes.add(Topic::Price, format!("{key}.vat_rate"), rate);
 }
 

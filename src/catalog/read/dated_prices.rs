@@ -57,7 +57,7 @@ fn announced<'t>(now: &PriceList, value: &Value<'t>, context: &PriceContext<'t>,
             refuse_bad_day(from, day, previous);
         }
         previous = day.or(previous);
-        let discount = change(&mut prices, &table, context, catalog);
+        let discount = change(&mut prices, &table, &context.announced(day), catalog);
         prices.discount = discount.or(prices.discount);
         table.refuse_other_keys();
         prices.from = day.max(now.from);

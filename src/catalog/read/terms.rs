@@ -8,6 +8,7 @@ use crate::money::bounds::Price;
 use crate::price::charge::{FlatPrice, PriceBasis, Vat};
 use crate::price::keyword::Keyword;
 use crate::price::provenance::Provenance;
+use jiff::civil::Date;
 
 /// What the prices in a table have in common, where they do not say otherwise.
 #[derive(Clone)]
@@ -22,6 +23,11 @@ pub(super) struct PriceContext<'t> {
 impl<'t> PriceContext<'t> {
     pub(super) fn new(basis: PriceBasis) -> Self {
         Self { basis, provenance: Provenance::default(), vat: None }
+    }
+
+    /// The same for prices that are announced from a day on.
+    pub(super) fn announced(&self, day: Option<Date>) -> Self {
+        Self { basis: PriceBasis { announced: day, ..self.basis }, ..self.clone() }
     }
 
     /// What a table says of the prices in it; what it does not say is as around it.
@@ -46,6 +52,7 @@ impl<'t> PriceContext<'t> {
             vat_rate: table
                 .get("vat_rate")
                 .map_or(self.basis.vat_rate, |rate| Some(percent(&rate).unwrap_or_default())),
+            ..self.basis
         };
         Self { basis, provenance: self.provenance.clone(), vat: vat.or_else(|| self.vat.clone()) }
     }

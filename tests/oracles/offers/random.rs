@@ -66,8 +66,13 @@ fn any_change() -> impl Strategy<Value = Change> {
     (any_terms(), weighted(0.3, any_discount()), prices)
         .prop_map(|(terms, discount, (base, setup, meters, services))| {
             let prices = PriceList { base, setup, meters: meters.into_iter().flatten().collect(), services };
-            let has_prices = prices.base.is_some() || !prices.meters.is_empty() || !prices.services.is_empty();
-            let discount = discount.or((!has_prices && setup.is_none()).then_some(Decimal::new(10, 0)));
+            let is_priced = |provision: &Provision| matches!(provision, Provision::Option(_));
+            let options = prices.services.values().any(is_priced);
+            let charges = prices.base.is_some() || setup.is_some() || !prices.meters.is_empty() || options;
+            let replaces = charges || !prices.services.is_empty();
+            let discount = discount.or((!replaces).then_some(Decimal::new(10, 0)));
+            // Terms without a charge that they are for would change nothing.
+            let terms = if charges { terms } else { Terms::default() };
             (terms, discount, prices)
         })
         .boxed()
