@@ -2,6 +2,7 @@
 
 mod bands;
 mod marks;
+mod records;
 mod snippet;
 mod table;
 
@@ -9,6 +10,7 @@ use super::writer::Writer;
 use super::{Style, cell, plot};
 use crate::report::document::{Cell, Fit, Plot, Snippet, Table};
 use anstyle::Style as Colour;
+use records::NARROW;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -32,7 +34,12 @@ impl Writer for TextWriter<'_> {
     fn list(&self, heading: &str, items: &[(String, String)], out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.painted(heading, Colour::new().bold()))?;
         let widest = widest(items.iter().map(|(label, _)| label));
+        let on_the_side = self.style.width >= NARROW || widest <= self.style.width / 3;
         for (label, text) in items {
+            if !on_the_side && !label.is_empty() {
+                self.labelled(text, &format!("  {label}{} ", self.style.lang.colon()), "    ", out)?;
+                continue;
+            }
             let label = if widest == 0 { "- ".to_owned() } else { padded(label, widest) + "  " };
             self.wrapped(text, &format!("  {label}"), out)?;
         }
@@ -59,8 +66,12 @@ impl Writer for TextWriter<'_> {
 impl TextWriter<'_> {
     /// A text that begins with a label; its other lines are indented by the width of that.
     fn wrapped(&self, text: &str, label: &str, out: &mut dyn Write) -> io::Result<()> {
-        let indent = " ".repeat(label.width());
-        let options = wrapping(self.style.width).initial_indent(label).subsequent_indent(&indent);
+        self.labelled(text, label, &" ".repeat(label.width()), out)
+    }
+
+    /// A text that begins with a label, its other lines indented.
+    fn labelled(&self, text: &str, label: &str, indent: &str, out: &mut dyn Write) -> io::Result<()> {
+        let options = wrapping(self.style.width).initial_indent(label).subsequent_indent(indent);
         for line in textwrap::wrap(text, options) {
             writeln!(out, "{}", line.trim_end())?;
         }

@@ -1,6 +1,7 @@
 //! Tables in a terminal: the columns that fit, or bands of them.
 
 use super::bands::bands;
+use super::records::NARROW;
 use super::{TextWriter, padded, widest};
 use crate::report::document::{Align, Column, Table, Tone};
 use anstyle::{AnsiColor, Style as Colour};
@@ -26,11 +27,14 @@ pub(super) struct TextColumn {
 }
 
 impl TextWriter<'_> {
-    /// All columns, or only the essential ones where not all fit.
+    /// All columns, or only the essential ones where not all fit; on a narrow page, a block of lines for each row.
     pub(super) fn fitting_table(&self, table: &Table, out: &mut dyn Write) -> io::Result<()> {
         let mut columns = self.columns(table);
         let width: usize =
             columns.iter().map(|column| widest(column.cells.iter().chain([&column.title])) + SPACING).sum();
+        if width > self.style.width && self.style.width < NARROW {
+            return self.records(table, out);
+        }
         columns.retain(|column| width <= self.style.width || column.essential);
         let tones: Vec<Tone> = table.rows.iter().map(|row| row.tone).collect();
         self.draw(&columns, &tones, out)
@@ -94,7 +98,7 @@ impl TextWriter<'_> {
     }
 }
 
-fn colour(tone: Tone) -> Colour {
+pub(super) fn colour(tone: Tone) -> Colour {
     match tone {
         Tone::Plain => Colour::new(),
         Tone::Best => AnsiColor::Green.on_default().bold(),
