@@ -47,7 +47,8 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
         let rules = [Some(lang.fee_rules(fees.given)), open.then(|| lang.ask_at_least())];
         blocks.push(Block::Paragraph(rules.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     }
-    blocks.extend(context.sources(shown()));
+    let quotes = all.iter().flat_map(|fees| &fees.quotes).map(|quote| &quote.answer);
+    blocks.extend(context.sources(quotes.map(|quote| (quote.processor, quote.rate))));
     blocks
 }
 

@@ -52,7 +52,11 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, cro
     blocks.extend(context.without_answer(&year.excluded));
     blocks.extend(remarks.block(lang.words().notes));
     blocks.extend(context.said_of(year.costs.iter().map(|collector| collector.answer.processor), false));
-    blocks.extend(context.sources(year.costs.iter().map(|collector| collector.answer.processor)));
+    let rates = year.costs.iter().map(|cost| &cost.answer).flat_map(|cost| {
+        let rates = cost.shares.iter().flat_map(|share| &share.rates);
+        rates.map(|rate| (cost.processor, *rate))
+    });
+    blocks.extend(context.sources(rates));
     blocks
 }
 

@@ -80,28 +80,20 @@ impl Context<'_> {
         Block::list(self.lang.no_answer(), left_out.iter().map(reason))
     }
 
-    /// Where the rates of some processors were read.
-    pub(super) fn sources<'a>(&self, processors: impl Iterator<Item = &'a Processor>) -> Option<Block> {
-        let source =
-            |processor: &Processor| Some((processor.name()?.to_owned(), self.read_from(&processor.provenance)));
-        let processors = distinct(processors);
-        let own = processors.iter().flat_map(|processor| self.own_sources(processor));
-        let of_processors = processors.iter().filter_map(|processor| source(processor));
-        Block::list(self.lang.sources(), of_processors.chain(own))
-    }
-
-    /// The rates in force that were read elsewhere than the rest of their processor, each source once.
-    fn own_sources(&self, processor: &Processor) -> Vec<(String, String)> {
-        let mut sources: Vec<(String, String)> = Vec::new();
-        for rate in processor.rates.iter().filter(|rate| rate.is_in_force(self.question.on)) {
-            let own = processor.provenance_of(rate);
+    /// Where some rates were read: what their processors say, then what they say otherwise, each source once.
+    pub(super) fn sources<'a>(&self, rates: impl Iterator<Item = (&'a Processor, &'a Rate)>) -> Option<Block> {
+        let mut of_processors: Vec<(String, String)> = Vec::new();
+        let mut own: Vec<(String, String)> = Vec::new();
+        for (processor, rate) in rates {
+            let read = processor.provenance_of(rate);
             let class = [&rate.card, &rate.plan].map(Option::as_deref);
-            let source = (self.way(processor, class), self.read_from(&own));
-            if own != processor.provenance && !sources.contains(&source) {
-                sources.push(source);
-            }
+            let name = processor.name().map(str::to_owned);
+            let usual = name.map(|name| (name, self.read_from(&processor.provenance)));
+            let otherwise = (read != processor.provenance).then(|| (self.way(processor, class), self.read_from(&read)));
+            of_processors.extend(usual.filter(|source| !of_processors.contains(source)));
+            own.extend(otherwise.filter(|source| !own.contains(source)));
         }
-        sources
+        Block::list(self.lang.sources(), of_processors.into_iter().chain(own))
     }
 
     fn read_from(&self, Provenance { source, checked, evidence }: &Provenance) -> String {

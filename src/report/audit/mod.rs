@@ -68,7 +68,8 @@ fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
     blocks.extend(left_out(lang, audit.tally));
     blocks.extend(tables::findings(lang, audit));
     blocks.push(Block::Paragraph(lang.audit_summary(audit.all_findings, audit.tally)));
-    blocks.extend(context.sources(std::iter::once(audit.processor).filter(|_| !without_fees)));
+    let in_force = audit.processor.rates.iter().filter(|rate| rate.is_in_force(context.question.on) && !without_fees);
+    blocks.extend(context.sources(in_force.map(|rate| (audit.processor, rate))));
     blocks
 }
 
