@@ -157,23 +157,23 @@ impl<'a> BudgetBuilder<'a> {
     }
 
     /// The prices of the first day of a stretch: what they ask by the year is paid for the year.
-    fn paid_before(&self, stretch: &Stretch) -> &Candidate<'a> {
+    fn paid_before(&self, stretch: &Stretch) -> PricesInForce {
         let beginning = stretch.first - stretch.first % MONTHS;
         let due = if stretch.from_the_beginning { beginning } else { stretch.first };
-        let prices = self.variants.prices(stretch.variant, self.calendar, due);
-        self.variants.candidate(stretch.variant, prices)
+        self.variants.prices(stretch.variant, self.calendar, due)
     }
 
     /// Where prices that are announced ask by the year for what was paid within a year before: each month that is left
     /// of the year is a twelfth.
     fn add_rest_of_the_year(&self, amounts: &mut YearAmounts, stretch: &Stretch) {
-        let before = self.paid_before(stretch);
-        let prices = |month: usize| self.variants.prices(stretch.variant, self.calendar, month);
+        let paid = self.paid_before(stretch);
+        let before = self.variants.candidate(stretch.variant, paid);
         for month in stretch.first..stretch.first + stretch.months {
-            let now = self.variants.candidate(stretch.variant, prices(month));
-            if now.offer == before.offer {
+            let prices = self.variants.prices(stretch.variant, self.calendar, month);
+            if prices == paid {
                 continue;
             }
+            let now = self.variants.candidate(stretch.variant, prices);
             let by_the_year = |line: &&Line| !line.published.basis.every.is_within_a_year();
             for line in now.lines().filter(by_the_year).filter(|line| was_paid(before, line) == Some(false)) {
                 amounts.add(line.annual(stretch.usage), 1, self.years_of_growth(line, stretch));
@@ -205,8 +205,9 @@ impl<'a> BudgetBuilder<'a> {
         if let Some((meter, most)) = candidate.exceeded(stretch.usage) {
             return Err(BudgetError::Limit(year, meter, most));
         }
-        let before = self.paid_before(stretch);
-        let changed = every.is_within_a_year() && candidate.offer != before.offer;
+        let paid = self.paid_before(stretch);
+        let before = self.variants.candidate(stretch.variant, paid);
+        let changed = every.is_within_a_year() && prices != paid;
         let is_paid = |line: &&Line| changed && was_paid(before, line) == Some(true);
         let due = candidate.lines().filter(|line| line.published.basis.every == every);
         for line in due.filter(|line| !is_paid(line)) {

@@ -31,7 +31,7 @@ struct RatesInForce<'r> {
     /// By the amount above which they hold.
     by_amount: BTreeMap<Option<Amount>, usize>,
     /// Their last days, the next first.
-    ends: BinaryHeap<Reverse<(Date, Option<Amount>, usize)>>,
+    ends: BinaryHeap<Reverse<(Date, Option<Amount>)>>,
 }
 
 impl RatesInForce<'_> {
@@ -46,13 +46,13 @@ impl RatesInForce<'_> {
         let other = before.into_iter().chain(after).map(|(_, other)| *other).find(overlaps);
         if other.is_none() {
             self.by_amount.insert(above, index);
-            self.ends.push(Reverse((rate.until.unwrap_or(Date::MAX), above, index)));
+            self.ends.push(Reverse((rate.until.unwrap_or(Date::MAX), above)));
         }
         other
     }
 
     fn end_before(&mut self, day: Date) {
-        while let Some(&Reverse((_, above, _))) = self.ends.peek().filter(|Reverse((until, ..))| *until < day) {
+        while let Some(&Reverse((_, above))) = self.ends.peek().filter(|Reverse((until, _))| *until < day) {
             self.by_amount.remove(&above);
             self.ends.pop();
         }
