@@ -1,6 +1,7 @@
 //! What answers have in common: the usage, the needs, the notes, the exclusions and the catalog they rest on.
 
 use super::document::Block;
+use super::grouped::grouped;
 use crate::analysis::exclusion::Exclusion;
 use crate::analysis::notes::{Note, of_changes, of_offer};
 use crate::analysis::question::Question;
@@ -198,18 +199,11 @@ impl Context<'_> {
 
 /// Each remark once, with the first offers that it is on, and how many more there are.
 fn by_text(lang: Lang, items: Vec<(String, String)>) -> Vec<(String, String)> {
-    let mut texts: Vec<(String, Vec<String>)> = Vec::new();
-    for (name, text) in items {
-        match texts.iter_mut().find(|(other, _)| *other == text) {
-            Some((_, names)) => names.push(name),
-            None => texts.push((text, vec![name])),
-        }
-    }
     let item = |(text, names): (String, Vec<String>)| {
         let (first, others) = names.split_at(names.len().min(MOST_NAMES));
         (String::new(), format!("{text} ({})", lang.names_and_others(first, others.len())))
     };
-    texts.into_iter().map(item).collect()
+    grouped(items.into_iter().map(|(name, text)| (text, name))).into_iter().map(item).collect()
 }
 
 /// Whether the prices of an offer do not all have the same tax.

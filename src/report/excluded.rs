@@ -2,6 +2,7 @@
 
 use super::common::Context;
 use super::document::Block;
+use super::grouped::grouped;
 use crate::analysis::exclusion::{Exclusion, ExclusionReason};
 
 /// More offers than this are put together by their first reason.
@@ -31,16 +32,11 @@ impl Context<'_> {
 
     /// The same, put together by the kind of their first reason.
     pub(crate) fn unable_by_reason(&self, heading: &str, excluded: &[&Exclusion]) -> Option<Block> {
-        let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
-        for exclusion in excluded {
-            let Some(reason) = exclusion.reasons.first() else { continue };
-            let (kind, name) =
-                (self.lang.obstacle_kind(self.catalog, reason), self.name_with_detail(exclusion, reason));
-            match kinds.iter_mut().find(|(other, _)| *other == kind) {
-                Some((_, names)) => names.push(name),
-                None => kinds.push((kind, vec![name])),
-            }
-        }
+        let kind_and_name = |exclusion: &&Exclusion| {
+            let reason = exclusion.reasons.first()?;
+            Some((self.lang.obstacle_kind(self.catalog, reason), self.name_with_detail(exclusion, reason)))
+        };
+        let kinds = grouped(excluded.iter().filter_map(kind_and_name));
         let item =
             |(kind, names): (String, Vec<String>)| (String::new(), self.lang.explained(&kind, &names.join(", ")));
         Block::list(heading, kinds.into_iter().map(item))

@@ -6,6 +6,7 @@ use super::data::Data;
 use super::data::fee::FeeData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
+use super::grouped::grouped;
 use super::processors::{FeeNote, fee_cell, marks};
 use crate::analysis::fee::rates::FeeQuestion;
 use crate::analysis::fee::{FeeQuote, Fees, NetAmount};
@@ -68,14 +69,9 @@ struct ClassQuotes<'q, 'a> {
 /// The quotes of an amount: together where they are few, else by the class of card, each under its label. The class
 /// with the most processors comes first, for it is the one to compare.
 fn classes<'q, 'a>(context: &Context, fees: &'q Fees<'a>) -> Vec<ClassQuotes<'q, 'a>> {
-    let mut classes: Vec<(Option<&str>, Vec<&Ranked<FeeQuote>>)> = Vec::new();
-    for quote in &fees.quotes {
-        let card = if fees.quotes.len() > MOST_TOGETHER { quote.answer.rate.card.as_deref() } else { None };
-        match classes.iter_mut().find(|(class, _)| *class == card) {
-            Some((_, quotes)) => quotes.push(quote),
-            None => classes.push((card, vec![quote])),
-        }
-    }
+    let together = fees.quotes.len() <= MOST_TOGETHER;
+    let card = |quote: &'q Ranked<FeeQuote<'a>>| quote.answer.rate.card.as_deref().filter(|_| !together);
+    let mut classes = grouped(fees.quotes.iter().map(|quote| (card(quote), quote)));
     classes.sort_by_key(|(_, quotes)| Reverse(quotes.len()));
     let labelled = classes.len() > 1;
     let label = |card: Option<&str>| match card {

@@ -18,6 +18,7 @@ pub(crate) mod explain;
 pub(crate) mod fee;
 pub(crate) mod fee_year;
 mod footnotes;
+mod grouped;
 pub(crate) mod init;
 mod plot;
 mod processors;
