@@ -5,6 +5,7 @@ use super::typed_amount::items;
 use crate::catalog::Catalog;
 use crate::catalog::toml_doc::nearest::nearest;
 use crate::price::requirement::{RequiredValue, Requirement};
+use crate::price::text::folded;
 
 /// Reads `CRITERION[=VALUE],…`; a criterion is named once, by its id or its label.
 pub(crate) fn requirements(catalog: &Catalog, typed: &[String]) -> Result<Vec<Requirement>, QuestionError> {
@@ -15,13 +16,22 @@ pub(crate) fn requirements(catalog: &Catalog, typed: &[String]) -> Result<Vec<Re
         if requirements.iter().any(|other| other.criterion == criterion) {
             return Err(QuestionError::RequirementTwice(catalog.criteria[criterion.0].id.clone()));
         }
-        let value = value.map_or(RequiredValue::Yes, RequiredValue::parse);
+        let value = value.map_or(RequiredValue::Yes, required_value);
         if value == RequiredValue::Word(String::new()) {
             return Err(QuestionError::RequireNotation(text.to_owned()));
         }
         requirements.push(Requirement { criterion, value });
     }
     Ok(requirements)
+}
+
+/// A value as it is written, in English or in French.
+fn required_value(text: &str) -> RequiredValue {
+    match folded(text).as_str() {
+        "true" | "yes" | "oui" | "vrai" => RequiredValue::Yes,
+        "false" | "no" | "non" | "faux" => RequiredValue::No,
+        _ => RequiredValue::Word(text.trim().to_owned()),
+    }
 }
 
 fn unknown(catalog: &Catalog, name: &str) -> QuestionError {

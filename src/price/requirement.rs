@@ -1,7 +1,6 @@
 //! A requirement: what an association insists on of whoever sells, and whether that is known to hold.
 
 use super::provider::{Criterion, Fact, FactValue, Provider};
-use super::text::folded;
 
 /// A criterion that must hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +37,6 @@ impl Requirement {
             (RequiredValue::Yes | RequiredValue::No, FactValue::Word(_)) => Compliance::Unknown(Some(fact)),
             (RequiredValue::Word(word), FactValue::Word(text)) if text.is_called(word) => Compliance::Met,
             _ => Compliance::Failed(fact),
-        }
-    }
-}
-
-impl RequiredValue {
-    /// A value as it is written, in English or in French.
-    pub(crate) fn parse(text: &str) -> Self {
-        match folded(text).as_str() {
-            "true" | "yes" | "oui" | "vrai" => Self::Yes,
-            "false" | "no" | "non" | "faux" => Self::No,
-            _ => Self::Word(text.trim().to_owned()),
         }
     }
 }
