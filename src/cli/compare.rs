@@ -39,7 +39,7 @@ pub(crate) struct RankArgs {
         value_name = words("N|all", "N|all"),
         help = words(
             "How many offers a table shows [15]; CSV and JSON always hold all",
-            "Combien d’offres montre un tableau [15]\u{a0}; CSV et JSON les ont toujours toutes",
+            "Nombre d’offres dans le tableau [15]\u{a0}; CSV et JSON les donnent toujours toutes",
         ),
     )]
     pub(crate) top: Option<String>,
@@ -116,9 +116,9 @@ pub(crate) struct ServicesArgs {
         "Chaque besoin est couvert par une seule offre, chaque offre est prise une fois au plus, et la \
             réponse est prouvée\u{a0}: aucune autre combinaison ne coûte moins. Une combinaison qui en contient \
             une moins chère n’est pas citée. Une offre compte les utilisateurs de ses besoins\u{a0}: tous ceux \
-            de --users pour un besoin qui ne dit rien, et le plus grand nombre d’entre eux (mail=20@5). Un \
-            service que le catalogue dit se prendre avec un autre (la bureautique avec les fichiers) est fourni \
-            par la même offre, si les deux sont demandés.\n\
+            de --users pour un besoin qui n’en donne pas le nombre, et le plus grand de ces nombres (mail=20@5). \
+            Si le catalogue indique qu’un service se prend avec un autre (la bureautique avec les fichiers), la \
+            même offre fournit les deux quand les deux sont demandés.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif bundle --users 25 --need mail=20,cloud=100,newsletter\n\
@@ -133,7 +133,7 @@ pub(crate) struct BundleArgs {
     #[arg(
         long, allow_hyphen_values = true,
         value_name = "N",
-        help = words("At most so many offers in each set", "Au plus tant d’offres dans chaque combinaison"),
+        help = words("At most so many offers in each set", "Nombre maximal d’offres dans chaque combinaison"),
     )]
     pub(crate) max_hosts: Option<String>,
     #[command(flatten)]
@@ -141,7 +141,7 @@ pub(crate) struct BundleArgs {
     #[arg(
         long, allow_hyphen_values = true,
         value_name = "N",
-        help = words("How many of the next best to show [3]", "Combien des suivantes montrer [3]"),
+        help = words("How many of the next best to show [3]", "Nombre de combinaisons suivantes à montrer [3]"),
     )]
     pub(crate) top: Option<String>,
 }

@@ -22,10 +22,10 @@ use std::path::PathBuf;
             \x20\x20tarif batch - --all --format json < associations.csv\n\
             \x20\x20tarif batch associations.csv --need mail --dialect fr --out answers.csv",
         "La première ligne nomme les colonnes, dans n’importe quel ordre\u{a0}: utilisateurs, go, besoins ou \
-            un compteur du catalogue\u{a0}; les autres sont gardées telles quelles\u{a0}; ce qui n’est pas en \
+            une unité du catalogue\u{a0}; les autres sont gardées telles quelles\u{a0}; ce qui n’est pas en \
             UTF-8 est lu comme du Windows-1252. Une cellule entre guillemets peut prendre plusieurs lignes, \
             jusqu’à 64\u{a0}Kio en tout. Ce que dit la ligne de commande vaut pour les lignes qui ne le disent \
-            pas. Une mauvaise ligne reçoit une erreur et la suite est traitée\u{a0}; le code de sortie est \
+            pas. Une ligne incorrecte reçoit une erreur et la suite est traitée\u{a0}; le code de sortie est \
             alors 2.\n\
             \n\
             Exemples\u{a0}:\n\
@@ -43,7 +43,7 @@ pub(crate) struct BatchArgs {
         ),
     )]
     pub(crate) file: PathBuf,
-    #[arg(long, help = words("What every offer costs too", "Aussi ce que coûte chaque offre"))]
+    #[arg(long, help = words("What every offer costs too", "Ajouter le coût de chaque offre"))]
     pub(crate) all: bool,
     #[command(flatten)]
     pub(crate) question: QuestionArgs,
@@ -63,7 +63,7 @@ pub(crate) struct BatchArgs {
             Examples:\n\
             \x20\x20tarif diff offers-2025.toml offers.toml\n\
             \x20\x20tarif diff offers-2025.toml offers.toml --users 25 --gb 120",
-        "Le code de sortie est 1 si quelque chose a changé, comme pour diff.\n\
+        "Le code de sortie est 1 si quelque chose a changé, comme la commande diff d’Unix.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif diff offers-2025.toml offers.toml\n\
@@ -96,9 +96,9 @@ pub(crate) struct DiffArgs {
             \x20\x20tarif check zourit\n\
             \x20\x20tarif check offers.toml --since 2026-11-01\n\
             \x20\x20tarif check --stale 2026-01-01",
-        "Si des offres ou des prestataires sont nommés, seuls les avertissements à leur sujet sont montrés, chacun \
-            en entier\u{a0}; les erreurs le sont toujours. Le code de sortie est 1 s’il y a une erreur, ou un \
-            avertissement avec --strict.\n\
+        "Si des offres ou des prestataires de paiement sont nommés, seuls les avertissements à leur sujet \
+            sont montrés, chacun en entier\u{a0}; les erreurs le sont toujours. Le code de sortie est 1 s’il y a \
+            une erreur, ou un avertissement avec --strict.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif check offers.toml\n\
@@ -132,7 +132,7 @@ pub(crate) struct CheckArgs {
         conflicts_with_all = ["since", "strict"],
         help = words(
             "Instead, list the prices that were last read before that day, or never",
-            "À la place, lister les prix relevés avant ce jour-là, ou jamais",
+            "À la place, la liste des prix relevés avant ce jour-là, ou jamais",
         ),
     )]
     pub(crate) stale: Option<String>,
@@ -140,7 +140,7 @@ pub(crate) struct CheckArgs {
         long,
         help = words(
             "Let warnings count as findings too",
-            "Compter aussi les avertissements comme des constats",
+            "Traiter aussi les avertissements comme des erreurs",
         ),
     )]
     pub(crate) strict: bool,

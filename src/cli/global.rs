@@ -23,7 +23,7 @@ pub(crate) struct GlobalArgs {
         value_name = "DATE",
         help = words(
             "Prices in force, and their age, on that day [$SOURCE_DATE_EPOCH, else today, UTC]",
-            "Prix en vigueur ce jour-là, et leur âge [$SOURCE_DATE_EPOCH, sinon aujourd’hui, UTC]",
+            "Date à laquelle prendre les prix (AAAA-MM-JJ) [$SOURCE_DATE_EPOCH, sinon aujourd’hui, UTC]",
         ),
     )]
     pub(crate) on: Option<String>,

@@ -84,7 +84,7 @@ pub(crate) enum Command {
     #[command(
         about = words(
             "Completions of the command line for a shell",
-            "La complétion de la ligne de commande pour un interpréteur",
+            "L’autocomplétion pour bash, zsh, fish…",
         ),
         after_help = words(
             "Example:\n\

@@ -23,13 +23,13 @@ use std::path::PathBuf;
             \x20\x20tarif fee --payments 300 --average 20 --mix standard=80%,other=20%\n\
             \x20\x20tarif fee --payments 250x20,50x100 --processor stripe,payplug --card standard\n\
             \x20\x20tarif fee 120 --monthly",
-        "Les frais sont arrondis au centime sur chaque paiement, le demi-centime vers le haut. Si une part \
+        "Chaque commission est arrondie au centime le plus proche, le demi-centime au centime supérieur. Si une part \
             de --mix ne fait pas un nombre entier de paiements, elle compte comme une moyenne.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif fee 20 50\n\
             \x20\x20tarif fee 20 --net --processor stripe --card standard\n\
-            \x20\x20tarif fee 15 --rate \"1,5% + 0,25\" --vat 20%\n\
+            \x20\x20tarif fee 15 --rate \"1,5\u{a0}% + 0,25\u{a0}€\" --vat 20%\n\
             \x20\x20tarif fee --payments 300 --average 20 --mix standard=80%,other=20%\n\
             \x20\x20tarif fee --payments 250x20,50x100 --processor stripe,payplug --card standard\n\
             \x20\x20tarif fee 120 --monthly",
@@ -56,7 +56,7 @@ pub(crate) struct FeeArgs {
     #[arg(
         long, value_delimiter = ',',
         value_name = words("PROCESSOR,…", "PRESTATAIRE,…"),
-        help = words("Who takes the payments [all]", "Qui encaisse les paiements [tous]"),
+        help = words("Who takes the payments [all]", "Prestataire de paiement [tous]"),
     )]
     pub(crate) processor: Vec<String>,
     #[command(flatten)]
@@ -65,12 +65,12 @@ pub(crate) struct FeeArgs {
     pub(crate) class: ClassArgs,
     #[arg(
         long, conflicts_with_all = ["card", "plan", "mix"], allow_hyphen_values = true,
-        value_name = words("FEE", "FRAIS"),
+        value_name = words("FEE", "COMMISSION"),
         help = words(
             "A fee of your own instead of every processor’s: \"1.4% + 0.25\", or \"1% + 0..\" where a part \
                 is not known",
-            "Vos propres frais au lieu de ceux de tous les prestataires\u{a0}: \"1,4% + 0,25\", ou \"1% + \
-                0..\" si une part n’est pas connue",
+            "Votre propre commission au lieu de celles des prestataires\u{a0}: \"1,4\u{a0}% + 0,25\u{a0}€\", ou \
+                \"1\u{a0}% + 0..\u{a0}€\" si une part n’est pas connue",
         ),
     )]
     pub(crate) rate: Option<String>,
@@ -88,7 +88,7 @@ pub(crate) struct FeeArgs {
     #[arg(
         long, requires = "payments", allow_hyphen_values = true,
         value_name = words("AMOUNT", "MONTANT"),
-        help = words("The amount of each of the --payments N", "Le montant de chacun des --payments N"),
+        help = words("The amount of each of the --payments N", "Montant de chacun des paiements de --payments N"),
     )]
     pub(crate) average: Option<String>,
     #[arg(
@@ -104,7 +104,7 @@ pub(crate) struct FeeArgs {
         long,
         help = words(
             "Each payment in twelve monthly parts, beside",
-            "Chaque paiement en douze mensualités, à côté",
+            "Ajouter le coût de chaque paiement réparti en douze mensualités",
         ),
     )]
     pub(crate) monthly: bool,
@@ -116,7 +116,7 @@ pub(crate) struct FeeArgs {
 #[command(
     about = words(
         "Whether the fees of a statement are those of the published rates",
-        "Les frais d’un relevé sont-ils ceux des tarifs publiés\u{a0}?",
+        "Les commissions d’un relevé sont-elles celles des tarifs publiés\u{a0}?",
     ),
     after_help = with_exports(words(
         "{exports} Each fee is held against the rates in force on the day of the payment. The exit status is 1 \
@@ -133,8 +133,8 @@ pub(crate) struct FeeArgs {
             Exemples\u{a0}:\n\
             \x20\x20tarif audit solde.csv --processor stripe\n\
             \x20\x20tarif audit solde.csv --processor stripe --format csv > anomalies.csv\n\
-            \x20\x20tarif audit paypal.csv --rate \"2,9% + 0,35\"\n\
-            \x20\x20tarif audit banque.csv --rate 1,75% --columns amount=Brut,fee=Frais,date=Jour",
+            \x20\x20tarif audit paypal.csv --rate \"2,9\u{a0}% + 0,35\u{a0}€\"\n\
+            \x20\x20tarif audit banque.csv --rate 1,75% --columns amount=Brut,fee=Commission,date=Jour",
     )),
 )]
 pub(crate) struct AuditArgs {
@@ -149,17 +149,17 @@ pub(crate) struct AuditArgs {
     #[arg(
         long,
         value_name = words("PROCESSOR", "PRESTATAIRE"),
-        help = words("Who takes the payments", "Qui encaisse les paiements"),
+        help = words("Who takes the payments", "Prestataire de paiement"),
     )]
     pub(crate) processor: Option<String>,
     #[command(flatten)]
     pub(crate) class: ClassArgs,
     #[arg(
         long, conflicts_with_all = ["card", "plan"], allow_hyphen_values = true,
-        value_name = words("FEE", "FRAIS"),
+        value_name = words("FEE", "COMMISSION"),
         help = words(
             "A fee of your own instead of the processor’s: \"1.4% + 0.25\"",
-            "Vos propres frais au lieu de ceux du prestataire\u{a0}: \"1,4% + 0,25\"",
+            "Votre propre commission au lieu de celle du prestataire\u{a0}: \"1,4\u{a0}% + 0,25\u{a0}€\"",
         ),
     )]
     pub(crate) rate: Option<String>,
@@ -181,7 +181,7 @@ pub(crate) struct AuditArgs {
         value_name = "dmy|mdy",
         help = words(
             "Whether days begin with the day or the month, where nothing tells",
-            "Si les dates commencent par le jour ou le mois, quand rien ne le dit",
+            "Jour d’abord (dmy) ou mois d’abord (mdy) dans les dates, si rien ne l’indique",
         ),
     )]
     pub(crate) dates: Option<DayOrder>,
@@ -212,7 +212,7 @@ pub(crate) struct RateVatArgs {
     #[arg(
         long, requires = "rate", allow_hyphen_values = true,
         value_name = words("PERCENT%", "TAUX%"),
-        help = words("The VAT added to the fee of --rate", "La TVA ajoutée aux frais de --rate"),
+        help = words("The VAT added to the fee of --rate", "La TVA ajoutée à la commission de --rate"),
     )]
     pub(crate) vat: Option<String>,
 }

@@ -23,10 +23,10 @@ pub(crate) struct QuestionArgs {
     pub(crate) gb: Option<String>,
     #[arg(
         long = "usage", allow_hyphen_values = true,
-        value_name = words("METER=N", "COMPTEUR=N"),
+        value_name = words("METER=N", "UNITÉ=N"),
         help = words(
             "Usage of any meter of the catalog, repeatable",
-            "Usage d’un compteur du catalogue, répétable",
+            "Usage d’une unité du catalogue, répétable",
         ),
     )]
     pub(crate) levels: Vec<String>,
@@ -55,7 +55,7 @@ pub(crate) struct QuestionArgs {
         help = words(
             "A figure for an unknown price, as if written in that offer; KEY is a meter, base or a service; \
                 a reason may follow in parentheses; repeatable",
-            "Un chiffre pour un prix inconnu, comme si l’offre l’indiquait\u{a0}; CLÉ est un compteur, base \
+            "Hypothèse pour un prix non publié, comme si l’offre l’indiquait\u{a0}; CLÉ est une unité, base \
                 ou un service\u{a0}; une raison peut suivre entre parenthèses\u{a0}; répétable",
         ),
     )]
@@ -74,7 +74,7 @@ pub(crate) struct RequireArgs {
             "What whoever sells must meet: yes, or a value such as data_in=FR; offers known to fail are left out, \
                 those of which it is not known are marked",
             "Ce que le vendeur doit respecter\u{a0}: oui, ou une valeur comme data_in=FR\u{a0}; les offres qui \
-                échouent sont écartées, celles dont on ne sait rien sont signalées",
+                ne le respectent pas sont écartées, celles dont on ne sait rien sont signalées",
         ),
     )]
     pub(crate) require: Vec<String>,
@@ -101,7 +101,7 @@ pub(crate) struct UnknownVatArgs {
         value_name = "included|excluded",
         help = words(
             "How to read prices that do not tell about VAT [included]",
-            "Comment lire les prix qui ne disent rien de la TVA\u{a0}: comprise ou en sus [included]",
+            "Prix dont la TVA n’est pas précisée\u{a0}: les prendre TTC (included) ou HT (excluded) [included]",
         ),
     )]
     pub(crate) unknown_vat: Option<UnknownVat>,

@@ -20,8 +20,8 @@ use std::path::PathBuf;
             \x20\x20tarif breakeven --over users --gb 50\n\
             \x20\x20tarif breakeven nubo deuxfleurs --over gb --users 25 --plot\n\
             \x20\x20tarif breakeven --over gb --need mail,cloud --known-only",
-        "Ce que --users ou --gb dit du compteur qui varie est le point où sont examinés les tarifs \
-            inconnus.\n\
+        "La valeur donnée par --users ou --gb à l’unité qui varie est celle où les prix non publiés sont \
+            examinés.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif breakeven --over users --gb 50\n\
@@ -34,10 +34,10 @@ pub(crate) struct BreakevenArgs {
     pub(crate) compared: ComparedArgs,
     #[arg(
         long,
-        value_name = words("METER", "COMPTEUR"),
+        value_name = words("METER", "UNITÉ"),
         help = words(
             "The meter that varies: users, gb or another of the catalog",
-            "Le compteur qui varie\u{a0}: users, gb ou un autre du catalogue",
+            "L’unité qui varie\u{a0}: users, gb ou une autre du catalogue",
         ),
     )]
     pub(crate) over: String,
@@ -45,7 +45,7 @@ pub(crate) struct BreakevenArgs {
         long,
         help = words(
             "Draw the annual costs, with the crossings marked",
-            "Tracer les coûts annuels, croisements marqués",
+            "Tracer les coûts annuels, avec leurs croisements",
         ),
     )]
     pub(crate) plot: bool,
@@ -59,7 +59,7 @@ pub(crate) struct BreakevenArgs {
 #[command(
     about = words(
         "The cheapest offer over a grid of one meter or two",
-        "L’offre la moins chère sur une grille d’un ou deux compteurs",
+        "L’offre la moins chère sur une grille d’une ou deux unités",
     ),
     after_help = words(
         "Give one meter or two several levels: FROM..TO:STEP, or a list.\n\
@@ -68,7 +68,7 @@ pub(crate) struct BreakevenArgs {
             \x20\x20tarif sweep --users 5..50:5 --gb 10,50,100\n\
             \x20\x20tarif sweep --offer nubo --users 1 --gb 10..100:10\n\
             \x20\x20tarif sweep --users 5..100:5 --gb 10,50,100 --format csv --layout wide",
-        "Donnez plusieurs valeurs à un ou deux compteurs\u{a0}: DE..À:PAS, ou une liste.\n\
+        "Donnez plusieurs valeurs à une ou deux unités\u{a0}: DE..À:PAS, ou une liste.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif sweep --users 5..50:5 --gb 10,50,100\n\
@@ -86,7 +86,7 @@ pub(crate) struct SweepArgs {
         value_name = words("OFFER", "OFFRE"),
         help = words(
             "What one offer costs, instead of who is cheapest",
-            "Ce que coûte une offre, plutôt que la moins chère",
+            "Le coût d’une offre donnée, plutôt que la moins chère",
         ),
     )]
     pub(crate) offer: Option<String>,
@@ -137,12 +137,12 @@ pub(crate) struct BudgetArgs {
     #[arg(
         long, allow_hyphen_values = true,
         value_name = "N",
-        help = words("How many years [5]", "Combien d’années [5]"),
+        help = words("How many years [5]", "Nombre d’années [5]"),
     )]
     pub(crate) years: Option<String>,
     #[arg(
         long, allow_hyphen_values = true,
-        value_name = words("METER=PERCENT%,…", "COMPTEUR=TAUX%,…"),
+        value_name = words("METER=PERCENT%,…", "UNITÉ=TAUX%,…"),
         help = words(
             "How usage grows each year, or its level in each: users=25,28,31",
             "Croissance annuelle de l’usage, ou sa valeur chaque année\u{a0}: users=25,28,31",
@@ -154,7 +154,7 @@ pub(crate) struct BudgetArgs {
         value_name = words("PERCENT%", "TAUX%"),
         help = words(
             "How much prices rise each year after the first [0%]",
-            "Hausse annuelle des prix après la première année [0%]",
+            "Hausse annuelle des prix après la première année [0\u{a0}%]",
         ),
     )]
     pub(crate) inflation: Option<String>,
@@ -170,7 +170,7 @@ pub(crate) struct BudgetArgs {
     #[arg(
         long, requires = "payments",
         value_name = words("PROCESSOR", "PRESTATAIRE"),
-        help = words("Who takes the payments", "Qui encaisse les paiements"),
+        help = words("Who takes the payments", "Prestataire de paiement"),
     )]
     pub(crate) processor: Option<String>,
     #[arg(

@@ -38,7 +38,7 @@ pub(crate) struct InitArgs {
         long,
         help = words(
             "One invented offer that explains itself, instead of the list that tarif comes with",
-            "Une offre inventée et expliquée, au lieu de la liste fournie avec tarif",
+            "Une offre fictive et expliquée, au lieu de la liste fournie avec tarif",
         ),
     )]
     pub(crate) empty: bool,
@@ -51,7 +51,7 @@ pub(super) fn schema_help() -> &'static str {
             \n\
             Example:\n\
             \x20\x20tarif schema --out offers.schema.json",
-        "Avec les noms des services, des compteurs et des cartes du catalogue, pour que l’éditeur les propose\u{a0}: \
+        "Avec les noms des services, des unités et des cartes du catalogue, pour que l’éditeur les propose\u{a0}: \
             relancez la commande après en avoir ajouté.\n\
             \n\
             Exemple\u{a0}:\n\

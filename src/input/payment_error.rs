@@ -42,6 +42,6 @@ pub(crate) enum PaymentError {
     /// More payments than can be counted: so many.
     TooMany(u64),
     /// All fees in question are not fully known, so that nothing can be audited: whose, unless they are one's own, and
-    /// the fees.
-    OpenRates(Option<String>, Vec<String>),
+    /// the fees, and their currency.
+    OpenRates(Option<String>, Vec<String>, String),
 }

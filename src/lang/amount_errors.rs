@@ -37,7 +37,7 @@ impl Lang {
                     ),
                     Self::Fr => format!(
                         "{option} {text} est en unités de 1\u{202f}024, dans lesquelles aucun prix n’est \
-                         publié\u{a0}: convertissez en {units} (1 Gio = 1,074 Go)."
+                         publié\u{a0}: convertissez en {units} (1\u{a0}Gio = 1,074\u{a0}Go)."
                     ),
                 }
             }
@@ -92,14 +92,14 @@ impl Lang {
                      catalog to change it."
                 ),
                 Self::Fr => format!(
-                    "{offer}.{key} est publié\u{a0}: on ne peut supposer qu’un prix inconnu ou un intervalle. Pour le \
-                     changer, modifiez le catalogue."
+                    "{offer}.{key} est publié\u{a0}: une hypothèse ne remplace qu’un prix non publié ou un intervalle. \
+                     Pour changer ce prix, modifiez le catalogue."
                 ),
             },
             AssumeError::Several => match self {
                 Self::En => format!("Several prices of {offer}.{key} are unknown: write them in the catalog."),
                 Self::Fr => {
-                    format!("Plusieurs prix de {offer}.{key} sont inconnus\u{a0}: écrivez-les dans le catalogue.")
+                    format!("Plusieurs prix de {offer}.{key} ne sont pas publiés\u{a0}: écrivez-les dans le catalogue.")
                 }
             },
             AssumeError::Inexact | AssumeError::NoSuchPrice => match self {
@@ -119,13 +119,14 @@ impl Lang {
                 "The catalog has no VAT rate to add: write vat_rate = 20 at its top.".to_owned()
             }
             (Self::Fr, VatError::NoRate) => {
-                "Le catalogue n’a pas de taux de TVA à ajouter\u{a0}: écrivez vat_rate = 20 en tête.".to_owned()
+                "Le catalogue n’indique pas le taux de TVA à ajouter\u{a0}: écrivez vat_rate = 20 en tête.".to_owned()
             }
             (Self::En, VatError::Inexact(id)) => {
                 format!("With VAT added, the prices of {id} would have too many digits to stay exact: shorten them.")
             }
             (Self::Fr, VatError::Inexact(id)) => format!(
-                "TVA ajoutée, les prix de {id} auraient trop de chiffres pour rester exacts\u{a0}: raccourcissez-les."
+                "Une fois la TVA ajoutée, les prix de {id} auraient trop de chiffres pour rester exacts\u{a0}: \
+                 raccourcissez-les."
             ),
         }
     }

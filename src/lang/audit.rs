@@ -9,9 +9,11 @@ impl Lang {
     pub(crate) fn audit_title(self, file: &str, processor: Option<&str>) -> String {
         match (processor, self) {
             (Some(name), Self::En) => format!("{file}: the fees charged, held against the rates of {name}"),
-            (Some(name), Self::Fr) => format!("{file}\u{a0}: les frais prélevés, face aux tarifs de {name}"),
+            (Some(name), Self::Fr) => {
+                format!("{file}\u{a0}: les commissions prélevées, comparées aux tarifs {}", self.of(name))
+            }
             (None, Self::En) => format!("{file}: the fees charged, held against your rate"),
-            (None, Self::Fr) => format!("{file}\u{a0}: les frais prélevés, face à votre tarif"),
+            (None, Self::Fr) => format!("{file}\u{a0}: les commissions prélevées, comparées à votre tarif"),
         }
     }
 
@@ -39,14 +41,14 @@ impl Lang {
     pub(crate) fn matched_columns(self) -> [&'static str; 3] {
         match self {
             Self::En => ["Fee charged", "Rates", "Rows"],
-            Self::Fr => ["Frais prélevés", "Tarifs", "Lignes"],
+            Self::Fr => ["Commission prélevée", "Tarifs", "Lignes"],
         }
     }
 
     pub(crate) fn audited_amounts(self, amounts: &str, fees: &str) -> String {
         match self {
             Self::En => format!("The payments audited come to {amounts}, and their fees to {fees}."),
-            Self::Fr => format!("Les paiements contrôlés font {amounts}, et leurs frais {fees}."),
+            Self::Fr => format!("Les paiements contrôlés s’élèvent à {amounts}, leurs frais à {fees}."),
         }
     }
 
@@ -55,7 +57,9 @@ impl Lang {
     pub(crate) fn mismatch_rows(self, several: bool) -> [&'static str; 3] {
         let [more, less] = match (self, several) {
             (Self::En, true) => ["More than any rate: at least", "Less than any rate: at least"],
-            (Self::Fr, true) => ["Plus que tout tarif\u{a0}: au moins", "Moins que tout tarif\u{a0}: au moins"],
+            (Self::Fr, true) => {
+                ["Au-dessus de tous les tarifs (écart minimal)", "Au-dessous de tous les tarifs (écart minimal)"]
+            }
             (Self::En, false) => ["Charged too much", "Charged too little"],
             (Self::Fr, false) => ["Trop prélevé", "Pas assez prélevé"],
         };
@@ -94,7 +98,7 @@ impl Lang {
     pub(crate) fn left_out_rows(self) -> &'static str {
         match self {
             Self::En => "Left out, never guessed",
-            Self::Fr => "Écartées, jamais devinées",
+            Self::Fr => "Lignes écartées, avec la raison",
         }
     }
 
@@ -118,12 +122,12 @@ impl Lang {
     pub(crate) fn finding_columns(self) -> [&'static str; 5] {
         match self {
             Self::En => ["Line", "Id", "Payment", "Fee", "Finding"],
-            Self::Fr => ["Ligne", "Id", "Paiement", "Frais", "Anomalie"],
+            Self::Fr => ["Ligne", "Id", "Paiement", "Commission", "Anomalie"],
         }
     }
 
-    pub(crate) fn audit_stopped(self, file: &str, stopped: &Finding) -> String {
-        let what = self.at_line(stopped.line, &self.finding(&stopped.discrepancy));
+    pub(crate) fn audit_stopped(self, file: &str, stopped: &Finding, currency: &str) -> String {
+        let what = self.at_line(stopped.line, &self.finding(&stopped.discrepancy, currency));
         match self {
             Self::En => format!(
                 "{file}, {what}. Is the file complete, as it was exported? --keep-going counts such rows and goes on."
@@ -162,8 +166,8 @@ impl Lang {
         }
     }
 
-    pub(crate) fn open_rates_left_out(self, fees: &[String]) -> String {
-        let fees = self.and(&fees.iter().map(|fee| self.quoted(fee)).collect::<Vec<_>>());
+    pub(crate) fn open_rates_left_out(self, fees: &[String], currency: &str) -> String {
+        let fees = self.and(&fees.iter().map(|fee| self.quoted(&self.fee(fee, currency))).collect::<Vec<_>>());
         match self {
             Self::En => format!("Left out, for no payment can be held against a fee that is not fully known: {fees}."),
             Self::Fr => format!(
@@ -190,7 +194,9 @@ impl Lang {
     fn whether_payments(self) -> &'static str {
         match self {
             Self::En => " Is this the export of the payments, with their fees and in the currency of the catalog?",
-            Self::Fr => " Est-ce bien l’export des paiements, avec leurs frais et dans la devise du catalogue\u{a0}?",
+            Self::Fr => {
+                " Est-ce bien l’export des paiements, avec leur commission et dans la devise du catalogue\u{a0}?"
+            }
         }
     }
 
@@ -201,9 +207,9 @@ impl Lang {
                  that is wrong, but right for another card, is not found. --card holds it against one."
             }
             Self::Fr => {
-                "Aucune colonne ne dit la classe de carte\u{a0}: des frais sont justes s’ils sont ceux d’un de ces \
-                 tarifs. Des frais faux, mais justes pour une autre carte, ne sont pas trouvés. --card n’en retient \
-                 qu’une."
+                "Aucune colonne n’indique la classe de carte\u{a0}: une commission est juste si elle est celle de l’un \
+                 de ces tarifs. Une commission erronée qui correspond au tarif d’une autre carte passe inaperçue. \
+                 --card n’en retient qu’une."
             }
         }
     }

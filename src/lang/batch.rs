@@ -1,6 +1,7 @@
 //! Files of associations, in words.
 
 use super::Lang;
+use super::grammar::lower_case_first;
 use crate::input::csv::error::{AssociationColumnsError, CsvError, RowError};
 use crate::input::resolve::QuestionError;
 
@@ -26,9 +27,9 @@ impl Lang {
                 let [one, two] = [one, two].map(|name| self.quoted(name));
                 match self {
                     Self::En => format!("Two columns of {file} say the same, {one} and {two}: keep one."),
-                    Self::Fr => format!(
-                        "Deux colonnes de {file} disent la même chose, {one} et {two}\u{a0}: n’en gardez qu’une."
-                    ),
+                    Self::Fr => {
+                        format!("Deux colonnes de {file} ont le même sens, {one} et {two}\u{a0}: n’en gardez qu’une.")
+                    }
                 }
             }
             AssociationColumnsError::OtherUnit(name) => {
@@ -53,7 +54,7 @@ impl Lang {
                     ),
                     Self::Fr => format!(
                         "Aucune colonne de {file} n’indique d’usage\u{a0}: nommez-en une utilisateurs, go ou besoins, \
-                         ou comme un compteur du catalogue. Ses colonnes\u{a0}: {names}."
+                         ou comme une unité du catalogue. Ses colonnes\u{a0}: {names}."
                     ),
                 }
             }
@@ -95,14 +96,14 @@ impl Lang {
         let levels = self.and(levels);
         match self {
             Self::En => format!("What a line leaves blank is taken as {levels}."),
-            Self::Fr => format!("Ce qu’une ligne laisse en blanc est compté pour {levels}."),
+            Self::Fr => format!("Ce qu’une ligne n’indique pas est compté pour {levels}."),
         }
     }
 
     pub(crate) fn at_line(self, number: u64, what: &str) -> String {
         match self {
             Self::En => format!("line {number}: {what}"),
-            Self::Fr => format!("ligne {number}\u{a0}: {what}"),
+            Self::Fr => format!("ligne {number}\u{a0}: {}", lower_case_first(what)),
         }
     }
 

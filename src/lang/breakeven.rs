@@ -45,6 +45,11 @@ impl Lang {
             let unit = if index == 0 { format!("{}{unit}", self.space()) } else { String::new() };
             self.explained(&format!("{numbers}{unit}"), offer)
         };
+        if let (Self::Fr, [(numbers, offer)]) = (self, ranges)
+            && numbers.ends_with("et plus")
+        {
+            return format!("{offer}, quel que soit le nombre {}.", self.of(self.varying(catalog, meter)));
+        }
         let list: Vec<String> = ranges.iter().enumerate().map(range).collect();
         format!("{}.", list.join(self.semicolon()))
     }
@@ -52,21 +57,21 @@ impl Lang {
     pub(crate) fn cheapest(self) -> &'static str {
         match self {
             Self::En => "Cheapest",
-            Self::Fr => "La moins chère",
+            Self::Fr => "Offre la moins chère",
         }
     }
 
     pub(crate) fn first_and_last(self) -> [&'static str; 2] {
         match self {
             Self::En => ["A year, at first", "at last"],
-            Self::Fr => ["Par an, au début", "à la fin"],
+            Self::Fr => ["Coût annuel au début", "en fin de tranche"],
         }
     }
 
     pub(crate) fn could_be_cheaper(self) -> &'static str {
         match self {
             Self::En => "Could be cheaper",
-            Self::Fr => "Peut-être moins chères",
+            Self::Fr => "Pourraient être moins chères",
         }
     }
 
@@ -102,14 +107,14 @@ impl Lang {
     pub(crate) fn crossings(self) -> &'static str {
         match self {
             Self::En => "Where two offers cross",
-            Self::Fr => "Où deux offres se croisent",
+            Self::Fr => "Croisements de deux offres",
         }
     }
 
     pub(crate) fn crossing_mark(self) -> &'static str {
         match self {
             Self::En => "from here on, one costs less than another that was cheaper",
-            Self::Fr => "à partir d’ici, l’une coûte moins qu’une autre qui était moins chère",
+            Self::Fr => "croisement\u{a0}: à partir d’ici, l’ordre des deux offres s’inverse",
         }
     }
 
@@ -120,11 +125,10 @@ impl Lang {
         }
     }
 
-    pub(crate) fn starting_at(self, at: u64) -> String {
-        let at = self.whole(at);
+    pub(crate) fn starting_at(self, catalog: &Catalog, meter: Meter, at: u64) -> String {
         match self {
-            Self::En => format!("from {at} on"),
-            Self::Fr => format!("à partir de {at}"),
+            Self::En => format!("from {} on", self.whole(at)),
+            Self::Fr => format!("à partir de {},", self.so_many(catalog, meter, at.into())),
         }
     }
 
@@ -138,10 +142,10 @@ impl Lang {
             }
             Self::Fr => {
                 let crossings = self.counted(hidden, "autre croisement", "autres croisements");
-                let are = self.plural(hidden, "est", "sont");
+                let are = self.plural(hidden, "est donné", "sont donnés");
                 format!(
-                    "{crossings}, entre des offres qui ne sont nulle part les moins chères, {are} dans --format json \
-                     et csv."
+                    "{crossings}, entre des offres qui ne sont nulle part les moins chères, {are} par --format json et \
+                     csv."
                 )
             }
         }

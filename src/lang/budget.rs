@@ -28,21 +28,21 @@ impl Lang {
     pub(crate) fn all_years(self) -> &'static str {
         match self {
             Self::En => "In all",
-            Self::Fr => "Au total",
+            Self::Fr => "Total",
         }
     }
 
     pub(crate) fn year_by_year(self, offer: &str) -> String {
         match self {
             Self::En => format!("{offer}, the cheapest with a known price, year by year"),
-            Self::Fr => format!("{offer}, la moins chère à prix connu, année par année"),
+            Self::Fr => format!("{offer}, la moins chère des offres à prix connu, année par année"),
         }
     }
 
     pub(crate) fn year_columns(self) -> [&'static str; 4] {
         match self {
             Self::En => ["Year", "Usage", "This year", "Cumulated"],
-            Self::Fr => ["Année", "Usage", "Dans l’année", "En cumulé"],
+            Self::Fr => ["Année", "Usage", "Coût de l’année", "Cumul"],
         }
     }
 
@@ -56,23 +56,23 @@ impl Lang {
 
     pub(crate) fn budget_rules(self, inflation: Option<&str>, some_end: bool) -> String {
         let rises = match (self, inflation) {
-            (Self::En, Some(rate)) => format!("Prices are taken to rise by {rate} % each year after the first."),
+            (Self::En, Some(rate)) => format!("Prices are taken to rise by {rate}% each year after the first."),
             (Self::Fr, Some(rate)) => {
-                format!("Les prix sont supposés augmenter de {rate}\u{a0}% chaque année après la première.")
+                format!("Hypothèse\u{a0}: les prix augmentent de {rate}\u{a0}% chaque année après la première.")
             }
             (Self::En, None) if some_end => {
                 "Prices are taken to stay as they are, but for those that change, below.".to_owned()
             }
             (Self::Fr, None) if some_end => {
-                "Les prix sont supposés ne pas changer, sauf ceux indiqués ci-dessous.".to_owned()
+                "Hypothèse\u{a0}: prix constants, sauf ceux indiqués ci-dessous.".to_owned()
             }
             (Self::En, None) => "Prices are taken to stay as they are.".to_owned(),
-            (Self::Fr, None) => "Les prix sont supposés ne pas changer.".to_owned(),
+            (Self::Fr, None) => "Hypothèse\u{a0}: prix constants.".to_owned(),
         };
         match self {
             Self::En => format!("{rises} Each year’s amount is rounded to the cent, and sums are of rounded amounts."),
             Self::Fr => format!(
-                "{rises} Le montant de chaque année est arrondi au centime, et les sommes sont celles des montants \
+                "{rises} Le montant de chaque année est arrondi au centime, et les totaux sont ceux des montants \
                  arrondis."
             ),
         }
@@ -102,13 +102,17 @@ impl Lang {
                         format!("this price ends on {day}, and none is known until that of {offer}, from {from} on.")
                     }
                     Self::Fr => format!(
-                        "ce prix prend fin le {day}, et aucun n’est connu avant celui de {offer}, à partir du {from}."
+                        "ce prix prend fin le {day}, et aucun n’est connu avant celui {}, à partir du {from}.",
+                        self.of(offer)
                     ),
                 }
             }
             Some((offer, None)) => match self {
                 Self::En => format!("this price ends on {day}; from then on that of {offer} counts."),
-                Self::Fr => format!("ce prix prend fin le {day}\u{a0}; ensuite, c’est celui de {offer} qui compte."),
+                Self::Fr => {
+                    let offer = self.of(offer);
+                    format!("ce prix prend fin le {day}\u{a0}; ensuite, c’est celui {offer} qui s’applique.")
+                }
             },
             None => match self {
                 Self::En => format!("this price ends on {day}, and none is known from then on."),
@@ -135,7 +139,7 @@ impl Lang {
         let year = self.whole(year as u64);
         match self {
             Self::En => format!("{reason}, exceeded in year {year}"),
-            Self::Fr => format!("{reason}, dépassé l’année {year}"),
+            Self::Fr => format!("{reason}, limite dépassée l’année {year}"),
         }
     }
 
@@ -157,7 +161,7 @@ impl Lang {
                 "Beside: payments of {payments} through {processor}, at {fee} each, cost {annual} a year{once}."
             ),
             Self::Fr => format!(
-                "En plus\u{a0}: encaisser {payments} par {processor}, à {fee} chacun, coûte {annual} par an{once}."
+                "En plus\u{a0}: encaisser {payments} par {processor} ({fee} chacun) coûte {annual} par an{once}."
             ),
         }
     }
@@ -179,7 +183,7 @@ impl Lang {
     pub(crate) fn once(self) -> &'static str {
         match self {
             Self::En => "Due once",
-            Self::Fr => "Dû une seule fois",
+            Self::Fr => "À payer une seule fois",
         }
     }
 }

@@ -48,7 +48,7 @@ impl Lang {
     pub(crate) fn next_best(self) -> &'static str {
         match self {
             Self::En => "The next best",
-            Self::Fr => "Les suivantes",
+            Self::Fr => "Les combinaisons suivantes",
         }
     }
 
@@ -62,7 +62,7 @@ impl Lang {
     pub(crate) fn how_amounts_are_made_up(self) -> &'static str {
         match self {
             Self::En => "How each amount is made up",
-            Self::Fr => "Comment se calcule chaque montant",
+            Self::Fr => "Détail de chaque montant",
         }
     }
 
@@ -76,9 +76,9 @@ impl Lang {
     pub(crate) fn open_bundles(self, beside_a_best: bool) -> &'static str {
         match (self, beside_a_best) {
             (Self::En, true) => "Not fully known, and could be cheaper",
-            (Self::Fr, true) => "Incomplètement connues, et peut-être moins chères",
+            (Self::Fr, true) => "Combinaisons dont le prix n’est pas entièrement connu, peut-être moins chères",
             (Self::En, false) => "Not fully known",
-            (Self::Fr, false) => "Incomplètement connues",
+            (Self::Fr, false) => "Combinaisons dont le prix n’est pas entièrement connu",
         }
     }
 
@@ -95,7 +95,7 @@ impl Lang {
                 Match::Option => format!("{name} (option)"),
                 Match::SelfService => match self {
                     Self::En => format!("{name} (you install it)"),
-                    Self::Fr => format!("{name} (à installer)"),
+                    Self::Fr => format!("{name} (à installer soi-même)"),
                 },
                 _ => name.to_owned(),
             }
@@ -110,7 +110,7 @@ impl Lang {
                 "Gigabytes are not given need by need: each offer that serves {list} is quoted for the whole {whole}."
             ),
             Self::Fr => format!(
-                "Les gigaoctets ne sont pas donnés par besoin\u{a0}: chaque offre retenue pour {list} est chiffrée \
+                "Les gigaoctets ne sont pas répartis par besoin\u{a0}: chaque offre retenue pour {list} est chiffrée \
                  pour la totalité, soit {whole}."
             ),
         }
@@ -120,7 +120,7 @@ impl Lang {
         let list = self.and(storing);
         match self {
             Self::En => format!("No gigabytes are given for {list}: none are counted."),
-            Self::Fr => format!("Aucun gigaoctet n’est indiqué pour {list}\u{a0}: rien n’est compté pour cela."),
+            Self::Fr => format!("Aucun gigaoctet n’est indiqué pour {list}\u{a0}: aucun n’est compté."),
         }
     }
 
@@ -165,7 +165,7 @@ impl Lang {
     pub(crate) fn saving(self, needs: &str, price: &str, single: &str, at_single: &str) -> String {
         match self {
             Self::En => format!("{needs} for {price}; at {single}, that adds {at_single}"),
-            Self::Fr => format!("{needs} pour {price}\u{a0}; chez {single}, cela ajoute {at_single}"),
+            Self::Fr => format!("{needs} pour {price}\u{a0}; chez {single}, cela ajouterait {at_single}"),
         }
     }
 
@@ -181,18 +181,18 @@ impl Lang {
         if annual.high.is_some_and(|high| high < annual.low + room) {
             return match self {
                 Self::En => format!("{cost} a year, less in any case."),
-                Self::Fr => format!("{cost} par an, moins dans tous les cas."),
+                Self::Fr => format!("{cost} par an, moins chère que la meilleure dans tous les cas."),
             };
         }
         let room = self.cents(Bounds::exactly(room), &catalog.currency);
         let condition = match (self, &open.threshold) {
             (_, Some(threshold)) => self.as_long_as_it_costs(catalog, threshold),
             (Self::En, None) => format!("as long as its unknown prices add less than {room} a year"),
-            (Self::Fr, None) => format!("tant que ses prix inconnus ajoutent moins de {room} par an"),
+            (Self::Fr, None) => format!("tant que ses prix non publiés ajoutent moins de {room} par an"),
         };
         match self {
             Self::En => format!("{cost} a year, less than the best {condition}."),
-            Self::Fr => format!("{cost} par an, moins que la meilleure {condition}."),
+            Self::Fr => format!("{cost} par an, moins chère que la meilleure {condition}."),
         }
     }
 
@@ -215,7 +215,7 @@ impl Lang {
         match self {
             Self::En => format!("{one} is bought where {other} is: an offer serves both or neither."),
             Self::Fr => {
-                format!("{one} se prend là où est {other}\u{a0}: une offre fournit les deux ou aucun des deux.")
+                format!("{one} se prend avec {other}\u{a0}: une même offre fournit les deux, ou aucun des deux.")
             }
         }
     }

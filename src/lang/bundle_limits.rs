@@ -45,13 +45,13 @@ impl Lang {
                      all in a reasonable time."
                 ),
                 Self::Fr => {
-                    let others = self.plural(
+                    let others = self.counted(
                         more as u64,
-                        "pourrait se révéler la moins chère",
-                        "pourraient se révéler les moins chères",
+                        "autre pourrait se révéler la moins chère",
+                        "autres pourraient se révéler moins chères",
                     );
                     format!(
-                        "Au moins {count} de plus {others}. Ces besoins et ces offres sont trop nombreux pour les \
+                        "Au moins {others}. Ces besoins et ces offres sont trop nombreux pour les \
                          compter toutes en un temps raisonnable."
                     )
                 }
@@ -62,7 +62,7 @@ impl Lang {
         match self {
             Self::En if more == 1 => format!("One more could turn out cheapest: --top {top} shows it."),
             Self::Fr if more == 1 => {
-                format!("Une de plus pourrait se révéler la moins chère\u{a0}: --top {top} la montre.")
+                format!("Une autre pourrait se révéler la moins chère\u{a0}: --top {top} la montre.")
             }
             Self::En => {
                 let shows = if all { "shows them" } else { "shows some of them" };
@@ -70,7 +70,7 @@ impl Lang {
             }
             Self::Fr => {
                 let shows = if all { "les montre" } else { "en montre une partie" };
-                format!("{count} de plus pourraient se révéler les moins chères\u{a0}: --top {top} {shows}.")
+                format!("{count} autres pourraient se révéler moins chères\u{a0}: --top {top} {shows}.")
             }
         }
     }
@@ -86,7 +86,7 @@ impl Lang {
         match self {
             _ if more == 0 => list,
             Self::En => format!("{list}; and {more} more"),
-            Self::Fr => format!("{list}\u{a0}; et {more} de plus"),
+            Self::Fr => format!("{list}\u{a0}; et {}", self.counted(more as u64, "autre", "autres")),
         }
     }
 
@@ -96,8 +96,8 @@ impl Lang {
                 "There may be more: these needs and offers are too many to list all exactly in a reasonable time."
             }
             Self::Fr => {
-                "Il peut y en avoir d’autres\u{a0}: ces besoins et ces offres sont trop nombreux pour les citer tous \
-                 exactement en un temps raisonnable."
+                "Il peut y en avoir d’autres\u{a0}: ces besoins et ces offres sont trop nombreux pour toutes les \
+                 trouver exactement en un temps raisonnable."
             }
         }
     }

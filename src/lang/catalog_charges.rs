@@ -14,7 +14,7 @@ impl Lang {
             Self::Fr => Message::new(
                 format!("{text} est négatif"),
                 if price {
-                    "écrivez 0 ou plus, ou \"unknown\" si personne ne publie ce prix"
+                    "écrivez 0 ou plus, ou \"unknown\" si ce prix n’est pas publié"
                 } else {
                     "écrivez 0 ou plus"
                 },
@@ -43,7 +43,7 @@ impl Lang {
             ),
             Self::Fr => Message::new(
                 format!("{text} a plus de {most} décimales"),
-                format!("écrivez au plus {most} décimales\u{a0}: davantage ne resterait pas exact"),
+                format!("écrivez au plus {most} décimales\u{a0}: au-delà, le calcul ne serait plus exact"),
             ),
         }
     }
@@ -75,7 +75,7 @@ impl Lang {
             }
             (Self::Fr, false) => Message::new(
                 "rien ne dit ce que coûte une unité",
-                "ajoutez `price`, `tiers` ou `limit`, ou supprimez la table",
+                "ajoutez `price`, `tiers` ou `limit`, ou supprimez ce groupe",
             ),
         }
     }
@@ -180,9 +180,10 @@ impl Lang {
     pub(super) fn included_per_user_of_users(self) -> Message {
         match self {
             Self::En => Message::new("users cannot be included for each user", "write `included`"),
-            Self::Fr => {
-                Message::new("des utilisateurs ne peuvent pas être compris par utilisateur", "écrivez `included`")
-            }
+            Self::Fr => Message::new(
+                "des utilisateurs ne peuvent pas être compris pour chaque utilisateur",
+                "écrivez `included`",
+            ),
         }
     }
 
@@ -216,8 +217,8 @@ impl Lang {
             ),
             Self::Fr => Message::new(
                 format!(
-                    "la commission de la ligne {line}, pour la même carte et la même formule, est en vigueur certains \
-                     des mêmes jours"
+                    "la commission de la ligne {line}, pour la même carte et la même formule, est en vigueur une \
+                     partie des mêmes jours"
                 ),
                 "terminez l’une par `until` avant que l’autre commence par `from`, ou distinguez les montants par \
                  `up_to` et `above`",

@@ -48,8 +48,8 @@ impl Lang {
                 format!("write a day up to {until}, or remove the offer’s `until`"),
             ),
             Self::Fr => Message::new(
-                format!("ces prix ne valent jamais\u{a0}: le dernier jour de l’offre est le {until_shown}"),
-                format!("écrivez un jour jusqu’au {until}, ou supprimez le `until` de l’offre"),
+                format!("ces prix ne s’appliquent jamais\u{a0}: le dernier jour de l’offre est le {until_shown}"),
+                format!("écrivez une date jusqu’au {until}, ou supprimez le `until` de l’offre"),
             ),
         }
     }
@@ -62,7 +62,8 @@ impl Lang {
             ),
             Self::Fr => Message::new(
                 "aucun prix n’est indiqué ici, donc rien ne change",
-                "écrivez les prix qui valent alors\u{a0}: `base = 80`, `users = { price = 3 }`, ou `discount = 50`",
+                "écrivez les prix qui s’appliquent alors\u{a0}: `base = 80`, `users = { price = 3 }`, ou \
+                 `discount = 50`",
             ),
         }
     }
@@ -75,7 +76,7 @@ impl Lang {
                 "read it on the seller’s page, then write `evidence = \"provider\"` and the day as `checked`",
             ),
             Self::Fr => Message::new(
-                format!("un prix de {name} n’a été relevé que par une personne"),
+                format!("un prix de {name} n’a été relevé que par une seule personne"),
                 "relisez-le sur la page du vendeur, puis écrivez `evidence = \"provider\"` et le jour dans `checked`",
             ),
         }

@@ -49,7 +49,7 @@ impl Lang {
         match (self, meter) {
             (Self::En, true) => Message::new(format!("`{id}` is already a meter"), "choose another id for the service"),
             (Self::Fr, true) => {
-                Message::new(format!("`{id}` est déjà un compteur"), "choisissez un autre identifiant pour le service")
+                Message::new(format!("`{id}` est déjà une unité"), "choisissez un autre identifiant pour le service")
             }
             (Self::En, false) => {
                 Message::new(format!("`{id}` always exists"), "remove this line, or choose another id")
@@ -105,7 +105,7 @@ impl Lang {
         match self {
             Self::En => Message::new(format!("{currency} is the catalog’s own currency"), "remove its exchange rate"),
             Self::Fr => {
-                Message::new(format!("{currency} est la devise du catalogue lui-même"), "supprimez son taux de change")
+                Message::new(format!("{currency} est déjà la devise du catalogue"), "supprimez son taux de change")
             }
         }
     }
@@ -130,7 +130,7 @@ impl Lang {
                 "write year, month and day without quotes: 2026-11-01",
             ),
             Self::Fr => Message::new(
-                format!("{text} n’est pas un jour du calendrier à lui seul"),
+                format!("{text} n’est pas une simple date"),
                 "écrivez l’année, le mois et le jour sans guillemets\u{a0}: 2026-11-01",
             ),
         }

@@ -10,29 +10,36 @@ impl Lang {
         let key: String = key.chars().take(40).collect();
         let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
         let title = match self {
-            Self::En => format!("nothing reads the key `{key}`"),
-            Self::Fr => format!("la clé `{key}` n’existe pas"),
+            Self::En => format!("unknown key `{key}`"),
+            Self::Fr => format!("clé inconnue\u{a0}: `{key}`"),
         };
         let help = match (self, nearest) {
             (_, Some(nearest)) => self.did_you_mean(&format!("`{nearest}`")),
             (Self::En, None) if known.is_empty() => "remove this line".to_owned(),
             (Self::Fr, None) if known.is_empty() => "supprimez cette ligne".to_owned(),
+            (Self::En, None) if known.len() == 1 => format!("the only key read here is {list}"),
+            (Self::Fr, None) if known.len() == 1 => format!("la seule clé possible ici est {list}"),
             (Self::En, None) => format!("the keys read here are {list}"),
-            (Self::Fr, None) => format!("les clés lues ici sont {list}"),
+            (Self::Fr, None) => format!("les clés possibles ici sont {list}"),
         };
         Message::new(title, help)
     }
 
     pub(super) fn unknown_option(self, key: &str, found: &str, nearest: Option<&str>, known: &[&str]) -> Message {
-        let list = known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(", ");
         let title = match self {
             Self::En => format!("`{key}` cannot be {found}"),
             Self::Fr => format!("`{key}` ne peut pas valoir {found}"),
         };
         let help = match (self, nearest) {
             (_, Some(nearest)) => self.did_you_mean(&format!("\"{nearest}\"")),
-            (Self::En, None) => format!("write one of {list}"),
-            (Self::Fr, None) => format!("écrivez l’un de {list}"),
+            (Self::En, None) => {
+                let list = known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>();
+                format!("write one of {}", list.join(", "))
+            }
+            (Self::Fr, None) => {
+                let list = known.iter().map(|known| with_its_meaning(known)).collect::<Vec<_>>();
+                format!("écrivez {}", self.either(&list))
+            }
         };
         Message::new(title, help)
     }
@@ -44,7 +51,7 @@ impl Lang {
             ("criteria", Self::En) => format!("there is no criterion `{id}`"),
             ("criteria", Self::Fr) => format!("il n’y a pas de critère `{id}`"),
             (_, Self::En) => format!("there is no meter `{id}`"),
-            (_, Self::Fr) => format!("il n’y a pas de compteur `{id}`"),
+            (_, Self::Fr) => format!("il n’y a pas d’unité `{id}`"),
         };
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
         let line = format!("{} = {{ en = \"…\", fr = \"…\" }}", if id.chars().all(plain) { id } else { "…" });
@@ -55,9 +62,10 @@ impl Lang {
         };
         let help = match (self, built_in, nearest) {
             (Self::En, Some(id), _) => format!("write `{id}` beside `base`, outside of the meters"),
-            (Self::Fr, Some(id), _) => format!("écrivez `{id}` à côté de `base`, hors des compteurs"),
+            (Self::Fr, Some(id), _) => format!("écrivez `{id}` à côté de `base`, et non sous `meters`"),
             (_, None, Some(nearest)) => self.did_you_mean(&format!("`{nearest}`")),
             (Self::En, None, None) => format!("add it under [{table}]: {line}"),
+            (Self::Fr, None, None) if table == "meters" => format!("ajoutez-la sous [{table}]\u{a0}: {line}"),
             (Self::Fr, None, None) => format!("ajoutez-le sous [{table}]\u{a0}: {line}"),
         };
         Message::new(title, help)
@@ -70,15 +78,15 @@ impl Lang {
             (ActualType::Integer, Self::En) => "a whole number",
             (ActualType::Integer, Self::Fr) => "un nombre entier",
             (ActualType::Float, Self::En) => "a number with decimals",
-            (ActualType::Float, Self::Fr) => "un nombre à virgule",
+            (ActualType::Float, Self::Fr) => "un nombre décimal",
             (ActualType::Boolean, Self::En) => "true or false",
-            (ActualType::Boolean, Self::Fr) => "vrai ou faux",
+            (ActualType::Boolean, Self::Fr) => "true ou false",
             (ActualType::Date, Self::En) => "a date",
             (ActualType::Date, Self::Fr) => "une date",
             (ActualType::Array, Self::En) => "a list",
             (ActualType::Array, Self::Fr) => "une liste",
             (ActualType::Table, Self::En) => "a table",
-            (ActualType::Table, Self::Fr) => "une table",
+            (ActualType::Table, Self::Fr) => "un groupe entre accolades",
         };
         let (expected_name, example) = (self.expected_type(expected), example(expected, key));
         let unquoted = text.trim_matches(['"', '\'']);
@@ -132,7 +140,7 @@ impl Lang {
             (ExpectedType::Price, Self::En) => "a price",
             (ExpectedType::Price, Self::Fr) => "un prix",
             (ExpectedType::PriceOrParts, Self::En) => "a price, or named parts",
-            (ExpectedType::PriceOrParts, Self::Fr) => "un prix, ou des parts nommées",
+            (ExpectedType::PriceOrParts, Self::Fr) => "un prix, ou des parts qui ont un nom",
             (ExpectedType::Whole, Self::En) => "a whole number",
             (ExpectedType::Whole, Self::Fr) => "un nombre entier",
             (ExpectedType::Number, Self::En) => "a number",
@@ -142,19 +150,19 @@ impl Lang {
             (ExpectedType::Boolean, Self::En) => "true or false",
             (ExpectedType::Boolean, Self::Fr) => "true ou false",
             (ExpectedType::Table, Self::En) => "a table",
-            (ExpectedType::Table, Self::Fr) => "une table",
+            (ExpectedType::Table, Self::Fr) => "un groupe entre accolades",
             (ExpectedType::Header, Self::En) => "a header of its own for each",
             (ExpectedType::Header, Self::Fr) => "un en-tête pour chacun",
             (ExpectedType::Tables, Self::En) => "a list of tables",
-            (ExpectedType::Tables, Self::Fr) => "une liste de tables",
+            (ExpectedType::Tables, Self::Fr) => "une liste de groupes entre accolades",
             (ExpectedType::Element, Self::En) => "tables as its elements",
-            (ExpectedType::Element, Self::Fr) => "des tables comme éléments",
+            (ExpectedType::Element, Self::Fr) => "des groupes entre accolades dans sa liste",
             (ExpectedType::PriceOrTable, Self::En) => "a price, or a table",
-            (ExpectedType::PriceOrTable, Self::Fr) => "un prix, ou une table",
+            (ExpectedType::PriceOrTable, Self::Fr) => "un prix, ou un groupe entre accolades",
             (ExpectedType::FactValue, Self::En) => "`true`, `false` or a text",
             (ExpectedType::FactValue, Self::Fr) => "`true`, `false` ou un texte",
             (ExpectedType::Provision, Self::En) => "a software, `true`, or a table",
-            (ExpectedType::Provision, Self::Fr) => "un logiciel, `true`, ou une table",
+            (ExpectedType::Provision, Self::Fr) => "un logiciel, `true`, ou un groupe entre accolades",
             (ExpectedType::Fee, Self::En) => "a fee",
             (ExpectedType::Fee, Self::Fr) => "une commission",
             (ExpectedType::Scenario, Self::En) => "a header of its own",
@@ -162,7 +170,7 @@ impl Lang {
             (ExpectedType::TextOrNumber, Self::En) => "a text or a number",
             (ExpectedType::TextOrNumber, Self::Fr) => "un texte ou un nombre",
             (ExpectedType::Growth, Self::En) => "a table of meters",
-            (ExpectedType::Growth, Self::Fr) => "une table de compteurs",
+            (ExpectedType::Growth, Self::Fr) => "un groupe d’unités entre accolades",
         }
     }
 
@@ -188,11 +196,35 @@ impl Lang {
                 "remove one `with`: the service that the others follow has none",
             ),
             Self::Fr => Message::new(
-                format!("chacun de ces services se prend avec le suivant, en rond\u{a0}: {path}"),
+                format!("chacun de ces services se prend avec le suivant, en boucle\u{a0}: {path}"),
                 "supprimez un `with`\u{a0}: le service que les autres suivent n’en a pas",
             ),
         }
     }
+}
+
+/// A word of the format as it is written, with what a French treasurer calls it.
+fn with_its_meaning(word: &str) -> String {
+    let meaning = match word {
+        "included" => "TTC",
+        "excluded" => "HT",
+        "exempt" => "non soumis",
+        "unknown" => "non précisé",
+        "month" => "mois",
+        "quarter" => "trimestre",
+        "half-year" => "semestre",
+        "year" => "an",
+        "2 years" => "2 ans",
+        "provider" => "le vendeur le dit",
+        "confirmed" => "deux relevés concordent",
+        "reported" => "un seul relevé",
+        "kept" => "gardée",
+        "returned" => "rendue",
+        "payment" => "paiement",
+        "donor" => "donateur",
+        _ => return format!("\"{word}\""),
+    };
+    format!("\"{word}\" ({meaning})")
 }
 
 /// How many services of a circle are named.

@@ -84,7 +84,7 @@ impl Lang {
                 "ask for it; until then, totals that need it are \"at least\"",
             ),
             Self::Fr => Message::new(
-                format!("le prix de `{key}` chez {offer} n’est pas connu"),
+                format!("le prix de `{key}` chez {offer} n’est pas publié"),
                 "demandez-le\u{a0}; d’ici là, les totaux qui en dépendent sont des minimums",
             ),
         }
@@ -99,7 +99,7 @@ impl Lang {
             ),
             Self::Fr => Message::new(
                 format!("{name} n’indique aucun prix\u{a0}: l’offre est comptée comme gratuite"),
-                "écrivez sa `base`, un prix pour un compteur, ou `base = 0` si elle est gratuite",
+                "écrivez sa `base`, un prix pour une unité, ou `base = 0` si elle est gratuite",
             ),
         }
     }
@@ -107,13 +107,16 @@ impl Lang {
     pub(super) fn suspicious_vat_rate(self, written: Decimal, meant: Decimal) -> Message {
         match self {
             Self::En => Message::new(
-                format!("a VAT rate of {written} is {written} %"),
-                format!("if {meant} % is meant, write `vat_rate = {meant}`"),
+                format!("a VAT rate of {written} is {written}%"),
+                format!("if {meant}% is meant, write `vat_rate = {meant}`"),
             ),
-            Self::Fr => Message::new(
-                format!("un taux de TVA de {written} vaut {written}\u{a0}%"),
-                format!("s’il s’agit de {meant}\u{a0}%, écrivez `vat_rate = {meant}`"),
-            ),
+            Self::Fr => {
+                let [percent, meant_percent] = [written, meant].map(|number| self.percent(&self.figure(number.into())));
+                Message::new(
+                    format!("un taux de TVA de {written} signifie {percent}"),
+                    format!("s’il s’agit de {meant_percent}, écrivez `vat_rate = {meant}`"),
+                )
+            }
         }
     }
 
@@ -138,7 +141,9 @@ impl Lang {
                 "check its figures; if they are right, nobody should choose it",
             ),
             Self::Fr => Message::new(
-                format!("à tout usage, {offer} coûte autant que {other} ou davantage, et ne fournit rien de plus"),
+                format!(
+                    "quel que soit l’usage, {offer} coûte autant que {other} ou davantage, et ne fournit rien de plus"
+                ),
                 "vérifiez ses chiffres\u{a0}; s’ils sont justes, personne ne devrait la choisir",
             ),
         }

@@ -58,14 +58,16 @@ impl Lang {
         let number = self.whole(number as u64);
         match self {
             Self::En => format!("and {number} more: {entries}"),
-            Self::Fr => format!("et {number} de plus\u{a0}: {entries}"),
+            Self::Fr => format!("de même pour {number}\u{a0}: {entries}"),
         }
     }
 
     pub(crate) fn see_in_full(self, command: &str) -> String {
         match self {
             Self::En => format!("`{command}` shows the findings on one offer in full, and what to write."),
-            Self::Fr => format!("`{command}` montre en entier les constats sur une offre, et quoi écrire."),
+            Self::Fr => {
+                format!("`{command}` montre en entier ce qui est signalé sur une offre, et ce qu’il faut écrire.")
+            }
         }
     }
 

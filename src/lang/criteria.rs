@@ -87,7 +87,7 @@ impl Lang {
         let word = fact.map(|fact| self.fact_value(&fact.value).to_owned());
         match (self, word) {
             (Self::En, None) => format!("{name} is not known"),
-            (Self::Fr, None) => format!("on ne sait pas pour {name}"),
+            (Self::Fr, None) => format!("{name}\u{a0}: on ne sait pas"),
             (Self::En, Some(word)) => format!("{name} is neither yes nor no: {word}"),
             (Self::Fr, Some(word)) => format!("{name} n’est ni oui ni non\u{a0}: {word}"),
         }
@@ -113,7 +113,7 @@ impl Lang {
         let advice = match (self, nearest) {
             (_, Some(nearest)) => self.did_you_mean(nearest),
             (Self::En, None) => format!("the catalog has {}.", self.and(known)),
-            (Self::Fr, None) => format!("le catalogue a {}.", self.and(known)),
+            (Self::Fr, None) => format!("le catalogue contient {}.", self.and(known)),
         };
         self.explained(&sentence, &advice)
     }

@@ -38,8 +38,8 @@ impl Lang {
                          that the file is CSV, with a line end after each row."
                     ),
                     Self::Fr => format!(
-                        "La ligne {line} de {file} dépasse {most} octets, plus que n’en a une ligne de CSV\u{a0}: \
-                         vérifiez que le fichier est du CSV, avec une fin de ligne après chaque rangée."
+                        "La ligne {line} de {file} dépasse {most} octets, plus qu’une ligne de CSV ne peut en \
+                         avoir\u{a0}: vérifiez que le fichier est du CSV, avec un retour à la ligne après chaque ligne."
                     ),
                 }
             }
@@ -121,8 +121,8 @@ impl Lang {
                         format!("{file} is no export that is known: name its columns with {EXAMPLE}. It has: {names}.")
                     }
                     Self::Fr => format!(
-                        "{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {EXAMPLE}. Il a\u{a0}: \
-                         {names}."
+                        "{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {EXAMPLE}. Ses \
+                         colonnes\u{a0}: {names}."
                     ),
                 }
             }
@@ -150,7 +150,7 @@ impl Lang {
                 let (name, names) = (self.quoted(name), listed(names));
                 match self {
                     Self::En => format!("{file} has no column {name}. It has: {names}."),
-                    Self::Fr => format!("{file} n’a pas de colonne {name}. Il a\u{a0}: {names}."),
+                    Self::Fr => format!("{file} n’a pas de colonne {name}. Ses colonnes\u{a0}: {names}."),
                 }
             }
             StatementColumnsError::UsedTwice(name) => {
@@ -178,8 +178,8 @@ impl Lang {
                          the payments instead."
                     ),
                     Self::Fr => format!(
-                        "{file} est {what}\u{a0}: elle n’a ni frais ni total, il n’y a donc rien à contrôler. \
-                         Exportez plutôt les paiements."
+                        "{file} est {what}, sans commission ni total\u{a0}: il n’y a donc rien à contrôler. Exportez \
+                         plutôt les paiements."
                     ),
                 }
             }
@@ -192,7 +192,7 @@ impl Lang {
                     ),
                     Self::Fr => format!(
                         "Les dates de {column} dans {file} peuvent commencer par le jour ou par le mois\u{a0}: \
-                         précisez --dates dmy ou --dates mdy."
+                         précisez --dates dmy (jour d’abord) ou --dates mdy (mois d’abord)."
                     ),
                 }
             }

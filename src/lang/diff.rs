@@ -27,9 +27,9 @@ impl Lang {
     pub(crate) fn gone_or_new(self, new: bool) -> &'static str {
         match (self, new) {
             (Self::En, true) => "new",
-            (Self::Fr, true) => "nouveau",
+            (Self::Fr, true) => "ajout",
             (Self::En, false) => "gone",
-            (Self::Fr, false) => "disparu",
+            (Self::Fr, false) => "suppression",
         }
     }
 

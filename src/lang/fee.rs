@@ -4,20 +4,27 @@ use super::Lang;
 use crate::analysis::fee::GivenAmount;
 use crate::analysis::fee::rates::FeeExclusionReason;
 use crate::catalog::Catalog;
-use crate::fee::rule::Fee;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use jiff::civil::Date;
 
 impl Lang {
-    /// A fee as it is written in a catalog, with the decimal mark of the language.
-    pub(crate) fn fee(self, fee: &Fee) -> String {
+    /// A fee as it is written in a catalog; in French with the marks and the currency of French, which are read too.
+    pub(crate) fn fee(self, written: &str, currency: &str) -> String {
+        let french_figures = |written: &str| {
+            let figures = written.replace('%', "");
+            let figures = figures.split("..").map(|figure| figure.replace('.', ",")).collect::<Vec<_>>().join("..");
+            let unit = if written.contains('%') { self.percent("") } else { self.currency(currency) };
+            format!("{figures}{unit}")
+        };
+        let french_word = |word: &str| match word {
+            "+" | "min" | "max" => word.to_owned(),
+            "unknown" => "inconnu".to_owned(),
+            figures => french_figures(figures),
+        };
         match self {
-            Self::En => fee.to_string(),
-            Self::Fr => {
-                let written = fee.to_string().replace("unknown", "inconnu");
-                written.split("..").map(|part| part.replace('.', ",")).collect::<Vec<_>>().join("..")
-            }
+            Self::En => written.to_owned(),
+            Self::Fr => written.split(' ').map(french_word).collect::<Vec<_>>().join(" "),
         }
     }
 
@@ -25,27 +32,31 @@ impl Lang {
         let on = self.date(on);
         match (given, self) {
             (GivenAmount::Gross(_), Self::En) => format!("What a payment of {sum} costs on {on}"),
-            (GivenAmount::Gross(_), Self::Fr) => format!("Ce que coûte un paiement de {sum} au {on}"),
+            (GivenAmount::Gross(_), Self::Fr) => {
+                format!("Ce que coûte un paiement de {sum}, aux tarifs en vigueur le {on}")
+            }
             (GivenAmount::Net(_), Self::En) => format!("What to ask so that {sum} arrive, on {on}"),
-            (GivenAmount::Net(_), Self::Fr) => format!("Ce qu’il faut demander pour recevoir {sum}, au {on}"),
+            (GivenAmount::Net(_), Self::Fr) => {
+                format!("Ce qu’il faut demander pour recevoir {sum}, aux tarifs en vigueur le {on}")
+            }
         }
     }
 
     pub(crate) fn fee_columns(self) -> [&'static str; 6] {
         match self {
             Self::En => ["Processor", "Rule", "To ask", "Fee", "Net", "Rate"],
-            Self::Fr => ["Prestataire", "Règle", "À demander", "Frais", "Net", "Taux"],
+            Self::Fr => ["Prestataire", "Barème", "À demander", "Commission", "Net", "Taux"],
         }
     }
 
     pub(crate) fn percent(self, figure: &str) -> String {
         match self {
-            Self::En => format!("{figure} %"),
+            Self::En => format!("{figure}%"),
             Self::Fr => format!("{figure}\u{a0}%"),
         }
     }
 
-    /// What is known of a percentage: `2.75 %`, `2.75–3.00 %`, `≥ 2.75 %`.
+    /// What is known of a percentage: `2.75%`, `2.75–3.00%`, `≥ 2.75%`.
     pub(crate) fn known_percent(self, percent: Bounds<Digits>) -> String {
         let low = self.figure(percent.low);
         match percent.high {
@@ -62,14 +73,14 @@ impl Lang {
     pub(crate) fn fee_at_least(self) -> &'static str {
         match self {
             Self::En => "At least: a part of it is not known.",
-            Self::Fr => "Au moins\u{a0}: une partie n’est pas connue.",
+            Self::Fr => "Montant minimal\u{a0}: une partie de la commission n’est pas connue.",
         }
     }
 
     pub(crate) fn fee_between(self) -> &'static str {
         match self {
             Self::En => "Between the two: how much is not known exactly.",
-            Self::Fr => "Entre les deux\u{a0}: le montant exact n’est pas connu.",
+            Self::Fr => "Entre ces deux montants\u{a0}: le montant exact n’est pas connu.",
         }
     }
 
@@ -107,7 +118,7 @@ impl Lang {
     pub(crate) fn read_besides(self) -> &'static str {
         match self {
             Self::En => "Perhaps not the whole cost: read below.",
-            Self::Fr => "Peut-être pas tout le coût\u{a0}: lire plus bas.",
+            Self::Fr => "Ce n’est pas tout le coût\u{a0}: voir plus bas.",
         }
     }
 
@@ -121,14 +132,16 @@ impl Lang {
     pub(crate) fn fee_vat_unknown(self) -> &'static str {
         match self {
             Self::En => "The source does not say whether VAT comes on top of the fee: taken as included.",
-            Self::Fr => "La source ne précise pas si la TVA s’ajoute aux frais\u{a0}: supposée comprise.",
+            Self::Fr => {
+                "La source ne précise pas si la TVA s’ajoute à la commission\u{a0}: elle est supposée comprise."
+            }
         }
     }
 
     pub(crate) fn no_answer(self) -> &'static str {
         match self {
             Self::En => "Without an answer",
-            Self::Fr => "Sans réponse",
+            Self::Fr => "Sans tarif connu",
         }
     }
 
@@ -176,7 +189,10 @@ impl Lang {
                 match self {
                     Self::En => format!("its fees leave less than a thousandth, or no amount up to {most} is enough"),
                     Self::Fr => {
-                        format!("ses frais laissent moins d’un millième, ou aucun montant jusqu’à {most} ne suffit")
+                        format!(
+                            "sa commission laisse moins d’un millième du paiement, ou aucun montant jusqu’à {most} ne \
+                             suffit"
+                        )
                     }
                 }
             }
@@ -194,7 +210,7 @@ impl Lang {
     pub(crate) fn sources(self) -> &'static str {
         match self {
             Self::En => "Where the rates were read",
-            Self::Fr => "Où ces tarifs ont été relevés",
+            Self::Fr => "Sources des tarifs",
         }
     }
 
@@ -202,7 +218,7 @@ impl Lang {
         let source = match (self, source) {
             (_, Some(source)) => source,
             (Self::En, None) => "not given",
-            (Self::Fr, None) => "non indiqué",
+            (Self::Fr, None) => "source non indiquée",
         };
         match (self, checked) {
             (Self::En, Some(day)) => format!("{source}, on {}", self.date(day)),
@@ -215,7 +231,7 @@ impl Lang {
     pub(crate) fn said_of_processors(self) -> &'static str {
         match self {
             Self::En => "What to know besides",
-            Self::Fr => "Ce qu’il faut savoir de plus",
+            Self::Fr => "À savoir aussi",
         }
     }
 
@@ -223,7 +239,9 @@ impl Lang {
         match given {
             GivenAmount::Gross(_) => match self {
                 Self::En => "Each fee is rounded half up to the cent.",
-                Self::Fr => "Chaque commission est arrondie au centime, le demi-centime vers le haut.",
+                Self::Fr => {
+                    "Chaque commission est arrondie au centime le plus proche, le demi-centime au centime supérieur."
+                }
             },
             GivenAmount::Net(_) => match self {
                 Self::En => {
@@ -231,8 +249,8 @@ impl Lang {
                      would not do."
                 }
                 Self::Fr => {
-                    "Chacun est le plus petit montant qui suffit, vérifié en lui appliquant les frais\u{a0}: un \
-                     centime de moins ne suffirait pas."
+                    "Chacun est le plus petit montant qui suffit, vérifié en lui appliquant la commission\u{a0}: \
+                     un centime de moins ne suffirait pas."
                 }
             },
         }
@@ -242,9 +260,30 @@ impl Lang {
         match self {
             Self::En => "Where a fee is not fully known, ask at least so much: it may not be enough.",
             Self::Fr => {
-                "Si des frais ne sont pas entièrement connus, demandez au moins ce montant\u{a0}: il peut ne pas \
+                "Si une commission n’est pas entièrement connue, demandez au moins ce montant\u{a0}: il peut ne pas \
                  suffire."
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+    use crate::fee::rule::Fee;
+
+    #[test]
+    fn a_fee_is_read_as_french_writes_it() {
+        for (written, french) in [
+            ("0", "0\u{a0}€"),
+            ("8% + 1.5% + 0.25", "8\u{a0}% + 1,5\u{a0}% + 0,25\u{a0}€"),
+            ("1% min 0.20 max 2", "1\u{a0}% min 0,20\u{a0}€ max 2\u{a0}€"),
+            ("1.2%.. + 0..", "1,2..\u{a0}% + 0..\u{a0}€"),
+            ("1%..2% + 0.25..0.35", "1..2\u{a0}% + 0,25..0,35\u{a0}€"),
+        ] {
+            assert_eq!(Lang::Fr.fee(written, "EUR"), french);
+            assert_eq!(french.parse::<Fee>().unwrap().to_string(), written);
+        }
+        assert_eq!(Lang::Fr.fee("unknown max 2", "CHF"), "inconnu max 2\u{a0}CHF");
     }
 }

@@ -28,7 +28,7 @@ impl Lang {
                 ),
                 Self::Fr => Message::new(
                     format!("dans {text}, un intervalle finit avant son début"),
-                    "écrivez le plus petit nombre d’abord\u{a0}: \"1%..2% + 0.25\"",
+                    "écrivez le plus petit nombre d’abord\u{a0}: \"1..2\u{a0}% + 0,25\u{a0}€\"",
                 ),
             },
             FeeError::Limit(limit) => self.fee_limit(limit),
@@ -38,7 +38,7 @@ impl Lang {
                     "convert it, and write the numbers alone",
                 ),
                 Self::Fr => Message::new(
-                    format!("la commission {text} est dans une autre monnaie que le catalogue"),
+                    format!("la commission {text} est dans une autre devise que le catalogue"),
                     "convertissez-la, et écrivez les nombres seuls",
                 ),
             },
@@ -50,8 +50,9 @@ impl Lang {
                 ),
                 Self::Fr => Message::new(
                     format!("{text} n’est pas une commission"),
-                    "écrivez les pourcentages d’abord, puis la part fixe, puis min et max\u{a0}: \"1.4% + 0.25\", \
-                     \"1% min 0.20 max 2\"\u{a0}; si une part n’est pas connue, \"1% + 0..\" ou \"unknown\"",
+                    "écrivez les pourcentages d’abord, puis la part fixe, puis min et max\u{a0}: \"1,4\u{a0}% + \
+                     0,25\u{a0}€\", \"1\u{a0}% min 0,20\u{a0}€ max 2\u{a0}€\"\u{a0}; si une part n’est pas \
+                     connue, \"1\u{a0}% + 0..\u{a0}€\" ou \"unknown\"",
                 ),
             },
         }
@@ -67,11 +68,11 @@ impl Lang {
                 match self {
                     Self::En => Message::new(
                         format!("its percentages make {sum}"),
-                        "write percentages that make at most 100 % together",
+                        "write percentages that make at most 100% together",
                     ),
                     Self::Fr => Message::new(
-                        format!("ses pourcentages font {sum}"),
-                        "écrivez des pourcentages qui font au plus 100\u{a0}% ensemble",
+                        format!("ses pourcentages font {sum} au total"),
+                        "écrivez des pourcentages qui font au plus 100\u{a0}% au total",
                     ),
                 }
             }
@@ -84,7 +85,7 @@ impl Lang {
                     ),
                     Self::Fr => Message::new(
                         format!("{percent} a plus de {percents} décimales"),
-                        format!("écrivez au plus {percents} décimales après le pourcentage entier"),
+                        format!("écrivez au plus {percents} décimales"),
                     ),
                 }
             }
@@ -130,7 +131,7 @@ impl Lang {
                 ),
                 Self::Fr => format!(
                     "Dans {text}, un intervalle finit avant son début\u{a0}: écrivez le plus petit nombre d’abord, \
-                     comme \"1%..2% + 0,25\"."
+                     comme \"1..2\u{a0}% + 0,25\u{a0}€\"."
                 ),
             },
             FeeError::Limit(limit) => {
@@ -145,7 +146,7 @@ impl Lang {
                     "The fee {text} is in another currency than the catalog: convert it, and write the numbers alone."
                 ),
                 Self::Fr => format!(
-                    "La commission {text} est dans une autre monnaie que le catalogue\u{a0}: convertissez-la, et \
+                    "La commission {text} est dans une autre devise que le catalogue\u{a0}: convertissez-la, et \
                      écrivez les nombres seuls."
                 ),
             },
@@ -165,15 +166,15 @@ impl Lang {
                 ),
                 Self::Fr => format!(
                     "{text} n’est pas une commission\u{a0}: écrivez les pourcentages, puis la part fixe, puis min et \
-                     max, comme \"1,4% + 0,25\" ou \"1% min 0,20 max 2\"\u{a0}; si une part n’est pas connue, \"1% + \
-                     0..\"."
+                     max, comme \"1,4\u{a0}% + 0,25\u{a0}€\" ou \"1\u{a0}% min 0,20\u{a0}€ max \
+                     2\u{a0}€\"\u{a0}; si une part n’est pas connue, \"1\u{a0}% + 0..\u{a0}€\"."
                 ),
             },
         }
     }
 
-    pub(super) fn open_rates(self, name: Option<&str>, fees: &[String]) -> String {
-        let fees = fees.iter().map(|fee| self.quoted(fee)).collect::<Vec<_>>();
+    pub(super) fn open_rates(self, name: Option<&str>, fees: &[String], currency: &str) -> String {
+        let fees = fees.iter().map(|fee| self.quoted(&self.fee(fee, currency))).collect::<Vec<_>>();
         let fees = self.and(&fees);
         let whose = name.map(|name| format!(" {}", self.of(name))).unwrap_or_default();
         match self {
@@ -183,7 +184,8 @@ impl Lang {
             ),
             Self::Fr => format!(
                 "Aucun paiement ne peut être comparé à une commission qui n’est pas entièrement connue, et \
-                 {fees}{whose} ne l’est pas\u{a0}: donnez la commission convenue, comme --rate \"1,4% + 0,25\"."
+                 {fees}{whose} ne l’est pas\u{a0}: donnez la commission convenue, comme --rate \"1,4\u{a0}% + \
+                 0,25\u{a0}€\"."
             ),
         }
     }

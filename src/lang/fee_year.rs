@@ -9,7 +9,21 @@ impl Lang {
         let on = self.date(on);
         match self {
             Self::En => format!("What a year of payments costs, {payments}, at the rates of {on}"),
-            Self::Fr => format!("Ce que coûte une année de paiements, {payments}, aux tarifs du {on}"),
+            Self::Fr => format!("Coût sur un an de {payments}, aux tarifs en vigueur le {on}"),
+        }
+    }
+
+    pub(crate) fn payments_of(self, count: u64, amount: &str) -> String {
+        match self {
+            Self::En => format!("{} × {amount}", self.whole(count)),
+            Self::Fr => format!("{} de {amount}", self.counted(count, "paiement", "paiements")),
+        }
+    }
+
+    pub(crate) fn payments_together(self, groups: &[String]) -> String {
+        match self {
+            Self::En => groups.join(" + "),
+            Self::Fr => self.and(groups),
         }
     }
 
@@ -48,7 +62,7 @@ impl Lang {
     pub(crate) fn break_even(self) -> &'static str {
         match self {
             Self::En => "How many payments a year make another cheaper",
-            Self::Fr => "À partir de combien de paiements par an changer",
+            Self::Fr => "À partir de combien de paiements par an une autre formule devient avantageuse",
         }
     }
 
@@ -100,14 +114,14 @@ impl Lang {
     pub(crate) fn subscription_beside(self, amount: &str) -> String {
         match self {
             Self::En => format!("And a subscription of {amount}, which --payments counts."),
-            Self::Fr => format!("Plus un abonnement de {amount}, que --payments compte."),
+            Self::Fr => format!("Plus un abonnement de {amount}, compté avec --payments."),
         }
     }
 
     pub(crate) fn setup_beside(self, amount: &str) -> String {
         match self {
             Self::En => format!("And {amount} once, to begin with."),
-            Self::Fr => format!("Plus {amount} une seule fois, au départ."),
+            Self::Fr => format!("Plus {amount} à l’achat, une seule fois."),
         }
     }
 }

@@ -26,47 +26,50 @@ impl Lang {
             (Reason::Adjustment, Self::En) => plural("adjustment of the balance", "adjustments of the balance"),
             (Reason::Adjustment, Self::Fr) => plural("ajustement du solde", "ajustements du solde"),
             (Reason::FeeRow, Self::En) => plural("fee that is a row of its own", "fees that are rows of their own"),
-            (Reason::FeeRow, Self::Fr) => "frais inscrits à part",
+            (Reason::FeeRow, Self::Fr) => plural("commission inscrite à part", "commissions inscrites à part"),
             (Reason::TopUp, Self::En) => "money put onto the account",
             (Reason::TopUp, Self::Fr) => plural("alimentation du compte", "alimentations du compte"),
             (Reason::Conversion, Self::En) => {
                 plural("conversion: the fee holds the exchange too", "conversions: the fee holds the exchange too")
             }
             (Reason::Conversion, Self::Fr) => plural(
-                "conversion\u{a0}: les frais comprennent aussi le change",
-                "conversions\u{a0}: les frais comprennent aussi le change",
+                "conversion\u{a0}: la commission comprend aussi le change",
+                "conversions\u{a0}: la commission comprend aussi le change",
             ),
             (Reason::Currency, Self::En) => plural(
                 "amount in another currency, or in none that is said",
                 "amounts in another currency, or in none that is said",
             ),
             (Reason::Currency, Self::Fr) => plural(
-                "montant dans une autre devise, ou dans aucune qui soit dite",
-                "montants dans une autre devise, ou dans aucune qui soit dite",
+                "montant dans une autre devise, ou sans devise indiquée",
+                "montants dans une autre devise, ou sans devise indiquée",
             ),
             (Reason::Pending, Self::En) => "pending or held back",
-            (Reason::Pending, Self::Fr) => plural("en attente ou bloquée", "en attente ou bloquées"),
+            (Reason::Pending, Self::Fr) => plural("paiement en attente ou bloqué", "paiements en attente ou bloqués"),
             (Reason::NotPaid, Self::En) => "failed, cancelled or not captured",
             (Reason::NotPaid, Self::Fr) => {
-                plural("échouée, annulée ou non capturée", "échouées, annulées ou non capturées")
+                plural("paiement échoué, annulé ou non encaissé", "paiements échoués, annulés ou non encaissés")
             }
             (Reason::Test, Self::En) => plural("test, without money", "tests, without money"),
-            (Reason::Test, Self::Fr) => plural("essai, sans argent", "essais, sans argent"),
+            (Reason::Test, Self::Fr) => plural("essai, sans argent réel", "essais, sans argent réel"),
             (Reason::Application, Self::En) => "a platform’s fee is in the fee",
-            (Reason::Application, Self::Fr) => "frais d’une plateforme dans les frais",
+            (Reason::Application, Self::Fr) => "commission d’une plateforme comprise dans la commission",
             (Reason::NoMoneyIn, Self::En) => "no money coming in",
-            (Reason::NoMoneyIn, Self::Fr) => "pas d’argent reçu",
+            (Reason::NoMoneyIn, Self::Fr) => "aucune somme reçue",
             (Reason::OpenRate, Self::En) => plural(
                 "fee that may be that of a rate that is not fully known",
                 "fees that may be those of a rate that is not fully known",
             ),
-            (Reason::OpenRate, Self::Fr) => "frais qui peuvent être ceux d’un tarif qui n’est pas entièrement connu",
+            (Reason::OpenRate, Self::Fr) => plural(
+                "commission qui peut être celle d’un tarif qui n’est pas entièrement connu",
+                "commissions qui peuvent être celles d’un tarif qui n’est pas entièrement connu",
+            ),
             (Reason::NoRate, Self::En) => plural("no rate known for its day", "no rate known for their day"),
             (Reason::NoRate, Self::Fr) => plural("aucun tarif connu à sa date", "aucun tarif connu à leur date"),
             (Reason::UnknownStatus, Self::En) => "a status nobody knows",
-            (Reason::UnknownStatus, Self::Fr) => "un statut inconnu",
+            (Reason::UnknownStatus, Self::Fr) => plural("ligne au statut inconnu", "lignes au statut inconnu"),
             (Reason::UnknownType, Self::En) => "a type nobody knows",
-            (Reason::UnknownType, Self::Fr) => "un type inconnu",
+            (Reason::UnknownType, Self::Fr) => plural("ligne d’un type inconnu", "lignes d’un type inconnu"),
         };
         if kinds.is_empty() { words.to_owned() } else { self.explained(words, &kinds.join(", ")) }
     }
@@ -81,8 +84,8 @@ impl Lang {
         tally.left_out.iter().map(item).collect()
     }
 
-    pub(crate) fn finding(self, discrepancy: &Discrepancy) -> String {
-        let amount = |cents: WholeCents| self.figure(cents.into());
+    pub(crate) fn finding(self, discrepancy: &Discrepancy, currency: &str) -> String {
+        let amount = |cents: WholeCents| self.audited(cents, currency);
         match discrepancy {
             Discrepancy::Fee { payment, expected, verdict } => {
                 let due: Vec<String> = expected.iter().map(|cents| amount(*cents)).collect();
@@ -92,45 +95,53 @@ impl Lang {
                         let more = amount(*more);
                         match self {
                             Self::En => format!("{more} too much: {due} was due"),
-                            Self::Fr => format!("{more} de trop\u{a0}: {due} était dû"),
+                            Self::Fr => format!("{more} de trop\u{a0}; montant dû\u{a0}: {due}"),
                         }
                     }
                     Verdict::Under(less) => {
                         let less = amount(*less);
                         match self {
                             Self::En => format!("{less} too little: {due} was due"),
-                            Self::Fr => format!("{less} de moins\u{a0}: {due} était dû"),
+                            Self::Fr => format!("{less} en moins\u{a0}; montant dû\u{a0}: {due}"),
                         }
                     }
-                    Verdict::Between => self.between(expected, payment.fee),
+                    Verdict::Between => self.between(expected, payment.fee, currency),
                 }
             }
             Discrepancy::Net(wrong) => {
                 let [net, due] = [wrong.net, wrong.amount - wrong.fee].map(amount);
                 match self {
                     Self::En => format!("the net is {net}, and payment less fee {due}"),
-                    Self::Fr => format!("le net est {net}, et le paiement moins les frais {due}"),
+                    Self::Fr => format!("net indiqué\u{a0}: {net}\u{a0}; paiement moins commission\u{a0}: {due}"),
                 }
             }
             Discrepancy::Total(total) => {
                 let parts = amount(total.parts);
                 match self {
                     Self::En => format!("the parts of the total make {parts}"),
-                    Self::Fr => format!("les parts du total font {parts}"),
+                    Self::Fr => format!("somme des parts du total\u{a0}: {parts}"),
                 }
             }
             Discrepancy::Unreadable(error) => self.row_error(error),
         }
     }
 
-    fn between(self, expected: &[WholeCents], fee: WholeCents) -> String {
-        let amount = |cents: Option<&WholeCents>| self.figure(cents.copied().unwrap_or(fee).into());
+    /// An amount of a statement; in English without its currency.
+    fn audited(self, cents: WholeCents, currency: &str) -> String {
+        match self {
+            Self::En => self.figure(cents.into()),
+            Self::Fr => self.money(cents.into(), currency),
+        }
+    }
+
+    fn between(self, expected: &[WholeCents], fee: WholeCents, currency: &str) -> String {
+        let amount = |cents: Option<&WholeCents>| self.audited(cents.copied().unwrap_or(fee), currency);
         let below = amount(expected.iter().rfind(|due| **due < fee));
         let above = amount(expected.iter().find(|due| **due > fee));
         match self {
             Self::En => format!("no rate in force makes it: the nearest make {below} and {above}"),
             Self::Fr => {
-                format!("aucun tarif en vigueur ne le donne\u{a0}: les plus proches donnent {below} et {above}")
+                format!("aucun tarif en vigueur ne donne ce montant\u{a0}; les plus proches\u{a0}: {below} et {above}")
             }
         }
     }
@@ -177,7 +188,7 @@ impl Lang {
                 "qui n’est pas un montant écrit comme les autres, ou se lit de deux façons"
             }
             (CentsError::OtherCurrency, Self::En) => "which is in another currency than the catalog",
-            (CentsError::OtherCurrency, Self::Fr) => "qui est dans une autre monnaie que le catalogue",
+            (CentsError::OtherCurrency, Self::Fr) => "qui est dans une autre devise que le catalogue",
             (CentsError::Finer, Self::En) => "which has a part of a cent",
             (CentsError::Finer, Self::Fr) => "qui a une fraction de centime",
             (CentsError::TooLarge, Self::En) => "which is too large",

@@ -4,7 +4,7 @@ use super::Lang;
 use std::borrow::Cow;
 
 /// Before these, French elides.
-const VOWELS: [char; 13] = ['a', 'e', 'i', 'o', 'u', 'y', 'é', 'è', 'ê', 'à', 'â', 'î', 'œ'];
+const VOWELS: [char; 13] = ['a', 'e', 'i', 'o', 'ô', 'u', 'é', 'è', 'ê', 'à', 'â', 'î', 'œ'];
 
 /// How many characters of a name stand in a sentence or a table.
 const LONGEST_NAME: usize = 100;
@@ -40,11 +40,10 @@ impl Lang {
         }
     }
 
-    /// A name after "as long as": French elides it.
+    /// A name after "as long as".
     pub(super) fn as_long_as(self, name: &str) -> String {
         match self {
             Self::En => format!("as long as {name}"),
-            Self::Fr if name.starts_with("un") => format!("tant qu’{name}"),
             Self::Fr => format!("tant que {name}"),
         }
     }

@@ -24,7 +24,7 @@ impl Lang {
     pub(crate) fn next_commands(self) -> &'static str {
         match self {
             Self::En => "Next",
-            Self::Fr => "Et maintenant",
+            Self::Fr => "Ensuite",
         }
     }
 
@@ -38,7 +38,7 @@ impl Lang {
     pub(crate) fn skeleton_written(self) -> &'static str {
         match self {
             Self::En => "a list to fill in: one invented offer shows how",
-            Self::Fr => "une liste à remplir\u{a0}: une offre inventée montre comment",
+            Self::Fr => "une liste à remplir\u{a0}: une offre fictive montre comment",
         }
     }
 

@@ -33,14 +33,14 @@ impl Lang {
                 let name = self.varying(catalog, *meter);
                 match self {
                     Self::En => format!("Top-up to the minimum, {name}"),
-                    Self::Fr => format!("Complément au minimum, {name}"),
+                    Self::Fr => format!("Complément jusqu’au minimum, {name}"),
                 }
             }
             LineKind::Rebate(meter) => {
                 let name = self.varying(catalog, *meter);
                 match self {
                     Self::En => format!("Rebate to the maximum, {name}"),
-                    Self::Fr => format!("Remise au maximum, {name}"),
+                    Self::Fr => format!("Remise au-delà du maximum, {name}"),
                 }
             }
             LineKind::Option(service) => self.explained("Option", self.service(catalog, *service)),

@@ -58,17 +58,17 @@ impl Lang {
             },
             PriceKey::Meter(Meter::USERS) => match self {
                 Self::En => "a user".to_owned(),
-                Self::Fr => "un utilisateur".to_owned(),
+                Self::Fr => "chaque utilisateur".to_owned(),
             },
             PriceKey::Meter(Meter::STORAGE) => match self {
                 Self::En => "a GB".to_owned(),
-                Self::Fr => "un Go".to_owned(),
+                Self::Fr => "le Go".to_owned(),
             },
             PriceKey::Meter(meter) => {
                 let name = self.meter(catalog, meter);
                 match self {
                     Self::En => format!("the unit of “{name}”"),
-                    Self::Fr => format!("l’unité de «\u{a0}{name}\u{a0}»"),
+                    Self::Fr => format!("l’unité «\u{a0}{name}\u{a0}»"),
                 }
             }
             PriceKey::Service(service) => {
@@ -78,6 +78,19 @@ impl Lang {
                     Self::Fr => format!("l’option «\u{a0}{name}\u{a0}»"),
                 }
             }
+        }
+    }
+
+    /// The name of a unit price, as a sentence begins with it.
+    pub(crate) fn price_of(self, catalog: &Catalog, item: &LineKind) -> String {
+        let rate = self.rate(catalog, item);
+        match (self, item, item.key()) {
+            (Self::En, ..) => format!("The price of {rate}"),
+            (Self::Fr, LineKind::Part(_), _) | (Self::Fr, _, PriceKey::Service(_)) => format!("Le prix de {rate}"),
+            (Self::Fr, _, PriceKey::Base) => "Le tarif de base".to_owned(),
+            (Self::Fr, _, PriceKey::Meter(Meter::USERS)) => "Le prix par utilisateur".to_owned(),
+            (Self::Fr, _, PriceKey::Meter(Meter::STORAGE)) => "Le prix par Go".to_owned(),
+            (Self::Fr, _, PriceKey::Meter(_)) => format!("Le prix de {rate}"),
         }
     }
 

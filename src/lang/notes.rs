@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::money::bounds::Price;
 use crate::money::currency::Exchange;
 use crate::money::digits::Digits;
+use crate::price::line::{LineKind, PriceKey};
 use crate::price::usage::Meter;
 
 impl Lang {
@@ -14,28 +15,32 @@ impl Lang {
         let currency = catalog.currency.as_str();
         match note {
             Note::UnknownRate(item) => {
-                let what = self.of(&self.rate(catalog, item));
+                let what = self.price_of(catalog, item);
                 match self {
-                    Self::En => format!("The price {what} is not published: the total is at least this."),
-                    Self::Fr => format!("Le prix {what} n’est pas publié\u{a0}: le total est au moins celui-ci."),
+                    Self::En => format!("{what} is not published: the total is at least this."),
+                    Self::Fr => format!("{what} n’est pas publié\u{a0}: ce total est un minimum."),
                 }
             }
             Note::AtLeast(item, price) => {
                 let (what, price) = (self.rate(catalog, item), self.spoken(price.map(Digits::from), currency));
                 match self {
                     Self::En => format!("The source says no more than this: {what} costs {price}."),
-                    Self::Fr => format!("La source n’en dit pas plus\u{a0}: {what} coûte {price}."),
+                    Self::Fr => {
+                        format!("La source n’en dit pas plus\u{a0}: {}.", costing_in_french(item, &what, &price))
+                    }
                 }
             }
             Note::Interval(item, price) => {
                 let (what, price) = (self.rate(catalog, item), self.price(*price, currency));
                 match self {
                     Self::En => format!("The source can be read two ways: {what} costs {price}."),
-                    Self::Fr => format!("La source se lit de deux façons\u{a0}: {what} coûte {price}."),
+                    Self::Fr => {
+                        format!("La source se lit de deux façons\u{a0}: {}.", costing_in_french(item, &what, &price))
+                    }
                 }
             }
             Note::UnknownVat(added) => self.unknown_vat(*added).to_owned(),
-            Note::Assumed(key, price, reason) => self.assumed_note(key, *price, reason.as_deref(), currency),
+            Note::Assumed(key, price, reason) => self.assumed_note(catalog, key, *price, reason.as_deref()),
             Note::SelfService(service) => {
                 let name = self.quoted(self.service(catalog, *service));
                 match self {
@@ -79,7 +84,9 @@ impl Lang {
             }
             Note::NoPrice => match self {
                 Self::En => "The price list names no price at all: counted as free.".to_owned(),
-                Self::Fr => "La grille tarifaire n’indique aucun prix\u{a0}: compté comme gratuit.".to_owned(),
+                Self::Fr => {
+                    "La grille tarifaire n’indique aucun prix\u{a0}: l’offre est comptée comme gratuite.".to_owned()
+                }
             },
             Note::Conditions(conditions) => self.conditions(conditions),
             Note::Converted(exchange, old) => self.converted(exchange, &catalog.currency, *old),
@@ -105,13 +112,20 @@ impl Lang {
         }
     }
 
-    fn assumed_note(self, key: &str, price: Price, reason: Option<&str>, currency: &str) -> String {
-        let price = self.price(price, currency);
+    fn assumed_note(self, catalog: &Catalog, key: &str, price: Price, reason: Option<&str>) -> String {
+        let price = self.price(price, &catalog.currency);
         let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
         match self {
             Self::En => format!("Assumed, not published: {key} = {price}{reason}, as if written in this offer."),
             Self::Fr => {
-                format!("Hypothèse, et non tarif publié\u{a0}: {key} = {price}{reason}, comme si l’offre l’indiquait.")
+                let what = match catalog.key(key) {
+                    Some(PriceKey::Meter(meter)) => self.meter(catalog, meter).to_owned(),
+                    Some(PriceKey::Service(service)) => {
+                        format!("option {}", self.quoted(self.service(catalog, service)))
+                    }
+                    Some(PriceKey::Base) | None => "tarif de base".to_owned(),
+                };
+                format!("Hypothèse (tarif non publié)\u{a0}: {what} à {price}{reason}, aux conditions de l’offre.")
             }
         }
     }
@@ -133,7 +147,7 @@ impl Lang {
         let source = source.as_ref().map(|source| format!(" ({source})")).unwrap_or_default();
         match self {
             Self::En => format!("Converted at 1 {currency} = {rate} {into}, {day}{age}{source}."),
-            Self::Fr => format!("Converti à 1\u{a0}{currency} = {rate}\u{a0}{into}, {day}{age}{source}."),
+            Self::Fr => format!("Converti au taux de 1\u{a0}{currency} = {rate}\u{a0}{into}, {day}{age}{source}."),
         }
     }
 
@@ -153,7 +167,8 @@ impl Lang {
             Self::Fr => {
                 let article = if meter == Meter::STORAGE { "le" } else { "les" };
                 format!(
-                    "La grille tarifaire ne mentionne pas {article} {name}\u{a0}: compté comme gratuit et illimité."
+                    "La grille tarifaire ne mentionne pas {article} {name}\u{a0}: ce poste est compté comme gratuit et \
+                     illimité."
                 )
             }
         }
@@ -164,7 +179,9 @@ impl Lang {
         let condition = self.as_long_as_it_costs(catalog, &rate.threshold);
         match self {
             Self::En => format!("{offer} beats {against}, the cheapest with a known price, {condition}."),
-            Self::Fr => format!("{offer} l’emporte sur {against}, la moins chère à prix connu, {condition}."),
+            Self::Fr => format!(
+                "{offer} revient moins cher que {against}, la moins chère des offres à prix connu, {condition}."
+            ),
         }
     }
 
@@ -181,7 +198,16 @@ impl Lang {
                 let costs = self.plural(per, "costs", "cost");
                 format!("{what} {costs} less than {below} a year, VAT included")
             }
+            Self::Fr if threshold.item == LineKind::Base => format!("{what} reste inférieur à {below} TTC par an"),
             Self::Fr => format!("{what} {} moins de {below} TTC par an", self.plural(per, "coûte", "coûtent")),
         }
+    }
+}
+
+/// "Le Go coûte 1 €"; a price itself does not cost anything.
+fn costing_in_french(item: &LineKind, what: &str, price: &str) -> String {
+    match item {
+        LineKind::Base => format!("{what} est de {price}"),
+        _ => format!("{what} coûte {price}"),
     }
 }

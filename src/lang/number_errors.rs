@@ -24,9 +24,9 @@ impl Lang {
             (NumberError::Negative, Self::En) => "is below zero",
             (NumberError::Negative, Self::Fr) => "est négatif",
             (NumberError::Grouping, Self::En) => "has its digits parted, and not in groups of three",
-            (NumberError::Grouping, Self::Fr) => "a des chiffres séparés, et non par groupes de trois",
+            (NumberError::Grouping, Self::Fr) => "a des chiffres séparés autrement que par groupes de trois",
             (NumberError::OtherCurrency, Self::En) => "is in another currency than these prices",
-            (NumberError::OtherCurrency, Self::Fr) => "est dans une autre monnaie que ces prix",
+            (NumberError::OtherCurrency, Self::Fr) => "est dans une autre devise que ces prix",
             (NumberError::TooManyDigits, Self::En) => "has too many digits",
             (NumberError::TooManyDigits, Self::Fr) => "a trop de chiffres",
         };
@@ -82,7 +82,11 @@ impl Lang {
                 ),
                 Self::Fr => Message::new(
                     format!("{text} n’est pas un nombre"),
-                    if price { "écrivez-en un, ou \"unknown\" si personne n’en publie" } else { "écrivez-en un" },
+                    if price {
+                        "écrivez-en un, ou \"unknown\" si ce prix n’est pas publié"
+                    } else {
+                        "écrivez-en un"
+                    },
                 ),
             },
             NumberError::NotDecimal => match self {
@@ -102,8 +106,8 @@ impl Lang {
                      [exchange]",
                 ),
                 Self::Fr => Message::new(
-                    format!("{text} est dans une autre monnaie que cette offre"),
-                    "écrivez le nombre seul, et la monnaie de l’offre avec `currency = \"…\"`, et son cours sous \
+                    format!("{text} est dans une autre devise que cette offre"),
+                    "écrivez le nombre seul, et la devise de l’offre avec `currency = \"…\"`, et son cours sous \
                      [exchange]",
                 ),
             },
@@ -157,7 +161,7 @@ impl Lang {
                 ),
             ),
             Self::Fr => Message::new(
-                "son coût au plus grand usage ne pourrait pas être gardé exactement",
+                "au plus grand usage possible, son coût ne pourrait pas être calculé exactement",
                 format!(
                     "écrivez un nombre plus petit ou moins de chiffres\u{a0}: sur un an, TVA et change compris, un \
                      prix unitaire a au plus {decimals} décimales, et l’offre entière coûte au plus 10^18"

@@ -10,7 +10,7 @@ impl Lang {
         let kind = match obstacle {
             ExclusionReason::NotYetInForce(_) => match self {
                 Self::En => "in force later only".to_owned(),
-                Self::Fr => "en vigueur plus tard seulement".to_owned(),
+                Self::Fr => "pas encore en vigueur".to_owned(),
             },
             ExclusionReason::NoLongerInForce(_) => match self {
                 Self::En => "no longer in force".to_owned(),
@@ -27,7 +27,7 @@ impl Lang {
                 let meter = self.meter(catalog, *meter);
                 match self {
                     Self::En => format!("too small in {meter} (the most of each)"),
-                    Self::Fr => format!("limite dépassée, {meter} (le maximum de chacune)"),
+                    Self::Fr => format!("limite {} dépassée (le maximum de chacune)", self.of(meter)),
                 }
             }
             ExclusionReason::Software(service, _) => {
@@ -54,6 +54,29 @@ impl Lang {
             ExclusionReason::Software(_, software) => Some(self.text(software.as_ref()?).to_owned()),
             _ => None,
         }
+    }
+
+    /// All that keeps an offer from serving. French names at once what it does not provide: "ni … ni …".
+    pub(crate) fn obstacles(self, catalog: &Catalog, obstacles: &[ExclusionReason]) -> String {
+        let not_provided = obstacles.iter().filter_map(|obstacle| match obstacle {
+            ExclusionReason::Service(service) => Some(self.quoted(self.service(catalog, *service))),
+            _ => None,
+        });
+        let not_provided: Vec<String> = not_provided.collect();
+        let mut clauses: Vec<String> = Vec::new();
+        for obstacle in obstacles {
+            let clause = match (self, obstacle) {
+                (Self::Fr, ExclusionReason::Service(_)) if not_provided.len() > 1 => {
+                    let and_not = if not_provided.len() == 2 { " ni " } else { ", ni " };
+                    format!("ne fournit ni {}", not_provided.join(and_not))
+                }
+                _ => self.obstacle(catalog, obstacle),
+            };
+            if !clauses.contains(&clause) {
+                clauses.push(clause);
+            }
+        }
+        clauses.join(self.semicolon())
     }
 
     pub(crate) fn obstacle(self, catalog: &Catalog, obstacle: &ExclusionReason) -> String {
@@ -125,7 +148,7 @@ impl Lang {
                 let name = catalog.offer(id).map_or(id.as_str(), |offer| offer.published.name.as_str());
                 match self {
                     Self::En => format!("{name}, of the same product, is cheaper"),
-                    Self::Fr => format!("{name}, du même produit, est moins cher"),
+                    Self::Fr => format!("{name}, du même produit, est moins chère"),
                 }
             }
         }

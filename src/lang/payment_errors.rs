@@ -29,7 +29,7 @@ impl Lang {
             PaymentError::Vat(text) => self.bad_vat(text),
             PaymentError::TooMany(count) => self.too_many_payments(*count),
             PaymentError::RateAndProcessor => self.rate_and_processor(),
-            PaymentError::OpenRates(name, fees) => self.open_rates(name.as_deref(), fees),
+            PaymentError::OpenRates(name, fees, currency) => self.open_rates(name.as_deref(), fees, currency),
         }
     }
 
@@ -38,7 +38,7 @@ impl Lang {
             Self::En => "Say what is paid: an amount, as in tarif fee 20, or the payments of a year, as in --payments \
                          300 --average 20."
                 .to_owned(),
-            Self::Fr => "Précisez ce qui est payé\u{a0}: un montant, comme tarif fee 20, ou les paiements d’une \
+            Self::Fr => "Indiquez ce qui est payé\u{a0}: un montant, comme tarif fee 20, ou les paiements d’une \
                          année, comme --payments 300 --average 20."
                 .to_owned(),
         }
@@ -49,8 +49,8 @@ impl Lang {
             Self::En => {
                 "Say whose rates: --processor stripe; or a rate of your own: --rate \"1.4% + 0.25\".".to_owned()
             }
-            Self::Fr => "Précisez les tarifs de qui\u{a0}: --processor stripe\u{a0}; ou votre propre tarif\u{a0}: \
-                         --rate \"1,4% + 0,25\"."
+            Self::Fr => "Indiquez le prestataire, comme --processor stripe, ou votre propre tarif, comme --rate \
+                         \"1,4\u{a0}% + 0,25\u{a0}€\"."
                 .to_owned(),
         }
     }
@@ -114,7 +114,7 @@ impl Lang {
     fn bad_mix_sum(self, sum: Decimal) -> String {
         let sum = self.figure(Digits::from(sum).trimmed());
         match self {
-            Self::En => format!("The parts of --mix come to {sum} %: they must make 100 %."),
+            Self::En => format!("The parts of --mix come to {sum}%: they must make 100%."),
             Self::Fr => format!("Les parts de --mix font {sum}\u{a0}%\u{a0}: elles doivent faire 100\u{a0}%."),
         }
     }
@@ -123,7 +123,7 @@ impl Lang {
         let (card, known) = (self.quoted(card), self.those(known));
         match self {
             Self::En => format!("No rate is for cards called {card}. There are: {known}."),
-            Self::Fr => format!("Aucun tarif ne vaut pour une carte {card}. Il y a\u{a0}: {known}."),
+            Self::Fr => format!("Aucun tarif n’est prévu pour une carte {card}. Cartes connues\u{a0}: {known}."),
         }
     }
 
@@ -131,7 +131,7 @@ impl Lang {
         let (plan, known) = (self.quoted(plan), self.those(known));
         match self {
             Self::En => format!("No subscription is called {plan}. There are: {known}."),
-            Self::Fr => format!("Aucune formule ne s’appelle {plan}. Il y a\u{a0}: {known}."),
+            Self::Fr => format!("Aucune formule ne s’appelle {plan}. Formules connues\u{a0}: {known}."),
         }
     }
 
@@ -140,7 +140,7 @@ impl Lang {
         match self {
             Self::En => format!("--vat {text} is not a rate of tax: write 20% or 5.5%, up to 100%."),
             Self::Fr => {
-                format!("--vat {text} n’est pas un taux de TVA\u{a0}: écrivez 20% ou 5,5%, au plus 100%.")
+                format!("--vat {text} n’est pas un taux de TVA\u{a0}: écrivez 20% ou 5,5%, au plus 100\u{a0}%.")
             }
         }
     }
@@ -162,7 +162,7 @@ impl Lang {
             Self::En => {
                 "--rate is a fee of your own, which no processor changes: leave out --processor, or --rate.".to_owned()
             }
-            Self::Fr => "--rate donne vos propres frais, auxquels un prestataire ne change rien\u{a0}: retirez \
+            Self::Fr => "--rate donne votre propre commission, que le prestataire ne change pas\u{a0}: retirez \
                          --processor, ou --rate."
                 .to_owned(),
         }
@@ -199,7 +199,7 @@ impl Lang {
         let nearest = self.or_rather(nearest);
         match self {
             Self::En => format!("There is no processor {id}{nearest}"),
-            Self::Fr => format!("Il n’y a pas de prestataire {id}{nearest}"),
+            Self::Fr => format!("Il n’y a pas de prestataire de paiement {id}{nearest}"),
         }
     }
 
@@ -208,7 +208,8 @@ impl Lang {
             return match self {
                 Self::En => format!("No rate of {name} is in force that day: choose another with --on."),
                 Self::Fr => format!(
-                    "Aucun tarif de {name} n’est en vigueur ce jour-là\u{a0}: choisissez-en un autre avec --on."
+                    "Aucun tarif {} n’est en vigueur ce jour-là\u{a0}: choisissez un autre jour avec --on.",
+                    self.of(name)
                 ),
             };
         }
@@ -216,7 +217,8 @@ impl Lang {
         match self {
             Self::En => format!("Say which one rate of {name}, with --card and --plan. In force that day: {rates}."),
             Self::Fr => format!(
-                "Précisez un seul tarif de {name}, avec --card et --plan. En vigueur ce jour-là\u{a0}: {rates}."
+                "Précisez un seul tarif {}, avec --card et --plan. En vigueur ce jour-là\u{a0}: {rates}.",
+                self.of(name)
             ),
         }
     }

@@ -11,7 +11,8 @@ impl Lang {
         match self {
             Self::En => format!("{option} {text} is not a percentage a year: write 3% or 2.5%, from -100% to {most}%."),
             Self::Fr => format!(
-                "{option} {text} n’est pas un pourcentage annuel\u{a0}: écrivez 3% ou 2,5%, de -100% à {most}%."
+                "{option} {text} n’est pas un pourcentage annuel\u{a0}: écrivez 3% ou 2,5%, de −100\u{a0}% à \
+                 {most}\u{a0}%."
             ),
         }
     }
@@ -23,7 +24,7 @@ impl Lang {
                 "{text} is not a growth: write METER=PERCENT% or METER=N,N,…, as in --grow users=10% or users=25,28,31."
             ),
             Self::Fr => format!(
-                "{text} n’est pas une croissance\u{a0}: écrivez COMPTEUR=TAUX% ou COMPTEUR=N,N,…, comme --grow \
+                "{text} n’est pas une croissance\u{a0}: écrivez UNITÉ=TAUX% ou UNITÉ=N,N,…, comme --grow \
                  users=10% ou users=25,28,31."
             ),
         }

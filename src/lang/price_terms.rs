@@ -1,6 +1,6 @@
 //! On what terms a price is published: its period, its tax, what is taken off, and who has seen it.
 
-use super::Lang;
+use super::{Lang, capitalized};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
@@ -25,7 +25,7 @@ impl Lang {
         }
     }
 
-    /// A price from which something is taken off: "100.00 € a year less 20 %".
+    /// A price from which something is taken off: "100.00 € a year less 20%".
     pub(crate) fn discounted(self, price: &str, discount: Percent) -> String {
         let percent = self.percent_off(discount);
         match self {
@@ -80,20 +80,21 @@ impl Lang {
     /// The prices of the first months, and what they come to: a year, or all of these months where they are fewer.
     pub(crate) fn first_months_note(self, months: u32, amount: Option<&str>) -> String {
         let fewer = months < 12;
+        let first = self.first_months(months);
         match (self, amount) {
-            (Self::En, None) => format!("In the first {}, other prices hold.", self.so_many_months(months)),
-            (Self::Fr, None) => format!("{}, d’autres prix valent.", first_months_in_french(months)),
+            (Self::En, None) => format!("In the {first}, other prices hold."),
+            (Self::Fr, None) => format!("Pendant {first}, d’autres prix s’appliquent."),
             (Self::En, Some(amount)) if fewer => {
-                format!("The first {} come to {amount} in all, at other prices.", self.so_many_months(months))
+                let come = self.plural(months, "comes", "come");
+                format!("The {first} {come} to {amount} in all, at other prices.")
             }
             (Self::Fr, Some(amount)) if fewer => {
-                format!("{} coûtent {amount} en tout, à d’autres prix.", first_months_in_french(months))
+                let cost = self.plural(months, "coûte", "coûtent");
+                format!("{} {cost} {amount} en tout, à d’autres prix.", capitalized(&first))
             }
-            (Self::En, Some(amount)) => {
-                format!("In the first {}, other prices hold: {amount} a year.", self.so_many_months(months))
-            }
+            (Self::En, Some(amount)) => format!("In the {first}, other prices hold: {amount} a year."),
             (Self::Fr, Some(amount)) => {
-                format!("{}, d’autres prix valent\u{a0}: {amount} par an.", first_months_in_french(months))
+                format!("Pendant {first}, d’autres prix s’appliquent\u{a0}: {amount} par an.")
             }
         }
     }
@@ -123,7 +124,7 @@ impl Lang {
         let (day, due) = (self.date(until), self.cents(due, currency));
         match self {
             Self::En => format!("one is bound until {day}: {due} more is due after these years."),
-            Self::Fr => format!("engagement jusqu’au {day}\u{a0}: {due} restent dus après ces années."),
+            Self::Fr => format!("engagement jusqu’au {day}\u{a0}: il reste {due} à payer après ces années."),
         }
     }
 
@@ -138,7 +139,7 @@ impl Lang {
         let day = self.date(until);
         match self {
             Self::En => format!("the prices of the first months hold until {day}."),
-            Self::Fr => format!("les prix des premiers mois valent jusqu’au {day}."),
+            Self::Fr => format!("les prix des premiers mois s’appliquent jusqu’au {day}."),
         }
     }
 
@@ -146,7 +147,7 @@ impl Lang {
         let day = self.date(from);
         match self {
             Self::En => format!("the prices that are announced count from {day} on."),
-            Self::Fr => format!("les prix annoncés comptent à partir du {day}."),
+            Self::Fr => format!("les prix annoncés s’appliquent à partir du {day}."),
         }
     }
 
@@ -156,9 +157,13 @@ impl Lang {
             Self::Fr => self.counted(u64::from(months), "mois", "mois"),
         }
     }
-}
 
-/// "Les 3 premiers mois"; of a single one, "Le premier mois".
-fn first_months_in_french(months: u32) -> String {
-    if months == 1 { "Le premier mois".to_owned() } else { format!("Les {months} premiers mois") }
+    fn first_months(self, months: u32) -> String {
+        match (self, months) {
+            (Self::En, 1) => "first month".to_owned(),
+            (Self::Fr, 1) => "le premier mois".to_owned(),
+            (Self::En, _) => format!("first {months} months"),
+            (Self::Fr, _) => format!("les {months} premiers mois"),
+        }
+    }
 }

@@ -68,10 +68,9 @@ impl Lang {
             Self::En => {
                 format!("{} is not a usage: write METER=NUMBER, as in --usage users=25.", self.quoted(text))
             }
-            Self::Fr => format!(
-                "{} n’est pas un usage\u{a0}: écrivez COMPTEUR=NOMBRE, comme --usage users=25.",
-                self.quoted(text)
-            ),
+            Self::Fr => {
+                format!("{} n’est pas un usage\u{a0}: écrivez UNITÉ=NOMBRE, comme --usage users=25.", self.quoted(text))
+            }
         }
     }
 
@@ -120,7 +119,7 @@ impl Lang {
     fn unknown_meter(self, id: &str, nearest: Option<&str>) -> String {
         let sentence = match self {
             Self::En => format!("There is no meter {}", self.quoted(id)),
-            Self::Fr => format!("Il n’y a pas de compteur {}", self.quoted(id)),
+            Self::Fr => format!("Il n’y a pas d’unité {}", self.quoted(id)),
         };
         self.proposing(&sentence, nearest, "[meters]")
     }
@@ -132,7 +131,7 @@ impl Lang {
                 self.quoted(key)
             ),
             Self::Fr => format!(
-                "L’offre {offer} n’a pas de prix {}\u{a0}: nommez un compteur qu’elle facture, base, ou une option.",
+                "L’offre {offer} n’a pas de prix {}\u{a0}: nommez une unité qu’elle facture, base, ou une option.",
                 self.quoted(key)
             ),
         }
@@ -141,14 +140,14 @@ impl Lang {
     fn meter_twice(self, id: &str) -> String {
         match self {
             Self::En => format!("The usage of {id} is given twice: keep one."),
-            Self::Fr => format!("L’usage de {id} est donné deux fois\u{a0}: n’en gardez qu’un."),
+            Self::Fr => format!("L’unité {id} est donnée deux fois\u{a0}: n’en gardez qu’une."),
         }
     }
 
     fn need_twice(self, id: &str) -> String {
         match self {
             Self::En => format!("The need for {id} is given twice: keep one."),
-            Self::Fr => format!("Le besoin de {id} est donné deux fois\u{a0}: n’en gardez qu’un."),
+            Self::Fr => format!("Le besoin {id} est donné deux fois\u{a0}: n’en gardez qu’un."),
         }
     }
 
@@ -166,7 +165,7 @@ impl Lang {
     fn too_many_needs(self, most: usize) -> String {
         match self {
             Self::En => format!("At most {most} needs can be weighed at once: ask for fewer."),
-            Self::Fr => format!("On ne peut peser que {most} besoins à la fois\u{a0}: demandez-en moins."),
+            Self::Fr => format!("On ne peut comparer que {most} besoins à la fois\u{a0}: demandez-en moins."),
         }
     }
 
@@ -197,7 +196,7 @@ impl Lang {
             None => match self {
                 Self::En => format!("{sentence}: `{listed}` lists them, and --format csv shows their ids."),
                 Self::Fr => {
-                    format!("{sentence}\u{a0}: `{listed}` les énumère, et --format csv montre leurs identifiants.")
+                    format!("{sentence}\u{a0}: `{listed}` en donne la liste, et --format csv leurs identifiants.")
                 }
             },
         }

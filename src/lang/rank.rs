@@ -13,7 +13,7 @@ impl Lang {
             }
             Self::Fr => {
                 let more = self.counted(count, "autre offre", "autres offres");
-                format!("{more}, à partir de {from} par an\u{a0}: --top all les montre toutes.")
+                format!("{more}, à partir de {from} par an\u{a0}: --top all montre toutes les offres.")
             }
         }
     }

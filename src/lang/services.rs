@@ -34,10 +34,8 @@ impl Lang {
                 format!("{} several things.", self.counted(count, "more offer lacks", "more offers lack"))
             }
             Self::Fr => {
-                format!(
-                    "{} plusieurs choses.",
-                    self.counted(count, "autre offre manque de", "autres offres manquent de")
-                )
+                let others = self.counted(count, "autre offre ne répond pas", "autres offres ne répondent pas");
+                format!("{others} à plusieurs de ces besoins.")
             }
         }
     }

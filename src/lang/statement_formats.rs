@@ -12,7 +12,7 @@ impl Lang {
         let export = self.localized(export.name);
         let sign = notation.fees_below_zero.then_some(match self {
             Self::En => "fees below zero",
-            Self::Fr => "frais en négatif",
+            Self::Fr => "commissions en négatif",
         });
         let quotes = notation.has_quotes.then_some(match self {
             Self::En => "some cells in quotation marks",
@@ -28,7 +28,7 @@ impl Lang {
         let list = list.join(", ");
         match self {
             Self::En => format!("Read as {export}: {list}."),
-            Self::Fr => format!("Lu comme {export}\u{a0}: {list}."),
+            Self::Fr => format!("Fichier lu\u{a0}: {export}\u{a0}; {list}."),
         }
     }
 
@@ -63,14 +63,14 @@ impl Lang {
             (Some(DayOrder::MonthDayYear), Self::En) => "days as 04/23/2026",
             (Some(DayOrder::MonthDayYear), Self::Fr) => "dates comme 04/23/2026",
             (None, Self::En) => "days that do not count",
-            (None, Self::Fr) => "dates sans effet",
+            (None, Self::Fr) => "dates non utilisées",
         }
     }
 
     fn encoding(self, encoding: Encoding) -> &'static str {
         match (encoding, self) {
             (Encoding::Utf8WithMark, Self::En) => "UTF-8 with a byte order mark",
-            (Encoding::Utf8WithMark, Self::Fr) => "UTF-8 avec indicateur d’ordre des octets",
+            (Encoding::Utf8WithMark, Self::Fr) => "UTF-8 (avec BOM)",
             (Encoding::Utf8, _) => "UTF-8",
             (Encoding::Windows1252, _) => "Windows-1252",
         }
@@ -95,8 +95,8 @@ impl Lang {
                  each must be {parts}."
             ),
             Self::Fr => format!(
-                "L’export {} n’a pas de colonne de frais\u{a0}: il n’y en a pas à contrôler. Ses totaux l’ont été à \
-                 la place\u{a0}: chacun doit faire {parts}.",
+                "L’export {} n’a pas de colonne de commission\u{a0}: il n’y en a pas à contrôler. Ses totaux ont été \
+                 contrôlés à la place\u{a0}: chacun doit égaler {parts}.",
                 self.of(seller)
             ),
         }
@@ -105,14 +105,14 @@ impl Lang {
     pub(crate) fn no_net_column(self) -> &'static str {
         match self {
             Self::En => "It has no column for the net, which could not be checked.",
-            Self::Fr => "Il n’a pas de colonne de net, qui n’a donc pas pu être contrôlé.",
+            Self::Fr => "Aucune colonne «\u{a0}net\u{a0}» n’a été indiquée\u{a0}: le net n’a pas été contrôlé.",
         }
     }
 
     pub(crate) fn no_currency_column(self, currency: &str) -> String {
         match self {
             Self::En => format!("No column says the currency: every amount was taken as {currency}."),
-            Self::Fr => format!("Aucune colonne ne dit la devise\u{a0}: chaque montant a été pris en {currency}."),
+            Self::Fr => format!("Aucune colonne n’indique la devise\u{a0}: chaque montant a été pris en {currency}."),
         }
     }
 

@@ -40,7 +40,7 @@ impl Lang {
     pub(crate) fn open_mark(self) -> &'static str {
         match self {
             Self::En => "an offer with an unknown price could be cheaper",
-            Self::Fr => "une offre dont un tarif est inconnu pourrait être moins chère",
+            Self::Fr => "une offre dont un prix n’est pas publié pourrait être moins chère",
         }
     }
 
@@ -139,7 +139,7 @@ impl Lang {
         match self {
             Self::En => "Give one meter or two several levels, as in --users 5..100:5 --gb 10,50,100.".to_owned(),
             Self::Fr => {
-                "Donnez plusieurs valeurs à un ou deux compteurs, comme --users 5..100:5 --gb 10,50,100.".to_owned()
+                "Donnez plusieurs valeurs à une ou deux unités, comme --users 5..100:5 --gb 10,50,100.".to_owned()
             }
         }
     }

@@ -64,7 +64,7 @@ impl Lang {
                     "compare with the lines around it: `key = value`",
                 ),
                 Self::Fr => Message::new(
-                    "ceci n’est pas du TOML valable",
+                    "cette ligne n’est pas comprise",
                     "comparez avec les lignes voisines\u{a0}: `clé = valeur`",
                 ),
             },

@@ -26,9 +26,10 @@ impl Lang {
             SyntaxHint::NoSuchDay(written, year, month) => self.no_such_day(written, *year, *month),
             SyntaxHint::BooleanWord(answer) => match self {
                 Self::En => Message::new("an answer is `true` or `false`", format!("write {answer}")),
-                Self::Fr => {
-                    Message::new("une réponse s’écrit `true` (oui) ou `false` (non)", format!("écrivez {answer}"))
-                }
+                Self::Fr => Message::new(
+                    "«\u{a0}oui\u{a0}» s’écrit true, «\u{a0}non\u{a0}» s’écrit false",
+                    format!("écrivez {answer}"),
+                ),
             },
             SyntaxHint::BareText(text, meant) => self.bare_text(text, *meant),
             SyntaxHint::TypographicQuotes(quote, text) => match self {
@@ -44,10 +45,10 @@ impl Lang {
             SyntaxHint::StrayCharacter(c) => self.stray_character(*c),
             SyntaxHint::OpenText => match self {
                 Self::En => {
-                    Message::new("a text is not closed", "close it with the quote that opens it, on the same line")
+                    Message::new("this text is not closed", "close it with the quote that opens it, on the same line")
                 }
                 Self::Fr => Message::new(
-                    "un texte n’est pas refermé",
+                    "ce texte n’est pas fermé",
                     "fermez-le par le guillemet qui l’ouvre, sur la même ligne",
                 ),
             },
@@ -123,7 +124,7 @@ impl Lang {
                 figures.unwrap_or_else(|| "put a point in the place of the comma".to_owned()),
             ),
             Self::Fr => Message::new(
-                "les décimales suivent un point",
+                "les décimales s’écrivent après un point",
                 figures.unwrap_or_else(|| "mettez un point à la place de la virgule".to_owned()),
             ),
         }
@@ -198,7 +199,7 @@ impl Lang {
     fn bare_text(self, text: &str, meant: Option<MeantValue>) -> Message {
         let not_read = match self {
             Self::En => format!("`{text}` is not read here"),
-            Self::Fr => format!("`{text}` ne se lit pas ici"),
+            Self::Fr => format!("`{text}` n’est pas compris ici"),
         };
         let text = echoed(text);
         match meant {

@@ -57,13 +57,13 @@ impl Lang {
             }
             UsageError::MissingValue { argument } => match self {
                 Self::En => format!("The option {argument} needs a value."),
-                Self::Fr => format!("L’option {argument} demande une valeur."),
+                Self::Fr => format!("L’option {argument} attend une valeur."),
             },
             UsageError::UnknownArgument { argument, nearest } => {
                 let nearest = self.or_rather(nearest.as_deref());
                 match self {
                     Self::En => format!("There is no option or argument {}{nearest}", self.quoted(argument)),
-                    Self::Fr => format!("Il n’y a pas d’option ni d’argument {}{nearest}", self.quoted(argument)),
+                    Self::Fr => format!("Il n’y a ni option ni argument {}{nearest}", self.quoted(argument)),
                 }
             }
             UsageError::UnknownCommand { command, nearest } => {
@@ -80,13 +80,7 @@ impl Lang {
                      qu’une."
                 ),
             },
-            UsageError::Missing { arguments } => {
-                let list = arguments.join(", ");
-                match self {
-                    Self::En => format!("{list} is missing: say which."),
-                    Self::Fr => format!("Il manque {list}\u{a0}: précisez lesquels."),
-                }
-            }
+            UsageError::Missing { arguments } => self.missing(&arguments.join(", ")),
             UsageError::UnexpectedValue { argument, value } => {
                 let value = self.quoted(value);
                 match self {
@@ -96,15 +90,15 @@ impl Lang {
             }
             UsageError::DialectWithoutCsv => match self {
                 Self::En => "--dialect goes with --format csv.".to_owned(),
-                Self::Fr => "--dialect va avec --format csv.".to_owned(),
+                Self::Fr => "--dialect ne va qu’avec --format csv.".to_owned(),
             },
             UsageError::LinesOnly => match self {
                 Self::En => "This answer is one line after another: --format csv or json.".to_owned(),
-                Self::Fr => "Cette réponse se donne ligne à ligne\u{a0}: --format csv ou json.".to_owned(),
+                Self::Fr => "Cette commande répond ligne par ligne\u{a0}: choisissez --format csv ou json.".to_owned(),
             },
             UsageError::LayoutWithoutCsv => match self {
                 Self::En => "--layout goes with --format csv.".to_owned(),
-                Self::Fr => "--layout va avec --format csv.".to_owned(),
+                Self::Fr => "--layout ne va qu’avec --format csv.".to_owned(),
             },
             UsageError::NotWithInit { option } => match self {
                 Self::En => {
@@ -120,7 +114,7 @@ impl Lang {
                 match self {
                     Self::En => format!("{option} {text} is not a day: write it as 2026-11-01."),
                     Self::Fr => {
-                        format!("{option} {text} n’est pas un jour\u{a0}: écrivez-le comme 2026-11-01 ou 01/11/2026.")
+                        format!("{option} {text} n’est pas une date\u{a0}: écrivez-la comme 2026-11-01 ou 01/11/2026.")
                     }
                 }
             }
@@ -148,6 +142,19 @@ impl Lang {
         }
     }
 
+    fn missing(self, arguments: &str) -> String {
+        match self {
+            Self::En => format!("{arguments} is missing: say which."),
+            Self::Fr if arguments == "<OFFRE>…" => {
+                "Indiquez au moins une offre\u{a0}: par exemple `tarif explain zourit --users 25`.".to_owned()
+            }
+            Self::Fr if arguments.starts_with("--over ") => {
+                "Indiquez ce qui varie\u{a0}: par exemple --over gb.".to_owned()
+            }
+            Self::Fr => format!("Il manque {arguments}\u{a0}: complétez la commande."),
+        }
+    }
+
     /// The end of a sentence about a name that is not known: the nearest that is.
     pub(super) fn or_rather(self, nearest: Option<&str>) -> String {
         let Some(nearest) = nearest else { return ".".to_owned() };
@@ -160,7 +167,7 @@ impl Lang {
             Some(nearest) => self.did_you_mean(nearest),
             None => match self {
                 Self::En => format!("write one of {}.", known.join(", ")),
-                Self::Fr => format!("écrivez l’un de {}.", known.join(", ")),
+                Self::Fr => format!("écrivez {}.", self.either(known)),
             },
         };
         match self {

@@ -71,12 +71,12 @@ const FR: Words = Words {
     amount: "Montant",
     published: "Tarif publié",
     total: "Total par an",
-    assumptions: "Hypothèses, et non tarifs publiés",
+    assumptions: "Hypothèses (tarifs non publiés)",
     legend: "Légende",
     lacking: "Ce qui manque aux autres offres",
     not_ranked: "Hors classement",
     services: "Services",
-    unknown_rates: "Ce que devrait coûter un tarif inconnu",
+    unknown_rates: "Jusqu’à quel prix non publié ces offres seraient les moins chères",
     nobody: "Aucune offre ne convient.",
     error: "erreur",
     warning: "avertissement",
@@ -136,14 +136,20 @@ impl Lang {
         let list = self.and(assumed);
         match self {
             Self::En => format!("Not given, so taken as {list}."),
-            Self::Fr => format!("Faute d’indication, compté pour {list}."),
+            Self::Fr => {
+                let (not_given, counted) = match assumed {
+                    [_] => ("Non indiqué", "compté"),
+                    _ => ("Non indiqués", "comptés"),
+                };
+                format!("{not_given}\u{a0}: {counted} pour {list}.")
+            }
         }
     }
 
     pub(crate) fn assumed_instead(self, printed: &str, assumed: &str) -> String {
         match self {
             Self::En => format!("{printed}; assumed {assumed}"),
-            Self::Fr => format!("{printed}\u{a0}; supposé {assumed}"),
+            Self::Fr => format!("{printed}\u{a0}; hypothèse\u{a0}: {assumed}"),
         }
     }
 
@@ -165,9 +171,13 @@ impl Lang {
             (None, Self::En) => "none of its prices is dated".to_owned(),
             (None, Self::Fr) => "aucun de ses prix n’est daté".to_owned(),
             (Some((first, last)), Self::En) if first == last => format!("dated prices read on {first}"),
-            (Some((first, last)), Self::Fr) if first == last => format!("prix datés relevés le {first}"),
+            (Some((first, last)), Self::Fr) if first == last => {
+                format!("prix relevés le {first} (pour ceux qui sont datés)")
+            }
             (Some((first, last)), Self::En) => format!("dated prices read from {first} to {last}"),
-            (Some((first, last)), Self::Fr) => format!("prix datés relevés du {first} au {last}"),
+            (Some((first, last)), Self::Fr) => {
+                format!("prix relevés entre le {first} et le {last} (pour ceux qui sont datés)")
+            }
         };
         match self {
             Self::En => format!("Prices: {catalog}; {dates}."),
@@ -178,7 +188,7 @@ impl Lang {
     pub(crate) fn see_explain(self) -> &'static str {
         match self {
             Self::En => "`tarif explain OFFER` shows each line, its source and what else the catalog says.",
-            Self::Fr => "`tarif explain OFFRE` montre chaque ligne, sa source et ce que le catalogue en dit d’autre.",
+            Self::Fr => "`tarif explain OFFRE` montre chaque ligne, sa source et les autres informations du catalogue.",
         }
     }
 
@@ -190,9 +200,11 @@ impl Lang {
         };
         match (self, checked) {
             (Self::En, Some(day)) => format!("Source: {source}, read on {}, {vat}.", self.date(day)),
-            (Self::Fr, Some(day)) => format!("Source\u{a0}: {source}, relevé le {}, {vat}.", self.date(day)),
+            (Self::Fr, Some(day)) => {
+                format!("Source\u{a0}: {source}\u{a0}; prix relevé le {}, {vat}.", self.date(day))
+            }
             (Self::En, None) => format!("Source: {source}, undated, {vat}."),
-            (Self::Fr, None) => format!("Source\u{a0}: {source}, sans date, {vat}."),
+            (Self::Fr, None) => format!("Source\u{a0}: {source}\u{a0}; prix sans date, {vat}."),
         }
     }
 

@@ -102,7 +102,7 @@ fn crossings(context: &Context, breakeven: &Breakeven) -> Vec<Block> {
     let items: Vec<_> = shown
         .map(|crossing| {
             (
-                lang.starting_at(crossing.at),
+                lang.starting_at(context.catalog, breakeven.over, crossing.at),
                 lang.crossing(&crossing.cheaper.published.name, &crossing.dearer.published.name),
             )
         })

@@ -93,9 +93,7 @@ impl Context<'_> {
     }
 
     pub(super) fn reasons(&self, exclusion: &Exclusion) -> String {
-        let reasons: Vec<_> =
-            exclusion.reasons.iter().map(|obstacle| self.lang.obstacle(self.catalog, obstacle)).collect();
-        reasons.join(self.lang.semicolon())
+        self.lang.obstacles(self.catalog, &exclusion.reasons)
     }
 
     /// The prices that `--assume` put in the place of unknown ones.

@@ -118,12 +118,12 @@ fn mixed(context: &Context, mix: &[CardShare]) -> String {
 }
 
 impl Context<'_> {
-    /// Payments in words: "250 × 20 € + 50 × 100 €".
+    /// Payments in words: "250 × 20 € + 50 × 100 €"; in French "250 paiements de 20 €".
     pub(super) fn payments(&self, payments: &[Payments]) -> String {
         let in_words = |group: &Payments| {
             let amount = self.lang.money(group.amount.exact().spoken(), &self.catalog.currency);
-            format!("{} × {amount}", self.lang.whole(group.count))
+            self.lang.payments_of(group.count, &amount)
         };
-        payments.iter().map(in_words).collect::<Vec<_>>().join(" + ")
+        self.lang.payments_together(&payments.iter().map(in_words).collect::<Vec<_>>())
     }
 }

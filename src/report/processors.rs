@@ -35,7 +35,7 @@ impl Context<'_> {
 
     /// A fee as it is written; where donors are asked instead, that too.
     pub(super) fn rule(&self, processor: &Processor, rate: &Rate) -> String {
-        let rule = self.lang.fee(&rate.fee);
+        let rule = self.lang.fee(&rate.fee.to_string(), &self.catalog.currency);
         if processor.payer == Payer::Donor { self.lang.tipped(&rule) } else { rule }
     }
 

@@ -70,7 +70,7 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
             let stream = Stream { own: Vec::new(), columns: stream::columns(&FindingText::default())?, form };
             stream.head(out)?;
             each(&mut |findings| {
-                let rows = findings.iter().map(|finding| (&[][..], FindingText::new(lang, finding)));
+                let rows = findings.iter().map(|finding| (&[][..], FindingText::new(lang, finding, &catalog.currency)));
                 out.write_all(&stream.lines(rows)?)
             })
         })
@@ -83,7 +83,7 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
     };
     bar.finish_and_clear();
     if let Some(stopped) = outcome.stopped {
-        return Err(Failure::Sentence(lang.audit_stopped(&file, &stopped)));
+        return Err(Failure::Sentence(lang.audit_stopped(&file, &stopped, &catalog.currency)));
     }
     if let Some(error) = outcome.error {
         return Err(refused(error));
@@ -93,7 +93,7 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
     let status = if outcome.findings == 0 && !in_vain { Status::Fine } else { Status::Findings };
     if streamed {
         if !tariff.open.is_empty() {
-            let _ = writeln!(environment.err, "{}", lang.open_rates_left_out(&tariff.open_fees()));
+            let _ = writeln!(environment.err, "{}", lang.open_rates_left_out(&tariff.open_fees(), &catalog.currency));
         }
         // The findings are written; a summary that cannot be delivered changes nothing about them.
         let _ = writeln!(environment.err, "{}", lang.audit_summary(outcome.findings, &outcome.tally));
@@ -147,7 +147,8 @@ fn tariff(catalog: &Catalog, args: &AuditArgs) -> Result<(Processor, Tariff), Fa
     let processor = processors.swap_remove(0);
     let tariff = Tariff::of(&processor, picked.card, picked.plan);
     if tariff.rules.is_empty() && !tariff.open.is_empty() {
-        return Err(PaymentError::OpenRates(processor.name().map(str::to_owned), tariff.open_fees()).into());
+        let name = processor.name().map(str::to_owned);
+        return Err(PaymentError::OpenRates(name, tariff.open_fees(), catalog.currency.clone()).into());
     }
     Ok((processor, tariff))
 }

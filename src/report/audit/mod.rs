@@ -57,7 +57,7 @@ fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
     let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, audit))];
     blocks.push(Block::Table(tables::counts(lang, audit.tally)));
     if !without_fees && audit.tally.audited > 0 {
-        blocks.push(Block::Table(tables::matched(lang, audit)));
+        blocks.push(Block::Table(tables::matched(context, audit)));
         let [amounts, fees] =
             [audit.tally.amounts, audit.tally.fees].map(|total| lang.money(total.into(), &context.catalog.currency));
         blocks.push(Block::Paragraph(lang.audited_amounts(&amounts, &fees)));
@@ -66,7 +66,7 @@ fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
         }
     }
     blocks.extend(left_out(lang, audit.tally));
-    blocks.extend(tables::findings(lang, audit));
+    blocks.extend(tables::findings(context, audit));
     blocks.push(Block::Paragraph(lang.audit_summary(audit.all_findings, audit.tally)));
     let in_force = audit.processor.rates.iter().filter(|rate| rate.is_in_force(context.question.on) && !without_fees);
     blocks.extend(context.sources(in_force.map(|rate| (audit.processor, rate))));
@@ -84,7 +84,8 @@ fn how(context: &Context, audit: &Reported) -> String {
     let lacks = |kind| totals.is_none() && !has(kind);
     let sentences = [
         own_rate(context, audit),
-        (!audit.tariff.open.is_empty()).then(|| lang.open_rates_left_out(&audit.tariff.open_fees())),
+        (!audit.tariff.open.is_empty())
+            .then(|| lang.open_rates_left_out(&audit.tariff.open_fees(), &context.catalog.currency)),
         Some(lang.read_as(audit.columns.export, audit.notation, has(ColumnKind::Date))),
         totals.map(|totals| lang.no_fee_column(totals)),
         lacks(ColumnKind::Net).then(|| lang.no_net_column().to_owned()),

@@ -5,10 +5,10 @@ use crate::analysis::audit::Finding;
 use crate::analysis::audit::tally::{Deviation, Tally};
 use crate::analysis::audit::tariff::Rule;
 use crate::fee::processor::Rate;
-use crate::fee::rule::Fee;
 use crate::lang::Lang;
 use crate::money::bounds::Bounds;
 use crate::money::cents::WholeCents;
+use crate::report::common::Context;
 use crate::report::document::{Align, Block, Cell, Column, Row, Table, Tone};
 
 /// A person reads no more findings; CSV holds them all.
@@ -24,7 +24,8 @@ pub(super) fn counts(lang: Lang, tally: &Tally) -> Table {
 }
 
 /// How many fees are those of each rate, and how many are of none.
-pub(super) fn matched(lang: Lang, audit: &Reported) -> Table {
+pub(super) fn matched(context: &Context, audit: &Reported) -> Table {
+    let lang = context.lang;
     let [fee, rates, rows] = lang.matched_columns();
     let [.., amount] = lang.audit_columns();
     let columns = vec![
@@ -37,9 +38,13 @@ pub(super) fn matched(lang: Lang, audit: &Reported) -> Table {
         |fee: String, rates: Cell, count: u64| Row::new(vec![Cell::Text(fee), rates, Cell::count(count), Cell::Empty]);
     let tally = audit.tally;
     let alone = audit.tariff.rules.iter().zip(&tally.matched);
-    let alone = alone.map(|(rule, count)| matched(lang.fee(&fee_of(rule)), Cell::Text(rates_of(lang, rule)), *count));
+    let fee_of = |rule: &Rule| lang.fee(&rule.written, &context.catalog.currency);
+    let alone = alone.map(|(rule, count)| matched(fee_of(rule), Cell::Text(rates_of(lang, rule)), *count));
     let several = tally.several.iter();
-    let several = several.map(|(rules, count)| matched(lang.either(&words(lang, audit, rules)), Cell::Empty, *count));
+    let several = several.map(|(rules, count)| {
+        let fees: Vec<String> = rules.iter().map(|rule| fee_of(&audit.tariff.rules[*rule])).collect();
+        matched(lang.either(&fees), Cell::Empty, *count)
+    });
     let [more, less, between] = lang.mismatch_rows(audit.tariff.has_several_at_once());
     let mismatched = |words: &str, count: u64, sum: Cell| Row {
         cells: vec![Cell::Text(words.to_owned()), Cell::Empty, Cell::count(count), sum],
@@ -61,15 +66,8 @@ fn rates_of(lang: Lang, rule: &Rule) -> String {
     rule.rates.iter().map(rate).collect::<Vec<_>>().join(lang.semicolon())
 }
 
-fn fee_of(rule: &Rule) -> Fee {
-    rule.rates.first().map_or_else(Fee::nothing, |rate| rate.fee.clone())
-}
-
-fn words(lang: Lang, audit: &Reported, rules: &[usize]) -> Vec<String> {
-    rules.iter().map(|rule| lang.fee(&fee_of(&audit.tariff.rules[*rule]))).collect()
-}
-
-pub(super) fn findings(lang: Lang, audit: &Reported) -> Vec<Block> {
+pub(super) fn findings(context: &Context, audit: &Reported) -> Vec<Block> {
+    let lang = context.lang;
     let shown = &audit.findings[..audit.findings.len().min(MOST_SHOWN)];
     if shown.is_empty() {
         return Vec::new();
@@ -91,7 +89,7 @@ pub(super) fn findings(lang: Lang, audit: &Reported) -> Vec<Block> {
             Cell::count(finding.line),
             figure(amount),
             figure(fee),
-            Cell::Text(lang.finding(&finding.discrepancy)),
+            Cell::Text(lang.finding(&finding.discrepancy, &context.catalog.currency)),
             Cell::Text(finding.id.clone()),
         ];
         Row::new(cells.into_iter().take(width).collect())

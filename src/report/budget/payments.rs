@@ -33,7 +33,7 @@ pub(super) fn payments(context: &Context, collected: &Collected) -> Block {
     let by_donor = collected.processor.payer == Payer::Donor;
     let annual = lang.cents(collected.first_year(), currency);
     let once = (collected.cost.once != Bounds::ZERO).then(|| lang.cents(collected.cost.once, currency));
-    let fee = lang.fee(&collected.rate.fee);
+    let fee = lang.fee(&collected.rate.fee.to_string(), currency);
     let sentence = lang.payment_fees(
         &context.payments(&collected.payments),
         &context.processor_name(collected.processor),

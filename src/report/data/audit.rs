@@ -135,7 +135,11 @@ impl AuditData {
             amount: cents(tally.amounts),
             fees: cents(tally.fees),
             findings_in_all: audit.all_findings,
-            findings: audit.findings.iter().map(|finding| FindingText::new(context.lang, finding)).collect(),
+            findings: audit
+                .findings
+                .iter()
+                .map(|finding| FindingText::new(context.lang, finding, &context.catalog.currency))
+                .collect(),
         }
     }
 
@@ -145,7 +149,7 @@ impl AuditData {
 }
 
 impl FindingText {
-    pub(crate) fn new(lang: Lang, finding: &Finding) -> Self {
+    pub(crate) fn new(lang: Lang, finding: &Finding, currency: &str) -> Self {
         let (amount, fee, expected) = figures(&finding.discrepancy);
         Self {
             line: finding.line,
@@ -154,7 +158,7 @@ impl FindingText {
             amount: amount.map(cents),
             fee: fee.map(cents),
             expected: expected.iter().copied().map(cents).collect(),
-            text: lang.finding(&finding.discrepancy),
+            text: lang.finding(&finding.discrepancy, currency),
         }
     }
 }

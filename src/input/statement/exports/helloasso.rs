@@ -34,7 +34,7 @@ const PAYMENTS: Export = Export {
         minus: &[Rebate],
         parts: Localized {
             en: "the price, the options and the gift, less the code",
-            fr: "le tarif, les options et le don, moins le code promo",
+            fr: "le tarif, plus les options et le don, moins le code promo",
         },
         seller: NAME,
         without_total: Localized { en: "HelloAsso’s list of a campaign", fr: "la liste d’une campagne HelloAsso" },

@@ -34,7 +34,7 @@ const PAYOUTS: Export = Export {
 /// Balance change from activity, itemized.
 const ACTIVITY: Export = Export {
     name: Localized {
-        en: "Stripe’s balance change from activity", fr: "l’évolution du solde par activité, de Stripe"
+        en: "Stripe’s balance change from activity", fr: "l’évolution du solde de Stripe par activité"
     },
     headings: &[Heading {
         sample: "stripe-activity",
