@@ -1,5 +1,5 @@
-//! The README is executed: every command of its transcripts, in order, in one folder with a copy of `offers.toml`, must
-//! print what stands below it. `UPDATE=1 cargo test` rewrites what they print.
+//! The README is executed, in English and in French: every command of its transcripts, in order, in one folder with a copy
+//! of `offers.toml`, must print what stands below it. `UPDATE=1 cargo test` rewrites what they print.
 
 use std::env;
 use std::fs;
@@ -11,15 +11,24 @@ const CARGO: &str = "#!/bin/sh\nwhile [ \"$1\" != -- ]; do shift; done\nshift\ne
 
 #[test]
 fn every_transcript_of_the_readme_is_true() {
+    assert_true("README.md", "C.UTF-8");
+}
+
+#[test]
+fn every_transcript_of_the_french_readme_is_true() {
+    assert_true("LISEZMOI.md", "fr_FR.UTF-8");
+}
+
+fn assert_true(file: &str, locale: &str) {
     let folder = tempfile::tempdir().unwrap();
     fs::copy("offers.toml", folder.path().join("offers.toml")).unwrap();
     install_cargo(folder.path());
-    let readme = fs::read_to_string("README.md").unwrap();
-    let executed = executed(&readme, folder.path());
+    let readme = fs::read_to_string(file).unwrap();
+    let executed = executed(&readme, folder.path(), locale);
     if env::var_os("UPDATE").is_some() {
-        fs::write("README.md", &executed).unwrap();
+        fs::write(file, &executed).unwrap();
     } else {
-        assert_eq!(executed, readme);
+        assert_eq!(executed, readme, "{file}");
     }
 }
 
@@ -38,7 +47,7 @@ fn install_cargo(folder: &Path) {
 }
 
 /// The text, with each transcript as it comes out now.
-fn executed(text: &str, folder: &Path) -> String {
+fn executed(text: &str, folder: &Path, locale: &str) -> String {
     let mut pieces = text.split("```console\n");
     let mut executed = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -46,7 +55,7 @@ fn executed(text: &str, folder: &Path) -> String {
         executed += "```console\n";
         for command in commands(transcript) {
             executed += &command.shown;
-            executed += &output(&command.script, folder);
+            executed += &output(&command.script, folder, locale);
         }
         executed += "```";
         executed += after;
@@ -73,14 +82,14 @@ fn commands(transcript: &str) -> Vec<Shown> {
     commands
 }
 
-fn output(script: &str, folder: &Path) -> String {
+fn output(script: &str, folder: &Path, locale: &str) -> String {
     let tarif = Path::new(env!("CARGO_BIN_EXE_tarif")).parent().unwrap();
     let path = format!("{}:{}:{}", folder.join("bin").display(), tarif.display(), env::var("PATH").unwrap());
     let output = Command::new("sh")
         .args(["-c", &format!("{{ {script} }} 2>&1")])
         .current_dir(folder)
         .env_clear()
-        .envs([("PATH", path.as_str()), ("LANG", "C.UTF-8"), ("SOURCE_DATE_EPOCH", "1795305600"), ("COLUMNS", "80")])
+        .envs([("PATH", path.as_str()), ("LANG", locale), ("SOURCE_DATE_EPOCH", "1795305600"), ("COLUMNS", "80")])
         .output()
         .unwrap();
     String::from_utf8(output.stdout).unwrap()

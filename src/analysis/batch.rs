@@ -2,6 +2,7 @@
 
 use super::cheapest_at::{Candidate, CheapestAt, candidates};
 use super::question::Question;
+use super::switching::Switch;
 use crate::catalog::Catalog;
 use crate::input::amount::LevelError;
 use crate::input::associations::Association;
@@ -32,6 +33,8 @@ pub(crate) struct BatchPricer<'a> {
 struct NeedsCandidates<'a> {
     needs: Vec<Need>,
     candidates: Vec<Candidate<'a>>,
+    /// The offer that one has, whether it meets the needs or not.
+    current: Option<Candidate<'a>>,
 }
 
 /// What one association is answered.
@@ -43,6 +46,8 @@ pub(crate) struct AssociationPrices<'a> {
     pub winner: Option<(&'a Offer, Money)>,
     /// The next one.
     pub runner_up: Option<(&'a Offer, Money)>,
+    /// What a change to the cheapest comes to, where an offer is named that the association has.
+    pub(crate) switch: Option<Switch>,
     /// The offers that could cost less than the cheapest.
     pub open: Vec<&'a Offer>,
     /// Each offer that can be had and that may be named, and what it costs.
@@ -77,7 +82,7 @@ impl<'a> BatchPricer<'a> {
             return Err(QuestionError::NoUsage);
         }
         let costs: Vec<_> = needs.candidates.iter().map(|candidate| candidate.annual(&usage)).collect();
-        Ok(needs.answer(usage, &costs, otherwise.known_only))
+        Ok(needs.answer(usage, &costs, otherwise))
     }
 
     fn remembered(&mut self, text: &str) -> Result<&NeedsCandidates<'a>, QuestionError> {
@@ -94,20 +99,27 @@ impl<'a> BatchPricer<'a> {
 }
 
 impl<'a> NeedsCandidates<'a> {
-    fn new(catalog: &'a Catalog, otherwise: &Question, needs: Vec<Need>) -> Self {
+    fn new(catalog: &'a Catalog, otherwise: &'a Question, needs: Vec<Need>) -> Self {
         let question = Question { needs: needs.clone(), ..otherwise.clone() };
         let offers: Vec<&Offer> = catalog.offers.iter().collect();
         let (candidates, _) = candidates(&offers, &question);
-        Self { needs, candidates }
+        let current = otherwise.current.as_ref().map(|current| Candidate::new(&current.offer, &question));
+        Self { needs, candidates, current }
     }
 
-    fn answer(&self, usage: Usage, costs: &[Option<Bounds<Money>>], known_only: bool) -> AssociationPrices<'a> {
+    fn answer(&self, usage: Usage, costs: &[Option<Bounds<Money>>], otherwise: &Question) -> AssociationPrices<'a> {
+        let known_only = otherwise.known_only;
         let cheapest = CheapestAt::of(&self.candidates, costs, known_only);
         let offer = |index: usize| self.candidates[index].offer;
         let named = |(index, cost): (usize, Money)| (offer(index), cost);
         let may_be_named = |cost: &Bounds<Money>| !known_only || !cost.is_open();
         let all = costs.iter().enumerate().filter_map(|(index, cost)| Some((offer(index), cost.filter(may_be_named)?)));
+        let switch = |(index, cost): (usize, Money)| {
+            let paid = self.current.as_ref()?.annual(&usage)?;
+            Some(otherwise.current.as_ref()?.switch(paid, Bounds::exactly(cost), &[offer(index)]))
+        };
         AssociationPrices {
+            switch: cheapest.winner.and_then(switch),
             usage,
             winner: cheapest.winner.map(named),
             runner_up: cheapest.runner_up.map(named),

@@ -12,6 +12,8 @@ pub(crate) mod unknown_rate;
 
 pub(crate) mod rank;
 
+pub(crate) mod switching;
+
 pub(crate) mod explain;
 
 pub(crate) mod matrix;
@@ -21,6 +23,8 @@ pub(crate) mod cheapest_at;
 pub(crate) mod sweep;
 
 pub(crate) mod batch;
+
+pub(crate) mod batch_summary;
 
 pub(crate) mod breakeven;
 

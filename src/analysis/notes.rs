@@ -9,7 +9,7 @@ use crate::money::percent::Percent;
 use crate::price::charge::Vat;
 use crate::price::line::{LineKind, PriceKey};
 use crate::price::need::Match;
-use crate::price::offer::Offer;
+use crate::price::offer::{Assumption, Offer};
 use crate::price::pricelist::PriceList;
 use crate::price::provenance::Evidence;
 use crate::price::provider::Fact;
@@ -32,8 +32,8 @@ pub enum Note {
     Interval(LineKind, Price),
     /// The source does not say whether tax is included; whether it was added.
     UnknownVat(bool),
-    /// A figure put in the place of an unknown one: its key, the price, and why.
-    Assumed(String, Price, Option<String>),
+    /// A figure put in the place of an unknown one.
+    Assumed(Assumption),
     /// A service that the needs ask for, and that one installs oneself.
     SelfService(Service),
     /// An option that the needs made buy, and its annual price.
@@ -159,9 +159,7 @@ pub(crate) fn notes(offer: &Offer, quote: &Quote, question: &Question) -> Vec<No
     if quote.lines.iter().any(unknown_vat) {
         notes.push(Note::UnknownVat(question.unknown_vat_added));
     }
-    notes.extend(
-        offer.assumed.iter().map(|assumed| Note::Assumed(assumed.id.clone(), assumed.price, assumed.reason.clone())),
-    );
+    notes.extend(offer.assumed.iter().cloned().map(Note::Assumed));
     notes.extend(options(quote));
     let installed = question.needs.iter().filter(|need| need.answered_by(offer) == Match::SelfService);
     notes.extend(installed.map(|need| Note::SelfService(need.service)));

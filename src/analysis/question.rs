@@ -1,9 +1,13 @@
 //! What every question has in common: a usage, needs, a day.
 
+use crate::money::exact::Money;
 use crate::price::need::{Need, usage_of};
+use crate::price::offer::Offer;
 use crate::price::requirement::Requirement;
+use crate::price::service::Service;
 use crate::price::usage::Usage;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// What an association asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,19 @@ pub struct Question {
     pub known_only: bool,
     /// Whether a service that one installs oneself meets a need.
     pub self_service_accepted: bool,
+    /// Services of which an offer serves both or neither, where both are needed, beside those of the catalog.
+    pub together: Vec<[Service; 2]>,
+    /// The offer that the association has, beside which others stand.
+    pub current: Option<Current>,
+}
+
+/// The offer that an association has, and what leaving it costs once, where that is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Current {
+    /// The offer.
+    pub offer: Arc<Offer>,
+    /// What leaving it costs once.
+    pub switching: Option<Money>,
 }
 
 impl Question {
@@ -36,6 +53,8 @@ impl Question {
             unknown_vat_added: false,
             known_only: false,
             self_service_accepted: false,
+            together: Vec::new(),
+            current: None,
         }
     }
 

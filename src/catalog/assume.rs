@@ -3,8 +3,12 @@
 use super::Catalog;
 use crate::money::bounds::Price;
 use crate::price::line::PriceKey;
-use crate::price::offer::Assumption;
+use crate::price::offer::{Assumption, Offer};
 use crate::price::pricelist::PriceList;
+use crate::price::provenance::Provenance;
+use crate::price::service::Service;
+use crate::price::usage::Meter;
+use std::iter;
 
 /// Why a price may not be assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +28,7 @@ impl Catalog {
         offer: &str,
         key: PriceKey,
         price: Price,
-        reason: Option<String>,
+        provenance: Provenance,
     ) -> Result<(), AssumeError> {
         let id = self.key_id(key).to_owned();
         let Some(offer) = self.offers.iter_mut().find(|own| own.id() == offer) else {
@@ -40,9 +44,19 @@ impl Catalog {
             _ => return Err(AssumeError::Several),
         };
         let fill = |prices: &mut PriceList| fill(prices, key, published, price);
+        let currency = offer.published.currency.clone();
         *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;
-        offer.assumed.push(Assumption { key, id, price, published, reason });
+        offer.assumed.push(Assumption { key, id, price, published, currency, provenance });
         Ok(())
+    }
+
+    /// The prices of an offer that may be filled: of those with one name, one alone is not known.
+    pub(crate) fn open_keys(&self, offer: &Offer) -> Vec<PriceKey> {
+        let meters = (0..self.meters.len()).map(|place| PriceKey::Meter(Meter(place)));
+        let services = (0..self.services.len()).map(|place| PriceKey::Service(Service(place)));
+        let mut prices = offer.published.clone();
+        let mut is_open = |key: &PriceKey| prices.prices_mut(*key).iter().filter(|price| price.is_open()).count() == 1;
+        iter::once(PriceKey::Base).chain(meters).chain(services).filter(|key| is_open(key)).collect()
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) mod attributes;
 
 pub(crate) mod assume;
 
+mod names;
+
 use crate::fee::processor::Processor;
 use crate::money::currency::Exchange;
 use crate::money::percent::Percent;
@@ -31,7 +33,7 @@ use crate::price::line::{Line, PriceKey};
 use crate::price::offer::Offer;
 use crate::price::provider::{Criterion, Provider};
 use crate::price::service::Service;
-use crate::price::text::{Text, folded};
+use crate::price::text::Text;
 use crate::price::usage::Meter;
 use diagnostic::{DiagnosticSink, Diagnostics};
 use entries::{Entries, EntrySelection};
@@ -126,22 +128,6 @@ impl Catalog {
     /// The criterion with an id.
     pub(crate) fn criterion(&self, id: &str) -> Option<Criterion> {
         self.criteria.iter().position(|criterion| criterion.id == id).map(Criterion)
-    }
-
-    /// The criterion that somebody calls so: by its id or its label, whatever the case and the accents.
-    pub(crate) fn criterion_called(&self, name: &str) -> Option<Criterion> {
-        let called =
-            |criterion: &CriterionName| criterion.name.is_called(name) || folded(&criterion.id) == folded(name);
-        self.criterion(name.trim()).or_else(|| self.criteria.iter().position(called).map(Criterion))
-    }
-
-    /// The service that somebody calls so: by its id, its label or another name, whatever the case and the accents.
-    pub(crate) fn service_called(&self, name: &str) -> Option<Service> {
-        let folded_name = folded(name);
-        let also = |service: &ServiceName| service.also.iter().any(|also| folded(also) == folded_name);
-        let called =
-            |service: &ServiceName| service.name.is_called(name) || folded(&service.id) == folded_name || also(service);
-        self.service(name.trim()).or_else(|| self.services.iter().position(called).map(Service))
     }
 
     /// The meter with an id; `gb` is another word for `storage`.

@@ -32,9 +32,7 @@ pub enum ExpectedType {
     Provision,
     /// A fee such as `"1.4% + 0.25"`.
     Fee,
-    /// A table whose header is `[scenario]`.
-    Scenario,
-    /// A string or a number, as of a scenario.
+    /// A string or a number, as one would type it.
     TextOrNumber,
     /// A table of meters, each with a percentage or a list of levels.
     Growth,

@@ -1,7 +1,7 @@
 //! What can be asked of the offers, at one usage.
 
 use super::words::words;
-use super::{QuestionArgs, TotalsArgs};
+use super::{CurrentArgs, OffersArgs, QuestionArgs, TotalsArgs};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -22,6 +22,10 @@ use clap::Args;
     ),
 )]
 pub(crate) struct RankArgs {
+    #[command(flatten)]
+    pub(crate) compared: OffersArgs,
+    #[command(flatten)]
+    pub(crate) current: CurrentArgs,
     #[command(flatten)]
     pub(crate) question: QuestionArgs,
     #[command(flatten)]
@@ -62,11 +66,23 @@ pub(crate) struct RankArgs {
 )]
 pub(crate) struct ExplainArgs {
     #[arg(
-        required = true,
         value_name = words("OFFER", "OFFRE"),
-        help = words("Ids of the offers to explain", "Identifiants des offres à expliquer"),
+        help = words(
+            "The offers to explain, by their ids or names",
+            "Les offres à expliquer, par leur identifiant ou leur nom",
+        ),
     )]
     pub(crate) offers: Vec<String>,
+    #[arg(
+        long,
+        help = words(
+            "The whole sentence for the minutes: the question, each amount and where it comes from",
+            "La phrase entière pour le procès-verbal\u{a0}: la question, chaque montant et d’où il vient",
+        ),
+    )]
+    pub(crate) minutes: bool,
+    #[command(flatten)]
+    pub(crate) current: CurrentArgs,
     #[command(flatten)]
     pub(crate) question: QuestionArgs,
     #[command(flatten)]
@@ -91,6 +107,8 @@ pub(crate) struct ExplainArgs {
     ),
 )]
 pub(crate) struct ServicesArgs {
+    #[command(flatten)]
+    pub(crate) compared: OffersArgs,
     #[command(flatten)]
     pub(crate) question: QuestionArgs,
 }
@@ -129,6 +147,10 @@ pub(crate) struct ServicesArgs {
 )]
 pub(crate) struct BundleArgs {
     #[command(flatten)]
+    pub(crate) compared: OffersArgs,
+    #[command(flatten)]
+    pub(crate) current: CurrentArgs,
+    #[command(flatten)]
     pub(crate) question: QuestionArgs,
     #[arg(
         long, allow_hyphen_values = true,
@@ -136,6 +158,15 @@ pub(crate) struct BundleArgs {
         help = words("At most so many offers in each set", "Nombre maximal d’offres dans chaque combinaison"),
     )]
     pub(crate) max_hosts: Option<String>,
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = "SERVICE,SERVICE…",
+        help = words(
+            "Needs that one offer must serve together, repeatable",
+            "Besoins qu’une même offre doit couvrir ensemble, répétable",
+        ),
+    )]
+    pub(crate) together: Vec<String>,
     #[command(flatten)]
     pub(crate) totals: TotalsArgs,
     #[arg(

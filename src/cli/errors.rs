@@ -1,6 +1,7 @@
 //! What is wrong with a command line, as data.
 
 use crate::lang::usage::UsageError;
+use crate::price::text::folded;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What is wrong with a command line, as data.
@@ -18,7 +19,8 @@ pub(crate) fn usage_error(error: &clap::Error) -> UsageError {
             nearest: nearest(ContextKind::SuggestedValue),
         },
         ErrorKind::UnknownArgument => {
-            UsageError::UnknownArgument { argument, nearest: nearest(ContextKind::SuggestedArg) }
+            let meant = option_meant(&argument).map(str::to_owned);
+            UsageError::UnknownArgument { argument, nearest: meant.or_else(|| nearest(ContextKind::SuggestedArg)) }
         }
         ErrorKind::InvalidSubcommand => UsageError::UnknownCommand {
             command: first(ContextKind::InvalidSubcommand),
@@ -31,6 +33,41 @@ pub(crate) fn usage_error(error: &clap::Error) -> UsageError {
         ErrorKind::TooManyValues => UsageError::UnexpectedValue { argument, value: first(ContextKind::InvalidValue) },
         _ => UsageError::Other,
     }
+}
+
+/// What people type for an option, in French or in other words.
+const OPTION_WORDS: &[(&str, &[&str])] = &[
+    ("--users", &["utilisateurs", "utilisateur", "comptes", "personnes", "user", "adherents", "membres"]),
+    ("--gb", &["go", "stockage", "giga", "gigas", "espace"]),
+    ("--need", &["besoin", "besoins", "needs", "service", "services"]),
+    ("--require", &["exige", "exigence", "exigences", "criteres", "criterion", "criteria"]),
+    ("--usage", &["unite", "unites", "compteur", "meter"]),
+    ("--lang", &["langue", "language"]),
+    ("--catalog", &["catalogue", "prix", "offers"]),
+    ("--for", &["pour", "association", "scenario"]),
+    ("--on", &["date", "le", "jour", "day"]),
+    ("--out", &["sortie", "fichier", "output"]),
+    ("--current", &["actuel", "actuelle", "offre"]),
+    ("--years", &["ans", "annees"]),
+    ("--year-starts", &["first-year", "debut"]),
+    ("--grow", &["croissance", "growth"]),
+    ("--payments", &["paiements"]),
+    ("--processor", &["prestataire"]),
+    ("--card", &["carte"]),
+    ("--plan", &["formule"]),
+    ("--rate", &["taux", "bareme", "fee"]),
+    ("--vat", &["tva"]),
+    ("--assume", &["hypothese", "supposer"]),
+    ("--minutes", &["proces-verbal", "pv"]),
+    ("--together", &["ensemble"]),
+    ("--summary", &["bilan", "resume"]),
+    ("--monthly", &["mensuel", "mois", "months"]),
+];
+
+fn option_meant(argument: &str) -> Option<&'static str> {
+    let typed = folded(argument.split('=').next().unwrap_or_default());
+    let typed = typed.strip_prefix("--")?;
+    OPTION_WORDS.iter().find(|(_, words)| words.contains(&typed)).map(|(option, _)| *option)
 }
 
 fn words(value: &ContextValue) -> Vec<String> {

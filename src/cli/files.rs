@@ -1,7 +1,7 @@
 //! What can be asked of files of associations and of catalogs.
 
 use super::words::words;
-use super::{QuestionArgs, TotalsArgs};
+use super::{CurrentArgs, OffersArgs, QuestionArgs, TotalsArgs};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -43,6 +43,19 @@ pub(crate) struct BatchArgs {
         ),
     )]
     pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) compared: OffersArgs,
+    #[command(flatten)]
+    pub(crate) current: CurrentArgs,
+    #[arg(
+        long,
+        help = words(
+            "Only what all lines come to: how often each offer is cheapest, totals, errors by kind",
+            "Seulement le bilan de toutes les lignes\u{a0}: combien de fois chaque offre est la moins chère, les \
+                totaux, les erreurs par sorte",
+        ),
+    )]
+    pub(crate) summary: bool,
     #[arg(long, help = words("What every offer costs too", "Ajouter le coût de chaque offre"))]
     pub(crate) all: bool,
     #[command(flatten)]
@@ -71,9 +84,17 @@ pub(crate) struct BatchArgs {
     ),
 )]
 pub(crate) struct DiffArgs {
-    #[arg(value_name = words("OLD", "ANCIEN"), help = words("The catalog as it was", "Le catalogue tel qu’il était"))]
+    #[arg(
+        index = 1,
+        value_name = words("OLD", "ANCIEN"),
+        help = words("The catalog as it was", "Le catalogue tel qu’il était"),
+    )]
     pub(crate) old: PathBuf,
-    #[arg(value_name = words("NEW", "NOUVEAU"), help = words("The catalog as it is", "Le catalogue tel qu’il est"))]
+    #[arg(
+        index = 2,
+        value_name = words("NEW", "NOUVEAU"),
+        help = words("The catalog as it is", "Le catalogue tel qu’il est"),
+    )]
     pub(crate) new: PathBuf,
     #[command(flatten)]
     pub(crate) question: QuestionArgs,

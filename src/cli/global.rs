@@ -19,6 +19,16 @@ pub(crate) struct GlobalArgs {
     )]
     pub(crate) catalog: Option<PathBuf>,
     #[arg(
+        long = "for", global = true,
+        value_name = words("FILE", "FICHIER"),
+        help = words(
+            "The association’s own file: what it uses, needs and has; the command line stands before it",
+            "Le fichier de l’association\u{a0}: ce qu’elle utilise, ce qu’il lui faut et ce qu’elle a\u{a0}; la ligne \
+                de commande l’emporte sur lui",
+        ),
+    )]
+    pub(crate) association: Option<PathBuf>,
+    #[arg(
         long, global = true,
         value_name = "DATE",
         help = words(
@@ -56,6 +66,15 @@ pub(crate) struct GlobalArgs {
         help_heading = output_heading(),
     )]
     pub(crate) color: Option<Colour>,
+    #[arg(
+        long, global = true,
+        help = words(
+            "Show every section whole: notes, reasons, names; CSV and JSON always hold everything",
+            "Montrer chaque partie en entier\u{a0}: notes, raisons, noms\u{a0}; CSV et JSON contiennent toujours tout",
+        ),
+        help_heading = output_heading(),
+    )]
+    pub(crate) details: bool,
     #[arg(
         long, global = true,
         value_name = words("FILE", "FICHIER"),

@@ -4,6 +4,7 @@
 
 mod choices;
 mod compare;
+mod documentation;
 pub(crate) mod errors;
 mod files;
 mod global;
@@ -18,12 +19,13 @@ use crate::lang::Lang;
 pub(crate) use choices::{Colour, UnknownVat};
 use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 pub(crate) use compare::{BundleArgs, ExplainArgs, RankArgs, ServicesArgs};
+pub(crate) use documentation::{CompletionsArgs, ManArgs};
 pub(crate) use files::{BatchArgs, CheckArgs, DiffArgs};
 pub(crate) use global::GlobalArgs;
 pub(crate) use payments::{AuditArgs, FeeArgs};
-pub(crate) use question::{QuestionArgs, RequireArgs, TotalsArgs, UnknownVatArgs};
+pub(crate) use question::{CurrentArgs, OffersArgs, QuestionArgs, RequireArgs, TotalsArgs, UnknownVatArgs};
 pub(crate) use ranges::{BreakevenArgs, BudgetArgs, SweepArgs};
-pub(crate) use start::InitArgs;
+pub(crate) use start::{InitArgs, SchemaArgs, SchemaOf};
 use words::{in_language, words};
 
 #[derive(Debug, Parser)]
@@ -73,49 +75,18 @@ pub(crate) enum Command {
     Audit(AuditArgs),
     Check(CheckArgs),
     Init(InitArgs),
-    #[command(
-        about = words(
-            "The JSON Schema of a price list, for editors",
-            "Le schéma JSON d’une liste de prix, pour les éditeurs de texte",
-        ),
-        after_help = start::schema_help(),
-    )]
-    Schema,
-    #[command(
-        about = words(
-            "Completions of the command line for a shell",
-            "L’autocomplétion pour bash, zsh, fish…",
-        ),
-        after_help = words(
-            "Example:\n\
-                \x20\x20tarif completions bash > ~/.local/share/bash-completion/completions/tarif",
-            "Exemple\u{a0}:\n\
-                \x20\x20tarif completions bash > ~/.local/share/bash-completion/completions/tarif",
-        ),
-    )]
-    Completions {
-        #[arg(
-            value_name = words("SHELL", "INTERPRÉTEUR"),
-            help = words("bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell ou zsh"),
-        )]
-        shell: clap_complete::Shell,
-    },
-    #[command(
-        about = words("The manual page", "La page de manuel"),
-        after_help = words(
-            "Example:\n\
-                \x20\x20tarif man | man -l -",
-            "Exemple\u{a0}:\n\
-                \x20\x20tarif man | man -l -",
-        ),
-    )]
-    Man,
+    Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 impl Command {
     /// The format of its answer where none is asked for.
     pub(crate) fn usual_format(&self) -> Format {
-        if matches!(self, Self::Batch(_)) { Format::Csv(crate::format::Dialect::default()) } else { Format::Table }
+        match self {
+            Self::Batch(args) if !args.summary => Format::Csv(crate::format::Dialect::default()),
+            _ => Format::Table,
+        }
     }
 }
 

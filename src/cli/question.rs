@@ -64,6 +64,42 @@ pub(crate) struct QuestionArgs {
     pub(crate) unknown_vat: UnknownVatArgs,
 }
 
+/// The offers that an answer is about.
+#[derive(Debug, Args)]
+pub(crate) struct OffersArgs {
+    #[arg(
+        value_name = words("OFFER", "OFFRE"),
+        help = words(
+            "The offers to compare, by their ids or names [all]",
+            "Les offres à comparer, par leur identifiant ou leur nom [toutes]",
+        ),
+    )]
+    pub(crate) offers: Vec<String>,
+}
+
+/// The offer that an association has, beside which others stand.
+#[derive(Debug, Args)]
+pub(crate) struct CurrentArgs {
+    #[arg(
+        long,
+        value_name = words("OFFER", "OFFRE"),
+        help = words(
+            "The offer you have: each row shows the difference to it",
+            "L’offre que vous avez\u{a0}: chaque ligne montre l’écart avec elle",
+        ),
+    )]
+    pub(crate) current: Option<String>,
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = words("AMOUNT", "MONTANT"),
+        help = words(
+            "What leaving it costs once: after how many months a change is paid back",
+            "Ce que coûte une fois de la quitter\u{a0}: au bout de combien de mois un changement est amorti",
+        ),
+    )]
+    pub(crate) switching: Option<String>,
+}
+
 /// What is insisted on of whoever sells.
 #[derive(Debug, Args)]
 pub(crate) struct RequireArgs {

@@ -2,7 +2,7 @@
 
 use super::payments::{card_help, plan_help};
 use super::words::words;
-use super::{QuestionArgs, TotalsArgs};
+use super::{CurrentArgs, OffersArgs, QuestionArgs, TotalsArgs};
 use crate::report::data::sweep_table::Layout;
 use clap::Args;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ use std::path::PathBuf;
 )]
 pub(crate) struct BreakevenArgs {
     #[command(flatten)]
-    pub(crate) compared: ComparedArgs,
+    pub(crate) compared: OffersArgs,
     #[arg(
         long,
         value_name = words("METER", "UNITÉ"),
@@ -66,30 +66,23 @@ pub(crate) struct BreakevenArgs {
             \n\
             Examples:\n\
             \x20\x20tarif sweep --users 5..50:5 --gb 10,50,100\n\
-            \x20\x20tarif sweep --offer nubo --users 1 --gb 10..100:10\n\
+            \x20\x20tarif sweep nubo --users 1 --gb 10..100:10\n\
             \x20\x20tarif sweep --users 5..100:5 --gb 10,50,100 --format csv --layout wide",
         "Donnez plusieurs valeurs à une ou deux unités\u{a0}: DE..À:PAS, ou une liste.\n\
             \n\
             Exemples\u{a0}:\n\
             \x20\x20tarif sweep --users 5..50:5 --gb 10,50,100\n\
-            \x20\x20tarif sweep --offer nubo --users 1 --gb 10..100:10\n\
+            \x20\x20tarif sweep nubo --users 1 --gb 10..100:10\n\
             \x20\x20tarif sweep --users 5..100:5 --gb 10,50,100 --format csv --layout wide",
     ),
 )]
 pub(crate) struct SweepArgs {
     #[command(flatten)]
+    pub(crate) compared: OffersArgs,
+    #[command(flatten)]
     pub(crate) question: QuestionArgs,
     #[command(flatten)]
     pub(crate) totals: TotalsArgs,
-    #[arg(
-        long,
-        value_name = words("OFFER", "OFFRE"),
-        help = words(
-            "What one offer costs, instead of who is cheapest",
-            "Le coût d’une offre donnée, plutôt que la moins chère",
-        ),
-    )]
-    pub(crate) offer: Option<String>,
     #[arg(
         long,
         value_name = "wide|tidy",
@@ -124,14 +117,12 @@ pub(crate) struct SweepArgs {
 )]
 pub(crate) struct BudgetArgs {
     #[command(flatten)]
-    pub(crate) compared: ComparedArgs,
+    pub(crate) compared: OffersArgs,
+    #[command(flatten)]
+    pub(crate) current: CurrentArgs,
     #[arg(
-        long,
-        value_name = words("FILE", "FICHIER"),
-        help = words(
-            "What is foreseen, from a TOML file, each [scenario.NAME] apart",
-            "Les prévisions d’un fichier TOML, chaque [scenario.NOM] à part",
-        ),
+        long, hide = true,
+        help = words("Replaced by --for", "Remplacé par --for"),
     )]
     pub(crate) scenario: Option<PathBuf>,
     #[arg(
@@ -159,7 +150,7 @@ pub(crate) struct BudgetArgs {
     )]
     pub(crate) inflation: Option<String>,
     #[arg(
-        long, requires = "processor",
+        long,
         value_name = words("COUNTxAMOUNT,…", "NOMBRExMONTANT,…"),
         help = words(
             "The payments collected in a year, whose fees are counted: 300x20",
@@ -168,19 +159,19 @@ pub(crate) struct BudgetArgs {
     )]
     pub(crate) payments: Option<String>,
     #[arg(
-        long, requires = "payments",
+        long,
         value_name = words("PROCESSOR", "PRESTATAIRE"),
         help = words("Who takes the payments", "Prestataire de paiement"),
     )]
     pub(crate) processor: Option<String>,
     #[arg(
-        long, requires = "payments",
+        long,
         value_name = words("CLASS", "CLASSE"),
         help = card_help(),
     )]
     pub(crate) card: Option<String>,
     #[arg(
-        long, requires = "payments",
+        long,
         value_name = words("PLAN", "FORMULE"),
         help = plan_help(),
     )]
@@ -194,6 +185,14 @@ pub(crate) struct BudgetArgs {
     )]
     pub(crate) journal: bool,
     #[arg(
+        long,
+        help = words(
+            "What is billed in each month, of the cheapest offer or of the one that is named",
+            "Ce qui est facturé chaque mois, pour l’offre la moins chère ou celle qui est nommée",
+        ),
+    )]
+    pub(crate) monthly: bool,
+    #[arg(
         long, allow_hyphen_values = true,
         value_name = words("YEAR-MONTH", "ANNÉE-MOIS"),
         help = words(
@@ -206,14 +205,4 @@ pub(crate) struct BudgetArgs {
     pub(crate) question: QuestionArgs,
     #[command(flatten)]
     pub(crate) totals: TotalsArgs,
-}
-
-/// The offers that are compared.
-#[derive(Debug, Args)]
-pub(crate) struct ComparedArgs {
-    #[arg(
-        value_name = words("OFFER", "OFFRE"),
-        help = words("Ids of the offers to compare [all]", "Identifiants des offres à comparer [toutes]"),
-    )]
-    pub(crate) offers: Vec<String>,
 }

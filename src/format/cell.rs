@@ -9,6 +9,7 @@ pub(super) fn text(cell: &Cell, lang: Lang, currency: &str) -> String {
         Cell::None => "–".to_owned(),
         Cell::Unknown => "?".to_owned(),
         Cell::Text(text) => shortened(text).into_owned(),
+        Cell::Passage(text) => text.clone(),
         Cell::Money { amount, mark: None } => lang.known(*amount, currency),
         Cell::Money { amount, mark: Some(mark) } => format!("{} {mark}", lang.known(*amount, currency)),
         Cell::AtMost(amount) => lang.at_most(*amount, currency),

@@ -23,7 +23,9 @@ impl Writer for MarkdownWriter<'_> {
     }
 
     fn list(&self, heading: &str, items: &[(String, String)], out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "**{}**\n", escaped(heading))?;
+        if !heading.is_empty() {
+            writeln!(out, "**{}**\n", escaped(heading))?;
+        }
         items.iter().try_for_each(|(label, text)| self.item(label, text, out))
     }
 
@@ -55,7 +57,8 @@ impl Writer for MarkdownWriter<'_> {
         let Snippet { code, file, first_line, .. } = snippet;
         let (severity, colon) = (self.lang.severity(snippet.severity), self.lang.colon());
         let [what, instead] = [&snippet.what, &snippet.instead].map(|text| escaped(text));
-        writeln!(out, "- **{severity}** `{code}` ({file}:{first_line}){colon} {what}{colon} {instead}")
+        let advice = if instead.is_empty() { String::new() } else { format!("{colon} {instead}") };
+        writeln!(out, "- **{severity}** `{code}` ({file}:{first_line}){colon} {what}{advice}")
     }
 }
 

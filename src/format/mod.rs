@@ -17,6 +17,7 @@ mod writer;
 use crate::lang::Lang;
 use crate::report::document::{Block, Document};
 use markdown::MarkdownWriter;
+use std::ffi::OsStr;
 use std::io::{self, Write};
 use text::TextWriter;
 use visible::as_seen;
@@ -40,6 +41,16 @@ impl Format {
             Self::Csv(_) => "csv",
             Self::Json => "json",
             Self::Markdown => "markdown",
+        }
+    }
+
+    /// The format that the ending of a file's name says.
+    pub(crate) fn of_ending(ending: &OsStr) -> Option<Self> {
+        match ending.to_str()?.to_lowercase().as_str() {
+            "csv" => Some(Self::Csv(Dialect::Plain)),
+            "json" => Some(Self::Json),
+            "md" | "markdown" => Some(Self::Markdown),
+            _ => None,
         }
     }
 

@@ -100,6 +100,7 @@ impl Stream {
 /// A cell as it came; a number keeps its sign, and no other text is a formula.
 fn own_cell(text: &str) -> Cow<'_, str> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}');
+    let number = digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(part);
     if number { Cow::Borrowed(text) } else { harmless(text) }
 }

@@ -1,10 +1,11 @@
 //! Which offers and processors a name stands for.
 
 use super::resolve::QuestionError;
+use super::unknown_name::{NameKind, UnknownName};
 use crate::catalog::Catalog;
 use crate::catalog::entries::{EntryName, EntrySelection, Others};
-use crate::catalog::toml_doc::nearest::nearest;
-use crate::price::text::folded;
+use crate::fee::processor::Processor;
+use crate::price::offer::Offer;
 
 /// The findings on some offers and processors alone, each named by its id, or else by its name.
 pub(crate) fn selection(catalog: &Catalog, names: &[String]) -> Result<EntrySelection, QuestionError> {
@@ -13,27 +14,15 @@ pub(crate) fn selection(catalog: &Catalog, names: &[String]) -> Result<EntrySele
 }
 
 fn named(catalog: &Catalog, name: &str) -> Result<Vec<EntryName>, QuestionError> {
-    let all: Vec<(EntryName, &str)> = priced(catalog).collect();
-    let by_id = all.iter().filter(|(entry, _)| entry.id == name);
-    let mut found: Vec<EntryName> = by_id.map(|(entry, _)| entry.clone()).collect();
+    let offers = catalog.offers_called(name).into_iter().map(|offer| EntryName::new("offers", offer.id()));
+    let processors = catalog.processors_called(name).into_iter().filter_map(Processor::id);
+    let found: Vec<EntryName> = offers.chain(processors.map(|id| EntryName::new("processors", id))).collect();
     if found.is_empty() {
-        let wanted = folded(name);
-        let by_name = all.iter().filter(|(entry, called)| folded(called) == wanted || entry.id == wanted);
-        found.extend(by_name.map(|(entry, _)| entry.clone()));
-    }
-    if found.is_empty() {
-        let near = nearest(name, all.iter().flat_map(|(entry, called)| [entry.id.as_str(), called]));
-        return Err(QuestionError::UnknownEntry(name.to_owned(), near.map(str::to_owned)));
+        let processors = catalog.processors.iter();
+        let ids = catalog.offers.iter().map(Offer::id).chain(processors.clone().filter_map(Processor::id));
+        let names = catalog.offers.iter().map(|offer| offer.published.name.as_str());
+        let names = names.chain(processors.filter_map(Processor::name));
+        return Err(QuestionError::Unknown(UnknownName::new(NameKind::Entry, name, ids, names)));
     }
     Ok(found)
-}
-
-/// Each offer and processor, and its name.
-fn priced(catalog: &Catalog) -> impl Iterator<Item = (EntryName, &str)> {
-    let offers =
-        catalog.offers.iter().map(|offer| (EntryName::new("offers", offer.id()), offer.published.name.as_str()));
-    let processors = catalog.processors.iter().filter_map(|processor| {
-        Some((EntryName::new("processors", processor.id()?), processor.name().unwrap_or_default()))
-    });
-    offers.chain(processors)
 }

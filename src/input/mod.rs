@@ -2,6 +2,10 @@
 
 pub(crate) mod amount;
 
+pub(crate) mod unknown_name;
+
+pub(crate) mod payment_error;
+
 pub(crate) mod resolve;
 
 mod typed_amount;
@@ -16,13 +20,19 @@ pub(crate) mod axis;
 
 pub(crate) mod plan;
 
-pub(crate) mod scenario;
-
-pub(crate) mod payment_error;
-
 pub(crate) mod payments;
 
 pub(crate) mod rates;
+
+pub(crate) mod assumption;
+
+pub(crate) mod switching;
+
+pub(crate) mod together;
+
+pub(crate) mod typed_question;
+
+pub(crate) mod association;
 
 pub(crate) mod localized;
 

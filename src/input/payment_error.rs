@@ -1,11 +1,14 @@
 //! Why payments, or who takes them, cannot be understood. The words are in `lang`.
 
+use super::unknown_name::UnknownName;
 use crate::fee::parse::FeeError;
 use crate::money::number::NumberError;
 use rust_decimal::Decimal;
+use strum::IntoStaticStr;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum PaymentError {
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum PaymentError {
     /// Neither an amount nor payments are given.
     Nothing,
     /// Neither a processor nor a rate is given.
@@ -25,12 +28,10 @@ pub(crate) enum PaymentError {
     Mix(String),
     /// The parts are not 100 % together, but this.
     MixSum(Decimal),
-    /// No such processor, and the nearest.
-    UnknownProcessor(String, Option<String>),
-    /// No such class of card, and those there are.
-    UnknownCard(String, Vec<String>),
-    /// No such subscription, and those there are.
-    UnknownPlan(String, Vec<String>),
+    /// A processor, a class of card or a subscription that the catalog does not know.
+    Unknown(UnknownName),
+    /// A name that several processors bear: their ids.
+    SeveralProcessors(String, Vec<String>),
     /// Not exactly one rate of a processor fits: its name, and what tells its rates apart.
     WhichRate(String, Vec<String>),
     /// What was typed is not a fee.
@@ -44,4 +45,14 @@ pub(crate) enum PaymentError {
     /// All fees in question are not fully known, so that nothing can be audited: whose, unless they are one's own, and
     /// the fees, and their currency.
     OpenRates(Option<String>, Vec<String>, String),
+}
+
+impl PaymentError {
+    /// The stable word for it.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown(unknown) => unknown.code(),
+            error => error.into(),
+        }
+    }
 }

@@ -1,36 +1,44 @@
 //! Processors and their rates, as they are named on the command line.
 
 use super::payment_error::PaymentError;
+use super::unknown_name::{NameKind, UnknownName};
 use crate::catalog::Catalog;
-use crate::catalog::toml_doc::nearest::nearest;
 use crate::fee::processor::{Processor, Rate};
+use crate::price::text::folded;
 use jiff::civil::Date;
+use std::iter;
 
-pub(crate) fn processor<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Processor, PaymentError> {
-    catalog.processors.iter().find(|processor| processor.id() == Some(id)).ok_or_else(|| {
-        let near = nearest(id, catalog.processors.iter().filter_map(Processor::id));
-        PaymentError::UnknownProcessor(id.to_owned(), near.map(str::to_owned))
-    })
-}
-
-/// Refuses a class of card that none of the processors has a rate for.
-pub(crate) fn known_card(processors: &[Processor], card: &str) -> Result<(), PaymentError> {
-    let cards = distinct(processors, |rate| rate.card.as_ref());
-    if cards.iter().any(|other| other == card) {
-        Ok(())
-    } else {
-        Err(PaymentError::UnknownCard(card.to_owned(), cards))
+/// The one processor that a name stands for.
+pub(crate) fn processor<'a>(catalog: &'a Catalog, name: &str) -> Result<&'a Processor, PaymentError> {
+    match catalog.processors_called(name)[..] {
+        [processor] => Ok(processor),
+        [] => {
+            let ids = catalog.processors.iter().filter_map(Processor::id);
+            let names = catalog.processors.iter().filter_map(Processor::name);
+            Err(PaymentError::Unknown(UnknownName::new(NameKind::Processor, name, ids, names)))
+        }
+        ref several => {
+            let ids = several.iter().filter_map(|processor| processor.id()).map(str::to_owned).collect();
+            Err(PaymentError::SeveralProcessors(name.trim().to_owned(), ids))
+        }
     }
 }
 
-/// Refuses a subscription that none of the processors has.
-pub(crate) fn known_plan(processors: &[Processor], plan: &str) -> Result<(), PaymentError> {
-    let plans = distinct(processors, |rate| rate.plan.as_ref());
-    if plans.iter().any(|other| other == plan) {
-        Ok(())
-    } else {
-        Err(PaymentError::UnknownPlan(plan.to_owned(), plans))
-    }
+/// The class of card that somebody calls so, of those that one of the processors has a rate for.
+pub(crate) fn card(catalog: &Catalog, processors: &[Processor], name: &str) -> Result<String, PaymentError> {
+    known_word(NameKind::Card, &catalog.card_called(name), &distinct(processors, |rate| rate.card.as_ref()))
+}
+
+/// The subscription that somebody calls so, of those that one of the processors has.
+pub(crate) fn plan(processors: &[Processor], name: &str) -> Result<String, PaymentError> {
+    known_word(NameKind::Plan, name, &distinct(processors, |rate| rate.plan.as_ref()))
+}
+
+fn known_word(kind: NameKind, name: &str, known: &[String]) -> Result<String, PaymentError> {
+    let (name, wanted) = (name.trim(), folded(name));
+    let found = known.iter().find(|word| *word == name).or_else(|| known.iter().find(|word| folded(word) == wanted));
+    let ids = known.iter().map(String::as_str);
+    found.cloned().ok_or_else(|| PaymentError::Unknown(UnknownName::new(kind, name, ids, iter::empty())))
 }
 
 fn distinct(processors: &[Processor], word: fn(&Rate) -> Option<&String>) -> Vec<String> {

@@ -2,8 +2,8 @@
 
 use super::resolve::QuestionError;
 use super::typed_amount::items;
+use super::unknown_name::{NameKind, UnknownName};
 use crate::catalog::Catalog;
-use crate::catalog::toml_doc::nearest::nearest;
 use crate::price::requirement::{RequiredValue, Requirement};
 use crate::price::text::folded;
 
@@ -35,7 +35,7 @@ fn required_value(text: &str) -> RequiredValue {
 }
 
 fn unknown(catalog: &Catalog, name: &str) -> QuestionError {
-    let known = || catalog.criteria.iter().map(|criterion| criterion.id.as_str());
-    let near = nearest(name, known()).map(str::to_owned);
-    QuestionError::UnknownCriterion(name.trim().to_owned(), near, known().map(str::to_owned).collect())
+    let ids = catalog.criteria.iter().map(|criterion| criterion.id.as_str());
+    let labels = catalog.criteria.iter().flat_map(|criterion| criterion.name.all());
+    QuestionError::Unknown(UnknownName::new(NameKind::Criterion, name, ids, labels))
 }

@@ -1,22 +1,33 @@
 //! What a question names, resolved against a catalog: offers, meters, assumptions.
 
 use super::amount::LevelError;
+use super::payment_error::PaymentError;
+use super::unknown_name::{NameKind, UnknownName};
 use crate::catalog::assume::AssumeError;
-use crate::catalog::toml_doc::nearest::nearest;
 use crate::catalog::{Catalog, VatError};
-use crate::money::bounds::{Price, PriceError};
-use crate::money::number::parse_written;
+use crate::money::bounds::PriceError;
 use crate::price::need::Need;
 use crate::price::offer::Offer;
+use crate::price::text::Text;
 use crate::price::usage::Meter;
+use strum::IntoStaticStr;
 
 /// Why a question cannot be answered. Its words are in `lang`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum QuestionError {
     /// Nothing says how much is used.
     NoUsage,
     /// Nothing says what is needed.
     NoNeeds,
+    /// `--switching` without the offer that one leaves.
+    SwitchingFromNothing,
+    /// No offer is named where some must be.
+    NoOffers,
+    /// `--scenario`, which the association's file has replaced.
+    ScenarioReplaced,
+    /// `--payments` without who takes them, or the reverse.
+    PaymentsAlone,
     /// An amount cannot be read: the option, what was typed, and why.
     Amount(String, String, LevelError),
     /// What was typed is not `METER=N`.
@@ -25,18 +36,12 @@ pub enum QuestionError {
     NeedNotation(String),
     /// What was typed is not `OFFER.KEY=PRICE`.
     AssumeNotation(String),
-    /// No such offer, and the nearest.
-    UnknownOffer(String, Option<String>),
-    /// No such offer or processor, and the nearest.
-    UnknownEntry(String, Option<String>),
-    /// No such service, and the nearest.
-    UnknownService(String, Option<String>),
-    /// No such meter, and the nearest.
-    UnknownMeter(String, Option<String>),
+    /// A name that stands for nothing in the catalog.
+    Unknown(UnknownName),
+    /// A name that several offers bear, where one is to be named: their ids.
+    SeveralOffers(String, Vec<String>),
     /// No such price in the offer.
     UnknownPrice(String, String),
-    /// No such criterion, the nearest, and all there are.
-    UnknownCriterion(String, Option<String>, Vec<String>),
     /// What was typed is not `CRITERION[=VALUE]`.
     RequireNotation(String),
     /// A criterion that is required twice.
@@ -51,6 +56,10 @@ pub enum QuestionError {
     Price(String, PriceError),
     /// A price that may not be assumed: the offer, the key, and why.
     Assume(String, String, AssumeError),
+    /// A price that is assumed twice: the offer and the key.
+    AssumedTwice(String, String),
+    /// What is said of payments cannot be used.
+    Payment(PaymentError),
     /// Tax cannot be added.
     Vat(VatError),
     /// `--years` is not a number of years.
@@ -85,48 +94,66 @@ pub enum QuestionError {
     Fixed(String),
     /// `--top` is not a number that can be shown.
     Top(String),
+    /// `--top` of a table is not a number of rows.
+    Rows(String),
+    /// `--together` names one service alone: what was typed.
+    TogetherAlone(String),
+    /// `--together` names a service that is not needed.
+    TogetherNotNeeded(String),
     /// `--max-hosts` is not a number of offers.
     Hosts(String),
 }
 
-pub(crate) fn offer<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Offer, QuestionError> {
-    catalog.offer(id).ok_or_else(|| {
-        let near = nearest(id, catalog.offers.iter().map(Offer::id));
-        QuestionError::UnknownOffer(id.to_owned(), near.map(str::to_owned))
-    })
-}
-
-/// A price, and the reason that stands behind it in parentheses: `0.50 (by telephone, 2026-11-20)`.
-fn with_reason(text: &str) -> (&str, Option<String>) {
-    let Some((price, reason)) = text.trim().strip_suffix(')').and_then(|text| text.split_once('(')) else {
-        return (text, None);
-    };
-    (price, Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty()))
-}
-
-/// Fills the unknown prices that `OFFER.KEY=PRICE` names, read as if written in that offer; a reason may follow in
-/// parentheses.
-pub fn assume(catalog: &mut Catalog, typed: &str) -> Result<(), QuestionError> {
-    let notation = || QuestionError::AssumeNotation(typed.to_owned());
-    let (name, price) = typed.split_once('=').ok_or_else(notation)?;
-    let (id, key) = name.trim().split_once('.').ok_or_else(notation)?;
-    let (price, reason) = with_reason(price);
-    let unknown = || QuestionError::UnknownPrice(id.to_owned(), key.to_owned());
-    let named = catalog.key(key).ok_or_else(unknown)?;
-    let currency = &offer(catalog, id)?.published.currency;
-    let price = Price::parse(price, currency, parse_written)
-        .map_err(|error| QuestionError::Price(price.trim().to_owned(), error))?;
-    catalog.assume(id, named, price, reason).map_err(|error| match error {
-        AssumeError::NoSuchPrice => unknown(),
-        error => QuestionError::Assume(id.to_owned(), key.to_owned(), error),
-    })
-}
-
-pub(crate) fn offers_or_all<'a>(catalog: &'a Catalog, ids: &[String]) -> Result<Vec<&'a Offer>, QuestionError> {
-    if ids.is_empty() {
-        return Ok(catalog.offers.iter().collect());
+impl QuestionError {
+    /// The stable word for it.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown(unknown) => unknown.code(),
+            Self::Payment(error) => error.code(),
+            error => error.into(),
+        }
     }
-    ids.iter().map(|id| offer(catalog, id)).collect()
+}
+
+/// The one offer that a name stands for.
+pub(crate) fn offer<'a>(catalog: &'a Catalog, name: &str) -> Result<&'a Offer, QuestionError> {
+    match offers_called(catalog, name)?[..] {
+        [offer] => Ok(offer),
+        ref several => {
+            let ids = several.iter().map(|offer| offer.id().to_owned()).collect();
+            Err(QuestionError::SeveralOffers(name.trim().to_owned(), ids))
+        }
+    }
+}
+
+/// The offers that a name stands for: at least one.
+fn offers_called<'a>(catalog: &'a Catalog, name: &str) -> Result<Vec<&'a Offer>, QuestionError> {
+    let found = catalog.offers_called(name);
+    if found.is_empty() {
+        let ids = catalog.offers.iter().map(Offer::id);
+        let names = catalog.offers.iter().map(|offer| offer.published.name.as_str());
+        return Err(QuestionError::Unknown(UnknownName::new(NameKind::Offer, name, ids, names)));
+    }
+    Ok(found)
+}
+
+/// The offers that are named, each once, in the order of their names.
+pub(crate) fn offers<'a>(catalog: &'a Catalog, names: &[String]) -> Result<Vec<&'a Offer>, QuestionError> {
+    let mut found: Vec<&Offer> = Vec::new();
+    for name in names {
+        for offer in offers_called(catalog, name)? {
+            if !found.iter().any(|other| other.id() == offer.id()) {
+                found.push(offer);
+            }
+        }
+    }
+    Ok(found)
+}
+
+impl From<PaymentError> for QuestionError {
+    fn from(error: PaymentError) -> Self {
+        Self::Payment(error)
+    }
 }
 
 /// A meter that is to vary: the needs may not say how much of it is used.
@@ -140,9 +167,10 @@ pub(crate) fn varying(catalog: &Catalog, id: &str, needs: &[Need]) -> Result<Met
     if fixed { Err(QuestionError::Fixed(catalog.meter_id(meter).to_owned())) } else { Ok(meter) }
 }
 
-pub(crate) fn meter(catalog: &Catalog, id: &str) -> Result<Meter, QuestionError> {
-    catalog.meter(id).ok_or_else(|| {
-        let near = nearest(id, catalog.meters.iter().map(|meter| meter.id.as_ref()));
-        QuestionError::UnknownMeter(id.to_owned(), near.map(str::to_owned))
+pub(crate) fn meter(catalog: &Catalog, name: &str) -> Result<Meter, QuestionError> {
+    catalog.meter_called(name).ok_or_else(|| {
+        let ids = catalog.meters.iter().map(|meter| meter.id.as_ref());
+        let labels = catalog.meters.iter().flat_map(|meter| meter.name.iter().flat_map(Text::all));
+        QuestionError::Unknown(UnknownName::new(NameKind::Meter, name, ids, labels))
     })
 }

@@ -25,7 +25,10 @@ pub(crate) fn rows(text: Option<&str>) -> Result<Option<usize>, QuestionError> {
     match text.map(str::trim) {
         None => Ok(Some(USUAL_ROWS)),
         Some("all" | "tout" | "toutes" | "tous") => Ok(None),
-        Some(text) => top(text).map(Some),
+        Some(text) => {
+            let number = parse_level(text).ok().and_then(|number| usize::try_from(number).ok());
+            number.map(Some).ok_or_else(|| QuestionError::Rows(text.to_owned()))
+        }
     }
 }
 

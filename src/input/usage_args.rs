@@ -3,9 +3,10 @@
 use super::amount::LevelError;
 use super::resolve::{QuestionError, meter};
 use super::typed_amount::{gigabytes, items, level, level_of};
+use super::unknown_name::{NameKind, UnknownName};
 use crate::catalog::Catalog;
-use crate::catalog::toml_doc::nearest::nearest;
 use crate::price::need::{Need, usage_of};
+use crate::price::service::Service;
 use crate::price::usage::{LARGEST_USAGE, Meter, Usage};
 
 /// Usage and needs as typed.
@@ -22,6 +23,35 @@ pub struct UsageArgs {
 }
 
 impl UsageArgs {
+    /// The same; what it does not say is as in another. Who says how many gigabytes, in all or for each need, says so
+    /// for both.
+    pub(crate) fn or(self, other: Self, catalog: &Catalog) -> Self {
+        let said: Vec<Meter> = self.usage.iter().filter_map(|text| meter_of(catalog, text)).collect();
+        let users = self.users.is_some() || said.contains(&Meter::USERS);
+        let in_all = self.gigabytes.is_some() || said.contains(&Meter::STORAGE);
+        let by_need = self.needs.iter().any(|need| need.contains('='));
+        let is_open = |text: &String| match meter_of(catalog, text) {
+            Some(Meter::USERS) => !users,
+            Some(Meter::STORAGE) => !in_all && !by_need,
+            Some(meter) => !said.contains(&meter),
+            None => true,
+        };
+        let others = other.usage.iter().flat_map(|text| items(text)).map(str::to_owned).filter(is_open);
+        let needs = if !self.needs.is_empty() {
+            self.needs
+        } else if in_all {
+            other.needs.iter().map(|need| without_gigabytes(need)).collect()
+        } else {
+            other.needs
+        };
+        Self {
+            users: self.users.or(other.users.filter(|_| !users)),
+            gigabytes: self.gigabytes.or(other.gigabytes.filter(|_| !in_all && !by_need)),
+            usage: self.usage.iter().cloned().chain(others).collect(),
+            needs,
+        }
+    }
+
     /// The usage as it was said, and the needs.
     pub fn resolve(&self, catalog: &Catalog) -> Result<(Usage, Vec<Need>), QuestionError> {
         let needs = self.parsed_needs(catalog)?;
@@ -73,6 +103,21 @@ impl UsageArgs {
     }
 }
 
+/// The meter of `METER=N`.
+fn meter_of(catalog: &Catalog, text: &str) -> Option<Meter> {
+    catalog.meter_called(text.split_once('=')?.0)
+}
+
+/// Needs as they are typed, without the gigabytes of each.
+fn without_gigabytes(needs: &str) -> String {
+    let without = |need: &str| {
+        let (rest, users) = split_last(need, '@');
+        let service = split_last(rest, '=').0;
+        users.map_or(service.to_owned(), |users| format!("{service}@{users}"))
+    };
+    items(needs).map(without).collect::<Vec<_>>().join(",")
+}
+
 fn need(catalog: &Catalog, text: &str) -> Result<Need, QuestionError> {
     let swapped = text.find('@').zip(text.find('=')).is_some_and(|(users, gigabytes)| users < gigabytes);
     if swapped {
@@ -87,15 +132,21 @@ fn need(catalog: &Catalog, text: &str) -> Result<Need, QuestionError> {
     if id.is_empty() || software.is_some_and(str::is_empty) {
         return Err(QuestionError::NeedNotation(text.to_owned()));
     }
-    let service = catalog.service_called(id).ok_or_else(|| {
-        let near = nearest(id, catalog.services.iter().map(|service| service.id.as_str()));
-        QuestionError::UnknownService(id.to_owned(), near.map(str::to_owned))
-    })?;
     Ok(Need {
-        service,
+        service: service(catalog, id)?,
         software: software.map(str::to_owned),
         gigabytes: amount.map(|amount| gigabytes("--need", amount)).transpose()?,
         users: users.map(|users| level("--need", users)).transpose()?,
+    })
+}
+
+/// The service that a name stands for.
+pub(super) fn service(catalog: &Catalog, id: &str) -> Result<Service, QuestionError> {
+    catalog.service_called(id).ok_or_else(|| {
+        let ids = catalog.services.iter().map(|service| service.id.as_str());
+        let labels = catalog.services.iter().flat_map(|service| service.name.all());
+        let also = catalog.services.iter().flat_map(|service| service.also.iter().map(String::as_str));
+        QuestionError::Unknown(UnknownName::new(NameKind::Service, id, ids, labels.chain(also)))
     })
 }
 

@@ -85,10 +85,13 @@ impl Lang {
     }
 
     pub(crate) fn columns_kept(self, columns: &[String]) -> String {
-        let columns = columns.join(", ");
+        let (count, columns) = (columns.len() as u64, columns.join(", "));
         match self {
             Self::En => format!("Kept as they are: {columns}."),
-            Self::Fr => format!("Gardé tel quel\u{a0}: {columns}."),
+            Self::Fr => {
+                let kept = self.plural(count, "Gardée telle quelle", "Gardées telles quelles");
+                format!("{kept}\u{a0}: {columns}.")
+            }
         }
     }
 
@@ -136,6 +139,73 @@ impl Lang {
                 let stayed = self.plural(bad, "est restée", "sont restées");
                 format!("{lines} sur {all} {stayed} sans réponse\u{a0}: voir la colonne error.")
             }
+        }
+    }
+
+    pub(crate) fn batch_summary_title(self, file: &str) -> String {
+        match self {
+            Self::En => format!("What the lines of {file} come to, a year, all taxes included"),
+            Self::Fr => format!("Bilan des lignes de {file}, par an, toutes taxes comprises"),
+        }
+    }
+
+    pub(crate) fn batch_columns(self) -> [&'static str; 2] {
+        match self {
+            Self::En => ["Cheapest for", "Together a year"],
+            Self::Fr => ["La moins chère pour", "Ensemble par an"],
+        }
+    }
+
+    pub(crate) fn lines_with_errors(self) -> &'static str {
+        match self {
+            Self::En => "Lines without an answer, by what is wrong, and the first of each",
+            Self::Fr => "Lignes sans réponse, par sorte d’erreur, avec la première de chacune",
+        }
+    }
+
+    pub(crate) fn so_many_lines(self, count: u64, code: &str) -> String {
+        match self {
+            Self::En => format!("{} ({code})", self.counted(count, "line", "lines")),
+            Self::Fr => format!("{} ({code})", self.counted(count, "ligne", "lignes")),
+        }
+    }
+
+    /// How many lines were answered, and what their cheapest offers cost together.
+    pub(crate) fn batch_sums(self, lines: u64, bad: u64, annual: &str) -> String {
+        let (answered, all) = (self.whole(lines - bad), self.whole(lines));
+        match self {
+            Self::En => {
+                format!(
+                    "{answered} of {all} lines have an answer: their cheapest offers cost {annual} a year together."
+                )
+            }
+            Self::Fr => {
+                let have = self.plural(lines - bad, "ligne sur", "lignes sur");
+                let verb = self.plural(lines - bad, "a", "ont");
+                format!(
+                    "{answered} {have} {all} {verb} une réponse\u{a0}: les offres les moins chères coûtent ensemble \
+                     {annual} par an."
+                )
+            }
+        }
+    }
+
+    pub(crate) fn lines_without_winner(self, count: u64) -> String {
+        match self {
+            Self::En => format!("For {}, no offer has a known price.", self.counted(count, "line", "lines")),
+            Self::Fr => format!("Pour {}, aucune offre n’a de prix connu.", self.counted(count, "ligne", "lignes")),
+        }
+    }
+
+    pub(crate) fn lines_contested(self, count: u64) -> String {
+        match self {
+            Self::En => {
+                format!("For {}, an offer of unknown price could cost less.", self.counted(count, "line", "lines"))
+            }
+            Self::Fr => format!(
+                "Pour {}, une offre au prix non publié pourrait coûter moins.",
+                self.counted(count, "ligne", "lignes")
+            ),
         }
     }
 }

@@ -186,4 +186,29 @@ impl Lang {
             Self::Fr => "À payer une seule fois",
         }
     }
+
+    /// What the offer that one has costs over the years, what a change makes of that, and when it is paid back.
+    pub(crate) fn over_years_beside(self, name: &str, paid: &str, difference: &str, months: Option<u64>) -> String {
+        let paid_back = months.map(|months| self.months(months));
+        match (self, paid_back) {
+            (Self::En, Some(months)) => {
+                format!("What you have, {name}, costs {paid}: a change makes {difference}, paid back after {months}.")
+            }
+            (Self::Fr, Some(months)) => format!(
+                "Votre offre actuelle, {name}, coûte {paid}\u{a0}: en changer fait {difference}, amorti en {months}."
+            ),
+            (Self::En, None) => format!("What you have, {name}, costs {paid}: a change makes {difference}."),
+            (Self::Fr, None) => {
+                format!("Votre offre actuelle, {name}, coûte {paid}\u{a0}: en changer fait {difference}.")
+            }
+        }
+    }
+
+    /// What the amounts hold besides the prices of the offers.
+    pub(crate) fn fees_are_counted(self) -> &'static str {
+        match self {
+            Self::En => "Each amount includes the payment fees below.",
+            Self::Fr => "Chaque montant comprend les commissions sur les paiements, indiquées plus bas.",
+        }
+    }
 }

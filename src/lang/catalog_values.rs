@@ -165,8 +165,6 @@ impl Lang {
             (ExpectedType::Provision, Self::Fr) => "un logiciel, `true`, ou un groupe entre accolades",
             (ExpectedType::Fee, Self::En) => "a fee",
             (ExpectedType::Fee, Self::Fr) => "une commission",
-            (ExpectedType::Scenario, Self::En) => "a header of its own",
-            (ExpectedType::Scenario, Self::Fr) => "un en-tête",
             (ExpectedType::TextOrNumber, Self::En) => "a text or a number",
             (ExpectedType::TextOrNumber, Self::Fr) => "un texte ou un nombre",
             (ExpectedType::Growth, Self::En) => "a table of meters",
@@ -265,7 +263,6 @@ fn example(expected: ExpectedType, key: &str) -> &'static str {
         ExpectedType::PriceOrTable => "{ price = 39, vat = \"excluded\" }",
         ExpectedType::Provision => "{ software = \"…\", price = 20 }",
         ExpectedType::Fee => "\"1.4% + 0.25\"",
-        ExpectedType::Scenario => "[scenario]",
         ExpectedType::TextOrNumber => "25",
         ExpectedType::Growth => "{ users = \"10%\" }",
     }

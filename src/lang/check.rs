@@ -21,6 +21,15 @@ impl Lang {
         format!("{catalog}{} {counts}{left_out}.", self.colon())
     }
 
+    /// How many errors keep another file than a catalog from being used.
+    pub(crate) fn file_errors(self, file: &str, count: usize) -> String {
+        let count = match self {
+            Self::En => self.counted(count as u64, "error", "errors"),
+            Self::Fr => self.counted(count as u64, "erreur", "erreurs"),
+        };
+        format!("{file}{} {count}.", self.colon())
+    }
+
     fn left_out_elsewhere(self, number: u64) -> String {
         match self {
             Self::En => {
@@ -69,14 +78,6 @@ impl Lang {
                 format!("`{command}` montre en entier ce qui est signalé sur une offre, et ce qu’il faut écrire.")
             }
         }
-    }
-
-    pub(super) fn unknown_entry(self, name: &str, nearest: Option<&str>) -> String {
-        let sentence = match self {
-            Self::En => format!("There is no offer or processor {}", self.quoted(name)),
-            Self::Fr => format!("Il n’y a pas d’offre ni de prestataire de paiement {}", self.quoted(name)),
-        };
-        self.proposing(&sentence, nearest, "[offers], [processors]")
     }
 
     pub(crate) fn stale_title(self, before: Date) -> String {

@@ -102,22 +102,6 @@ impl Lang {
         format!("{}.", capitalized(&self.requirement_unknown(catalog, requirement, fact)))
     }
 
-    pub(super) fn unknown_criterion(self, name: &str, nearest: Option<&str>, known: &[String]) -> String {
-        let name = self.quoted(name);
-        let sentence = match (self, known) {
-            (Self::En, []) => return format!("The catalog has no criteria, so {name} cannot be required."),
-            (Self::Fr, []) => return format!("Le catalogue n’a pas de critères\u{a0}: {name} ne peut pas être exigé."),
-            (Self::En, _) => format!("There is no criterion {name}"),
-            (Self::Fr, _) => format!("Il n’y a pas de critère {name}"),
-        };
-        let advice = match (self, nearest) {
-            (_, Some(nearest)) => self.did_you_mean(nearest),
-            (Self::En, None) => format!("the catalog has {}.", self.and(known)),
-            (Self::Fr, None) => format!("le catalogue contient {}.", self.and(known)),
-        };
-        self.explained(&sentence, &advice)
-    }
-
     pub(super) fn require_notation(self, text: &str) -> String {
         let text = self.quoted(text);
         match self {

@@ -6,7 +6,7 @@ impl Lang {
     pub(crate) fn diff_title(self, old: &str, new: &str) -> String {
         match self {
             Self::En => format!("What changed from {old} to {new}"),
-            Self::Fr => format!("Ce qui a changé de {old} à {new}"),
+            Self::Fr => format!("Ce qui a changé {} à {new}", self.of(old)),
         }
     }
 

@@ -265,6 +265,15 @@ impl Lang {
             }
         }
     }
+
+    /// The means of payment that are not told.
+    pub(crate) fn more_means_of_payment(self, labels: &[String]) -> String {
+        let labels = labels.join(", ");
+        match self {
+            Self::En => format!("With --details also: {labels}."),
+            Self::Fr => format!("Avec --details, aussi\u{a0}: {labels}."),
+        }
+    }
 }
 
 #[cfg(test)]

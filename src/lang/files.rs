@@ -55,16 +55,16 @@ impl Lang {
         }
     }
 
-    pub(crate) fn unreadable_scenario(self, file: &str, error: &SourceError) -> String {
+    pub(crate) fn unreadable_association(self, file: &str, error: &SourceError) -> String {
         match error {
             SourceError::Unreadable(error) if error.kind() == ErrorKind::NotFound => match self {
                 Self::En => format!("There is no file {file}: check its path."),
                 Self::Fr => format!("Il n’y a pas de fichier {file}\u{a0}: vérifiez son chemin."),
             },
             SourceError::TooLarge | SourceError::TooManyValues => match self {
-                Self::En => format!("{file} is larger than any scenario file: check its path."),
+                Self::En => format!("{file} is larger than any association’s file: check its path."),
                 Self::Fr => format!(
-                    "{file} est plus grand qu’un fichier de scénarios ne peut l’être\u{a0}: vérifiez son chemin."
+                    "{file} est plus grand qu’un fichier d’association ne peut l’être\u{a0}: vérifiez son chemin."
                 ),
             },
             other => self.unreadable(file, other),

@@ -40,6 +40,11 @@ impl Lang {
         }
     }
 
+    /// A name after the French "than", which is elided.
+    pub(super) fn que(name: &str) -> String {
+        if name.to_lowercase().starts_with(VOWELS) { format!("qu’{name}") } else { format!("que {name}") }
+    }
+
     /// A name after "as long as".
     pub(super) fn as_long_as(self, name: &str) -> String {
         match self {
@@ -81,6 +86,13 @@ impl Lang {
             Self::En => format!("“{name}”"),
             Self::Fr => format!("«\u{a0}{name}\u{a0}»"),
         }
+    }
+
+    /// A sentence without the advice that follows its first colon, and that advice.
+    pub(crate) fn without_advice(self, sentence: &str) -> (String, String) {
+        let mark = format!("{} ", self.colon());
+        let (what, advice) = sentence.split_once(&mark).unwrap_or((sentence, ""));
+        (what.trim_end_matches('.').to_owned(), advice.to_owned())
     }
 
     pub(super) fn did_you_mean(self, name: &str) -> String {

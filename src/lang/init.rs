@@ -4,6 +4,26 @@ use super::Lang;
 use jiff::civil::Date;
 use std::io;
 
+/// Names that stand as examples in the file of an association.
+pub(crate) struct ExampleNames {
+    needs: &'static str,
+    offers: &'static str,
+    current: &'static str,
+    price: &'static str,
+    criterion: &'static str,
+    processor: &'static str,
+}
+
+/// Names of the list that tarif comes with.
+pub(crate) const NAMES_OF_THE_LIST: ExampleNames = ExampleNames {
+    needs: "[\"mail=20\", \"cloud=100\", \"newsletter\"]",
+    offers: "[\"zourit\", \"liiibre\", \"ouvaton\"]",
+    current: "\"zourit\"",
+    price: "\"ouvaton.storage\"",
+    criterion: "non_profit",
+    processor: "\"stripe\"",
+};
+
 impl Lang {
     /// A list with one invented offer, which explains itself. Its prices count as read on a day.
     pub(crate) fn skeleton(self, on: Date) -> String {
@@ -12,6 +32,49 @@ impl Lang {
             Self::Fr => include_str!("skeleton-fr.toml"),
         };
         text.replace("TODAY", &on.to_string())
+    }
+
+    /// An association's question, which explains itself by the names of the list beside it. What it assumes counts as
+    /// learnt on a day.
+    pub(crate) fn association_skeleton(self, on: Date, names: &ExampleNames) -> String {
+        let text = match self {
+            Self::En => include_str!("association-en.toml"),
+            Self::Fr => include_str!("association-fr.toml"),
+        };
+        let text = text.replace("TODAY", &on.to_string());
+        let ExampleNames { needs, offers, current, price, criterion, processor } = names;
+        let places = [
+            ("NEEDS", needs),
+            ("OFFERS", offers),
+            ("CURRENT", current),
+            ("PRICE", price),
+            ("CRITERION", criterion),
+            ("PROCESSOR", processor),
+        ];
+        places.iter().fold(text, |text, (place, name)| text.replace(place, name))
+    }
+
+    /// Names of the skeleton of a list.
+    pub(crate) fn names_of_the_skeleton(self) -> ExampleNames {
+        let (offers, current, price) = match self {
+            Self::En => ("[\"example\"]", "\"example\"", "\"example.storage\""),
+            Self::Fr => ("[\"exemple\"]", "\"exemple\"", "\"exemple.storage\""),
+        };
+        ExampleNames {
+            needs: "[\"mail=20\", \"files=100\", \"office\"]",
+            offers,
+            current,
+            price,
+            criterion: "free_software",
+            processor: "\"stripe\"",
+        }
+    }
+
+    pub(crate) fn association_written(self) -> &'static str {
+        match self {
+            Self::En => "your question, to fill in: what you use, need and have",
+            Self::Fr => "votre question, à remplir\u{a0}: ce que vous utilisez, ce qu’il vous faut et ce que vous avez",
+        }
     }
 
     pub(crate) fn files_written(self) -> &'static str {

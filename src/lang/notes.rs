@@ -4,10 +4,10 @@ use super::Lang;
 use crate::analysis::notes::Note;
 use crate::analysis::unknown_rate::{Threshold, UnknownRate};
 use crate::catalog::Catalog;
-use crate::money::bounds::Price;
 use crate::money::currency::Exchange;
 use crate::money::digits::Digits;
 use crate::price::line::{LineKind, PriceKey};
+use crate::price::offer::Assumption;
 use crate::price::usage::Meter;
 
 impl Lang {
@@ -40,7 +40,7 @@ impl Lang {
                 }
             }
             Note::UnknownVat(added) => self.unknown_vat(*added).to_owned(),
-            Note::Assumed(key, price, reason) => self.assumed_note(catalog, key, *price, reason.as_deref()),
+            Note::Assumed(assumption) => self.assumed_note(catalog, assumption),
             Note::SelfService(service) => {
                 let name = self.quoted(self.service(catalog, *service));
                 match self {
@@ -112,18 +112,19 @@ impl Lang {
         }
     }
 
-    fn assumed_note(self, catalog: &Catalog, key: &str, price: Price, reason: Option<&str>) -> String {
-        let price = self.price(price, &catalog.currency);
-        let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
+    fn assumed_note(self, catalog: &Catalog, assumption: &Assumption) -> String {
+        let Assumption { id, key, price, currency, provenance, .. } = assumption;
+        let price = self.price(*price, currency);
+        let said = provenance.source.clone().into_iter().chain(provenance.checked.map(|day| self.date(day)));
+        let said: Vec<String> = said.collect();
+        let reason = if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) };
         match self {
-            Self::En => format!("Assumed, not published: {key} = {price}{reason}, as if written in this offer."),
+            Self::En => format!("Assumed, not published: {id} = {price}{reason}, as if written in this offer."),
             Self::Fr => {
-                let what = match catalog.key(key) {
-                    Some(PriceKey::Meter(meter)) => self.meter(catalog, meter).to_owned(),
-                    Some(PriceKey::Service(service)) => {
-                        format!("option {}", self.quoted(self.service(catalog, service)))
-                    }
-                    Some(PriceKey::Base) | None => "tarif de base".to_owned(),
+                let what = match key {
+                    PriceKey::Meter(meter) => self.meter(catalog, *meter).to_owned(),
+                    PriceKey::Service(service) => format!("option {}", self.quoted(self.service(catalog, *service))),
+                    PriceKey::Base => "tarif de base".to_owned(),
                 };
                 format!("Hypothèse (tarif non publié)\u{a0}: {what} à {price}{reason}, aux conditions de l’offre.")
             }
@@ -179,9 +180,10 @@ impl Lang {
         let condition = self.as_long_as_it_costs(catalog, &rate.threshold);
         match self {
             Self::En => format!("{offer} beats {against}, the cheapest with a known price, {condition}."),
-            Self::Fr => format!(
-                "{offer} revient moins cher que {against}, la moins chère des offres à prix connu, {condition}."
-            ),
+            Self::Fr => {
+                let against = Self::que(against);
+                format!("{offer} revient moins cher {against}, la moins chère des offres à prix connu, {condition}.")
+            }
         }
     }
 

@@ -9,6 +9,10 @@ use jiff::civil::Date;
 /// U+202F, between thousands in French.
 const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
 
+/// Currencies that have no smaller unit (ISO 4217), so that no cents are shown of a whole amount.
+const WITHOUT_CENTS: &[&str] =
+    &["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
+
 impl Lang {
     /// A number with every digit: `1,234.5` or `1 234,5`.
     pub(crate) fn figure(self, figure: Digits) -> String {
@@ -27,6 +31,8 @@ impl Lang {
 
     /// An amount of a currency: `1,234.50 €` or `1 234,50 €`.
     pub(crate) fn money(self, figure: Digits, currency: &str) -> String {
+        let whole = WITHOUT_CENTS.contains(&currency);
+        let figure = if whole { figure.trimmed() } else { figure };
         format!("{}{}", self.figure(figure), self.currency(currency))
     }
 
@@ -39,6 +45,14 @@ impl Lang {
     /// An amount to the cent, as far as it is known: `42.00 €`, `≥ 42.00 €`, `70.00–90.00 €`.
     pub(crate) fn cents(self, amount: Bounds<Money>, currency: &str) -> String {
         self.known(amount.map(Money::to_cents), currency)
+    }
+
+    /// An amount to the cent in a sentence, an open one with words: `42.00 €`, `at least 42 €`.
+    pub(crate) fn said(self, amount: Bounds<Money>, currency: &str) -> String {
+        match amount.high {
+            Some(_) => self.cents(amount, currency),
+            None => self.spoken(amount.map(Money::to_cents), currency),
+        }
     }
 
     /// An amount as one says it, open ones with words: `42 €`, `0.50 €`, `at least 42 €`.
@@ -113,6 +127,7 @@ mod tests {
         let figure = Digits { digits: 123_450, decimals: 2 };
         assert_eq!(Lang::En.money(figure, "EUR"), "1,234.50 €");
         assert_eq!(Lang::Fr.money(figure, "EUR"), "1\u{202f}234,50\u{a0}€");
+        assert_eq!(Lang::Fr.money(Digits { digits: 123_400, decimals: 2 }, "XPF"), "1\u{202f}234\u{a0}XPF");
         assert_eq!(Lang::Fr.money(Digits { digits: -50, decimals: 2 }, "CHF"), "−0,50\u{a0}CHF");
     }
 }

@@ -21,9 +21,8 @@ impl Lang {
             PaymentError::AverageTwice => self.average_twice(),
             PaymentError::Mix(text) => self.bad_mix(text),
             PaymentError::MixSum(sum) => self.bad_mix_sum(*sum),
-            PaymentError::UnknownProcessor(id, nearest) => self.unknown_processor(id, nearest.as_deref()),
-            PaymentError::UnknownCard(card, known) => self.unknown_card(card, known),
-            PaymentError::UnknownPlan(plan, known) => self.unknown_plan(plan, known),
+            PaymentError::Unknown(unknown) => self.unknown_name(unknown),
+            PaymentError::SeveralProcessors(name, ids) => self.several_of_name(name, ids),
             PaymentError::WhichRate(name, rates) => self.which_rate(name, rates),
             PaymentError::Fee(text, error) => self.bad_own_fee(text, *error),
             PaymentError::Vat(text) => self.bad_vat(text),
@@ -119,22 +118,6 @@ impl Lang {
         }
     }
 
-    fn unknown_card(self, card: &str, known: &[String]) -> String {
-        let (card, known) = (self.quoted(card), self.those(known));
-        match self {
-            Self::En => format!("No rate is for cards called {card}. There are: {known}."),
-            Self::Fr => format!("Aucun tarif n’est prévu pour une carte {card}. Cartes connues\u{a0}: {known}."),
-        }
-    }
-
-    fn unknown_plan(self, plan: &str, known: &[String]) -> String {
-        let (plan, known) = (self.quoted(plan), self.those(known));
-        match self {
-            Self::En => format!("No subscription is called {plan}. There are: {known}."),
-            Self::Fr => format!("Aucune formule ne s’appelle {plan}. Formules connues\u{a0}: {known}."),
-        }
-    }
-
     fn bad_vat(self, text: &str) -> String {
         let text = self.quoted(text);
         match self {
@@ -180,26 +163,6 @@ impl Lang {
         match self {
             Self::En => format!("{text} is not an amount of money: write 20 or 20.50, above 0 and up to {most}."),
             Self::Fr => format!("{text} n’est pas un montant\u{a0}: écrivez 20 ou 20,50, plus de 0 et au plus {most}."),
-        }
-    }
-
-    fn those(self, known: &[String]) -> String {
-        if known.is_empty() {
-            match self {
-                Self::En => "none".to_owned(),
-                Self::Fr => "aucune".to_owned(),
-            }
-        } else {
-            known.join(", ")
-        }
-    }
-
-    fn unknown_processor(self, id: &str, nearest: Option<&str>) -> String {
-        let id = self.quoted(id);
-        let nearest = self.or_rather(nearest);
-        match self {
-            Self::En => format!("There is no processor {id}{nearest}"),
-            Self::Fr => format!("Il n’y a pas de prestataire de paiement {id}{nearest}"),
         }
     }
 

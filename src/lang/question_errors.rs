@@ -9,18 +9,17 @@ impl Lang {
         match error {
             QuestionError::NoUsage => self.no_usage(),
             QuestionError::NoNeeds => self.no_needs(),
+            QuestionError::SwitchingFromNothing => self.switching_from_nothing(),
+            QuestionError::NoOffers => self.no_offers(),
+            QuestionError::ScenarioReplaced => self.scenario_replaced(),
+            QuestionError::PaymentsAlone => self.payments_alone(),
             QuestionError::Amount(option, text, error) => self.bad_amount(option, text, *error),
             QuestionError::UsageNotation(text) => self.usage_notation(text),
             QuestionError::NeedNotation(text) => self.need_notation(text),
             QuestionError::AssumeNotation(text) => self.assume_notation(text),
-            QuestionError::UnknownOffer(id, nearest) => self.unknown_offer(id, nearest.as_deref()),
-            QuestionError::UnknownEntry(name, nearest) => self.unknown_entry(name, nearest.as_deref()),
-            QuestionError::UnknownService(id, nearest) => self.unknown_service(id, nearest.as_deref()),
-            QuestionError::UnknownMeter(id, nearest) => self.unknown_meter(id, nearest.as_deref()),
+            QuestionError::Unknown(unknown) => self.unknown_name(unknown),
+            QuestionError::SeveralOffers(name, ids) => self.several_of_name(name, ids),
             QuestionError::UnknownPrice(offer, key) => self.unknown_price_of_offer(offer, key),
-            QuestionError::UnknownCriterion(id, nearest, known) => {
-                self.unknown_criterion(id, nearest.as_deref(), known)
-            }
             QuestionError::RequireNotation(text) => self.require_notation(text),
             QuestionError::RequirementTwice(id) => self.requirement_twice(id),
             QuestionError::MeterTwice(id) => self.meter_twice(id),
@@ -28,6 +27,8 @@ impl Lang {
             QuestionError::GigabytesTwice => self.gigabytes_twice(),
             QuestionError::Price(text, error) => self.bad_price(text, error),
             QuestionError::Assume(offer, key, error) => self.bad_assumption(offer, key, error),
+            QuestionError::AssumedTwice(offer, key) => self.assumed_twice(offer, key),
+            QuestionError::Payment(error) => self.payment_error(error),
             QuestionError::Vat(error) => self.vat_error(error),
             QuestionError::Years(text) => self.bad_years(text),
             QuestionError::JournalOfSeveral => self.journal_of_several(),
@@ -45,6 +46,9 @@ impl Lang {
             QuestionError::GridTooLarge => self.grid_too_large(),
             QuestionError::Fixed(meter) => self.fixed_by_needs(meter),
             QuestionError::Top(text) => self.bad_top(text),
+            QuestionError::Rows(text) => self.bad_rows(text),
+            QuestionError::TogetherAlone(text) => self.together_alone(text),
+            QuestionError::TogetherNotNeeded(id) => self.together_not_needed(id),
             QuestionError::Hosts(text) => self.bad_max_hosts(text),
         }
     }
@@ -60,6 +64,48 @@ impl Lang {
         match self {
             Self::En => "Say what you need: for example --need mail=20,cloud=100,newsletter.".to_owned(),
             Self::Fr => "Indiquez vos besoins\u{a0}: par exemple --need mail=20,cloud=100,newsletter.".to_owned(),
+        }
+    }
+
+    fn switching_from_nothing(self) -> String {
+        match self {
+            Self::En => "--switching is what leaving an offer costs: say which one you have with --current.".to_owned(),
+            Self::Fr => {
+                "--switching est ce que coûte de quitter une offre\u{a0}: indiquez la vôtre avec --current.".to_owned()
+            }
+        }
+    }
+
+    fn no_offers(self) -> String {
+        match self {
+            Self::En => "Name at least one offer: for example `tarif explain zourit --users 25`.".to_owned(),
+            Self::Fr => "Indiquez au moins une offre\u{a0}: par exemple `tarif explain zourit --users 25`.".to_owned(),
+        }
+    }
+
+    fn scenario_replaced(self) -> String {
+        match self {
+            Self::En => {
+                "Scenario files are gone: write years, growth and variants under [budget] in the association’s \
+                         file, and give it with --for. `tarif init` writes one with comments."
+                    .to_owned()
+            }
+            Self::Fr => "Les fichiers de scénario n’existent plus\u{a0}: écrivez années, croissance et variantes sous \
+                         [budget] dans le fichier de l’association, et donnez-le avec --for. `tarif init` en écrit un, \
+                         commenté."
+                .to_owned(),
+        }
+    }
+
+    fn payments_alone(self) -> String {
+        match self {
+            Self::En => "--payments and --processor go together: say how many payments there are, and who takes them."
+                .to_owned(),
+            Self::Fr => {
+                "--payments et --processor vont ensemble\u{a0}: indiquez combien de paiements il y a, et qui les \
+                         encaisse."
+                    .to_owned()
+            }
         }
     }
 
@@ -100,30 +146,6 @@ impl Lang {
         }
     }
 
-    fn unknown_offer(self, id: &str, nearest: Option<&str>) -> String {
-        let sentence = match self {
-            Self::En => format!("There is no offer {}", self.quoted(id)),
-            Self::Fr => format!("Il n’y a pas d’offre {}", self.quoted(id)),
-        };
-        self.proposing(&sentence, nearest, "tarif rank")
-    }
-
-    fn unknown_service(self, id: &str, nearest: Option<&str>) -> String {
-        let sentence = match self {
-            Self::En => format!("There is no service {}", self.quoted(id)),
-            Self::Fr => format!("Il n’y a pas de service {}", self.quoted(id)),
-        };
-        self.proposing(&sentence, nearest, "[services]")
-    }
-
-    fn unknown_meter(self, id: &str, nearest: Option<&str>) -> String {
-        let sentence = match self {
-            Self::En => format!("There is no meter {}", self.quoted(id)),
-            Self::Fr => format!("Il n’y a pas d’unité {}", self.quoted(id)),
-        };
-        self.proposing(&sentence, nearest, "[meters]")
-    }
-
     fn unknown_price_of_offer(self, offer: &str, key: &str) -> String {
         match self {
             Self::En => format!(
@@ -134,6 +156,13 @@ impl Lang {
                 "L’offre {offer} n’a pas de prix {}\u{a0}: nommez une unité qu’elle facture, base, ou une option.",
                 self.quoted(key)
             ),
+        }
+    }
+
+    fn assumed_twice(self, offer: &str, key: &str) -> String {
+        match self {
+            Self::En => format!("The price {offer}.{key} is assumed twice: keep one."),
+            Self::Fr => format!("Le prix {offer}.{key} est supposé deux fois\u{a0}: n’en gardez qu’un."),
         }
     }
 
@@ -177,28 +206,34 @@ impl Lang {
         }
     }
 
+    fn together_alone(self, text: &str) -> String {
+        match self {
+            Self::En => format!("--together {text} names one service: name two or more, as in --together mail,cloud."),
+            Self::Fr => format!(
+                "--together {text} nomme un seul service\u{a0}: nommez-en au moins deux, comme --together mail,cloud."
+            ),
+        }
+    }
+
+    fn together_not_needed(self, id: &str) -> String {
+        match self {
+            Self::En => format!("--together names {id}, which is not needed: add it to --need."),
+            Self::Fr => format!("--together nomme {id}, qui n’est pas demandé\u{a0}: ajoutez-le à --need."),
+        }
+    }
+
+    fn bad_rows(self, text: &str) -> String {
+        match self {
+            Self::En => format!("--top {text} must be a whole number, or all."),
+            Self::Fr => format!("--top {text} doit être un nombre entier, ou all."),
+        }
+    }
+
     fn bad_max_hosts(self, text: &str) -> String {
         let most = self.whole(MOST_HOSTS as u64);
         match self {
             Self::En => format!("--max-hosts {text} must be a whole number from 1 to {most}."),
             Self::Fr => format!("--max-hosts {text} doit être un nombre entier de 1 à {most}."),
-        }
-    }
-
-    /// A name that is not known, and the nearest that is; else where the names are.
-    pub(super) fn proposing(self, sentence: &str, nearest: Option<&str>, listed: &str) -> String {
-        match nearest {
-            Some(nearest) => self.explained(sentence, &self.did_you_mean(nearest)),
-            None if listed.starts_with('[') => match self {
-                Self::En => format!("{sentence}: they stand under {listed} in the catalog."),
-                Self::Fr => format!("{sentence}\u{a0}: la liste est sous {listed} dans le catalogue."),
-            },
-            None => match self {
-                Self::En => format!("{sentence}: `{listed}` lists them, and --format csv shows their ids."),
-                Self::Fr => {
-                    format!("{sentence}\u{a0}: `{listed}` en donne la liste, et --format csv leurs identifiants.")
-                }
-            },
         }
     }
 }

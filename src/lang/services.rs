@@ -110,4 +110,47 @@ impl Lang {
         let example = |text: &str| if text.starts_with('…') { format!("{text}{currency}") } else { text.to_owned() };
         legend.iter().map(|(looks, says)| (example(looks), (*says).to_owned())).collect()
     }
+
+    pub(crate) fn more_providers(self, count: usize) -> String {
+        let count = count as u64;
+        match self {
+            Self::En => {
+                let more = self.counted(count, "more offer", "more offers");
+                format!("{more}: --details shows every one; offers that are named stand side by side.")
+            }
+            Self::Fr => {
+                let more = self.counted(count, "autre offre", "autres offres");
+                format!("{more}\u{a0}: --details les montre toutes\u{a0}; des offres nommées se comparent côte à côte.")
+            }
+        }
+    }
+
+    pub(crate) fn what_to_need(self, ids: &str) -> String {
+        match self {
+            Self::En => format!("For --need: {ids}."),
+            Self::Fr => format!("Pour --need\u{a0}: {ids}."),
+        }
+    }
+
+    pub(crate) fn what_to_require(self, ids: &str) -> String {
+        match self {
+            Self::En => format!("For --require: {ids}."),
+            Self::Fr => format!("Pour --require\u{a0}: {ids}."),
+        }
+    }
+
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::En => "Id",
+            Self::Fr => "Identifiant",
+        }
+    }
+
+    /// What marks a service in a list.
+    pub(crate) fn services_marks(self) -> [(&'static str, &'static str); 2] {
+        match self {
+            Self::En => [("… +", "an option at an extra price"), ("(…)", "possible, but you install it yourself")],
+            Self::Fr => [("… +", "en option, avec un supplément"), ("(…)", "possible, mais à installer soi-même")],
+        }
+    }
 }

@@ -54,7 +54,7 @@ impl Lang {
     pub(crate) fn costs_elsewhere(self) -> &'static str {
         match self {
             Self::En => "A wider terminal, or --format csv, shows the cost in each cell.",
-            Self::Fr => "Un terminal plus large, ou --format csv, montre le coût dans chaque case.",
+            Self::Fr => "Un terminal plus large (ou --format csv) montre le coût dans chaque case.",
         }
     }
 
@@ -68,7 +68,7 @@ impl Lang {
                 let lines = self.counted(lines, "price line", "price lines");
                 format!(
                     "{points} cells for {offers} with {lines} make {work} prices to work out: at most {most}. Take a \
-                     larger step, or fewer offers: --offer names one, --need keeps those that meet needs."
+                     larger step, or fewer offers: name some, --need keeps those that meet needs."
                 )
             }
             Self::Fr => {
@@ -76,8 +76,8 @@ impl Lang {
                 let lines = self.counted(lines, "ligne tarifaire", "lignes tarifaires");
                 format!(
                     "{points} cases pour {offers} avec {lines} font {work} prix à calculer\u{a0}: au plus {most}. \
-                     Prenez un pas plus grand ou moins d’offres\u{a0}: --offer en nomme une, --need garde celles qui \
-                     répondent aux besoins."
+                     Prenez un pas plus grand ou moins d’offres\u{a0}: nommez-en quelques-unes, --need garde celles \
+                     qui répondent aux besoins."
                 )
             }
         }
@@ -91,14 +91,14 @@ impl Lang {
                 let offers = self.counted(offers, "offer", "offers");
                 format!(
                     "{points} cells for {offers} make {rows} rows of CSV: at most {most}. Write --layout wide, take a \
-                     larger step, or fewer offers: --offer names one, --need keeps those that meet needs."
+                     larger step, or fewer offers: name some, --need keeps those that meet needs."
                 )
             }
             Self::Fr => {
                 let offers = self.counted(offers, "offre", "offres");
                 format!(
                     "{points} cases pour {offers} font {rows} lignes de CSV\u{a0}: au plus {most}. Écrivez --layout \
-                     wide, prenez un pas plus grand ou moins d’offres\u{a0}: --offer en nomme une, --need garde \
+                     wide, prenez un pas plus grand ou moins d’offres\u{a0}: nommez-en quelques-unes, --need garde \
                      celles qui répondent aux besoins."
                 )
             }

@@ -1,6 +1,7 @@
 //! What is wrong with a command line: one full sentence, and what to do.
 
 use super::Lang;
+use super::problems::Message;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum UsageError {
@@ -39,6 +40,10 @@ pub(crate) enum UsageError {
     NotWithInit {
         option: &'static str,
     },
+    /// A format for a journal.
+    JournalHasItsForm,
+    /// Another catalog beside the two that are compared.
+    NotWithDiff,
     BadDate {
         option: &'static str,
         text: String,
@@ -109,15 +114,15 @@ impl Lang {
                      DOSSIER."
                 ),
             },
-            UsageError::BadDate { option, text } => {
-                let text = self.quoted(text);
-                match self {
-                    Self::En => format!("{option} {text} is not a day: write it as 2026-11-01."),
-                    Self::Fr => {
-                        format!("{option} {text} n’est pas une date\u{a0}: écrivez-la comme 2026-11-01 ou 01/11/2026.")
-                    }
-                }
-            }
+            UsageError::JournalHasItsForm => match self {
+                Self::En => "A journal has a form of its own: leave --format out, or --journal.".to_owned(),
+                Self::Fr => "Un journal a sa propre forme\u{a0}: retirez --format, ou --journal.".to_owned(),
+            },
+            UsageError::NotWithDiff => match self {
+                Self::En => "`tarif diff` compares the two files that it names: leave --catalog out.".to_owned(),
+                Self::Fr => "`tarif diff` compare les deux fichiers nommés\u{a0}: retirez --catalog.".to_owned(),
+            },
+            UsageError::BadDate { option, text } => self.bad_day(option, text),
             UsageError::BadEpoch { text } => {
                 let text = self.quoted(text);
                 match self {
@@ -139,6 +144,18 @@ impl Lang {
         match self {
             Self::En => format!("{sentence} See tarif --help."),
             Self::Fr => format!("{sentence} Voir tarif --help."),
+        }
+    }
+
+    fn bad_day(self, option: &str, text: &str) -> String {
+        if let Some((year, month)) = year_and_month(text) {
+            let Message { title, .. } = self.no_such_day(text, year, month);
+            return format!("{option}{} {title}.", self.colon());
+        }
+        let text = self.quoted(text);
+        match self {
+            Self::En => format!("{option} {text} is not a day: write it as 2026-11-01."),
+            Self::Fr => format!("{option} {text} n’est pas une date\u{a0}: écrivez-la comme 2026-11-01 ou 01/11/2026."),
         }
     }
 
@@ -175,4 +192,12 @@ impl Lang {
             Self::Fr => format!("{argument} ne peut pas valoir {value}\u{a0}: {help}"),
         }
     }
+}
+
+/// The year and the month of a day that is written as one, whether it exists or not.
+fn year_and_month(text: &str) -> Option<(i16, i8)> {
+    let parts: Vec<&str> = text.trim().split('-').collect();
+    let [year, month, day] = parts[..] else { return None };
+    day.parse::<i8>().ok()?;
+    Some((year.parse().ok().filter(|year| (1..=9_999).contains(year))?, month.parse().ok()?))
 }

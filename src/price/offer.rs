@@ -4,6 +4,7 @@ use super::charge::Conversion;
 use super::line::{Limit, Line, LineKind, PriceKey};
 use super::line_builder::{Inexact, LineBuilder};
 use super::pricelist::{FirstMonths, PriceList};
+use super::provenance::Provenance;
 use super::provider::Provider;
 use super::service::{Provision, ProvisionKind, Service};
 use super::usage::{Meter, Usage};
@@ -37,15 +38,17 @@ pub struct Offer {
 
 /// A figure that stands in the place of one that is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Assumption {
+pub struct Assumption {
     pub(crate) key: PriceKey,
     /// Its word in the catalog.
     pub(crate) id: String,
     pub(crate) price: Price,
     /// What the source says instead.
     pub(crate) published: Price,
-    /// Where the figure comes from, in words.
-    pub(crate) reason: Option<String>,
+    /// The currency of both prices.
+    pub(crate) currency: String,
+    /// Where the figure comes from, in words, and when it was learnt.
+    pub(crate) provenance: Provenance,
 }
 
 impl Offer {

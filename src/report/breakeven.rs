@@ -2,6 +2,7 @@
 
 use super::cells::cents;
 use super::common::Context;
+use super::conclusion::concluded;
 use super::data::Data;
 use super::data::breakeven::BreakevenData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
@@ -32,9 +33,7 @@ fn blocks(context: &Context, breakeven: &Breakeven, plotted: bool) -> Vec<Block>
     let mut blocks = vec![Block::Title(lang.breakeven_title(unit, &context.usage_besides(&[breakeven.over])))];
     blocks.extend(context.preamble_besides(&[breakeven.over]));
     let ranges = winners(context, &breakeven.ranges.listed);
-    if ranges.len() <= MOST_SHOWN {
-        blocks.push(Block::Paragraph(lang.ranges(context.catalog, breakeven.over, &ranges)));
-    }
+    let conclusion = (ranges.len() <= MOST_SHOWN).then(|| lang.ranges(context.catalog, breakeven.over, &ranges));
     if plotted {
         blocks.extend(plot(context, breakeven));
     }
@@ -47,7 +46,7 @@ fn blocks(context: &Context, breakeven: &Breakeven, plotted: bool) -> Vec<Block>
     blocks.extend(context.remarks(breakeven.compared.iter().map(|compared| compared.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
-    blocks
+    concluded(blocks, conclusion)
 }
 
 /// Neighbouring ranges with the same winner are joined.

@@ -8,6 +8,9 @@ use std::collections::BTreeSet;
 /// For any catalog. Where one may use the names of a catalog, a comment says which.
 pub(crate) const FOR_ANY_CATALOG: &str = include_str!("../../offers.schema.json");
 
+/// Of an association's own file.
+pub(crate) const FOR_AN_ASSOCIATION: &str = include_str!("../../association.schema.json");
+
 /// An id, and what it is called.
 type NamedId<'a> = (&'a str, &'a str);
 
@@ -50,13 +53,13 @@ fn named(lang: Lang, meter: &MeterName) -> NamedId<'_> {
 }
 
 /// The classes of cards that rates are for, or that have a label.
-fn cards(catalog: &Catalog) -> BTreeSet<&str> {
+pub(crate) fn cards(catalog: &Catalog) -> BTreeSet<&str> {
     let rates = catalog.processors.iter().flat_map(|processor| &processor.rates);
     let labelled = catalog.cards.iter().map(|(card, _)| card.as_str());
     rates.filter_map(|rate| rate.card.as_deref()).chain(labelled).collect()
 }
 
-fn card_label<'c>(lang: Lang, catalog: &'c Catalog, card: &'c str) -> &'c str {
+pub(crate) fn card_label<'c>(lang: Lang, catalog: &'c Catalog, card: &'c str) -> &'c str {
     let label = catalog.cards.iter().find(|(known, _)| known == card);
     label.map_or(card, |(_, label)| lang.text(label))
 }

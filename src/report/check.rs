@@ -50,7 +50,7 @@ fn snippets(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics, sever
     let wanted = |diagnostic: &&Diagnostic| severities.contains(&diagnostic.problem.severity());
     let shown = diagnostics.shown.iter().filter(wanted).take(MOST_READ);
     let mut blocks: Vec<Block> =
-        shown.map(|diagnostic| Block::Snippet(snippet(lang, file, text, diagnostic))).collect();
+        shown.map(|diagnostic| Block::Snippet(snippet(file, text, Located::new(lang, diagnostic)))).collect();
     let beyond = diagnostics.count.all() - blocks.len();
     if beyond > 0 {
         blocks.push(Block::Paragraph(lang.not_shown(beyond)));
@@ -58,21 +58,45 @@ fn snippets(lang: Lang, file: &str, text: &str, diagnostics: &Diagnostics, sever
     blocks
 }
 
-fn snippet(lang: Lang, file: &str, text: &str, diagnostic: &Diagnostic) -> Snippet {
-    let message = lang.problem(&diagnostic.problem);
-    let around = around(text, &diagnostic.span);
-    let end = diagnostic.span.end.min(around.end).min(diagnostic.span.start + MOST_MARKED);
-    let end = character_start(text, end).max(diagnostic.span.start);
-    let span = diagnostic.span.start - around.start..end - around.start;
+/// What is wrong with a file, in words, and where.
+pub(super) struct Located {
+    pub(super) severity: Severity,
+    pub(super) code: &'static str,
+    pub(super) what: String,
+    /// What to write instead, where that is not said already.
+    pub(super) instead: String,
+    pub(super) line: usize,
+    /// In bytes of the file.
+    pub(super) span: Range<usize>,
+}
+
+impl Located {
+    pub(super) fn new(lang: Lang, diagnostic: &Diagnostic) -> Self {
+        let message = lang.problem(&diagnostic.problem);
+        Self {
+            severity: diagnostic.problem.severity(),
+            code: diagnostic.problem.code(),
+            what: message.title,
+            instead: message.help,
+            line: diagnostic.line,
+            span: diagnostic.span.clone(),
+        }
+    }
+}
+
+pub(super) fn snippet(file: &str, text: &str, found: Located) -> Snippet {
+    let around = around(text, &found.span);
+    let end = found.span.end.min(around.end).min(found.span.start + MOST_MARKED);
+    let end = character_start(text, end).max(found.span.start);
     Snippet {
-        severity: diagnostic.problem.severity(),
-        code: diagnostic.problem.code(),
-        what: message.title,
-        instead: message.help,
+        severity: found.severity,
+        code: found.code,
+        what: found.what,
+        instead: found.instead,
         file: file.to_owned(),
+        span: found.span.start - around.start..end - around.start,
         excerpt: text[around].to_owned(),
-        first_line: diagnostic.line,
-        span,
+        first_line: found.line,
     }
 }
 

@@ -32,6 +32,10 @@ pub(crate) struct Context<'a> {
     /// Where it comes from.
     pub origin: &'a Origin,
     pub question: &'a Question,
+    /// The name of the association that asks.
+    pub association: Option<&'a str>,
+    /// Whether every name of a long section is wanted.
+    pub details: bool,
     /// The offers that the command line names, where it names some.
     pub named: Option<&'a [&'a Offer]>,
     /// The meters that vary in the answer, so that no level of them is assumed.
@@ -59,19 +63,39 @@ impl Context<'_> {
 
     /// The same, where some meters vary.
     pub(crate) fn preamble_besides(&self, varying: &[Meter]) -> Vec<Block> {
-        let mut sentences: Vec<String> = self.needed().into_iter().chain(self.required()).collect();
+        let asked = self.asked_by().into_iter().chain(self.needed()).chain(self.required());
+        let mut sentences: Vec<String> = asked.collect();
+        sentences.extend(self.assumed_besides(varying));
+        if sentences.is_empty() { Vec::new() } else { vec![Block::Paragraph(sentences.join(" "))] }
+    }
+
+    /// What was assumed about the usage, besides the meters that vary.
+    fn assumed_besides(&self, varying: &[Meter]) -> Option<String> {
         let assumed = self.assumed().filter(|meter| !varying.contains(meter));
         let assumed: Vec<String> = assumed.map(|meter| self.level(meter)).collect();
-        if !assumed.is_empty() {
-            sentences.push(self.lang.assumed_usage(&assumed));
-        }
-        if sentences.is_empty() { Vec::new() } else { vec![Block::Paragraph(sentences.join(" "))] }
+        (!assumed.is_empty()).then(|| self.lang.assumed_usage(&assumed))
+    }
+
+    /// What was assumed about the usage.
+    pub(crate) fn preamble_of_assumed(&self) -> Option<Block> {
+        self.assumed_besides(&[]).map(Block::Paragraph)
     }
 
     /// The levels that a line of a file is priced with where neither it nor the command line gives one.
     pub(super) fn assumed_where_blank(&self) -> Option<String> {
         let assumed: Vec<String> = self.assumed().map(|meter| self.level(meter)).collect();
         (!assumed.is_empty()).then(|| self.lang.assumed_where_blank(&assumed))
+    }
+
+    /// Whose question it is.
+    pub(crate) fn asked_by(&self) -> Option<String> {
+        self.association.map(|name| self.lang.asked_by(name))
+    }
+
+    /// Some names: all, or the first of many where not every one is wanted.
+    pub(super) fn some_names(&self, names: &[String]) -> String {
+        let shown = if self.details || names.len() <= MOST_NAMES + 1 { names.len() } else { MOST_NAMES };
+        self.lang.names_and_others(&names[..shown], names.len() - shown)
     }
 
     pub(crate) fn needed(&self) -> Option<String> {
@@ -99,12 +123,7 @@ impl Context<'_> {
     /// The prices that `--assume` put in the place of unknown ones.
     pub(crate) fn assumptions(&self) -> Option<Block> {
         let assumed = self.catalog.offers.iter().flat_map(|offer| {
-            let note = |assumption: &Assumption| {
-                self.lang.note(
-                    self.catalog,
-                    &Note::Assumed(assumption.id.clone(), assumption.price, assumption.reason.clone()),
-                )
-            };
+            let note = |assumption: &Assumption| self.lang.note(self.catalog, &Note::Assumed(assumption.clone()));
             offer.assumed.iter().map(move |assumption| (offer.published.name.clone(), note(assumption)))
         });
         Block::list(self.lang.words().assumptions, assumed)

@@ -37,8 +37,9 @@ impl Context<'_> {
             Some((self.lang.obstacle_kind(self.catalog, reason), self.name_with_detail(exclusion, reason)))
         };
         let kinds = grouped(excluded.iter().filter_map(kind_and_name));
-        let item =
-            |(kind, names): (String, Vec<String>)| (String::new(), self.lang.explained(&kind, &names.join(", ")));
+        let item = |(kind, names): (String, Vec<String>)| {
+            (String::new(), self.lang.explained(&kind, &self.some_names(&names)))
+        };
         Block::list(heading, kinds.into_iter().map(item))
     }
 

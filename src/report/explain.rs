@@ -5,22 +5,26 @@ use super::common::{Context, has_mixed_tax};
 use super::data::Data;
 use super::data::explain::ExplainData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
+use super::minutes;
 use super::sentence;
 use crate::analysis::answer::Quoted;
 use crate::analysis::exclusion::Exclusion;
 use crate::analysis::explain::Explanation;
 use crate::lang::capitalized;
-use crate::money::bounds::Price;
-use crate::money::exact::Money;
+use crate::money::bounds::{Bounds, Price};
+use crate::money::exact::{Money, Rounding};
 use crate::money::percent::Percent;
+use crate::price::charge::Period;
 use crate::price::offer::{Assumption, Offer};
 use crate::price::provenance::Provenance;
 use crate::price::quote::LineItem;
 
-pub(crate) fn document(context: &Context, explanation: &Explanation) -> Document {
+/// `minutes`: in the sentences that go into the minutes.
+pub(crate) fn document(context: &Context, explanation: &Explanation, minutes: bool) -> Document {
+    let text = minutes.then(|| minutes::text(context, explanation));
     Document {
-        blocks: blocks(context, explanation),
-        data: Data::Explain(ExplainData::new(context, explanation)),
+        blocks: if minutes { minutes::blocks(context, explanation) } else { blocks(context, explanation) },
+        data: Data::Explain(ExplainData::new(context, explanation, text)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -36,12 +40,29 @@ fn blocks(context: &Context, explanation: &Explanation) -> Vec<Block> {
         blocks.push(read_at(context, quoted.offer));
         blocks.extend(other_sources(context, quoted));
         blocks.extend(facts(context, quoted.offer));
+        blocks.extend(twelve_bills(context, quoted));
         let notes = quoted.notes.iter().map(|note| (String::new(), lang.note(context.catalog, note)));
         blocks.extend(Block::list(lang.words().notes, notes));
     }
     blocks.extend(explanation.excluded.iter().flat_map(|exclusion| unable(context, exclusion)));
     blocks.push(context.provenance());
+    if explanation.quotes.len() > 1 {
+        let answers: Vec<&Quoted> = explanation.quotes.iter().collect();
+        blocks.extend(context.cheapest_in_words(&answers).map(Block::Paragraph));
+    }
     blocks
+}
+
+/// Bills of a month are rounded one by one, so that twelve of them may differ from the year by some cents.
+fn twelve_bills(context: &Context, quoted: &Quoted) -> Option<Block> {
+    let monthly = quoted.quote.lines.iter().filter(|line| line.published.basis.every == Period::Month);
+    let year: Bounds<Money> = monthly.map(|line| line.amount).sum();
+    let year = year.known()?;
+    let bill = Money::CENT.times(year.divided(12, 2, Rounding::HalfAwayFromZero).digits);
+    let billed = bill.times(12);
+    let in_words = |amount| context.lang.cents(Bounds::exactly(amount), &context.catalog.currency);
+    let differs = billed != year.rounded();
+    differs.then(|| Block::Paragraph(context.lang.twelve_bills(&in_words(bill), &in_words(billed), &in_words(year))))
 }
 
 /// An offer that cannot be quoted: why, where to ask, and what else is known of it.
@@ -139,7 +160,7 @@ pub(super) fn assumption<'a>(offer: &'a Offer, line: &LineItem) -> Option<&'a As
 /// Where a line's unit price comes from: an assumed one from whoever assumes it.
 pub(super) fn provenance(offer: &Offer, line: &LineItem) -> Provenance {
     match assumption(offer, line) {
-        Some(assumed) => Provenance { source: assumed.reason.clone(), ..Provenance::default() },
+        Some(assumed) => assumed.provenance.clone(),
         None => offer.published.provenance(&line.item),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::cells::{cents, tone};
 use super::common::Context;
+use super::conclusion::concluded;
 use super::data::Data;
 use super::data::fee::FeeData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
@@ -34,10 +35,15 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
     for fees in all {
         let sum = lang.money(fees.given.sum().exact().spoken(), &context.catalog.currency);
         blocks.push(Block::Title(lang.fee_title(fees.given, &sum, terms.on)));
-        for class in classes(context, fees) {
-            blocks.extend(class.label.clone().map(Block::Paragraph));
-            blocks.push(Block::Table(table(context, fees.given.is_net(), &class, &mut remarks)));
+        let classes = classes(context, fees);
+        let shown = if context.details { classes.len() } else { classes.len().min(MOST_CLASSES) };
+        for class in &classes[..shown] {
+            let label = class.label.as_ref().map(|label| format!("{label}{}", lang.colon()));
+            blocks.extend(label.map(Block::Paragraph));
+            blocks.push(Block::Table(table(context, fees.given.is_net(), class, &mut remarks)));
         }
+        let hidden: Vec<String> = classes[shown..].iter().filter_map(|class| class.label.clone()).collect();
+        blocks.extend((!hidden.is_empty()).then(|| Block::Paragraph(lang.more_means_of_payment(&hidden))));
         blocks.extend(context.without_answer(&fees.excluded));
     }
     let shown = || all.iter().flat_map(|fees| &fees.quotes).map(|quote| quote.answer.processor);
@@ -50,7 +56,22 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
     }
     let quotes = all.iter().flat_map(|fees| &fees.quotes).map(|quote| &quote.answer);
     blocks.extend(context.sources(quotes.map(|quote| (quote.processor, quote.rate))));
-    blocks
+    match all {
+        [fees] => concluded(blocks, conclusion(context, fees)),
+        _ => blocks,
+    }
+}
+
+/// Which of the rates of known cost take the least.
+fn conclusion(context: &Context, fees: &Fees) -> Option<String> {
+    let quotes = fees.quotes.iter().map(|quote| &quote.answer);
+    let least = quotes.clone().filter_map(|quote| quote.cost_to_association().known()).min()?;
+    let cheapest = quotes.filter(|quote| quote.cost_to_association() == Bounds::exactly(least));
+    let name =
+        |quote: &FeeQuote| context.way(quote.processor, [quote.rate.card.as_deref(), quote.rate.plan.as_deref()]);
+    let names: Vec<String> = cheapest.map(name).collect();
+    let fee = context.lang.cents(Bounds::exactly(least), &context.catalog.currency);
+    Some(context.lang.cheapest_processor(&names, &fee, false))
 }
 
 /// The index of the column for what to ask the payer.
@@ -58,6 +79,9 @@ const TO_ASK: usize = 3;
 
 /// More rates than this are told class by class: cards, transfers, terminals.
 const MOST_TOGETHER: usize = 12;
+
+/// So many classes are told where not every one is wanted.
+const MOST_CLASSES: usize = 4;
 
 /// Quotes that are told in one table.
 struct ClassQuotes<'q, 'a> {
@@ -78,10 +102,7 @@ fn classes<'q, 'a>(context: &Context, fees: &'q Fees<'a>) -> Vec<ClassQuotes<'q,
         Some(card) => capitalized(context.card_label(card).unwrap_or(card)),
         None => context.lang.any_means().to_owned(),
     };
-    let class = |(card, quotes)| ClassQuotes {
-        label: labelled.then(|| format!("{}{}", label(card), context.lang.colon())),
-        quotes,
-    };
+    let class = |(card, quotes)| ClassQuotes { label: labelled.then(|| label(card)), quotes };
     classes.into_iter().map(class).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use super::cells::{cents, tone};
 use super::common::Context;
+use super::conclusion::concluded;
 use super::data::Data;
 use super::data::fee_year::FeeYearData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
@@ -12,6 +13,7 @@ use crate::analysis::fee::breakeven::FeeBreakeven;
 use crate::analysis::rank_interval::Ranked;
 use crate::fee::annual::Payments;
 use crate::fee::processor::Rate;
+use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 
 /// `crossings` say from how many payments on another processor costs less.
@@ -38,6 +40,7 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, cro
     let mut remarks = Remarks::default();
     if !year.costs.is_empty() {
         blocks.push(Block::Table(table(context, foreseen, year, &mut remarks)));
+        blocks.extend(context.folded_rows(year.costs.len()));
     }
     if foreseen.monthly {
         blocks.push(Block::Paragraph(lang.in_twelve_parts().to_owned()));
@@ -57,7 +60,17 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, cro
         rates.map(|rate| (cost.processor, *rate))
     });
     blocks.extend(context.sources(rates));
-    blocks
+    concluded(blocks, conclusion(context, year))
+}
+
+/// Which of the processors of known cost take the least.
+fn conclusion(context: &Context, year: &AnnualCosts) -> Option<String> {
+    let costs = year.costs.iter().map(|cost| &cost.answer);
+    let least = costs.clone().filter_map(|collector| collector.cost.annual().known()).min()?;
+    let cheapest = costs.filter(|collector| collector.cost.annual() == Bounds::exactly(least));
+    let names: Vec<String> = cheapest.map(|collector| called(context, collector)).collect();
+    let fee = context.lang.cents(Bounds::exactly(least), &context.catalog.currency);
+    Some(context.lang.cheapest_processor(&names, &fee, true))
 }
 
 fn table(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, remarks: &mut Remarks) -> Table {
@@ -91,7 +104,7 @@ fn table(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, rema
         cells.push(Cell::NoteRefs(marks(notes(context, collector), remarks)));
         Row { cells, tone: tone(collector.cost.annual(), *rank) }
     };
-    Table::new(columns, year.costs.iter().map(row))
+    Table::new(columns, year.costs.iter().take(context.shown_rows(year.costs.len())).map(row))
 }
 
 pub(super) fn notes(context: &Context, collector: &ProcessorCost) -> Vec<FeeNote> {

@@ -1,7 +1,9 @@
 //! One answer a file, laid out in words: a [`document::Document`] that any format can write.
 
+pub(crate) mod association;
 pub(crate) mod audit;
 pub(crate) mod batch;
+pub(crate) mod batch_summary;
 pub(crate) mod breakeven;
 pub(crate) mod budget;
 pub(crate) mod bundle;
@@ -10,6 +12,7 @@ mod cells;
 pub(crate) mod check;
 mod check_groups;
 pub(crate) mod common;
+mod conclusion;
 pub(crate) mod data;
 pub(crate) mod diff;
 pub(crate) mod document;
@@ -17,9 +20,11 @@ mod excluded;
 pub(crate) mod explain;
 pub(crate) mod fee;
 pub(crate) mod fee_year;
+pub(crate) mod folding;
 mod footnotes;
 mod grouped;
 pub(crate) mod init;
+mod minutes;
 mod plot;
 mod processors;
 pub(crate) mod rank;
@@ -27,4 +32,5 @@ mod sentence;
 pub(crate) mod services;
 pub(crate) mod stale;
 pub(crate) mod sweep;
+mod switching;
 mod table;

@@ -2,6 +2,7 @@
 
 use super::cells::tone;
 use super::common::Context;
+use super::conclusion::concluded;
 use super::data::Data;
 use super::data::rank::{RankData, ServiceCount, service_count};
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
@@ -36,6 +37,7 @@ fn blocks(context: &Context, ranking: &Ranking, top: Option<usize>) -> Vec<Block
     } else {
         blocks.push(Block::Table(table(context, shown, &notes)));
     }
+    blocks.extend(context.about_payback());
     blocks.extend(beyond.first().map(|next| {
         let from = lang.cents(next.answer.annual, &context.catalog.currency);
         Block::Paragraph(lang.more_offers(beyond.len(), &from))
@@ -47,7 +49,16 @@ fn blocks(context: &Context, ranking: &Ranking, top: Option<usize>) -> Vec<Block
     blocks.extend(notes.block(words.notes));
     blocks.push(context.provenance());
     blocks.push(Block::Paragraph(lang.see_explain().to_owned()));
-    blocks
+    concluded(blocks, conclusion(context, ranking))
+}
+
+/// Who is cheapest, and what a change to it comes to.
+fn conclusion(context: &Context, ranking: &Ranking) -> Option<String> {
+    let answers: Vec<&Quoted> = ranking.ranked.iter().map(|ranked| &ranked.answer).collect();
+    let best = answers.iter().find(|answer| !answer.annual.is_open()).copied();
+    let sentences: Vec<String> =
+        context.cheapest_in_words(&answers).into_iter().chain(context.about_current(best)).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// Where nothing is needed, offers that do not provide the same stand side by side: which needs would compare like with
@@ -69,27 +80,29 @@ fn side_by_side(context: &Context, ranking: &Ranking) -> Option<String> {
 
 fn table(context: &Context, shown: &[Ranked<Quoted>], notes: &Footnotes) -> Table {
     let words = context.lang.words();
-    let columns = vec![
+    let mut columns = vec![
         Column::new(words.rank, Align::Left),
         Column::new(words.offer, Align::Left),
         Column::new(words.annual, Align::Decimal),
+    ];
+    columns.extend(context.switching_columns());
+    columns.extend([
         Column::spare(words.monthly, Align::Decimal),
         Column::spare(words.services, Align::Left),
         Column::new(words.notes, Align::Left),
-    ];
+    ]);
     Table::new(columns, shown.iter().map(|ranked| row(context, ranked, notes)))
 }
 
 fn row(context: &Context, ranked: &Ranked<Quoted>, notes: &Footnotes) -> Row {
     let Ranked { rank, answer } = ranked;
-    let cells = vec![
-        Cell::Rank(*rank),
-        Cell::Text(answer.offer.published.name.clone()),
-        annual(answer),
+    let mut cells = vec![Cell::Rank(*rank), Cell::Text(answer.offer.published.name.clone()), annual(answer)];
+    cells.extend(context.switching_cells(context.question.switch_to(answer)));
+    cells.extend([
         Cell::money(monthly(answer.annual)),
         services(context, answer.offer),
         Cell::NoteRefs(notes.of(context, answer)),
-    ];
+    ]);
     Row { cells, tone: tone(answer.annual, *rank) }
 }
 

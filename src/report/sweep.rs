@@ -2,12 +2,14 @@
 
 use super::cells::cents;
 use super::common::Context;
+use super::conclusion::concluded;
 use super::document::{Align, Block, Cell, Column, Fit, Legend, Mark, Row, Table};
 use crate::analysis::sweep::{GridPoint, Sweep};
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 /// Stands beside a winner that an offer with an unknown price could beat.
@@ -15,6 +17,9 @@ const OPEN_MARK: &str = "?";
 
 /// Where no offer can be had at a known price: [`Cell::None`] as a reader sees it.
 const NOBODY_MARK: &str = "–";
+
+/// So many winners are named in the conclusion.
+const MOST_WINNERS: usize = 4;
 
 /// `only` is the offer whose cost is wanted, where one is; else the cheapest of all is shown.
 pub(crate) fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Vec<Block> {
@@ -30,12 +35,28 @@ pub(crate) fn blocks(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> 
     };
     let mut blocks = vec![Block::Title(title)];
     blocks.extend(context.preamble_besides(&varying));
-    blocks.push(Block::Table(table(context, sweep, only)));
+    let points: Vec<Shown> = sweep.points().map(|point| Shown::of(&point)).collect();
+    blocks.push(Block::Table(table(context, sweep, only, &points)));
     blocks.extend(context.unable(lang.words().not_ranked, &sweep.excluded));
     blocks.extend(context.remarks(sweep.candidates.iter().map(|candidate| candidate.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
-    blocks
+    concluded(blocks, if only.is_some() { None } else { conclusion(context, sweep, &points) })
+}
+
+/// Who is cheapest at how many points, the most first.
+fn conclusion(context: &Context, sweep: &Sweep, points: &[Shown]) -> Option<String> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for (winner, _) in points.iter().filter_map(|point| point.winner) {
+        *counts.entry(winner).or_default() += 1;
+    }
+    let mut counts: Vec<(usize, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    let name = |winner: usize| &sweep.candidates[winner].offer.published.name;
+    let in_words =
+        |(winner, count): &(usize, usize)| context.lang.cheapest_at_points(name(*winner), *count, points.len());
+    let winners: Vec<String> = counts.iter().take(MOST_WINNERS).map(in_words).collect();
+    (!winners.is_empty()).then(|| context.lang.cheapest_in_grid(&winners, counts.len() - winners.len()))
 }
 
 /// What the table shows of a point: nothing else of a large grid is kept.
@@ -52,9 +73,8 @@ impl Shown {
     }
 }
 
-fn table(context: &Context, sweep: &Sweep, only: Option<&Offer>) -> Table {
+fn table(context: &Context, sweep: &Sweep, only: Option<&Offer>, points: &[Shown]) -> Table {
     let lang = context.lang;
-    let points: Vec<Shown> = sweep.points().map(|point| Shown::of(&point)).collect();
     let winners: BTreeSet<usize> = points.iter().filter_map(|point| Some(point.winner?.0)).collect();
     let winners: Vec<usize> = winners.into_iter().collect();
     let cell = |point: &Shown| match only {

@@ -16,9 +16,6 @@ pub(crate) struct Table {
 pub(crate) enum Fit {
     /// Columns that are not essential are left out.
     DropColumns,
-    /// The columns are cut into bands, one below the other; rows and columns change places where that takes fewer
-    /// lines. The first column heads the rows of each band.
-    Bands,
     /// Marks lose their details, then the columns are cut into bands. The first column heads the rows of each band.
     Marks(Legend),
 }
@@ -95,6 +92,8 @@ pub(crate) enum Cell {
     /// Something applies, and nothing is known of it: a question mark.
     Unknown,
     Text(String),
+    /// A text that is never shortened.
+    Passage(String),
     Money {
         amount: Bounds<Digits>,
         /// The mark of the note that explains the amount.

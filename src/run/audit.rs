@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::formats::form_of;
 use super::parallel::{cores, map_in_order};
 use super::progress::open_with_progress;
-use super::rate_selection::RateSelection;
+use super::rate_selection::{RateSelection, SelectedRates};
 use super::session::{Answer, Session, Status};
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
@@ -16,10 +16,12 @@ use crate::fee::processor::Processor;
 use crate::format::Format;
 use crate::format::stream::{self, Stream};
 use crate::format::visible::as_seen;
+use crate::input::association::TypedBudget;
 use crate::input::csv::blocks::{Blocks, FileBlock};
 use crate::input::csv::error::CsvError;
 use crate::input::payment_error::PaymentError;
 use crate::input::statement::{Statement, StatementOptions};
+use crate::input::typed_question::TypedQuestion;
 use crate::price::usage::Usage;
 use crate::report;
 use crate::report::audit::Reported;
@@ -35,7 +37,8 @@ const MOST_KEPT: usize = 10_000;
 pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, Answer), Failure> {
     let (lang, format, on) = (session.lang, session.format, session.on);
     let (origin, catalog) = session.catalog()?;
-    let (processor, tariff) = tariff(&catalog, args)?;
+    let foreseen = session.asked(TypedQuestion::default(), &catalog)?.budgets.into_iter().next().unwrap_or_default();
+    let (processor, tariff) = tariff(&catalog, args, &foreseen)?;
     let file = args.file.display().to_string();
     let refused = |error: CsvError| Failure::Sentence(lang.statement_error(&file, &error));
     let streamed = matches!(format, Format::Csv(_));
@@ -100,8 +103,16 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
         return Ok((status, Answer::Written));
     }
     let question = Question::new(Usage::default(), Vec::new(), on);
-    let context =
-        Context { lang, catalog: &catalog, origin: &origin, question: &question, named: Some(&[]), varying: &[] };
+    let context = Context {
+        lang,
+        catalog: &catalog,
+        origin: &origin,
+        question: &question,
+        association: None,
+        details: session.global.details,
+        named: Some(&[]),
+        varying: &[],
+    };
     let reported = Reported {
         file: &file,
         processor: &processor,
@@ -129,23 +140,25 @@ fn audit_all<R: Read + Send>(
     map_in_order(cores(), |block| blocks.fill(block), worker, take)
 }
 
-/// The processor, and its rates in question.
-fn tariff(catalog: &Catalog, args: &AuditArgs) -> Result<(Processor, Tariff), Failure> {
-    if args.processor.is_none() && args.rate.is_none() {
+/// The processor, and its rates in question; what the command line does not say is as the association foresees.
+fn tariff(catalog: &Catalog, args: &AuditArgs, foreseen: &TypedBudget) -> Result<(Processor, Tariff), Failure> {
+    let own = args.processor.is_some() || args.rate.is_some();
+    let foreseen = if own { &TypedBudget::default() } else { foreseen };
+    let named: Vec<String> = args.processor.iter().chain(&foreseen.processor).cloned().collect();
+    if named.is_empty() && args.rate.is_none() {
         return Err(PaymentError::NoProcessor.into());
     }
-    let named: Vec<String> = args.processor.iter().cloned().collect();
     let picked = RateSelection {
         processors: &named,
-        card: args.class.card.as_deref(),
-        plan: args.class.plan.as_deref(),
+        card: args.class.card.as_deref().or(foreseen.card.as_deref()),
+        plan: args.class.plan.as_deref().or(foreseen.plan.as_deref()),
         rate: args.rate.as_deref(),
         vat: args.tax.vat.as_deref(),
         unknown_vat_added: args.unknown_vat.is_excluded(),
     };
-    let mut processors = picked.resolve(catalog)?;
+    let SelectedRates { mut processors, card, plan } = picked.resolve(catalog)?;
     let processor = processors.swap_remove(0);
-    let tariff = Tariff::of(&processor, picked.card, picked.plan);
+    let tariff = Tariff::of(&processor, card.as_deref(), plan.as_deref());
     if tariff.rules.is_empty() && !tariff.open.is_empty() {
         let name = processor.name().map(str::to_owned);
         return Err(PaymentError::OpenRates(name, tariff.open_fees(), catalog.currency.clone()).into());

@@ -3,13 +3,14 @@
 use super::failure::Failure;
 use super::formats::form_of;
 use super::parallel::{cores, map_in_order};
-use super::prepared::Prepared;
+use super::prepared::{Prepared, typed};
 use super::progress::open_with_progress;
 use super::session::{Answer, Session, Status};
 use crate::analysis::batch::{AssociationPrices, BatchPricer};
+use crate::analysis::batch_summary::BatchSummary;
 use crate::catalog::Catalog;
 use crate::cli::BatchArgs;
-use crate::format::stream::{Stream, columns};
+use crate::format::stream::{Form, Stream, columns};
 use crate::format::visible::as_seen;
 use crate::format::{Format, Style, write_blocks};
 use crate::input::associations::Associations;
@@ -22,7 +23,7 @@ use crate::input::csv::scanner::Records;
 use crate::lang::Lang;
 use crate::report;
 use crate::report::common::Context;
-use crate::report::data::batch::BatchAnswer;
+use crate::report::data::batch::{BatchAnswer, BatchParts};
 use crate::run::environment::USUAL_WIDTH;
 use crate::run::output::{self, WriteError};
 use std::borrow::Cow;
@@ -44,7 +45,9 @@ struct BatchContext<'a> {
     columns: &'a AssociationColumns,
     dialect: CsvDialect,
     stream: &'a Stream,
-    all: bool,
+    parts: BatchParts,
+    /// Whether only what all lines come to is wanted.
+    summary: bool,
 }
 
 /// The lines of a block that are not answered yet.
@@ -59,44 +62,60 @@ struct Unanswered<'c, 'a, 'b> {
 /// The cells that a line brings itself, and its prices or what is wrong with it.
 struct AnsweredLine<'a, 'b> {
     own: Vec<Cow<'b, str>>,
-    prices: Result<AssociationPrices<'a>, String>,
+    prices: Result<AssociationPrices<'a>, LineError>,
+}
+
+/// What is wrong with a line: a stable word, and what it is told.
+struct LineError {
+    code: &'static str,
+    told: String,
 }
 
 /// Some answers as they are written.
 #[derive(Default)]
 struct Answered {
     bytes: Vec<u8>,
-    count: LineCount,
-}
-
-/// How many lines there were, and how many could not be answered.
-#[derive(Clone, Copy, Default)]
-struct LineCount {
-    all: u64,
-    bad: u64,
+    summary: BatchSummary,
 }
 
 /// Answers a file of associations.
 pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, Answer), Failure> {
-    let prepared = session.prepare(&args.question)?.known_only(args.totals.known_only);
-    let form = form_of(session.format)?;
+    let question = typed(&args.question)?.of_offers(&args.compared.offers).beside(&args.current);
+    let prepared = session.prepare(question)?.known_only(args.totals.known_only).of_named_offers();
+    let form = if args.summary { Form::Json } else { form_of(session.format)? };
     let (lang, file) = (session.lang, args.file.display().to_string());
     let unreadable = |error| Failure::Sentence(lang.associations_error(&file, &error));
     let show_progress = session.may_show_progress(true);
+    let asked = prepared.context(session);
     let environment = &mut *session.environment;
     let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
         .map_err(|error| unreadable(CsvError::Unreadable(error)))?;
-    let answer_columns = columns(&BatchAnswer::columns(&prepared.catalog, args.all))
+    let parts = BatchParts { all: args.all, switch: prepared.question.current.is_some() };
+    let answer_columns = columns(&BatchAnswer::columns(&prepared.catalog, parts))
         .map_err(|error| Failure::Output(session.global.out.clone(), WriteError::System(error)))?;
     let associations = Associations::open(input, &prepared.catalog, &answer_columns).map_err(unreadable)?;
     let Associations { columns, dialect, blocks } = associations;
     let stream = Stream { own: columns.names.clone(), columns: answer_columns, form };
-    tell_what_is_read(environment.err, environment.err_is_terminal, (&prepared.context(lang), &columns));
-    let context =
-        BatchContext { lang, catalog: &prepared.catalog, columns: &columns, dialect, stream: &stream, all: args.all };
+    tell_what_is_read(environment.err, environment.err_is_terminal, (&asked, &columns));
+    let context = BatchContext {
+        lang,
+        catalog: &prepared.catalog,
+        columns: &columns,
+        dialect,
+        stream: &stream,
+        parts,
+        summary: args.summary,
+    };
+    if args.summary {
+        let mut summary = BatchSummary::default();
+        summed(&context, &prepared, blocks, &mut summary).map_err(unreadable)?;
+        bar.finish_and_clear();
+        let status = if summary.bad() == 0 { Status::Fine } else { Status::Bad };
+        return Ok((status, report::batch_summary::document(&asked, &file, &summary).into()));
+    }
     let on_terminal = environment.out_is_terminal && session.global.out.is_none();
     let mut blocks = Some(blocks);
-    let (mut count, mut csv_error) = (LineCount::default(), None);
+    let (mut summary, mut csv_error) = (BatchSummary::default(), None);
     output::write(environment.out, session.global.out.as_deref(), &environment.files, &mut |out| {
         let out = &mut as_seen(out, on_terminal);
         stream.head(out)?;
@@ -104,8 +123,7 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
         answer(&context, &prepared, blocks, &mut |answered| match answered {
             Ok(answered) => {
                 let answered = answered?;
-                count.all += answered.count.all;
-                count.bad += answered.count.bad;
+                summary.merge(answered.summary);
                 out.write_all(&answered.bytes).map(|()| true)
             }
             Err(error) => {
@@ -119,11 +137,11 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
         None => Failure::Output(session.global.out.clone(), error),
     })?;
     bar.finish_and_clear();
-    if count.bad == 0 {
+    if summary.bad() == 0 {
         return Ok((Status::Fine, Answer::Written));
     }
     // The answers are written; a complaint that cannot be delivered changes nothing about them.
-    let _ = writeln!(environment.err, "{}", lang.bad_lines(count.bad, count.all));
+    let _ = writeln!(environment.err, "{}", lang.bad_lines(summary.bad(), summary.lines));
     Ok((Status::Bad, Answer::Written))
 }
 
@@ -133,6 +151,30 @@ fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, columns):
     let mut blocks = report::batch::remarks(context, columns);
     let style = Style { format: Format::Table, lang: context.lang, width: USUAL_WIDTH, colour: false, on_terminal };
     let _ = write_blocks(&mut blocks, "", style, err);
+}
+
+/// What all lines come to.
+fn summed<R: Read + Send>(
+    context: &BatchContext,
+    prepared: &Prepared,
+    blocks: Blocks<R>,
+    summary: &mut BatchSummary,
+) -> Result<(), CsvError> {
+    let mut csv_error = None;
+    let read = answer(context, prepared, blocks, &mut |answered| match answered {
+        Ok(answered) => {
+            summary.merge(answered?.summary);
+            Ok(true)
+        }
+        Err(error) => {
+            csv_error = Some(error);
+            Ok(false)
+        }
+    });
+    match (csv_error, read) {
+        (Some(error), _) => Err(error),
+        (None, read) => read.map_err(CsvError::Unreadable),
+    }
 }
 
 /// Answers block after block on all cores, as long as `take` wants more.
@@ -160,32 +202,43 @@ impl Iterator for Unanswered<'_, '_, '_> {
     fn next(&mut self) -> Option<io::Result<Answered>> {
         let mut answered = Answered::default();
         while answered.bytes.len() < BYTES_AT_ONCE {
-            let lines = self.some_lines(&mut answered.count);
+            let lines = self.some_lines(&mut answered.summary);
             if lines.is_empty() {
                 break;
             }
-            let (catalog, all) = (self.context.catalog, self.context.all);
-            let answers = lines.iter().map(|line| (&line.own[..], BatchAnswer::new(catalog, &line.prices, all)));
+            if self.context.summary {
+                continue;
+            }
+            let (catalog, parts) = (self.context.catalog, self.context.parts);
+            let answers = lines.iter().map(|line| (&line.own[..], BatchAnswer::new(catalog, line.told(), parts)));
             match self.context.stream.lines(answers) {
                 Ok(bytes) => answered.bytes.extend(bytes),
                 Err(error) => return Some(Err(error)),
             }
         }
-        (answered.count.all > 0).then_some(Ok(answered))
+        (answered.summary.lines > 0).then_some(Ok(answered))
+    }
+}
+
+impl<'a> AnsweredLine<'a, '_> {
+    fn told(&self) -> Result<&AssociationPrices<'a>, &str> {
+        self.prices.as_ref().map_err(|error| error.told.as_str())
     }
 }
 
 impl<'a, 'b> Unanswered<'_, 'a, 'b> {
     /// The next lines that hold something: their own cells, and what they are told.
-    fn some_lines(&mut self, count: &mut LineCount) -> Vec<AnsweredLine<'a, 'b>> {
+    fn some_lines(&mut self, summary: &mut BatchSummary) -> Vec<AnsweredLine<'a, 'b>> {
         let mut answered = Vec::with_capacity(LINES_AT_ONCE);
         while answered.len() < LINES_AT_ONCE
             && let Some(record) = self.records.next_record(&mut self.ends)
         {
-            if !record.is_empty() {
+            if !record.is_blank() {
                 let prices = self.context.price(self.pricer, &record, self.line);
-                count.all += 1;
-                count.bad += u64::from(prices.is_err());
+                match &prices {
+                    Ok(prices) => summary.add_answer(prices),
+                    Err(error) => summary.add_error(error.code, &error.told),
+                }
                 let own = (0..self.context.columns.names.len()).map(|index| record.text(index));
                 answered.push(AnsweredLine { own: own.collect(), prices });
             }
@@ -201,10 +254,10 @@ impl BatchContext<'_> {
         pricer: &mut BatchPricer<'a>,
         record: &Record,
         line: u64,
-    ) -> Result<AssociationPrices<'a>, String> {
-        let association = self.columns.read(record).map_err(|error| self.lang.line_error(&error));
-        association
-            .and_then(|association| pricer.price(&association).map_err(|error| self.lang.line_refused(&error)))
-            .map_err(|error| self.lang.at_line(line, &error))
+    ) -> Result<AssociationPrices<'a>, LineError> {
+        let at_line = |code, told: &str| LineError { code, told: self.lang.at_line(line, told) };
+        let association =
+            self.columns.read(record).map_err(|error| at_line(error.code(), &self.lang.line_error(&error)))?;
+        pricer.price(&association).map_err(|error| at_line(error.code(), &self.lang.line_refused(&error)))
     }
 }

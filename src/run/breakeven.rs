@@ -1,6 +1,7 @@
 //! Where the cheapest offer changes along a meter.
 
 use super::failure::Failure;
+use super::prepared::typed;
 use super::session::{Answer, Session};
 use crate::analysis::breakeven::breakeven;
 use crate::cli::BreakevenArgs;
@@ -9,10 +10,11 @@ use crate::report;
 use crate::report::common::Context;
 
 pub(super) fn run(session: &Session, args: &BreakevenArgs) -> Result<Answer, Failure> {
-    let prepared = session.prepare(&args.question)?.known_only(args.totals.known_only);
+    let question = typed(&args.question)?.of_offers(&args.compared.offers);
+    let prepared = session.prepare(question)?.known_only(args.totals.known_only);
     let over = resolve::varying(&prepared.catalog, &args.over, &prepared.question.needs)?;
-    let offers = resolve::offers_or_all(&prepared.catalog, &args.compared.offers)?;
+    let offers = prepared.named_or_all();
     let breakeven = breakeven(&offers, &prepared.question, over);
-    let context = Context { named: Some(&offers), varying: &[over], ..prepared.context(session.lang) };
+    let context = Context { named: Some(&offers), varying: &[over], ..prepared.context(session) };
     Ok(report::breakeven::document(&context, &breakeven, args.plot).into())
 }

@@ -1,104 +1,100 @@
 //! Several years.
 
 use super::failure::Failure;
-use super::prepared::{Prepared, usage_args};
+use super::prepared::{Asked, Prepared, typed};
 use super::session::{Answer, Session};
+use crate::analysis::budget::offer_budget::OfferBudget;
 use crate::analysis::budget::variants::first_days;
-use crate::analysis::budget::{BudgetForecast, BudgetTooLarge, budget, given_in_first_year, project};
+use crate::analysis::budget::{BudgetForecast, BudgetTooLarge, bills, budget, given_in_first_year, project};
 use crate::cli::BudgetArgs;
 use crate::fee::annual::{AnnualFees, Share};
 use crate::fee::processor::Rate;
+use crate::input::association::TypedBudget;
 use crate::input::plan::{USUAL_YEARS, growth, percent, year_start, years};
-use crate::input::resolve::{QuestionError, offers_or_all, varying};
-use crate::input::scenario::{self, Scenario};
-use crate::input::usage_args::UsageArgs;
+use crate::input::resolve::{QuestionError, varying};
+use crate::input::typed_question::TypedQuestion;
 use crate::input::{payments, rates};
-use crate::lang::Lang;
+use crate::lang::usage::UsageError;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
 use crate::price::growth::Growth;
+use crate::price::offer::Offer;
 use crate::report;
 use crate::report::budget::{BudgetAnswer, Collected};
 use crate::report::common::Context;
 use crate::report::document::Document;
 use jiff::civil::Date;
-use std::path::Path;
 
-/// What some offers cost over the years, in each scenario, as a document or as a journal for accounting software.
+/// What some offers cost over the years, in each variant, as a document or as a journal for accounting software.
 pub(super) fn run(session: &Session, args: &BudgetArgs) -> Result<Answer, Failure> {
-    let on = begins(args, session.on)?;
-    let (origin, catalog) = session.catalog()?;
-    let scenarios = match &args.scenario {
-        None => vec![Scenario::default()],
-        Some(file) => read(session, file)?,
-    };
-    if args.journal && (args.compared.offers.len() != 1 || scenarios.len() != 1) {
-        return Err(QuestionError::JournalOfSeveral.into());
+    if args.scenario.is_some() {
+        return Err(QuestionError::ScenarioReplaced.into());
     }
+    if args.journal && session.global.format.is_some() {
+        return Err(UsageError::JournalHasItsForm.into());
+    }
+    let (origin, catalog) = session.catalog()?;
+    let question = typed(&args.question)?.of_offers(&args.compared.offers).beside(&args.current);
+    let Asked { question, budgets } = session.asked_with_usage(question, &catalog)?;
+    let names: Vec<Option<String>> = budgets.iter().map(|budget| budget.name.clone()).collect();
     let mut answers = Vec::new();
-    for scenario in &scenarios {
-        let usage = foreseen(args, scenario);
-        let prepared = Prepared::with_levels(origin.clone(), catalog.clone(), &args.question, &usage, on);
-        let answer = prepared.and_then(|prepared| {
-            answer(session.lang, args, scenario, &mut prepared.with_usage()?.known_only(args.totals.known_only))
-        });
-        answers.push(answer.map_err(|failure| of_file(session.lang, args.scenario.as_deref(), failure))?);
+    for foreseen in budgets {
+        let budget = said(args).or(foreseen);
+        let usage = budget.usage.clone().or(question.usage.clone(), &catalog);
+        let on = budget.year_starts.as_deref().map_or(Ok(session.on), year_start)?;
+        let question = TypedQuestion { usage, ..question.clone() };
+        let known = Prepared::new(origin.clone(), catalog.clone(), &question, on)?.with_usage()?;
+        answers.push(answer(
+            session,
+            &budget,
+            &mut known.known_only(args.totals.known_only),
+            Bills { monthly: args.monthly, journal: args.journal },
+        )?);
     }
     if args.journal {
+        if answers.len() != 1 {
+            return Err(QuestionError::JournalOfSeveral.into());
+        }
         let journal: String = answers.into_iter().map(|(_, journal)| journal).collect();
         return Ok(Answer::Text(journal.into_bytes()));
     }
     let documents = answers.into_iter().map(|(document, _)| document).collect();
-    Ok(report::budget::scenarios::joined(&scenarios, documents).into())
+    Ok(report::budget::by_variant::joined(&names, documents).into())
 }
 
-/// The day on which the first year begins: the day of the question, or the first of the month that is named.
-fn begins(args: &BudgetArgs, on: Date) -> Result<Date, QuestionError> {
-    args.year_starts.as_deref().map_or(Ok(on), year_start)
-}
-
-/// What is wrong may stand in the scenario file: it is named too.
-fn of_file(lang: Lang, file: Option<&Path>, failure: Failure) -> Failure {
-    match (failure, file) {
-        (Failure::Ask(error), Some(file)) => {
-            Failure::Sentence(lang.explained(&file.display().to_string(), &lang.ask_error(&error)))
-        }
-        (failure, _) => failure,
+/// What the command line foresees. Its usage stands in the question.
+fn said(args: &BudgetArgs) -> TypedBudget {
+    TypedBudget {
+        years: args.years.clone(),
+        year_starts: args.year_starts.clone(),
+        grow: args.grow.clone(),
+        inflation: args.inflation.clone(),
+        payments: args.payments.clone(),
+        processor: args.processor.clone(),
+        card: args.card.clone(),
+        plan: args.plan.clone(),
+        ..TypedBudget::default()
     }
 }
 
-fn read(session: &Session, file: &Path) -> Result<Vec<Scenario>, Failure> {
-    let (lang, name) = (session.lang, file.display().to_string());
-    let text = session.read_text(file).map_err(|error| Failure::Sentence(lang.unreadable_scenario(&name, &error)))?;
-    scenario::parse(&text).map_err(|found| Failure::Catalog(report::check::errors(lang, &name, &text, &found)))
-}
-
-/// The usage and needs of a scenario; what is said on the command line stands before it.
-fn foreseen(args: &BudgetArgs, scenario: &Scenario) -> UsageArgs {
-    let said = usage_args(&args.question);
-    UsageArgs {
-        users: said.users.or_else(|| scenario.users.clone()),
-        gigabytes: said.gigabytes.or_else(|| scenario.gigabytes.clone()),
-        usage: said.usage,
-        needs: if said.needs.is_empty() { scenario.need.clone() } else { said.needs },
-    }
+/// In what form the bills are wanted.
+#[derive(Clone, Copy)]
+struct Bills {
+    monthly: bool,
+    journal: bool,
 }
 
 fn answer(
-    lang: Lang,
-    args: &BudgetArgs,
-    scenario: &Scenario,
+    session: &Session,
+    foreseen: &TypedBudget,
     known: &mut Prepared,
+    Bills { monthly, journal }: Bills,
 ) -> Result<(Document, String), Failure> {
-    let said = |option: &Option<String>, otherwise: &Option<String>| option.clone().or_else(|| otherwise.clone());
-    let grow = if args.grow.is_empty() { &scenario.grow } else { &args.grow };
     let plan = BudgetForecast {
-        years: said(&args.years, &scenario.years).as_deref().map_or(Ok(USUAL_YEARS), years)?,
-        growth: growth(&known.catalog, grow)?,
-        inflation: said(&args.inflation, &scenario.inflation)
-            .as_deref()
-            .map_or(Ok(Percent::ZERO), |text| percent("--inflation", text))?,
+        years: foreseen.years.as_deref().map_or(Ok(USUAL_YEARS), years)?,
+        growth: growth(&known.catalog, &foreseen.grow)?,
+        inflation: foreseen.inflation.as_deref().map_or(Ok(Percent::ZERO), |text| percent("--inflation", text))?,
     };
     refuse_contradictions(known, &plan)?;
     known.question.given = given_in_first_year(known.question.given.clone(), &plan);
@@ -108,13 +104,36 @@ fn answer(
     }
     let too_large = |meter| QuestionError::GrowsTooLarge(catalog.meter_id(meter).to_owned());
     let projection = project(&known.question, &plan).map_err(too_large)?;
-    let offers = offers_or_all(catalog, &args.compared.offers)?;
-    let budget = budget(&offers, &catalog.offers, &known.question, projection);
-    let budget = budget.map_err(|BudgetTooLarge| QuestionError::PricesGrowTooLarge)?;
-    let annual_fees = annual_fees(args, known, budget.usages.len())?;
-    let context = Context { named: Some(&offers), ..known.context(lang) };
-    let (collected, account) = (annual_fees.as_ref(), scenario.account.as_deref());
-    let answer = BudgetAnswer { budget: &budget, plan: &plan, collected, account };
+    let offers = known.named_or_all();
+    if journal && offers.len() != 1 {
+        return Err(QuestionError::JournalOfSeveral.into());
+    }
+    let too_large = |BudgetTooLarge| QuestionError::PricesGrowTooLarge;
+    let current: Vec<&Offer> = known.question.current.iter().map(|current| current.offer.as_ref()).collect();
+    let paid = budget(&current, &catalog.offers, &known.question, projection.clone()).map_err(too_large)?;
+    let budget = budget(&offers, &catalog.offers, &known.question, projection).map_err(too_large)?;
+    let annual_fees = annual_fees(foreseen, known, budget.usages.len())?;
+    let (budget, paid) = match annual_fees.as_ref().filter(|collected| collected.is_borne()) {
+        Some(Collected { years, cost, .. }) => {
+            (budget.with_costs_beside(years, cost.once), paid.with_costs_beside(years, Bounds::ZERO))
+        }
+        None => (budget, paid),
+    };
+    let bills = |planned: &OfferBudget| {
+        bills(planned.offer, &catalog.offers, &known.question, &budget.usages, plan.inflation).map_err(too_large)
+    };
+    let bills = (monthly || journal).then(|| budget.planned.iter().map(bills).collect::<Result<Vec<_>, _>>());
+    let bills = bills.transpose()?;
+    let context = Context { named: Some(&offers), ..known.context(session) };
+    let (collected, accounts) = (annual_fees.as_ref(), &foreseen.accounts);
+    let answer = BudgetAnswer {
+        budget: &budget,
+        plan: &plan,
+        collected,
+        accounts,
+        current: paid.planned.first(),
+        bills: bills.as_deref(),
+    };
     Ok((report::budget::document(&context, answer), report::budget::journal(&context, answer)))
 }
 
@@ -147,11 +166,22 @@ fn between(costs: impl Iterator<Item = Bounds<Money>>) -> Bounds<Money> {
 const UNKNOWN: Bounds<Money> = Bounds { low: Money::ZERO, high: None };
 
 /// What the payments cost, if any are collected: in each year at the rate in force on its first day.
-fn annual_fees<'a>(args: &BudgetArgs, known: &'a Prepared, years: usize) -> Result<Option<Collected<'a>>, Failure> {
-    let Some((typed, id)) = args.payments.as_deref().zip(args.processor.as_deref()) else { return Ok(None) };
+fn annual_fees<'a>(
+    foreseen: &TypedBudget,
+    known: &'a Prepared,
+    years: usize,
+) -> Result<Option<Collected<'a>>, Failure> {
+    let (typed, name) = match (foreseen.payments.as_deref(), foreseen.processor.as_deref()) {
+        (Some(typed), Some(name)) => (typed, name),
+        (None, None) => return Ok(None),
+        _ => return Err(QuestionError::PaymentsAlone.into()),
+    };
     let payments = payments::payments(typed, &known.catalog.currency)?;
-    let processor = rates::processor(&known.catalog, id)?;
-    let rate = rates::rate(processor, args.card.as_deref(), args.plan.as_deref(), known.question.on)?;
+    let processor = rates::processor(&known.catalog, name)?;
+    let only = std::slice::from_ref(processor);
+    let card = foreseen.card.as_deref().map(|name| rates::card(&known.catalog, only, name)).transpose()?;
+    let plan = foreseen.plan.as_deref().map(|name| rates::plan(only, name)).transpose()?;
+    let rate = rates::rate(processor, card.as_deref(), plan.as_deref(), known.question.on)?;
     let costs = |rates: Vec<&Rate>| AnnualFees::new(processor, &[Share::all(rates)], &payments);
     let cost = costs(processor.rates_of_class(rate, known.question.on));
     let annual = |rates| costs(rates).annual();

@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(session: &Session, args: &CheckArgs) -> Result<(Status, Answer), Failure> {
     let (file, names) = file_and_names(&args.subjects);
-    let since = args.since.as_deref().map(|text| typed_day("--since", text)).transpose()?;
-    let stale = args.stale.as_deref().map(|text| typed_day("--stale", text)).transpose()?;
+    let since = args.since.as_deref().map(|text| typed_day(session.lang, "--since", text)).transpose()?;
+    let stale = args.stale.as_deref().map(|text| typed_day(session.lang, "--stale", text)).transpose()?;
     let origin = session.environment.origin(file.or(session.global.catalog.as_deref()));
     let text = session.catalog_text(&origin)?;
     let name = file_name(session.lang, &origin);

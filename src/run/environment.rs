@@ -39,10 +39,16 @@ pub(crate) const USUAL_WIDTH: usize = 80;
 impl Environment<'_> {
     /// The language is known before the command line is: its own errors are told in it.
     pub(crate) fn language(&self) -> Lang {
+        let typed = self.typed("--lang");
+        typed.as_deref().and_then(Lang::of_code).unwrap_or_else(|| Lang::of_locale(self.variable))
+    }
+
+    /// What an option is given, on a command line that need not be a good one.
+    pub(crate) fn typed(&self, option: &str) -> Option<String> {
         let words: Vec<String> = self.args.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-        let apart = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
-        let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-        apart.or(joined).and_then(Lang::of_code).unwrap_or_else(|| Lang::of_locale(self.variable))
+        let apart = words.windows(2).find(|pair| pair[0] == option).map(|pair| pair[1].as_str());
+        let joined = words.iter().find_map(|word| word.strip_prefix(option)?.strip_prefix('='));
+        apart.or(joined).map(str::to_owned)
     }
 
     /// `--catalog`, else `$TARIF_CATALOG`, else `./offers.toml`, else the copy inside the program.
@@ -55,7 +61,7 @@ impl Environment<'_> {
     /// `--on`, else `$SOURCE_DATE_EPOCH`, else today; the day of UTC.
     pub(crate) fn day(&self, given: Option<&str>) -> Result<Date, UsageError> {
         if let Some(text) = given {
-            return typed_day("--on", text);
+            return typed_day(self.language(), "--on", text);
         }
         let set = (self.variable)("SOURCE_DATE_EPOCH").filter(|text| !text.trim().is_empty());
         let now = match set {
@@ -74,14 +80,17 @@ impl Environment<'_> {
         self.width.or(columns).filter(|width| *width >= 20).unwrap_or(USUAL_WIDTH)
     }
 
-    /// Whether `$NO_COLOR` is unset or empty: <https://no-color.org>.
+    /// Whether `$NO_COLOR` is unset or empty (<https://no-color.org>), and the terminal knows colours.
     pub(crate) fn may_colour(&self) -> bool {
-        (self.variable)("NO_COLOR").is_none_or(|value| value.is_empty())
+        let refused = (self.variable)("NO_COLOR").is_some_and(|value| !value.is_empty());
+        !refused && (self.variable)("TERM").is_none_or(|terminal| terminal != "dumb")
     }
 }
 
-/// The day that an option is given.
-pub(crate) fn typed_day(option: &'static str, text: &str) -> Result<Date, UsageError> {
-    let french = |text: &str| Date::strptime("%d/%m/%Y", text);
-    text.parse().or_else(|_| french(text)).map_err(|_| UsageError::BadDate { option, text: text.to_owned() })
+/// The day that an option is given. `3/4/2023` is the third of April to a French reader and the fourth of March to
+/// others, so it is read in French alone.
+pub(crate) fn typed_day(lang: Lang, option: &'static str, text: &str) -> Result<Date, UsageError> {
+    let french = |text: &str| if lang == Lang::Fr { Date::strptime("%d/%m/%Y", text).ok() } else { None };
+    let day = text.parse().ok().or_else(|| french(text));
+    day.ok_or_else(|| UsageError::BadDate { option, text: text.to_owned() })
 }

@@ -6,6 +6,7 @@ mod breakeven;
 mod budget;
 mod bundle;
 mod check;
+mod completion;
 mod diff;
 #[cfg(test)]
 mod ends;
@@ -15,8 +16,8 @@ mod failure;
 mod fee;
 pub(crate) mod files;
 mod formats;
-mod generated_docs;
 mod init;
+mod man;
 mod output;
 mod parallel;
 mod prepared;
@@ -62,6 +63,9 @@ fn complain(environment: &mut Environment, lang: Lang, failure: Failure) -> Stat
 }
 
 fn answer(environment: &mut Environment, lang: Lang) -> Result<Status, Failure> {
+    if let Some(words) = completed(&environment.args) {
+        return Ok(completion::answer(environment, lang, &words));
+    }
     let command = cli::command(lang).term_width(environment.width());
     let matches = match command.try_get_matches_from(help_last(&environment.args)) {
         Ok(matches) => matches,
@@ -89,11 +93,21 @@ fn command_answer(session: &mut Session, command: &Command) -> Result<(Status, A
         Command::Audit(args) => return audit::run(session, args),
         Command::Check(args) => return check::run(session, args),
         Command::Init(args) => init::run(session, args)?,
-        Command::Schema => schema::run(session)?,
-        Command::Completions { shell } => Answer::Text(generated_docs::completions(*shell, session.lang)),
-        Command::Man => Answer::Text(generated_docs::page(session.lang)),
+        Command::Schema(args) => schema::run(session, args)?,
+        Command::Completions(args) => Answer::Text(completion::script(args.shell, session.lang)),
+        Command::Man(args) => man::run(session, args)?,
     };
     Ok((Status::Fine, answer))
+}
+
+/// The words of a line that is being typed, where a shell asks what may follow.
+fn completed(args: &[OsString]) -> Option<Vec<String>> {
+    match args {
+        [_, question, words @ ..] if question == completion::QUESTION => {
+            Some(words.iter().map(|word| word.to_string_lossy().into_owned()).collect())
+        }
+        _ => None,
+    }
 }
 
 /// `tarif help rank` is another way to say `tarif rank --help`.

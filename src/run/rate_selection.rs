@@ -23,9 +23,16 @@ pub(super) struct RateSelection<'a> {
     pub(super) unknown_vat_added: bool,
 }
 
-impl RateSelection<'_> {
+/// What they stand for in a catalog.
+pub(super) struct SelectedRates {
     /// The processors, with a rate of one's own instead of theirs where there is one.
-    pub(super) fn resolve(&self, catalog: &Catalog) -> Result<Vec<Processor>, Failure> {
+    pub(super) processors: Vec<Processor>,
+    pub(super) card: Option<String>,
+    pub(super) plan: Option<String>,
+}
+
+impl RateSelection<'_> {
+    pub(super) fn resolve(&self, catalog: &Catalog) -> Result<SelectedRates, Failure> {
         let mut processors = self.named(catalog)?;
         if let Some(text) = self.rate {
             let vat = self.vat.map(payments::vat).transpose()?;
@@ -43,21 +50,22 @@ impl RateSelection<'_> {
                 return Err(QuestionError::Vat(VatError::NoRate).into());
             }
         }
-        self.card.map_or(Ok(()), |card| rates::known_card(&processors, card))?;
-        self.plan.map_or(Ok(()), |plan| rates::known_plan(&processors, plan))?;
-        Ok(processors)
+        let card = self.card.map(|card| rates::card(catalog, &processors, card)).transpose()?;
+        let plan = self.plan.map(|plan| rates::plan(&processors, plan)).transpose()?;
+        Ok(SelectedRates { processors, card, plan })
     }
 
     fn named(&self, catalog: &Catalog) -> Result<Vec<Processor>, PaymentError> {
         if self.processors.is_empty() {
             return Ok(catalog.processors.clone());
         }
-        let mut ids: Vec<&str> = Vec::new();
-        for id in self.processors.iter().map(|id| id.trim()) {
-            if !ids.contains(&id) {
-                ids.push(id);
+        let mut named: Vec<Processor> = Vec::new();
+        for name in self.processors {
+            let processor = rates::processor(catalog, name)?;
+            if named.iter().all(|other| other.id() != processor.id()) {
+                named.push(processor.clone());
             }
         }
-        ids.into_iter().map(|id| rates::processor(catalog, id).cloned()).collect()
+        Ok(named)
     }
 }

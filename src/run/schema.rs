@@ -3,11 +3,15 @@
 use super::failure::Failure;
 use super::session::{Answer, Session};
 use crate::catalog::Catalog;
+use crate::cli::{SchemaArgs, SchemaOf};
 use crate::lang::Lang;
 use crate::report::catalog_schema;
 
 /// With the names of the catalog in use, where it has no errors.
-pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
+pub(super) fn run(session: &Session, args: &SchemaArgs) -> Result<Answer, Failure> {
+    if args.file == Some(SchemaOf::Association) {
+        return Ok(Answer::Text(catalog_schema::FOR_AN_ASSOCIATION.into()));
+    }
     let origin = session.environment.origin(session.global.catalog.as_deref());
     let text = session.catalog_text(&origin)?;
     Ok(Answer::Text(of(session.lang, &text).into_bytes()))

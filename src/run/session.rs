@@ -4,12 +4,14 @@ use super::environment::Environment;
 use super::failure::Failure;
 use super::formats;
 use super::output::{self, WriteError};
-use super::prepared::Prepared;
+use super::prepared::{Asked, Prepared};
 use crate::catalog::Catalog;
 use crate::catalog::source::{BUILT_IN, Origin, SourceError, text_of};
-use crate::cli::{Colour, GlobalArgs, QuestionArgs};
+use crate::cli::{Colour, GlobalArgs};
 use crate::format::visible::as_seen;
 use crate::format::{self, Format, Style};
+use crate::input::association::{AssociationFile, TypedBudget};
+use crate::input::typed_question::TypedQuestion;
 use crate::lang::Lang;
 use crate::report;
 use crate::report::common::file_name;
@@ -18,6 +20,9 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
+
+/// The association's file that a question without a word on usage is taken from.
+pub(super) const USUAL_ASSOCIATION: &str = "association.toml";
 
 /// One run of the program.
 pub(super) struct Session<'s, 'e> {
@@ -92,9 +97,45 @@ impl<'s, 'e> Session<'s, 'e> {
     }
 
     /// Resolves a question against the catalog that is asked for.
-    pub(super) fn prepare(&self, question: &QuestionArgs) -> Result<Prepared, Failure> {
+    pub(super) fn prepare(&self, question: TypedQuestion) -> Result<Prepared, Failure> {
         let (origin, catalog) = self.catalog()?;
-        Prepared::new(origin, catalog, question, self.on)
+        let asked = self.asked(question, &catalog)?;
+        Prepared::new(origin, catalog, &asked.question, self.on)
+    }
+
+    /// The same for a question that needs a usage.
+    pub(super) fn prepare_with_usage(&self, question: TypedQuestion) -> Result<Prepared, Failure> {
+        let (origin, catalog) = self.catalog()?;
+        let asked = self.asked_with_usage(question, &catalog)?;
+        Ok(Prepared::new(origin, catalog, &asked.question, self.on)?.with_usage()?)
+    }
+
+    /// A question, with what it does not say taken from the association's file, where one is given.
+    pub(super) fn asked(&self, question: TypedQuestion, catalog: &Catalog) -> Result<Asked, Failure> {
+        let Some(path) = &self.global.association else {
+            return Ok(Asked { question, budgets: vec![TypedBudget::default()] });
+        };
+        self.asked_for(path, question, catalog)
+    }
+
+    /// The same; a question that says nothing of usage and needs is that of the association's file in the current
+    /// folder, where there is one.
+    pub(super) fn asked_with_usage(&self, question: TypedQuestion, catalog: &Catalog) -> Result<Asked, Failure> {
+        let here = Path::new(USUAL_ASSOCIATION);
+        if self.global.association.is_none() && question.has_no_usage() && here.exists() {
+            return self.asked_for(here, question, catalog);
+        }
+        self.asked(question, catalog)
+    }
+
+    fn asked_for(&self, path: &Path, question: TypedQuestion, catalog: &Catalog) -> Result<Asked, Failure> {
+        let (lang, name) = (self.lang, path.display().to_string());
+        let text =
+            self.read_text(path).map_err(|error| Failure::Sentence(lang.unreadable_association(&name, &error)))?;
+        let catalog = catalog.clone().on(self.on);
+        let file = AssociationFile::parse(&text, &catalog)
+            .map_err(|errors| Failure::Catalog(report::association::errors(lang, &name, &text, &errors)))?;
+        Ok(Asked { question: question.or(file.question, &catalog), budgets: file.budgets })
     }
 
     /// Whether a person sees the answer as it is written.
@@ -120,7 +161,10 @@ impl<'s, 'e> Session<'s, 'e> {
 
     pub(super) fn deliver(&mut self, answer: Answer) -> Result<(), Failure> {
         match answer {
-            Answer::Document(mut document) => self.write(&mut |style, out| format::write(&mut document, style, out)),
+            Answer::Document(document) => {
+                let mut document = if self.global.details { *document } else { document.folded(self.lang) };
+                self.write(&mut |style, out| format::write(&mut document, style, out))
+            }
             Answer::Text(text) => self.write(&mut |style, out| as_seen(out, style.on_terminal).write_all(&text)),
             Answer::Written => Ok(()),
         }

@@ -1,7 +1,7 @@
 //! A grid over one meter or two.
 
 use super::failure::Failure;
-use super::prepared::{Prepared, usage_args};
+use super::prepared::{Prepared, typed};
 use super::session::{Answer, Session};
 use crate::analysis::sweep;
 use crate::cli::SweepArgs;
@@ -9,32 +9,34 @@ use crate::format::stream::{write_data, write_table};
 use crate::format::visible::as_seen;
 use crate::format::{Format, write_blocks};
 use crate::input::axis::Axis;
+use crate::input::typed_question::TypedQuestion;
 use crate::input::{axis, resolve};
 use crate::lang::usage::UsageError;
-use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 use crate::report::common::Context;
 use crate::report::data::sweep::SweepData;
 use crate::report::data::sweep_table::{Layout, MOST_ROWS, SweepTable};
+use crate::report::folding::fold;
 use crate::report::sweep::blocks;
 
 /// Compares offers at each point of a grid, and writes each point as it is computed.
 pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Failure> {
     let layout = layout_of(args.layout, session.format)?;
     let (origin, catalog) = session.catalog()?;
-    let (rest, several) = axis::split(&usage_args(&args.question), &catalog)?;
-    let prepared = Prepared::with_levels(origin, catalog, &args.question, &rest, session.on)?;
-    let prepared = prepared.known_only(args.totals.known_only);
+    let typed = session.asked(typed(&args.question)?.of_offers(&args.compared.offers), &catalog)?.question;
+    let (rest, several) = axis::split(&typed.usage, &catalog)?;
+    let prepared = Prepared::new(origin, catalog, &TypedQuestion { usage: rest, ..typed }, session.on)?;
+    let prepared = prepared.known_only(args.totals.known_only).of_named_offers();
     for axis in &several {
         resolve::varying(&prepared.catalog, prepared.catalog.meter_id(axis.meter), &prepared.question.needs)?;
     }
     let [across, down] = axis::two(several, |meter| prepared.question.usage().level(meter))?;
-    let only = args.offer.as_deref().map(|id| resolve::offer(&prepared.catalog, id)).transpose()?;
-    let offers: Vec<&Offer> = only.map_or_else(|| prepared.catalog.offers.iter().collect(), |offer| vec![offer]);
+    let offers = prepared.named_or_all();
+    let only = if prepared.named.len() == 1 { offers.first().copied() } else { None };
     let varying: Vec<Meter> = several_meters(&across, &down);
     let sweep = sweep::sweep(&offers, &prepared.question, across, down)
         .map_err(|grid| Failure::Sentence(session.lang.grid_takes_too_long(grid)))?;
-    let context = Context { named: Some(&offers), varying: &varying, ..prepared.context(session.lang) };
+    let context = Context { named: Some(&offers), varying: &varying, ..prepared.context(session) };
     let table = SweepTable { catalog: context.catalog, sweep: &sweep, single: only.is_some(), layout };
     let format = session.format;
     if matches!(format, Format::Csv(_)) && table.size() > MOST_ROWS {
@@ -42,6 +44,9 @@ pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Fai
         return Err(Failure::Sentence(sentence));
     }
     let mut blocks = if format.is_for_people() { blocks(&context, &sweep, only) } else { Vec::new() };
+    if !session.global.details {
+        fold(&mut blocks, session.lang);
+    }
     session.write(&mut |style, out| match format {
         Format::Json => write_data(&SweepData::new(&context, &sweep), &mut as_seen(out, style.on_terminal)),
         Format::Csv(dialect) => write_table(&table, dialect, &mut as_seen(out, style.on_terminal)),

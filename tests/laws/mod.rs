@@ -13,6 +13,7 @@ mod fees;
 mod notes;
 mod offers;
 mod sweeps;
+mod switching;
 
 use jiff::civil::{Date, date};
 

@@ -134,7 +134,7 @@ fn hold(case: &Case, answer: &Value, list: &str, asked: &[&Offer]) -> Result<(),
 
 /// Users and storage may be named though nothing charges for them, and so may what only an offer left out charges for.
 fn hold_assumed(case: &Case, answer: &Value, asked: &[&Offer]) -> Result<(), TestCaseError> {
-    let assumed = answer["usage_assumed"].as_array().unwrap();
+    let assumed = answer["assumed"].as_array().unwrap();
     for meter in METERS {
         let said = assumed.iter().any(|of| *of == meter);
         let given = case.given.contains(&meter);
@@ -204,6 +204,6 @@ fn what_an_answer_runs_over_is_not_assumed() {
     let offers = vec![Offer { id: "o1".into(), ..offer.clone() }, offer];
     let case = Case { on: date(2026, 11, 26), offers, given: vec!["storage"], needs: vec![] };
     for question in [["sweep", "--users", "2..4:2"], ["breakeven", "--over", "users"]] {
-        assert_eq!(case.answer(&question)["usage_assumed"], Value::Array(vec![]), "{question:?}");
+        assert_eq!(case.answer(&question)["assumed"], Value::Array(vec![]), "{question:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! Files: none that is read is written over, none is left half written, and what can be read once is.
 
-use super::process;
+use super::{Tarif, process};
 use std::fs::{self, File, Permissions};
 use std::io::{Read, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -11,7 +11,7 @@ use std::thread::sleep;
 use std::time::Duration;
 use tempfile::TempDir;
 
-/// A folder with a catalog, a changed one, associations, a statement and a scenario.
+/// A folder with a catalog, a changed one, associations, a statement and an association’s own file.
 struct Folder(TempDir);
 
 impl Folder {
@@ -22,7 +22,7 @@ impl Folder {
             ("new.toml", "example-next-year.toml"),
             ("associations.csv", "associations.csv"),
             ("statement.csv", "stripe-balance.csv"),
-            ("scenario.toml", "scenario.toml"),
+            ("association.toml", "association.toml"),
         ] {
             fs::copy(Path::new("tests/cli").join(from), folder.path(name)).unwrap();
         }
@@ -90,7 +90,7 @@ fn no_file_that_is_read_is_written_over() {
         ("batch associations.csv", "associations.csv"),
         ("audit statement.csv --rate 0.25", "statement.csv"),
         ("audit statement.csv --rate 0.25 --format csv", "statement.csv"),
-        ("budget --scenario scenario.toml", "scenario.toml"),
+        ("budget --for association.toml", "association.toml"),
         ("rank --users 8 --catalog new.toml", "new.toml"),
     ];
     for (command, read) in besides {
@@ -223,15 +223,28 @@ fn what_can_be_read_once_is_read() {
         ("tarif diff <(cat offers.toml) <(cat offers.toml)", 0),
         ("tarif diff <(cat offers.toml) new.toml", 1),
         ("cat offers.toml | tarif check /dev/stdin", 0),
-        ("tarif budget --scenario <(cat scenario.toml) --catalog /dev/stdin < offers.toml", 0),
+        ("tarif budget --for <(cat association.toml) --catalog /dev/stdin < offers.toml", 0),
         ("cat associations.csv | tarif batch /dev/stdin | grep -q Club", 0),
     ] {
         let (code, _, complaint) = shell(script);
         assert_eq!(code, Some(status), "{script}: {complaint}");
     }
-    for script in ["tarif rank --users 8 --catalog /dev/zero", "tarif budget --scenario /dev/zero", "tarif check ."] {
+    for script in ["tarif rank --users 8 --catalog /dev/zero", "tarif budget --for /dev/zero", "tarif check ."] {
         let (code, out, complaint) = shell(script);
         assert_eq!((code, out.as_str()), (Some(2), ""), "{script}");
         assert!(complaint.contains("larger than") || complaint.contains("folder"), "{script}: {complaint}");
+    }
+}
+
+#[test]
+fn the_ending_of_a_file_says_the_format() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, start) in
+        [("a.csv", "id,name,"), ("a.JSON", "{\n"), ("a.md", "## Annual"), ("a.txt", "Annual"), ("a", "Annual")]
+    {
+        let file = folder.path().join(name);
+        Tarif::new("rank --users 5 --out").arg(&file).run().expect(name);
+        let written = fs::read_to_string(&file).unwrap();
+        assert!(written.starts_with(start), "{name}: {written}");
     }
 }

@@ -185,6 +185,6 @@ fn without_threads_one_core_goes_on() {
     fs::write(&file, "name,users\n".to_owned() + &"A,5\n".repeat(100_000)).unwrap();
     // No memory is left for the stacks of threads.
     let (status, says, _) =
-        told("batch --catalog offers.toml", &file, "ulimit -v 24000; export RUST_MIN_STACK=100000000;");
+        told("batch --catalog offers.toml", &file, "ulimit -v 48000; export RUST_MIN_STACK=100000000;");
     assert!(status == Some(0) && says.starts_with("Read: users in “users”."), "{says}");
 }

@@ -1,10 +1,12 @@
 //! The program among its surroundings: files, streams, terminals, and what is thrown at it.
 
 mod check;
+mod completions;
 #[cfg(unix)]
 mod files;
 mod hostile;
 mod long_files;
+mod manual;
 mod starting;
 mod surroundings;
 

@@ -24,12 +24,13 @@ fn in_an_empty_folder_a_list_is_started_and_ranked() {
         let folder = tempfile::tempdir().unwrap();
         let started = tarif_in(folder.path(), &[arguments, &["--lang", lang]].concat());
         assert!(started.status.success() && started.stderr.is_empty(), "{started:?}");
-        let next = "tarif rank --users 25 --gb 120\n";
+        let next = "tarif rank --for association.toml\n";
         assert!(String::from_utf8(started.stdout).unwrap().contains(next));
-        assert_eq!(names_in(folder.path()), ["offers.schema.json", "offers.toml"]);
-        let ranked = tarif_in(folder.path(), &["rank", "--users", "25", "--gb", "120"]);
+        let files = ["association.schema.json", "association.toml", "offers.schema.json", "offers.toml"];
+        assert_eq!(names_in(folder.path()), files);
+        let ranked = tarif_in(folder.path(), &["rank", "--for", "association.toml", "--lang", lang]);
         assert!(ranked.status.success(), "{ranked:?}");
-        assert!(String::from_utf8(ranked.stdout).unwrap().contains("Prices: offers.toml;"));
+        assert!(String::from_utf8(ranked.stdout).unwrap().contains("offers.toml"));
     }
 }
 
@@ -74,15 +75,44 @@ fn the_rarer_lines_of_a_skeleton_are_toml() {
     }
 }
 
+/// Each line that begins with `# ` and an assignment or a header can be used, all together, once the sum of the
+/// gigabytes makes way for those of each need.
+#[test]
+fn every_line_of_an_association_can_be_used() {
+    for (options, lang) in [("init", "en"), ("init", "fr"), ("init --empty", "en"), ("init --empty", "fr")] {
+        let folder = tempfile::tempdir().unwrap();
+        Tarif::new(&format!("{options} --lang {lang}")).arg(folder.path()).run().expect("init");
+        let file = folder.path().join("association.toml");
+        let written = fs::read_to_string(&file).unwrap();
+        let is_toml = |line: &&str| line.contains(" = ") || line.starts_with('[');
+        let lines = written.lines().map(|line| line.strip_prefix("# ").filter(is_toml).unwrap_or(line));
+        let empty = options.contains("--empty");
+        // The skeleton has one offer of known price, no criteria and no processor.
+        let absent = ["require", "usage", "processor", "payments", "card", "[assume]", "\"ex"];
+        let kept = lines.filter(|line| {
+            let is_absent = empty && absent.iter().any(|absent| line.starts_with(absent));
+            !line.starts_with("gb ") && !is_absent
+        });
+        fs::write(&file, kept.collect::<Vec<_>>().join("\n")).unwrap();
+        let ask =
+            |command| Tarif::new(command).arg("--for").arg(&file).catalog(folder.path().join("offers.toml")).run();
+        for command in ["rank", "explain", "bundle", "budget", "services", "explain --minutes"] {
+            let asked = ask(command);
+            assert_eq!((asked.status, asked.err.as_str()), (0, ""), "{options} {lang} {command}");
+        }
+    }
+}
+
 #[test]
 fn nothing_is_written_where_one_of_the_files_stands() {
-    for name in ["offers.toml", "offers.schema.json"] {
+    for name in ["offers.toml", "association.toml", "offers.schema.json", "association.schema.json"] {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(name), "mine").unwrap();
         for options in ["init", "init --empty"] {
             let refused = Tarif::new(options).arg(folder.path()).run();
             assert_eq!((refused.status, refused.out.as_str()), (2, ""));
-            assert!(refused.err.contains(name) && refused.err.contains("nothing was written"), "{}", refused.err);
+            let complaint = refused.err.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(complaint.contains(name) && complaint.contains("nothing was written"), "{complaint}");
             assert_eq!(names_in(folder.path()), [name]);
             assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), "mine");
         }
@@ -105,5 +135,7 @@ fn the_next_command_names_the_list_where_another_would_be_found() {
     let list = folder.path().join("offers.toml");
     let started = Tarif::new("init").arg(folder.path()).run().expect("init");
     let one_line = started.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(one_line.contains(&format!("tarif rank --users 25 --gb 120 --catalog {}", list.display())), "{started}");
+    let association = folder.path().join("association.toml");
+    let next = format!("tarif rank --for {} --catalog {}", association.display(), list.display());
+    assert!(one_line.contains(&next), "{started}");
 }

@@ -118,7 +118,7 @@ fn nothing_reaches_a_terminal_that_it_would_obey_or_hide() {
         "bundle --users 1 --need mail",
         "breakeven --over seats --plot",
         "sweep --usage seats=1..5 --users 1..3",
-        "sweep --offer a --usage seats=1..5",
+        "sweep a --usage seats=1..5",
         "budget a --users 3 --journal",
         "budget --users 3",
         "fee 20",

@@ -1,20 +1,26 @@
 //! Several years: what each offer costs as usage and prices grow, with what is due once.
 
+mod dues;
+
+pub(crate) mod payback;
+
 mod timeline;
 
 pub(crate) mod variants;
 
 pub(crate) mod offer_budget;
 
-use super::cheapest_at::candidates;
+use super::cheapest_at::{Candidate, candidates};
 use super::exclusion::{Exclusion, ExclusionReason};
 use super::question::Question;
 use super::rank_interval::sort_by_cost;
+use crate::money::bounds::Bounds;
+use crate::money::exact::Money;
 use crate::money::percent::Percent;
 use crate::price::growth::Growth;
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
-use offer_budget::{BudgetBuilder, BudgetError, OfferBudget};
+use offer_budget::{Bill, BudgetBuilder, BudgetError, OfferBudget};
 use variants::{Calendar, Variants};
 
 /// What is foreseen.
@@ -50,6 +56,20 @@ impl<'a> Budget<'a> {
     }
 }
 
+impl Budget<'_> {
+    /// The same budget where each year costs something beside, and some amount is due once, in the first.
+    pub(crate) fn with_costs_beside(mut self, years: &[Bounds<Money>], once: Bounds<Money>) -> Self {
+        for planned in &mut self.planned {
+            planned.years.iter_mut().zip(years).for_each(|(year, beside)| *year = *year + *beside);
+            if let Some(first) = planned.years.first_mut() {
+                *first = *first + once;
+            }
+        }
+        sort_by_cost(&mut self.planned, OfferBudget::total, |budget| budget.offer.id());
+        self
+    }
+}
+
 /// What is used in the first year: as given, but for the meters whose level is said for each year.
 pub(crate) fn given_in_first_year(given: Usage, forecast: &BudgetForecast) -> Usage {
     forecast.growth.iter().fold(given, |usage, (meter, growth)| match growth {
@@ -59,6 +79,7 @@ pub(crate) fn given_in_first_year(given: Usage, forecast: &BudgetForecast) -> Us
 }
 
 /// What becomes of usage and prices, year by year.
+#[derive(Clone)]
 pub struct Projection {
     usages: Vec<Usage>,
     inflation: Percent,
@@ -89,7 +110,7 @@ pub fn budget<'a>(
     let mut planned = Vec::new();
     for candidate in &candidates {
         let variants = Variants::of(candidate, all, question);
-        let builder = BudgetBuilder { variants, calendar: Calendar::from(question.on), inflation };
+        let builder = builder(variants, question, inflation);
         let mut exclude = |reason, year| {
             excluded.push((Exclusion { offer: candidate.offer, reasons: vec![reason] }, year));
         };
@@ -104,4 +125,23 @@ pub fn budget<'a>(
     }
     sort_by_cost(&mut planned, OfferBudget::total, |budget| budget.offer.id());
     Ok(Budget { usages, planned, excluded })
+}
+
+/// The bills of an offer that has a budget, on the days on which they come.
+pub(crate) fn bills<'a>(
+    offer: &'a Offer,
+    all: &'a [Offer],
+    question: &Question,
+    usages: &[Usage],
+    inflation: Percent,
+) -> Result<Vec<Bill>, BudgetTooLarge> {
+    let variants = Variants::of(&Candidate::new(offer, question), all, question);
+    builder(variants, question, inflation).bills(usages).map_err(|_| BudgetTooLarge)
+}
+
+/// What one has already is set up.
+fn builder<'a>(variants: Variants<'a>, question: &Question, inflation: Percent) -> BudgetBuilder<'a> {
+    let current = question.current.as_ref().map(|current| current.offer.id());
+    let is_new = current != Some(variants.offer(0).id());
+    BudgetBuilder { variants, calendar: Calendar::from(question.on), inflation, is_new }
 }

@@ -1,11 +1,11 @@
 //! The budget of one offer: the sum of its lines, month by month and year by year.
 
+use super::dues::{Due, YearDues};
 use super::timeline::PricesInForce;
 use super::variants::{Calendar, MONTHS, PriceChange, Variants};
 use crate::analysis::cheapest_at::Candidate;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
-use crate::money::grown::{Grown, sum_of_grown};
 use crate::money::percent::Percent;
 use crate::price::charge::Period;
 use crate::price::line::Line;
@@ -47,6 +47,8 @@ pub(super) struct BudgetBuilder<'a> {
     pub(super) variants: Variants<'a>,
     pub(super) calendar: Calendar,
     pub(super) inflation: Percent,
+    /// Whether the offer is still to be set up.
+    pub(super) is_new: bool,
 }
 
 /// Months of a year in which one variant is in force.
@@ -60,18 +62,19 @@ struct Stretch<'u> {
     from_the_beginning: bool,
 }
 
-/// Prices of one period, and for how many months they are paid.
+/// Prices of one period, and for which months they are paid.
+#[derive(Clone, Copy)]
 struct Installment {
     every: Period,
+    first: usize,
     months: usize,
 }
 
-/// What is known of a year: amounts that make its least cost, those that make its most, and whether nothing bounds it.
-#[derive(Default)]
-struct YearAmounts {
-    low: Vec<Grown>,
-    high: Vec<Grown>,
-    open: bool,
+/// A bill: its day, and what it asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Bill {
+    pub(crate) on: Date,
+    pub(crate) amount: Bounds<Money>,
 }
 
 impl OfferBudget<'_> {
@@ -96,9 +99,13 @@ impl<'a> BudgetBuilder<'a> {
         for (year, (usage, months)) in usages.iter().zip(planned.chunks(MONTHS)).enumerate() {
             years.push(self.annual(year, usage, months)?);
         }
-        let once = offer.setup().map_or(Bounds::ZERO, |line| line.unit_price);
+        let once = self.setup().map_or(Bounds::ZERO, |line| line.unit_price);
         let commitment = self.commitment(usages, &beyond[..bound.saturating_sub(planned.len())])?;
         Ok(OfferBudget { offer, years, once, changes: self.variants.changes(planned, self.calendar), commitment })
+    }
+
+    fn setup(&self) -> Option<&'a Line> {
+        self.variants.offer(0).setup().filter(|_| self.is_new)
     }
 
     /// What one is bound to pay in the months beyond the budget, at the usage of its last year.
@@ -112,21 +119,34 @@ impl<'a> BudgetBuilder<'a> {
         Ok(Some(Commitment { until: end.yesterday().unwrap_or(end), due }))
     }
 
+    /// The bills of all years, each rounded to the cent, in the order of their days.
+    pub(super) fn bills(&self, usages: &[Usage]) -> Result<Vec<Bill>, BudgetError> {
+        let in_force = self.variants.by_month(self.calendar, usages.len());
+        let mut bills = Vec::new();
+        for (year, (usage, months)) in usages.iter().zip(in_force.chunks(MONTHS)).enumerate() {
+            let due = self.year(year, usage, months)?.bills(self.inflation).ok_or(BudgetError::TooLarge)?;
+            bills.extend(due.into_iter().map(|(month, amount)| Bill { on: self.calendar.first_of(month), amount }));
+        }
+        Ok(bills)
+    }
+
     fn annual(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<Bounds<Money>, BudgetError> {
-        self.year(year, usage, months)?.rounded(self.inflation).ok_or(BudgetError::TooLarge)
+        self.year(year, usage, months)?.amount(self.inflation).ok_or(BudgetError::TooLarge)
     }
 
     /// What falls due in a year: what is paid by the year at the prices of its first day, what is paid within a year at
     /// those of the first day of each month, quarter or half-year.
-    fn year(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<YearAmounts, BudgetError> {
-        let mut amounts = YearAmounts::default();
+    fn year(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<YearDues, BudgetError> {
+        let mut amounts = YearDues::default();
         let mut month = year * MONTHS;
         for stretch in months.chunk_by(|one, next| one == next) {
             let first = month;
             month += stretch.len();
             let Some(variant) = stretch[0] else {
                 // What was paid for the year is paid; what is paid by the month is not known any more.
-                amounts.open |= months[0].is_none_or(|first| self.variants.is_paid_within_a_year(first));
+                if months[0].is_none_or(|first| self.variants.is_paid_within_a_year(first)) {
+                    amounts.unknown.extend(first..month);
+                }
                 continue;
             };
             let from_the_beginning = months[0] == Some(variant);
@@ -137,20 +157,23 @@ impl<'a> BudgetBuilder<'a> {
                 self.add_by_the_year(&mut amounts, &stretch)?;
             }
         }
-        if let Some(setup) = self.variants.offer(0).setup().filter(|_| year == 0) {
-            amounts.add(setup.annual(usage), MONTHS, 0);
+        if let Some(setup) = self.setup().filter(|_| year == 0) {
+            let annual = setup.annual(usage);
+            amounts.dues.push(Due { annual, first: 0, months: MONTHS, years: 0, every: Period::Year });
         }
         Ok(amounts)
     }
 
     /// What is paid by the month, by the quarter or by the half-year, at the prices of the first day of each.
-    fn add_within_a_year(&self, amounts: &mut YearAmounts, stretch: &Stretch) -> Result<(), BudgetError> {
+    fn add_within_a_year(&self, amounts: &mut YearDues, stretch: &Stretch) -> Result<(), BudgetError> {
         for every in [Period::Month, Period::Quarter, Period::HalfYear] {
             let due = |month: usize| (month - month % every.months()).max(stretch.first);
             let prices = |month: usize| self.variants.prices(stretch.variant, self.calendar, due(month));
             let months: Vec<PricesInForce> = (stretch.first..stretch.first + stretch.months).map(prices).collect();
+            let mut first = stretch.first;
             for same in months.chunk_by(|one, next| one == next) {
-                self.add(amounts, stretch, same[0], Installment { every, months: same.len() })?;
+                self.add(amounts, stretch, same[0], Installment { every, first, months: same.len() })?;
+                first += same.len();
             }
         }
         Ok(())
@@ -165,7 +188,7 @@ impl<'a> BudgetBuilder<'a> {
 
     /// Where prices that are announced ask by the year for what was paid within a year before: each month that is left
     /// of the year is a twelfth.
-    fn add_rest_of_the_year(&self, amounts: &mut YearAmounts, stretch: &Stretch) {
+    fn add_rest_of_the_year(&self, amounts: &mut YearDues, stretch: &Stretch) {
         let paid = self.paid_before(stretch);
         let before = self.variants.candidate(stretch.variant, paid);
         for month in stretch.first..stretch.first + stretch.months {
@@ -176,29 +199,30 @@ impl<'a> BudgetBuilder<'a> {
             let now = self.variants.candidate(stretch.variant, prices);
             let by_the_year = |line: &&Line| !line.published.basis.every.is_within_a_year();
             for line in now.lines().filter(by_the_year).filter(|line| was_paid(before, line) == Some(false)) {
-                amounts.add(line.annual(stretch.usage), 1, self.years_of_growth(line, stretch));
+                let (annual, years) = (line.annual(stretch.usage), self.years_of_growth(line, stretch));
+                amounts.dues.push(Due { annual, first: month, months: 1, years, every: Period::Month });
             }
         }
     }
 
     /// What is paid by the year, at the prices of its first day, or of the day on which a variant takes over; of what
     /// is paid for two years, half is counted in each.
-    fn add_by_the_year(&self, amounts: &mut YearAmounts, stretch: &Stretch) -> Result<(), BudgetError> {
+    fn add_by_the_year(&self, amounts: &mut YearDues, stretch: &Stretch) -> Result<(), BudgetError> {
         let beginning = stretch.first - stretch.first % MONTHS;
         for every in [Period::Year, Period::TwoYears] {
             let due = if stretch.from_the_beginning { beginning - beginning % every.months() } else { stretch.first };
             let prices = self.variants.prices(stretch.variant, self.calendar, due);
-            self.add(amounts, stretch, prices, Installment { every, months: MONTHS })?;
+            self.add(amounts, stretch, prices, Installment { every, first: stretch.first, months: MONTHS })?;
         }
         Ok(())
     }
 
     fn add(
         &self,
-        amounts: &mut YearAmounts,
+        amounts: &mut YearDues,
         stretch: &Stretch,
         prices: PricesInForce,
-        Installment { every, months }: Installment,
+        Installment { every, first, months }: Installment,
     ) -> Result<(), BudgetError> {
         let year = stretch.first / MONTHS;
         let candidate = self.variants.candidate(stretch.variant, prices);
@@ -211,7 +235,8 @@ impl<'a> BudgetBuilder<'a> {
         let is_paid = |line: &&Line| changed && was_paid(before, line) == Some(true);
         let due = candidate.lines().filter(|line| line.published.basis.every == every);
         for line in due.filter(|line| !is_paid(line)) {
-            amounts.add(line.annual(stretch.usage), months, self.years_of_growth(line, stretch));
+            let (annual, years) = (line.annual(stretch.usage), self.years_of_growth(line, stretch));
+            amounts.dues.push(Due { annual, first, months, years, every });
         }
         Ok(())
     }
@@ -233,20 +258,4 @@ fn was_paid(before: &Candidate, line: &Line) -> Option<bool> {
     let paid: Vec<bool> = if same.is_empty() { alike() } else { same };
     let first = *paid.first()?;
     paid.iter().all(|paid| *paid == first).then_some(first)
-}
-
-impl YearAmounts {
-    fn add(&mut self, annual: Bounds<Money>, months: usize, years: u32) {
-        let grown = |amount| Grown { amount, months: u32::try_from(months).unwrap_or_default(), years };
-        self.low.push(grown(annual.low));
-        match annual.high {
-            Some(high) => self.high.push(grown(high)),
-            None => self.open = true,
-        }
-    }
-
-    fn rounded(&self, inflation: Percent) -> Option<Bounds<Money>> {
-        let high = if self.open { None } else { Some(sum_of_grown(&self.high, inflation)?) };
-        Some(Bounds { low: sum_of_grown(&self.low, inflation)?, high })
-    }
 }

@@ -10,7 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
-pub(super) const MONTHS: usize = 12;
+pub(crate) const MONTHS: usize = 12;
 
 /// The months of a budget, from the first day of the month of a day on.
 #[derive(Clone, Copy)]
@@ -27,6 +27,11 @@ impl Calendar {
     pub(super) fn month(self, month: usize) -> Date {
         let months = i64::try_from(month).unwrap_or(i64::MAX);
         if month == 0 { self.on } else { self.on.first_of_month().saturating_add(months.months()) }
+    }
+
+    /// The first day of a month.
+    pub(super) fn first_of(self, month: usize) -> Date {
+        self.month(month).first_of_month()
     }
 
     /// The year of the budget that a day lies in; 0 for the days before.

@@ -56,5 +56,6 @@ pub(super) fn joint_needs(catalog: &Catalog, question: &Question) -> Vec<JointNe
 fn pairs(catalog: &Catalog, question: &Question) -> impl Iterator<Item = [usize; 2]> {
     let index_of = |service| question.needs.iter().position(|need| need.service == service);
     let with = move |need: &Need| catalog.services[need.service.0].with.and_then(index_of);
-    question.needs.iter().enumerate().filter_map(move |(index, need)| Some([index, with(need)?]))
+    let said = question.together.iter().filter_map(move |[one, other]| Some([index_of(*one)?, index_of(*other)?]));
+    question.needs.iter().enumerate().filter_map(move |(index, need)| Some([index, with(need)?])).chain(said)
 }

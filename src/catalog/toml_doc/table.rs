@@ -180,17 +180,25 @@ impl<'t> Value<'t> {
         }
     }
 
+    /// The elements of a list; a value that is none stands for a list of itself.
+    pub(crate) fn elements(&self) -> Vec<Self> {
+        let DeValue::Array(array) = self.node else { return vec![self.clone()] };
+        let element = |element: &'t Spanned<DeValue<'t>>| Value {
+            key_span: element.span(),
+            span: element.span(),
+            node: element.get_ref(),
+            ..*self
+        };
+        array.iter().map(element).collect()
+    }
+
     /// The value as a list of tables; reported when it is none.
     pub(crate) fn tables(&self) -> Vec<TomlTable<'t>> {
-        let DeValue::Array(array) = self.node else {
+        if !matches!(self.node, DeValue::Array(_)) {
             self.report_type(ExpectedType::Tables);
             return Vec::new();
-        };
-        let element = |element: &'t Spanned<DeValue<'t>>| {
-            Value { key_span: element.span(), span: element.span(), node: element.get_ref(), ..*self }
-                .table_as(ExpectedType::Element)
-        };
-        array.iter().filter_map(element).collect()
+        }
+        self.elements().iter().filter_map(|element| element.table_as(ExpectedType::Element)).collect()
     }
 }
 

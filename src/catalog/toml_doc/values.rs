@@ -10,7 +10,6 @@ use crate::money::number::{NumberError, parse_plain, parse_written};
 use crate::price::usage::LARGEST_USAGE;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use toml::Spanned;
 use toml::de::DeValue;
 
 impl Value<'_> {
@@ -28,11 +27,7 @@ impl Value<'_> {
 
     /// A list of strings with something in them; one alone may stand without the brackets.
     pub(crate) fn texts(&self) -> Vec<String> {
-        let DeValue::Array(list) = self.node else { return self.text().into_iter().collect() };
-        let element = |element: &Spanned<DeValue>| {
-            Value { key_span: element.span(), span: element.span(), node: element.get_ref(), ..*self }.text()
-        };
-        list.iter().filter_map(element).collect()
+        self.elements().iter().filter_map(Value::text).collect()
     }
 
     pub(crate) fn boolean(&self) -> Option<bool> {

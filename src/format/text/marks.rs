@@ -1,15 +1,12 @@
 //! A table of marks in a terminal, each in a colour where colours show, and what the marks mean.
 
+use super::palette::of_mark;
 use super::table::SPACING;
 use super::{TextWriter, padded, widest};
 use crate::report::document::{Cell, Legend, Table};
-use anstyle::{AnsiColor, Style as Colour};
+use anstyle::Style as Colour;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
-
-/// The colours of marks, again and again.
-const COLOURS: [AnsiColor; 6] =
-    [AnsiColor::Green, AnsiColor::Cyan, AnsiColor::Yellow, AnsiColor::Magenta, AnsiColor::Blue, AnsiColor::Red];
 
 impl TextWriter<'_> {
     pub(super) fn table_of_marks(&self, table: &Table, legend: &Legend, out: &mut dyn Write) -> io::Result<()> {
@@ -71,5 +68,5 @@ impl TextWriter<'_> {
 }
 
 fn mark_colour(number: Option<usize>) -> Colour {
-    number.map_or(Colour::new(), |number| COLOURS[number % COLOURS.len()].on_default().bold())
+    number.map_or(Colour::new(), of_mark)
 }

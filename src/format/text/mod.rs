@@ -1,7 +1,7 @@
 //! Text for a terminal: tables that fit it, aligned on the decimal mark, in colour where colours show.
 
-mod bands;
 mod marks;
+mod palette;
 mod records;
 mod snippet;
 mod table;
@@ -32,9 +32,12 @@ impl Writer for TextWriter<'_> {
     }
 
     fn list(&self, heading: &str, items: &[(String, String)], out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}", self.painted(heading, Colour::new().bold()))?;
+        if !heading.is_empty() {
+            self.title(heading, out)?;
+        }
         let widest = widest(items.iter().map(|(label, _)| label));
-        let on_the_side = self.style.width >= NARROW || widest <= self.style.width / 3;
+        let most = if self.style.width >= NARROW { self.style.width / 2 } else { self.style.width / 3 };
+        let on_the_side = widest <= most;
         for (label, text) in items {
             if !on_the_side && !label.is_empty() {
                 self.labelled(text, &format!("  {label}{} ", self.style.lang.colon()), "    ", out)?;
@@ -49,7 +52,6 @@ impl Writer for TextWriter<'_> {
     fn table(&self, table: &Table, out: &mut dyn Write) -> io::Result<()> {
         match &table.fit {
             Fit::DropColumns => self.fitting_table(table, out),
-            Fit::Bands => self.banded_table(table, out),
             Fit::Marks(legend) => self.table_of_marks(table, legend, out),
         }
     }

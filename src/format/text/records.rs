@@ -1,6 +1,6 @@
 //! Tables on a page that is too narrow for them: a block of lines for each row, "label: value".
 
-use super::table::colour;
+use super::palette::of_tone;
 use super::{TextWriter, padded, widest, wrapping};
 use crate::report::document::{Cell, Row, Table};
 use std::io::{self, Write};
@@ -29,7 +29,7 @@ impl TextWriter<'_> {
             let indent = " ".repeat(label.width());
             let options = wrapping(self.style.width).initial_indent(&label).subsequent_indent(&indent);
             for line in textwrap::wrap(&self.cell(cell), options) {
-                writeln!(out, "{}", self.painted(line.trim_end(), colour(row.tone)))?;
+                writeln!(out, "{}", self.painted(line.trim_end(), of_tone(row.tone)))?;
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! What is wrong in a file, with the line and a caret below the position.
 
-use super::{TextWriter, wrapping};
+use super::{TextWriter, palette, wrapping};
 use crate::catalog::diagnostic_kind::Severity;
 use crate::report::document::Snippet;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet as Excerpt};
@@ -21,13 +21,10 @@ impl TextWriter<'_> {
         let instead = self.folded(&snippet.instead, advice.width() + snippet.first_line.to_string().len() + 5);
         let source = Excerpt::source(&snippet.excerpt).line_start(snippet.first_line).path(&snippet.file);
         let caret = AnnotationKind::Primary.span(snippet.span.clone());
-        let report = [level
-            .with_name(severity)
-            .primary_title(what)
-            .id(snippet.code)
-            .element(source.annotation(caret))
-            .element(Level::HELP.with_name(advice).message(instead))];
-        let renderer = if self.style.colour { Renderer::styled() } else { Renderer::plain() };
+        let report = level.with_name(severity).primary_title(what).id(snippet.code).element(source.annotation(caret));
+        let help = || Level::HELP.with_name(advice).message(instead);
+        let report = [if snippet.instead.is_empty() { report } else { report.element(help()) }];
+        let renderer = if self.style.colour { palette::renderer() } else { Renderer::plain() };
         writeln!(out, "{}", renderer.term_width(self.style.width).render(&report))
     }
 

@@ -1,11 +1,11 @@
-//! Tables in a terminal: the columns that fit, or bands of them.
+//! Tables in a terminal: the columns that fit.
 
-use super::bands::bands;
+use super::palette;
 use super::records::NARROW;
 use super::{TextWriter, padded, widest};
 use crate::report::document::{Align, Column, Table, Tone};
-use anstyle::{AnsiColor, Style as Colour};
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
+use anstyle::Style as Colour;
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle};
 use std::io::{self, Write};
 use std::iter;
 
@@ -22,8 +22,6 @@ pub(super) struct TextColumn {
     pub cells: Vec<String>,
     pub align: Align,
     pub essential: bool,
-    /// Cells that are wider are folded.
-    pub max_width: Option<usize>,
 }
 
 impl TextWriter<'_> {
@@ -40,16 +38,6 @@ impl TextWriter<'_> {
         self.draw(&columns, &tones, out)
     }
 
-    pub(super) fn banded_table(&self, table: &Table, out: &mut dyn Write) -> io::Result<()> {
-        for (index, band) in bands(&self.columns(table), self.style.width).iter().enumerate() {
-            if index > 0 {
-                writeln!(out)?;
-            }
-            self.draw(band, &[], out)?;
-        }
-        Ok(())
-    }
-
     fn columns(&self, table: &Table) -> Vec<TextColumn> {
         let column = |(index, column): (usize, &Column)| {
             let mut cells: Vec<String> = table.rows.iter().map(|row| self.cell(&row.cells[index])).collect();
@@ -57,7 +45,7 @@ impl TextWriter<'_> {
                 cells = aligned(&cells, self.style.lang.decimal_mark());
             }
             let title = column.title.clone();
-            TextColumn { title, cells, align: column.align, essential: column.essential, max_width: None }
+            TextColumn { title, cells, align: column.align, essential: column.essential }
         };
         table.columns.iter().enumerate().map(column).collect()
     }
@@ -65,8 +53,9 @@ impl TextWriter<'_> {
     fn draw(&self, columns: &[TextColumn], tones: &[Tone], out: &mut dyn Write) -> io::Result<()> {
         let rows = columns.first().map_or(0, |column| column.cells.len());
         let lines = self.laid_out(columns, rows);
-        let colours =
-            iter::once(Colour::new().bold()).chain([Colour::new()]).chain(tones.iter().map(|tone| colour(*tone)));
+        let colours = iter::once(Colour::new().bold())
+            .chain([Colour::new()])
+            .chain(tones.iter().map(|tone| palette::of_tone(*tone)));
         // Where a row takes several lines, nobody knows which lines are whose.
         let one_line_each = lines.len() == rows + 2;
         for (line, colour) in lines.iter().zip(colours.chain(iter::repeat(Colour::new()))) {
@@ -89,21 +78,8 @@ impl TextWriter<'_> {
                 laid_out.set_cell_alignment(CellAlignment::Right);
                 laid_out.set_constraint(ColumnConstraint::ContentWidth);
             }
-            if let Some(width) = column.max_width {
-                let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
-                laid_out.set_constraint(ColumnConstraint::UpperBoundary(width));
-            }
         }
         layout.lines().collect()
-    }
-}
-
-pub(super) fn colour(tone: Tone) -> Colour {
-    match tone {
-        Tone::Plain => Colour::new(),
-        Tone::Best => AnsiColor::Green.on_default().bold(),
-        Tone::Open => AnsiColor::Yellow.on_default(),
-        Tone::Total => Colour::new().bold(),
     }
 }
 

@@ -23,14 +23,14 @@ fn mark_table(Table { columns, rows, fit }: &mut Table) {
     }
     rows.iter_mut().flat_map(|Row { cells, tone: _ }| cells).for_each(mark_cell);
     match fit {
-        Fit::DropColumns | Fit::Bands => {}
+        Fit::DropColumns => {}
         Fit::Marks(Legend { meanings, without_detail: _ }) => mark_pairs(meanings),
     }
 }
 
 fn mark_cell(cell: &mut Cell) {
     match cell {
-        Cell::Text(text) => mark(text),
+        Cell::Text(text) | Cell::Passage(text) => mark(text),
         Cell::Mark(Mark { symbol, detail, colour: _ }) => [symbol, detail].into_iter().for_each(mark),
         Cell::Empty
         | Cell::None

@@ -35,7 +35,7 @@ const INVISIBLE: &[RangeInclusive<char>] = &[
 ];
 
 /// A text in which every character is seen; a line break or a tab within it is a space.
-fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_visible) {
         return Cow::Borrowed(text);
     }

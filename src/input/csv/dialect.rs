@@ -11,36 +11,71 @@ pub struct CsvDialect {
 
 impl CsvDialect {
     /// What a heading, with which the text begins, tells: its delimiter is the most frequent of three marks outside
-    /// quotation marks.
+    /// quotation marks. As often as a semicolon, a comma is part of a name.
     pub(super) fn detect(text: &[u8]) -> Self {
         let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let outside = line.split(|byte| *byte == b'"').step_by(2);
         let count = |mark: u8| outside.clone().flatten().filter(|byte| **byte == mark).count();
-        let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b',');
+        let delimiter = [b',', b';', b'\t'].into_iter().filter(|mark| count(*mark) > 0);
+        let delimiter = delimiter.max_by_key(|mark| count(*mark)).unwrap_or(b',');
         Self { delimiter, columns: None }
     }
 }
 
-/// How many bytes stand before the heading: lines with nothing in their cells, and the line `sep=;` by which some
-/// spreadsheets say their delimiter.
+/// How many bytes stand before the heading: lines with nothing in their cells, the line `sep=;` by which some
+/// spreadsheets say their delimiter, and titles.
 pub(super) fn preamble_length(text: &[u8]) -> usize {
-    let is_blank = |line: &[u8]| line.iter().all(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b';' | b',' | b'\t'));
-    let lines = text.split_inclusive(|byte| *byte == b'\n');
-    lines
-        .take_while(|line| line.ends_with(b"\n") && (is_blank(line) || line.starts_with(b"sep=")))
-        .map(<[u8]>::len)
-        .sum()
+    let mut rest = text;
+    while let Some(end) = memchr::memchr(b'\n', rest) {
+        let (line, below) = rest.split_at(end + 1);
+        let names_delimiter = line.starts_with(b"sep=") || line.starts_with(b"\"sep=");
+        if !is_blank(line) && !names_delimiter && !is_title(line, below) {
+            break;
+        }
+        rest = below;
+    }
+    text.len() - rest.len()
+}
+
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b';' | b',' | b'\t')
+}
+
+fn is_blank(line: &[u8]) -> bool {
+    line.iter().all(|byte| is_mark(*byte) || byte.is_ascii_whitespace())
+}
+
+/// Whether only the first cell of a line is filled, and a heading of several follows.
+fn is_title(line: &[u8], below: &[u8]) -> bool {
+    let rest = line.iter().position(|byte| is_mark(*byte)).map_or(&[][..], |first| &line[first..]);
+    let next = below.split(|byte| *byte == b'\n').find(|line| !is_blank(line)).unwrap_or_default();
+    let filled = next.split(|byte| is_mark(*byte)).filter(|cell| cell.iter().any(u8::is_ascii_alphabetic));
+    is_blank(rest) && !line.contains(&b'"') && filled.count() > 1
 }
 
 #[cfg(test)]
 mod tests {
-    use super::CsvDialect;
+    use super::{CsvDialect, preamble_length};
+
+    #[test]
+    fn what_stands_before_a_heading_is_passed_over() {
+        for before in ["", "\n;;\n", "sep=;\n", "\"sep=;\"\n", "Liste 2026;;\n\n", "Liste 2026\n"] {
+            assert_eq!(preamble_length(format!("{before}name;users\nA;3\n").as_bytes()), before.len(), "{before}");
+        }
+        for heading in ["users\n1,5\n", "users;\n3;\n", "a,b\nc,d\n"] {
+            assert_eq!(preamble_length(heading.as_bytes()), 0, "{heading}");
+        }
+    }
 
     #[test]
     fn the_delimiter_is_that_of_the_heading() {
-        for (heading, delimiter) in
-            [("name,users\n1;2;3;4", b','), ("nom;\"a,b,c,d\";go\r\n", b';'), ("a\tb\n", b'\t'), ("users", b',')]
-        {
+        for (heading, delimiter) in [
+            ("name,users\n1;2;3;4", b','),
+            ("nom;\"a,b,c,d\";go\r\n", b';'),
+            ("a\tb\n", b'\t'),
+            ("users", b','),
+            ("a,b;c", b';'),
+        ] {
             assert_eq!(CsvDialect::detect(heading.as_bytes()).delimiter, delimiter, "{heading}");
         }
     }

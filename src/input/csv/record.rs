@@ -32,6 +32,11 @@ impl<'b> Record<'b, '_> {
         self.ends.len() == 1 && self.ends[0] == self.start
     }
 
+    /// Whether none of its cells holds anything.
+    pub fn is_blank(&self) -> bool {
+        (0..self.len()).all(|index| self.cell(index).is_empty())
+    }
+
     /// A cell without its outer quotation marks and spaces; nothing beyond the last.
     #[inline]
     pub fn cell(&self, index: usize) -> &'b [u8] {

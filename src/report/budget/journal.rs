@@ -2,48 +2,76 @@
 
 use super::BudgetAnswer;
 use crate::analysis::budget::offer_budget::OfferBudget;
+use crate::input::association::Accounts;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::report::common::Context;
+use jiff::civil::Date;
 
 /// The account of an offer that names none.
 const USUAL_ACCOUNT: &str = "expenses:hosting";
 
-pub(in crate::report) fn account(planned: &OfferBudget, otherwise: Option<&str>) -> String {
-    planned.offer.published.account.clone().unwrap_or_else(|| otherwise.unwrap_or(USUAL_ACCOUNT).to_owned())
-}
-
+/// The account of what payments cost, and the one that pays, where the association names none.
 const FEES_ACCOUNT: &str = "expenses:payment fees";
-
-/// The account that pays.
 const PAID_FROM: &str = "assets:bank";
 
-/// The yearly bills of the offers as a journal that hledger reads, one transaction for each year and offer, on its
-/// first day. A bill that is not fully known stands as a comment: a journal has no "at least".
+/// The account of an offer's bills: as the catalog says, or else the association.
+pub(in crate::report) fn account(planned: &OfferBudget, accounts: &Accounts) -> String {
+    let own = planned.offer.published.account.as_ref().or(accounts.hosting.as_ref());
+    own.map_or(USUAL_ACCOUNT, String::as_str).to_owned()
+}
+
+/// What is paid to whom, on which day, and the account that it goes to.
+struct Entry<'a> {
+    on: Date,
+    to: &'a str,
+    account: &'a str,
+    amount: Bounds<Money>,
+}
+
+/// The bills of the offers as a journal that hledger reads, each on the day on which it comes, and what payments cost
+/// on the last day of each year. A bill that is not fully known stands as a comment: a journal has no "at least".
 pub(crate) fn journal(context: &Context, answer: BudgetAnswer) -> String {
-    let transaction = |name: &str, account: &str, (year, amount): (usize, Bounds<Money>)| {
-        let date = context.budget_begins(year);
-        let (name, account, currency) = (plain(name), plain(account), &context.catalog.currency);
-        match amount.known() {
-            None => format!("; {date} {name}  {}\n\n", context.lang.cents(amount, currency)),
-            Some(known) => {
-                let amount = known.to_cents();
-                format!("{date} {name}\n    {account}  {amount} {currency}\n    {PAID_FROM}\n\n")
-            }
-        }
-    };
-    let bills = answer.budget.planned.iter().flat_map(|planned| {
-        let bill = |year| transaction(&planned.offer.published.name, &account(planned, answer.account), year);
-        planned.years.iter().copied().enumerate().map(bill).collect::<Vec<_>>()
+    let accounts = answer.accounts;
+    let hosting: Vec<String> = answer.budget.planned.iter().map(|planned| account(planned, accounts)).collect();
+    let planned = answer.budget.planned.iter().zip(&hosting).zip(answer.bills.unwrap_or_default());
+    let bills = planned.flat_map(|((planned, account), bills)| {
+        let to = planned.offer.published.name.as_str();
+        bills.iter().map(move |bill| Entry { on: bill.on, to, account, amount: bill.amount })
     });
-    let fees = answer.collected.iter().flat_map(|collected| {
+    let processor = answer.collected.map(|collected| context.processor_name(collected.processor)).unwrap_or_default();
+    let fees_account = accounts.fees.as_deref().unwrap_or(FEES_ACCOUNT);
+    let fees = answer.collected.filter(|collected| collected.is_borne()).into_iter().flat_map(|collected| {
         let once = |year: usize| if year == 0 { collected.cost.once } else { Bounds::ZERO };
-        let years = collected.years.iter().enumerate().map(move |(year, annual)| (year, *annual + once(year)));
-        years
-            .map(|year| transaction(&context.processor_name(collected.processor), FEES_ACCOUNT, year))
-            .collect::<Vec<_>>()
+        let years = collected.years.iter().enumerate();
+        years.map(move |(year, annual)| {
+            let end = context.budget_begins(year + 1);
+            let on = end.yesterday().unwrap_or(end);
+            (on, *annual + once(year))
+        })
     });
-    bills.chain(fees).collect()
+    let fees = fees.map(|(on, amount)| Entry { on, to: &processor, account: fees_account, amount });
+    let mut entries: Vec<Entry> = bills.chain(fees).collect();
+    entries.sort_by_key(|entry| entry.on);
+    entries.iter().map(|entry| transaction(context, entry, accounts.bank.as_deref().unwrap_or(PAID_FROM))).collect()
+}
+
+fn transaction(context: &Context, entry: &Entry, paid_from: &str) -> String {
+    let Entry { on, to, account, amount } = entry;
+    let (name, account, paid_from) = (payee(to), plain(account), plain(paid_from));
+    let currency = &context.catalog.currency;
+    match amount.known() {
+        None => format!("; {on} {name}  {}\n\n", context.lang.cents(*amount, currency)),
+        Some(known) => {
+            let amount = known.to_cents();
+            format!("{on} {name}\n    {account}  {amount} {currency}\n    {paid_from}\n\n")
+        }
+    }
+}
+
+/// A payee as it stands behind a day: a mark that begins it would be read as a status, or as a code.
+fn payee(name: &str) -> String {
+    plain(name.trim_start_matches(['!', '*', '(', ' ']))
 }
 
 /// A name without what a journal reads as the end of it: a comment, or two spaces.

@@ -1,17 +1,20 @@
 //! A budget, laid out: a column for each year, the cumulative cost, and what cannot serve to the end.
 
+pub(crate) mod by_variant;
 mod journal;
+mod monthly;
 mod payments;
-pub(crate) mod scenarios;
 
 pub(in crate::report) use journal::account;
 pub(crate) use journal::journal;
 pub(crate) use payments::Collected;
 pub(in crate::report) use payments::fee_notes;
 
-use crate::analysis::budget::offer_budget::{Commitment, OfferBudget};
+use crate::analysis::budget::offer_budget::{Bill, Commitment, OfferBudget};
 use crate::analysis::budget::variants::{PriceChange, first_days};
 use crate::analysis::budget::{Budget, BudgetForecast};
+use crate::analysis::switching::Switch;
+use crate::input::association::Accounts;
 use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::Money;
@@ -19,6 +22,7 @@ use crate::money::percent::Percent;
 use crate::price::usage::{Meter, Usage};
 use crate::report::cells::known;
 use crate::report::common::Context;
+use crate::report::conclusion::concluded;
 use crate::report::data::Data;
 use crate::report::data::budget::BudgetData;
 use crate::report::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
@@ -37,14 +41,24 @@ pub(crate) struct BudgetAnswer<'a> {
     pub budget: &'a Budget<'a>,
     pub plan: &'a BudgetForecast,
     pub collected: Option<&'a Collected<'a>>,
-    /// The account of the offers that name none.
-    pub account: Option<&'a str>,
+    pub accounts: &'a Accounts,
+    /// The budget of the offer that the association has.
+    pub current: Option<&'a OfferBudget<'a>>,
+    /// The bills of each planned offer, in the same order, where they are asked for.
+    pub bills: Option<&'a [Vec<Bill>]>,
+}
+
+impl BudgetAnswer<'_> {
+    /// What a change to an offer comes to, where one is named that the association has.
+    pub(in crate::report) fn switch_to(&self, context: &Context, planned: &OfferBudget) -> Option<Switch> {
+        Some(planned.switch_from(context.question.current.as_ref()?, self.current?))
+    }
 }
 
 pub(crate) fn document(context: &Context, answer: BudgetAnswer) -> Document {
     Document {
         blocks: blocks(context, answer),
-        data: Data::Budget(BudgetData::new(context, answer.budget, answer.collected, answer.account)),
+        data: Data::Budget(BudgetData::new(context, answer)),
         currency: context.catalog.currency.clone(),
     }
 }
@@ -58,16 +72,22 @@ fn blocks(context: &Context, answer: BudgetAnswer) -> Vec<Block> {
     let mut blocks = vec![Block::Title(lang.budget_title(plan.years, &context.usage()))];
     blocks.extend(context.preamble());
     let begins = lang.budget_begins(context.budget_begins(0));
-    blocks.push(Block::Paragraph(format!("{begins} {}", lang.budget_rules(inflation.as_deref(), some_end))));
+    let counted = collected.filter(|collected| collected.is_borne()).map(|_| lang.fees_are_counted());
+    let rules = lang.budget_rules(inflation.as_deref(), some_end);
+    let sentences = [begins, rules].into_iter().chain(counted.map(str::to_owned));
+    blocks.push(Block::Paragraph(sentences.collect::<Vec<_>>().join(" ")));
     if budget.planned.is_empty() {
         blocks.push(Block::Paragraph(lang.words().nobody.to_owned()));
     } else {
-        blocks.push(Block::Table(table(context, budget)));
+        blocks.push(Block::Table(table(context, answer)));
+        blocks.extend(context.folded_rows(budget.planned.len()));
+        blocks.extend(context.about_payback());
     }
     if let Some(planned) = budget.cheapest() {
         blocks.push(Block::Title(lang.year_by_year(&planned.offer.published.name)));
         blocks.push(Block::Table(year_by_year(context, budget, planned)));
     }
+    blocks.extend(monthly::blocks(context, answer));
     blocks.extend(collected.map(|collected| payments::payments(context, collected)));
     blocks.extend(collected.and_then(|collected| payments::fees_by_year(context, collected)));
     blocks.extend(due_once(context, budget));
@@ -77,7 +97,30 @@ fn blocks(context: &Context, answer: BudgetAnswer) -> Vec<Block> {
     blocks.extend(context.remarks(budget.planned.iter().map(|planned| planned.offer)));
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
-    blocks
+    concluded(blocks, conclusion(context, answer))
+}
+
+/// Who is cheapest over the years, and what a change to it comes to.
+fn conclusion(context: &Context, answer: BudgetAnswer) -> Option<String> {
+    let (lang, currency) = (context.lang, &context.catalog.currency);
+    let planned = &answer.budget.planned;
+    let Some(best) = answer.budget.cheapest() else {
+        return (!planned.is_empty()).then(|| lang.no_price_fully_known().to_owned());
+    };
+    let name = &best.offer.published.name;
+    let total = best.total();
+    let open = planned.iter().filter(|other| other.total().is_open() && other.total().low < total.low);
+    let open: Vec<String> = open.map(|other| other.offer.published.name.clone()).collect();
+    let years = answer.budget.usages.len();
+    let mut sentences = vec![lang.cheapest_over_years(name, years, &lang.cents(total, currency), !open.is_empty())];
+    sentences.extend((!open.is_empty()).then(|| lang.could_cost_less(&open)));
+    if let Some((paid, current)) = answer.current.zip(context.question.current.as_ref()) {
+        let Switch { difference, payback_months } = best.switch_from(current, paid);
+        let paid = lang.said(paid.total(), currency);
+        let difference = lang.difference(difference, currency);
+        sentences.push(lang.over_years_beside(&current.offer.published.name, &paid, &difference, payback_months));
+    }
+    Some(sentences.join(" "))
 }
 
 fn in_words(context: &Context, usage: &Usage) -> String {
@@ -88,11 +131,12 @@ fn in_words(context: &Context, usage: &Usage) -> String {
     context.lang.and(&levels)
 }
 
-fn table(context: &Context, budget: &Budget) -> Table {
-    let lang = context.lang;
+fn table(context: &Context, answer: BudgetAnswer) -> Table {
+    let (lang, budget) = (context.lang, answer.budget);
     let years = (1..=budget.usages.len()).map(|year| Column::spare(&lang.year(year), Align::Decimal));
     let columns = std::iter::once(Column::new(lang.words().offer, Align::Left)).chain(years);
-    let columns = columns.chain([Column::new(lang.all_years(), Align::Decimal)]).collect();
+    let columns = columns.chain([Column::new(lang.all_years(), Align::Decimal)]);
+    let columns = columns.chain(context.switching_columns()).collect();
     let row = |(index, planned): (usize, &OfferBudget)| {
         let amounts =
             planned.years.iter().copied().chain([planned.total()]).map(|amount| known(amount, Money::to_cents));
@@ -101,9 +145,10 @@ fn table(context: &Context, budget: &Budget) -> Table {
             (false, 0) => Tone::Best,
             (false, _) => Tone::Plain,
         };
-        Row { cells: std::iter::once(Cell::Text(planned.offer.published.name.clone())).chain(amounts).collect(), tone }
+        let cells = std::iter::once(Cell::Text(planned.offer.published.name.clone())).chain(amounts);
+        Row { cells: cells.chain(context.switching_cells(answer.switch_to(context, planned))).collect(), tone }
     };
-    Table::new(columns, budget.planned.iter().enumerate().map(row))
+    Table::new(columns, budget.planned.iter().enumerate().take(context.shown_rows(budget.planned.len())).map(row))
 }
 
 /// What the cheapest offer costs in each year, and up to it.

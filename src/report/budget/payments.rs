@@ -22,6 +22,11 @@ pub(crate) struct Collected<'a> {
 }
 
 impl Collected<'_> {
+    /// Whether the association bears the fees, and not those who pay.
+    pub(crate) fn is_borne(&self) -> bool {
+        self.processor.payer == Payer::Association
+    }
+
     /// The fees of the first year, without what is due once.
     pub(in crate::report) fn first_year(&self) -> Bounds<Money> {
         self.years.first().copied().unwrap_or_else(|| self.cost.annual())

@@ -1,7 +1,8 @@
 //! What stands beside the cheapest bundle: a single host, the next bundles, and those whose price is not known.
 
-use super::served;
+use super::{served, switch};
 use crate::analysis::bundle::outcome::{Best, Bundle, BundledOffer, Bundles, OpenBundles};
+use crate::analysis::switching::Switch;
 use crate::money::bounds::Bounds;
 use crate::price::offer::Offer;
 use crate::report::common::Context;
@@ -66,9 +67,17 @@ pub(super) fn next(context: &Context, best: &Best) -> Option<Block> {
     let item = |bundle: &Bundle| {
         let more = Bounds::exactly(bundle.annual.low - best.bundle.annual.low);
         let [cost, more] = [bundle.annual, more].map(|amount| lang.cents(amount, &context.catalog.currency));
-        (lang.so_much_more(&cost, &more), in_words(context, bundle))
+        (lang.so_much_more(&cost, &more), format!("{}{}", in_words(context, bundle), beside_current(context, bundle)))
     };
     Block::list(lang.next_best(), best.next.listed.iter().map(item))
+}
+
+/// What a bundle costs more or less than the offer that one has: "; −390.00 € a year, paid back after 5 months".
+fn beside_current(context: &Context, bundle: &Bundle) -> String {
+    let Some(Switch { difference, payback_months }) = switch(context, bundle) else { return String::new() };
+    let lang = context.lang;
+    let difference = lang.difference(difference, &context.catalog.currency);
+    format!("{}{}", lang.semicolon(), lang.beside_current(&difference, payback_months))
 }
 
 /// A bundle in one line: "Zourit for Mail + Nubo for Files".
@@ -82,7 +91,8 @@ pub(super) fn open(context: &Context, bundles: &Bundles) -> Vec<Block> {
     let Some(OpenBundles { listed, more, cut }) = bundles.open() else { return Vec::new() };
     let item = |open| {
         let condition = lang.open_bundle(context.catalog, open);
-        (String::new(), lang.explained(&in_words(context, &open.bundle), &condition))
+        let text = lang.explained(&in_words(context, &open.bundle), &condition);
+        (String::new(), format!("{text}{}", beside_current(context, &open.bundle)))
     };
     let list = Block::list(lang.open_bundles(bundles.best().is_some()), listed.iter().map(item));
     let mut blocks: Vec<Block> = list.into_iter().collect();

@@ -4,10 +4,13 @@ mod alternatives;
 
 use crate::analysis::bundle::outcome::{Bundle, BundledOffer, Bundles, Outcome};
 use crate::analysis::bundle::uncovered::Uncovered;
+use crate::analysis::switching::Switch;
 use crate::price::need::Need;
+use crate::price::offer::Offer;
 use crate::price::usage::Meter;
 use crate::report::cells::marked_cents;
 use crate::report::common::Context;
+use crate::report::conclusion::concluded;
 use crate::report::data::Data;
 use crate::report::data::bundle::BundleData;
 use crate::report::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
@@ -54,7 +57,23 @@ fn blocks(context: &Context, bundles: &Bundles) -> Vec<Block> {
     blocks.extend(context.assumptions());
     blocks.push(context.provenance());
     blocks.push(Block::Paragraph(lang.see_explain().to_owned()));
-    blocks
+    concluded(blocks, conclusion(context, bundles))
+}
+
+/// What the best set costs, and what a change to it comes to.
+fn conclusion(context: &Context, bundles: &Bundles) -> Option<String> {
+    let lang = context.lang;
+    let Some(best) = bundles.best() else { return context.about_change(None) };
+    let names = best.bundle.parts.iter().map(|part| part.quoted.offer.published.name.clone()).collect::<Vec<_>>();
+    let cost = lang.cheapest_set(&names, &lang.cents(best.bundle.annual, &context.catalog.currency));
+    let change = context.about_change(Some((&lang.and(&names), switch(context, &best.bundle))));
+    Some(std::iter::once(cost).chain(change).collect::<Vec<_>>().join(" "))
+}
+
+/// What a change from the offer one has to a bundle comes to.
+pub(in crate::report) fn switch(context: &Context, bundle: &Bundle) -> Option<Switch> {
+    let offers: Vec<&Offer> = bundle.parts.iter().map(|part| part.quoted.offer).collect();
+    context.question.switch(bundle.annual, &offers)
 }
 
 /// What gigabytes an offer is quoted for, where they are not given for each need that stores.

@@ -1,5 +1,6 @@
 //! What each association is told, for machines: its own columns come first, as texts.
 
+use super::switching::SwitchCosts;
 use super::values::{ById, Cents, Interval};
 use crate::analysis::batch::AssociationPrices;
 use crate::catalog::Catalog;
@@ -21,6 +22,8 @@ pub(crate) struct BatchAnswer<'a> {
     winner: Option<&'a str>,
     /// What it costs a year, tax included.
     annual: Option<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
     /// The id of the next one; null where there is none.
     runner_up: Option<&'a str>,
     /// What it costs a year, tax included.
@@ -34,21 +37,34 @@ pub(crate) struct BatchAnswer<'a> {
     error: Option<&'a str>,
 }
 
+/// What an answer holds beside the cheapest offers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BatchParts {
+    /// What each offer costs.
+    pub(crate) all: bool,
+    /// What a change from the offer that one has comes to.
+    pub(crate) switch: bool,
+}
+
 impl<'a> BatchAnswer<'a> {
-    /// `all`: with the cost of each offer.
-    pub(crate) fn new(catalog: &'a Catalog, answer: &'a Result<AssociationPrices<'a>, String>, all: bool) -> Self {
+    pub(crate) fn new(
+        catalog: &'a Catalog,
+        answer: Result<&AssociationPrices<'a>, &'a str>,
+        parts: BatchParts,
+    ) -> Self {
         match answer {
-            Ok(prices) => Self::of(catalog, prices, all),
+            Ok(prices) => Self::of(catalog, prices, parts),
             Err(error) => Self {
                 usage: usage(catalog, |_| None),
-                offers: all.then(ById::default),
+                switch: parts.switch.then(SwitchCosts::default),
+                offers: parts.all.then(ById::default),
                 error: Some(error),
                 ..Self::default()
             },
         }
     }
 
-    fn of(catalog: &'a Catalog, prices: &AssociationPrices<'a>, all: bool) -> Self {
+    fn of(catalog: &'a Catalog, prices: &AssociationPrices<'a>, BatchParts { all, switch }: BatchParts) -> Self {
         let id = |(offer, _): (&'a Offer, Money)| offer.id();
         let annual = |(_, cost): (&Offer, Money)| Cents::from(cost);
         let offers = || prices.all.iter().map(|(offer, cost)| (offer.id(), (*cost).into())).collect();
@@ -56,6 +72,7 @@ impl<'a> BatchAnswer<'a> {
             usage: usage(catalog, |meter| Some(prices.usage.level(meter))),
             winner: prices.winner.map(id),
             annual: prices.winner.map(annual),
+            switch: switch.then(|| prices.switch.map(SwitchCosts::from).unwrap_or_default()),
             runner_up: prices.runner_up.map(id),
             runner_up_annual: prices.runner_up.map(annual),
             open: prices.open.iter().map(|offer| offer.id()).collect(),
@@ -65,9 +82,14 @@ impl<'a> BatchAnswer<'a> {
     }
 
     /// An answer that has all columns.
-    pub(crate) fn columns(catalog: &'a Catalog, all: bool) -> Self {
+    pub(crate) fn columns(catalog: &'a Catalog, BatchParts { all, switch }: BatchParts) -> Self {
         let offers = || catalog.offers.iter().map(|offer| (offer.id(), Interval::default())).collect();
-        Self { usage: usage(catalog, |_| None), offers: all.then(offers), ..Self::default() }
+        Self {
+            usage: usage(catalog, |_| None),
+            switch: switch.then(SwitchCosts::default),
+            offers: all.then(offers),
+            ..Self::default()
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use std::io;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct BreakevenData {
     #[serde(flatten)]
-    head: Head,
+    pub(super) head: Head,
     /// The id of the meter that grows.
     over: String,
     /// The ranges of the meter within which the same offer is cheapest.

@@ -1,13 +1,16 @@
 //! Several years for machines: a row for each offer and year.
 
 use super::RowVisitor;
+use super::bills::{BillData, BillRow};
 use super::common::{ExcludedOffer, NoteText, OfferNote};
 use super::head::Head;
+use super::switching::SwitchCosts;
 use super::values::{ById, Cents, Interval, IsoDate, Objects};
 use crate::analysis::budget::Budget;
 use crate::analysis::budget::offer_budget::OfferBudget;
 use crate::analysis::budget::variants::PriceChange;
-use crate::report::budget::{Collected, account, fee_notes};
+use crate::analysis::switching::Switch;
+use crate::report::budget::{BudgetAnswer, Collected, account, fee_notes};
 use crate::report::common::Context;
 use serde::Serialize;
 use std::io;
@@ -18,7 +21,7 @@ use std::io;
 pub(crate) struct BudgetData {
     /// The usage is that of the first year.
     #[serde(flatten)]
-    head: Head,
+    pub(super) head: Head,
     /// What each year costs.
     years: Vec<BudgetYear>,
     /// What each offer comes to over all the years, cheapest first.
@@ -31,6 +34,11 @@ pub(crate) struct BudgetData {
     notes: Vec<OfferNote>,
     #[serde(skip)]
     pub(super) rows: Vec<BudgetRow>,
+    /// The bills instead of the years, where they are asked for.
+    #[serde(skip)]
+    pub(super) bills: Option<Vec<BillRow>>,
+    #[serde(skip)]
+    switch: Option<SwitchCosts>,
 }
 
 /// A year of a budget.
@@ -67,6 +75,11 @@ struct BudgetTotal {
     id: String,
     /// The sum of the years.
     total: Interval<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
+    /// The bills, in the order of their days; only where they are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bills: Option<Vec<BillData>>,
     /// The prices of the offer that change within the years.
     changes: Vec<DatedChange>,
     /// What one is bound to pay beyond the years; null where one is not.
@@ -130,41 +143,41 @@ pub(super) struct BudgetRow {
     account: String,
     annual: Interval<Cents>,
     cumulative: Interval<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
     notes: Objects<NoteText>,
 }
 
 impl BudgetData {
-    /// `usual_account` is that of an offer which names none.
-    pub(crate) fn new(
-        context: &Context,
-        budget: &Budget,
-        collected: Option<&Collected>,
-        usual_account: Option<&str>,
-    ) -> Self {
+    pub(crate) fn new(context: &Context, answer: BudgetAnswer) -> Self {
+        let budget = answer.budget;
         let offers = || budget.planned.iter().map(|planned| planned.offer);
         let years = || 0..budget.usages.len();
-        let rows = budget.planned.iter().flat_map(|planned| {
-            let account = account(planned, usual_account);
-            years().map(move |year| row(context, budget, planned, year, account.clone()))
-        });
+        let rows =
+            budget.planned.iter().flat_map(|planned| years().map(move |year| row(context, answer, planned, year)));
         Self {
             head: context.head(),
             years: years().map(|year| budget_year(context, budget, year)).collect(),
-            totals: budget.planned.iter().map(BudgetTotal::from).collect(),
-            payments: collected.map(|collected| payment_costs(context, collected)),
+            totals: budget.planned.iter().enumerate().map(|(index, _)| total(context, answer, index)).collect(),
+            payments: answer.collected.map(|collected| payment_costs(context, collected)),
             excluded: budget.excluded.iter().map(|(exclusion, _)| context.excluded(exclusion)).collect(),
             notes: context.offer_notes(offers()),
+            bills: BillRow::all(answer),
             rows: rows.collect(),
+            switch: context.switch_costs(None),
         }
     }
 
     pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
-        visitor.rows(&self.columns(), &self.rows)?;
+        match &self.bills {
+            Some(bills) => visitor.rows(&BillRow::default(), bills)?,
+            None => visitor.rows(&self.columns(), &self.rows)?,
+        }
         visitor.rows(&ExcludedOffer::default(), &self.excluded)
     }
 
     pub(super) fn columns(&self) -> BudgetRow {
-        BudgetRow { usage: self.head.usage.clone(), ..BudgetRow::default() }
+        BudgetRow { usage: self.head.usage.clone(), switch: self.switch, ..BudgetRow::default() }
     }
 }
 
@@ -182,16 +195,18 @@ fn budget_year(context: &Context, budget: &Budget, year: usize) -> BudgetYear {
     }
 }
 
-impl From<&OfferBudget<'_>> for BudgetTotal {
-    fn from(planned: &OfferBudget) -> Self {
-        Self {
-            id: planned.offer.id().to_owned(),
-            total: planned.total().into(),
-            changes: planned.changes.iter().map(DatedChange::from).collect(),
-            commitment: planned
-                .commitment
-                .map(|bound| CommittedCost { until: IsoDate(bound.until), due: bound.due.into() }),
-        }
+fn total(context: &Context, answer: BudgetAnswer, index: usize) -> BudgetTotal {
+    let planned = &answer.budget.planned[index];
+    let bills = answer.bills.map(|bills| bills[index].iter().map(BillData::from).collect());
+    BudgetTotal {
+        id: planned.offer.id().to_owned(),
+        total: planned.total().into(),
+        switch: context.switch_costs(answer.switch_to(context, planned)),
+        bills,
+        changes: planned.changes.iter().map(DatedChange::from).collect(),
+        commitment: planned
+            .commitment
+            .map(|bound| CommittedCost { until: IsoDate(bound.until), due: bound.due.into() }),
     }
 }
 
@@ -222,17 +237,20 @@ fn payment_costs(context: &Context, collected: &Collected) -> PaymentCosts {
     }
 }
 
-fn row(context: &Context, budget: &Budget, planned: &OfferBudget, year: usize, account: String) -> BudgetRow {
+fn row(context: &Context, answer: BudgetAnswer, planned: &OfferBudget, year: usize) -> BudgetRow {
     let notes = context.offer_notes([planned.offer]).into_iter();
+    let switch = answer.switch_to(context, planned).zip(answer.current);
+    let switch = switch.map(|(switch, paid)| Switch { difference: planned.difference_in(year, paid), ..switch });
     BudgetRow {
         year: year + 1,
         from: IsoDate(context.budget_begins(year)),
-        usage: context.levels(&budget.usages[year]),
+        usage: context.levels(&answer.budget.usages[year]),
         id: planned.offer.id().to_owned(),
         name: planned.offer.published.name.clone(),
-        account,
+        account: account(planned, answer.accounts),
         annual: planned.years[year].into(),
         cumulative: planned.cumulative(year).into(),
+        switch: context.switch_costs(switch),
         notes: notes.map(|note| NoteText { code: note.code, text: note.text }).collect(),
     }
 }

@@ -7,6 +7,7 @@ use crate::price::provider::{Criterion, Fact, FactValue, Provider};
 use crate::price::requirement::{RequiredValue, Requirement};
 use crate::report::common::Context;
 use serde::{Serialize, Serializer};
+use std::fmt;
 
 /// Yes, no, a word, or null where nobody knows.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +63,18 @@ pub(crate) struct RequiredCriterion {
     criterion: String,
     /// Yes, no, or the word that is asked.
     value: FactText,
+}
+
+/// As one types it: `free_software`, `data_in=FR`.
+impl fmt::Display for RequiredCriterion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.criterion)?;
+        match &self.value {
+            FactText::Answer(true) | FactText::Unknown => Ok(()),
+            FactText::Answer(false) => f.write_str("=no"),
+            FactText::Word(word) => write!(f, "={word}"),
+        }
+    }
 }
 
 /// What is not known is nothing, so that a row has a cell for it.

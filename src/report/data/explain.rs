@@ -23,11 +23,14 @@ use std::io;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ExplainData {
     #[serde(flatten)]
-    head: Head,
+    pub(super) head: Head,
     /// In the order in which the offers are named.
     quotes: Vec<OfferQuote>,
     /// The offers that cannot be quoted.
     excluded: Vec<UnquotedOffer>,
+    /// What goes into the minutes, in the language of the answer; only where it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<String>,
 }
 
 /// What an offer costs a year, line by line.
@@ -144,11 +147,12 @@ struct UnquotedRow {
 }
 
 impl ExplainData {
-    pub(crate) fn new(context: &Context, explanation: &Explanation) -> Self {
+    pub(crate) fn new(context: &Context, explanation: &Explanation, minutes: Option<String>) -> Self {
         Self {
             head: context.head(),
             quotes: explanation.quotes.iter().map(|quoted| quote(context, quoted)).collect(),
             excluded: explanation.excluded.iter().map(|exclusion| unquoted(context, exclusion)).collect(),
+            minutes,
         }
     }
 

@@ -3,6 +3,7 @@
 use super::RowVisitor;
 use super::common::{NoteText, RankRange};
 use super::head::{CatalogFile, ExchangeRate, SCHEMA};
+use super::stacked::{DayColumns, FileColumn};
 use super::values::{Cents, Interval, IsoDate, Number, Objects};
 use crate::analysis::fee::rates::FeeExclusion;
 use crate::analysis::fee::{FeeQuote, Fees, NetAmount};
@@ -20,7 +21,7 @@ use std::io;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct FeeData {
     #[serde(flatten)]
-    basis: FeeBasis,
+    pub(super) basis: FeeBasis,
     /// `asked` where the amount is what the payer is asked for, `net` where it is what arrives.
     given: &'static str,
     /// Of each amount, cheapest first.
@@ -43,6 +44,13 @@ pub(super) struct FeeBasis {
     date: IsoDate,
     /// Always empty: no rate is converted.
     exchange: Vec<ExchangeRate>,
+}
+
+impl FeeBasis {
+    /// The day and the catalog, behind each row.
+    pub(super) fn columns(&self) -> DayColumns {
+        DayColumns { date: self.date, catalog: FileColumn { file: self.catalog.file.clone() } }
+    }
 }
 
 /// What a payment costs at one rate.

@@ -18,7 +18,7 @@ use std::io;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct FeeYearData {
     #[serde(flatten)]
-    basis: FeeBasis,
+    pub(super) basis: FeeBasis,
     /// The payments of a year.
     payments: Vec<PaymentGroup>,
     /// How they are shared between classes of card; empty where that is not said.

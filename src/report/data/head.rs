@@ -7,6 +7,7 @@ use crate::money::currency::Exchange;
 use crate::price::usage::Usage;
 use crate::report::common::Context;
 use serde::Serialize;
+use std::fmt;
 
 /// The version of the contract: a key that is taken away or changes its meaning makes another one.
 pub(crate) const SCHEMA: u8 = 1;
@@ -20,7 +21,7 @@ pub(crate) struct Head {
     /// How much of each meter is priced, by the meter's id: `users`, `storage` (GB), and those of the catalog.
     pub usage: ById<'static, u64>,
     /// The meters of which nobody said how much is used.
-    pub usage_assumed: Vec<String>,
+    pub assumed: Vec<String>,
     /// The services that are needed.
     pub needs: Vec<NeededService>,
     /// The question as a whole.
@@ -31,6 +32,8 @@ pub(crate) struct Head {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct AskedQuestion {
+    /// The name of the association; null where its file gives none.
+    pub association: Option<String>,
     /// The services that are needed.
     pub needs: Vec<NeededService>,
     /// What is insisted on of whoever sells.
@@ -93,6 +96,17 @@ pub(crate) struct NeededService {
     pub users: Option<u64>,
 }
 
+/// As one types it: `cloud:Nextcloud=100@20`.
+impl fmt::Display for NeededService {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { service, software, storage, users } = self;
+        f.write_str(service)?;
+        software.as_ref().map_or(Ok(()), |software| write!(f, ":{software}"))?;
+        storage.map_or(Ok(()), |storage| write!(f, "={storage}"))?;
+        users.map_or(Ok(()), |users| write!(f, "@{users}"))
+    }
+}
+
 impl From<&Exchange> for ExchangeRate {
     fn from(exchange: &Exchange) -> Self {
         Self {
@@ -110,9 +124,13 @@ impl Context<'_> {
         Head {
             basis: self.basis(),
             usage: self.levels(&self.question.usage()),
-            usage_assumed: assumed.collect(),
+            assumed: assumed.collect(),
             needs: self.needs(),
-            question: AskedQuestion { needs: self.needs(), requirements: self.requirements() },
+            question: AskedQuestion {
+                association: self.association.map(str::to_owned),
+                needs: self.needs(),
+                requirements: self.requirements(),
+            },
         }
     }
 

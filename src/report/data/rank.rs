@@ -4,6 +4,7 @@ use super::RowVisitor;
 use super::common::{ExcludedOffer, NoteText, RankRange, RateThreshold};
 use super::criteria::FactText;
 use super::head::Head;
+use super::switching::SwitchCosts;
 use super::values::{ById, Cents, Interval, Objects};
 use crate::analysis::answer::Quoted;
 use crate::analysis::rank::Ranking;
@@ -23,7 +24,7 @@ use std::io;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct RankData {
     #[serde(flatten)]
-    head: Head,
+    pub(super) head: Head,
     /// By what is known of the cost, then known before open, then by id.
     offers: Vec<RankedOffer>,
     /// The offers that cannot serve, in the order of the catalog.
@@ -48,6 +49,8 @@ struct RankedOffer {
     annual: Interval<Cents>,
     /// A twelfth, rounded: for information.
     monthly: Interval<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
     /// Whether tax is in the published prices: `included`, `excluded` (it is added), `exempt` or `unknown`; `mixed`
     /// where they do not all say the same.
     vat: &'static str,
@@ -81,7 +84,11 @@ impl RankData {
             offers: ranking.ranked.iter().map(|ranked| offer(context, ranked)).collect(),
             excluded: ranking.excluded.iter().map(|exclusion| context.excluded(exclusion)).collect(),
             unknown_rates: ranking.unknown_rates.iter().map(|rate| context.rate_threshold(rate)).collect(),
-            columns: RankedOffer { criteria: context.criteria(None), ..RankedOffer::default() },
+            columns: RankedOffer {
+                criteria: context.criteria(None),
+                switch: context.switch_costs(None),
+                ..RankedOffer::default()
+            },
         }
     }
 
@@ -100,6 +107,7 @@ fn offer(context: &Context, ranked: &Ranked<Quoted>) -> RankedOffer {
         rank: ranked.rank.into(),
         annual: quoted.annual.into(),
         monthly: monthly(quoted.annual).into(),
+        switch: context.switch_costs(context.question.switch_to(quoted)),
         vat: if has_mixed_tax(quoted.offer) { "mixed" } else { tax_basis(quoted.offer).word() },
         provider: quoted.offer.provider().map(|provider| provider.name.clone()),
         evidence: published.evidence.map(Keyword::word),

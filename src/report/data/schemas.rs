@@ -2,8 +2,10 @@
 
 use super::audit::AuditData;
 use super::batch::BatchAnswer;
+use super::batch_summary::BatchSummaryData;
 use super::breakeven::BreakevenData;
 use super::budget::BudgetData;
+use super::budget_variants::BudgetVariantsData;
 use super::bundle::BundleData;
 use super::check::CheckData;
 use super::diff::DiffData;
@@ -12,7 +14,6 @@ use super::fee::FeeData;
 use super::fee_year::FeeYearData;
 use super::init::InitData;
 use super::rank::RankData;
-use super::scenarios::ScenariosData;
 use super::services::ServicesData;
 use super::stale::StaleData;
 use super::sweep::SweepData;
@@ -129,9 +130,10 @@ fn schemas_are_those_of_the_records() {
     let schemas = [
         ("audit", written::<AuditData>("audit")),
         ("batch", written::<BatchAnswer>("batch")),
+        ("batch-summary", written::<BatchSummaryData>("batch --summary")),
         ("breakeven", written::<BreakevenData>("breakeven")),
         ("budget", written::<BudgetData>("budget")),
-        ("budget-scenarios", written::<ScenariosData>("budget --scenario")),
+        ("budget-variants", written::<BudgetVariantsData>("budget --for")),
         ("bundle", written::<BundleData>("bundle")),
         ("check", written::<CheckData>("check")),
         ("check-stale", written::<StaleData>("check --stale")),

@@ -18,7 +18,7 @@ use std::io;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ServicesData {
     #[serde(flatten)]
-    head: Head,
+    pub(super) head: Head,
     /// The services that the catalog names.
     services: Vec<NamedService>,
     /// The criteria that the catalog names.

@@ -11,8 +11,9 @@ use crate::analysis::bundle::uncovered::Uncovered;
 use crate::analysis::notes::Note;
 use crate::price::need::Need;
 use crate::price::usage::Meter;
-use crate::report::bundle::nearest;
+use crate::report::bundle::{nearest, switch};
 use crate::report::common::Context;
+use crate::report::data::switching::SwitchCosts;
 use crate::report::data::values::{Cents, JsonOnly};
 use crate::report::sentence;
 
@@ -34,6 +35,7 @@ impl BundleData {
             next_cut: best.is_some_and(|best| best.next.cut),
             uncovered: bundles.uncovered.iter().map(|uncovered| uncovered_need(context, uncovered)).collect(),
             conflicts: bundles.conflicts().iter().map(|need| service_id(context, need)).collect(),
+            is_compared: context.question.current.is_some(),
             excluded: bundles.left_out.iter().map(|exclusion| context.excluded(exclusion)).collect(),
         }
     }
@@ -44,12 +46,21 @@ fn service_pair(context: &Context, joint: &JointNeed) -> ServicePair {
 }
 
 fn best_bundle(context: &Context, bundle: &Bundle) -> BestBundle {
-    BestBundle { annual: bundle.annual.into(), offers: parts(context, bundle) }
+    BestBundle { annual: bundle.annual.into(), switch: switch_costs(context, bundle), offers: parts(context, bundle) }
 }
 
 fn next(context: &Context, bundles: &Bundles, bundle: &Bundle) -> NextBundle {
     let more = bundles.best().map(|best| bundle.annual.low - best.bundle.annual.low);
-    NextBundle { annual: bundle.annual.into(), more: more.map(Cents::from), offers: parts(context, bundle) }
+    NextBundle {
+        annual: bundle.annual.into(),
+        switch: switch_costs(context, bundle),
+        more: more.map(Cents::from),
+        offers: parts(context, bundle),
+    }
+}
+
+fn switch_costs(context: &Context, bundle: &Bundle) -> Option<SwitchCosts> {
+    context.switch_costs(switch(context, bundle))
 }
 
 fn parts(context: &Context, bundle: &Bundle) -> Vec<BundlePart> {
@@ -85,6 +96,7 @@ fn single(context: &Context, bundles: &Bundles) -> Option<SingleHost> {
         id: single.offer.id().to_owned(),
         name: single.offer.published.name.clone(),
         annual: single.annual.into(),
+        switch: context.switch_costs(context.question.switch_to(single)),
         more: bundles.best().map(|best| (known - best.bundle.annual.low).into()),
         sentence: sentence::of(context, single),
     })
@@ -100,6 +112,7 @@ fn unsure(context: &Context, open: &OpenBundle) -> UnsureBundle {
     });
     UnsureBundle {
         annual: open.bundle.annual.into(),
+        switch: switch_costs(context, &open.bundle),
         room: open.room.map(Cents::from),
         unknown_rate,
         text: context.lang.open_bundle(context.catalog, open),

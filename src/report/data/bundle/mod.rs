@@ -5,6 +5,7 @@ mod rows;
 
 use super::common::{ExcludedOffer, NoteText};
 use super::head::Head;
+use super::switching::SwitchCosts;
 use super::values::{Cents, Interval, JsonOnly, Number, Objects};
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use serde::Serialize;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct BundleData {
     #[serde(flatten)]
-    head: Head,
+    pub(super) head: Head,
     /// How many hosts a bundle may have; null where that is not limited.
     max_hosts: Option<usize>,
     /// The services that are bought where another one is.
@@ -39,6 +40,9 @@ pub(crate) struct BundleData {
     conflicts: Vec<String>,
     /// The offers that provide something needed, but cannot be bought.
     excluded: Vec<ExcludedOffer>,
+    /// Whether rows compare with the offer that one has.
+    #[serde(skip)]
+    is_compared: bool,
 }
 
 /// Two services that are bought of one offer.
@@ -57,6 +61,8 @@ struct ServicePair {
 struct BestBundle {
     /// What it costs a year, tax included.
     annual: Interval<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
     /// What is bought.
     offers: Vec<BundlePart>,
 }
@@ -67,6 +73,8 @@ struct BestBundle {
 struct NextBundle {
     /// What it costs a year, tax included.
     annual: Interval<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
     /// How much more that is than the best costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     more: Option<Cents>,
@@ -80,6 +88,8 @@ struct NextBundle {
 struct UnsureBundle {
     /// What it costs a year, tax included.
     annual: Interval<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
     /// How much its unknown prices may come to before it costs as much as the best; null where there is no best.
     room: Option<Cents>,
     /// What its one unknown rate would have to be; null where more than that is unknown.
@@ -149,6 +159,8 @@ struct SingleHost {
     name: String,
     /// What it costs a year, tax included.
     annual: Interval<Cents>,
+    #[serde(flatten)]
+    switch: Option<SwitchCosts>,
     /// How much more that is than the best bundle costs; null where there is none.
     more: Option<Cents>,
     /// The quote in one line.

@@ -1,13 +1,12 @@
-//! The budgets of several scenarios, one after another.
+//! The budgets of several variants of what is foreseen, one after another.
 
-use crate::input::scenario::Scenario;
 use crate::report::data::Data;
-use crate::report::data::scenarios::ScenariosData;
+use crate::report::data::budget_variants::BudgetVariantsData;
 use crate::report::document::{Block, Document};
 
-/// The budget of a single scenario without a name stays as it is.
-pub(crate) fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Document {
-    let names: Vec<String> = scenarios.iter().filter_map(|scenario| scenario.name.clone()).collect();
+/// The budget of a single variant without a name stays as it is.
+pub(crate) fn joined(names: &[Option<String>], mut documents: Vec<Document>) -> Document {
+    let names: Vec<String> = names.iter().flatten().cloned().collect();
     if names.len() != documents.len() || names.is_empty() {
         return documents.swap_remove(0);
     }
@@ -20,5 +19,5 @@ pub(crate) fn joined(scenarios: &[Scenario], mut documents: Vec<Document>) -> Do
             budgets.push((name, budget));
         }
     }
-    Document { blocks, data: Data::Scenarios(ScenariosData::new(budgets)), currency }
+    Document { blocks, data: Data::BudgetVariants(BudgetVariantsData::new(budgets)), currency }
 }
