@@ -76,8 +76,8 @@ impl Lang {
     pub(crate) fn paid_back_after(self, cost: &str, months: u64) -> String {
         let months = self.months(months);
         match self {
-            Self::En => format!("The {cost} that leaving costs are paid back after {months}."),
-            Self::Fr => format!("Les {cost} que coûte le départ sont amortis au bout de {months}."),
+            Self::En => format!("Leaving costs {cost}, paid back after {months}."),
+            Self::Fr => format!("Quitter l’offre actuelle coûte {cost}, amortis au bout de {months}."),
         }
     }
 

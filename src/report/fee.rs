@@ -64,6 +64,9 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
 
 /// Which of the rates of known cost take the least.
 fn conclusion(context: &Context, fees: &Fees) -> Option<String> {
+    if fees.quotes.len() < 2 {
+        return None;
+    }
     let quotes = fees.quotes.iter().map(|quote| &quote.answer);
     let least = quotes.clone().filter_map(|quote| quote.cost_to_association().known()).min()?;
     let cheapest = quotes.filter(|quote| quote.cost_to_association() == Bounds::exactly(least));

@@ -65,6 +65,9 @@ fn blocks(context: &Context, foreseen: &PaymentForecast, year: &AnnualCosts, cro
 
 /// Which of the processors of known cost take the least.
 fn conclusion(context: &Context, year: &AnnualCosts) -> Option<String> {
+    if year.costs.len() < 2 {
+        return None;
+    }
     let costs = year.costs.iter().map(|cost| &cost.answer);
     let least = costs.clone().filter_map(|collector| collector.cost.annual().known()).min()?;
     let cheapest = costs.filter(|collector| collector.cost.annual() == Bounds::exactly(least));

@@ -9,6 +9,7 @@ use crate::catalog::entries::EntrySelection;
 use crate::cli::CheckArgs;
 use crate::input::entry;
 use crate::input::resolve::QuestionError;
+use crate::input::typed_question::TypedQuestion;
 use crate::report;
 use crate::report::check::Checked;
 use crate::report::common::file_name;
@@ -29,6 +30,10 @@ pub(super) fn run(session: &Session, args: &CheckArgs) -> Result<(Status, Answer
             readings.retain(|reading| selection.reaches(Some(&reading.entry)));
         }
         return Ok((Status::Fine, report::stale::document(session.lang, &name, before, &readings).into()));
+    }
+    if let Some(catalog) = &catalog {
+        // An association's file is checked too: it is refused, with its mistakes.
+        session.asked(TypedQuestion::default(), catalog)?;
     }
     let findings = diagnostics.count.errors > 0 || args.strict && diagnostics.count.warnings > 0;
     let command = command(file);
