@@ -29,7 +29,9 @@ pub(super) fn winners(summary: &BatchSummary) -> Vec<(&str, Wins)> {
 fn blocks(context: &Context, file: &str, summary: &BatchSummary) -> Vec<Block> {
     let lang = context.lang;
     let mut blocks = vec![Block::Title(lang.batch_summary_title(file))];
-    blocks.extend(context.preamble());
+    let asked = context.asked_by().into_iter().chain(context.needed()).chain(context.required());
+    let asked: Vec<String> = asked.chain(context.assumed_where_blank()).collect();
+    blocks.extend((!asked.is_empty()).then(|| Block::Paragraph(asked.join(" "))));
     if !summary.winners.is_empty() {
         blocks.push(Block::Table(table(context, summary)));
     }
