@@ -29,7 +29,8 @@ pub struct FeeAmount {
 /// The most that can be asked of one payer: ten million of the currency.
 pub(crate) const MOST_ASKED: WholeCents = WholeCents::new(1_000_000_000);
 
-/// Where percentages and tax take more than this of a payment, in millionths, nothing worth asking for arrives.
+/// Where percentages and tax take more than this of a payment, in millionths, nothing worth asking for arrives but by
+/// paying the fee at its most. Without this limit an amount would be sought cent by cent among a hundred million.
 const NEARLY_ALL: i128 = 999_000;
 
 impl FeeAmount {
@@ -82,11 +83,8 @@ impl FeeTerms<'_> {
     /// due on it is reached from below, by asking for `net` and what was due on the amount before, until nothing is
     /// missing.
     fn gross_up_at(&self, side: Side, least: Money, net: Money) -> Option<Money> {
-        if self.takes_nearly_all(side) {
-            return None;
-        }
         let most = Money::from(MOST_ASKED);
-        let mut gross = least;
+        let mut gross = if self.takes_nearly_all(side) { least.max(net + self.most_due()?) } else { least };
         loop {
             let needed = net + self.cost_to_association(gross).at(side)?;
             if needed <= gross {
@@ -96,12 +94,17 @@ impl FeeTerms<'_> {
         }
     }
 
+    /// What is due where the fee is at its most, if it has one.
+    fn most_due(&self) -> Option<Money> {
+        let most = self.fee.most?.money();
+        FeeAmount::rounded(Bounds::exactly(most), self.vat).total().high
+    }
+
     fn takes_nearly_all(&self, side: Side) -> bool {
         let parts: Option<i128> =
             self.fee.percents.iter().map(|percent| percent.at(side).map(Percent::millionths)).sum();
         let with_vat = MILLION + self.vat.map_or(0, Percent::millionths);
-        let bounded = self.fee.most.is_some() || self.payer == Payer::Donor;
-        !bounded && parts.is_some_and(|parts| parts * with_vat > NEARLY_ALL * MILLION)
+        self.payer != Payer::Donor && parts.is_some_and(|parts| parts * with_vat > NEARLY_ALL * MILLION)
     }
 }
 
@@ -130,6 +133,8 @@ mod tests {
             ("1.5%..2% + 0.25", None, "20", "20.56", Some("20.66")),
             ("1.5%.. + 0.25 max 3", None, "20", "20.56", Some("23.00")),
             ("1%..100%", None, "99", "100.00", None),
+            ("100% max 1000000", None, "0.01", "1000000.01", Some("1000000.01")),
+            ("50% max 1", Some("100"), "0.01", "2.01", Some("2.01")),
         ] {
             let fee: Fee = rule.parse().unwrap();
             let vat = vat.map(|rate| Percent::new(number(rate)).unwrap());
