@@ -14,3 +14,4 @@ mod published;
 mod readme;
 mod schemas;
 mod shipped;
+mod statements;

@@ -2,6 +2,7 @@
 
 use super::words::{with_exports, words};
 use super::{RequireArgs, UnknownVatArgs};
+use crate::analysis::audit::groups::Grouping;
 use crate::input::statement::days::DayOrder;
 use clap::Args;
 use std::path::PathBuf;
@@ -139,13 +140,14 @@ pub(crate) struct FeeArgs {
 )]
 pub(crate) struct AuditArgs {
     #[arg(
-        value_name = words("FILE.csv", "FICHIER.csv"),
+        value_name = words("FILE.csv", "FICHIER.csv"), required_unless_present = "exports",
         help = words(
-            "The statement, as it was exported; - is the standard input",
-            "Le relevé, tel qu’exporté\u{a0}; - est l’entrée standard",
+            "The statements, as they were exported; - is the standard input; a payment of two of them counts once",
+            "Les relevés, tels qu’exportés\u{a0}; - est l’entrée standard\u{a0}; un paiement présent dans deux d’entre \
+                eux compte une fois",
         ),
     )]
-    pub(crate) file: PathBuf,
+    pub(crate) files: Vec<PathBuf>,
     #[arg(
         long,
         value_name = words("PROCESSOR", "PRESTATAIRE"),
@@ -169,10 +171,10 @@ pub(crate) struct AuditArgs {
         long,
         value_name = words("ROLE=COLUMN,…", "RÔLE=COLONNE,…"),
         help = words(
-            "The columns of an export that is not known: \
-                amount=…,fee=…,date=…,currency=…,net=…,id=…,type=…,status=…",
-            "Les colonnes d’un export inconnu\u{a0}: \
-                amount=…,fee=…,date=…,currency=…,net=…,id=…,type=…,status=…",
+            "The columns of an export that is not known, for amount, fee, date, currency, net, id, type, status, tax, \
+                refunded, payout; type=Kind:Sale|Gift says which words mean a payment",
+            "Les colonnes d’un export inconnu, pour amount (montant), fee (commission), date, currency, net, id, type, \
+                status, tax, refunded, payout\u{a0}; type=Nature:Vente|Don dit quels mots désignent un paiement",
         ),
     )]
     pub(crate) columns: Option<String>,
@@ -185,6 +187,41 @@ pub(crate) struct AuditArgs {
         ),
     )]
     pub(crate) dates: Option<DayOrder>,
+    #[arg(
+        long, allow_hyphen_values = true,
+        value_name = words("ZONE", "FUSEAU"),
+        help = words(
+            "The zone whose days count, where a statement has times in UTC: Europe/Paris, or +02:00",
+            "Le fuseau dont les jours comptent, si un relevé a des heures UTC\u{a0}: Europe/Paris, ou +02:00",
+        ),
+    )]
+    pub(crate) time_zone: Option<String>,
+    #[arg(
+        long,
+        value_name = "month|payout",
+        help = words(
+            "Amounts, fees and the effective rate of each month, or what each payout is made of",
+            "Les montants, les commissions et le taux effectif de chaque mois (month), ou la composition de chaque \
+                virement (payout)",
+        ),
+    )]
+    pub(crate) by: Option<Grouping>,
+    #[arg(
+        long, conflicts_with = "by",
+        help = words(
+            "The fees of each month as a journal that hledger reads, to account 627",
+            "Les commissions de chaque mois sous forme de journal lisible par hledger, au compte 627",
+        ),
+    )]
+    pub(crate) journal: bool,
+    #[arg(
+        long, conflicts_with = "files",
+        help = words(
+            "List the exports that are known, and where each is found",
+            "Énumérer les exports connus, et où trouver chacun",
+        ),
+    )]
+    pub(crate) exports: bool,
     #[arg(
         long,
         help = words(

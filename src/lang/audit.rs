@@ -119,10 +119,10 @@ impl Lang {
         }
     }
 
-    pub(crate) fn finding_columns(self) -> [&'static str; 5] {
+    pub(crate) fn finding_columns(self) -> [&'static str; 6] {
         match self {
-            Self::En => ["Line", "Id", "Payment", "Fee", "Finding"],
-            Self::Fr => ["Ligne", "Id", "Paiement", "Commission", "Anomalie"],
+            Self::En => ["File", "Line", "Id", "Payment", "Fee", "Finding"],
+            Self::Fr => ["Fichier", "Ligne", "Id", "Paiement", "Commission", "Anomalie"],
         }
     }
 

@@ -1,8 +1,8 @@
 //! Files of CSV that cannot be read, in words.
 
-use super::{Lang, shortened};
+use super::Lang;
 use crate::input::csv::blocks::BLOCK;
-use crate::input::csv::error::{CsvError, StatementColumnsError};
+use crate::input::csv::error::CsvError;
 use crate::input::csv::open_quote::LONGEST_MULTILINE_ROW;
 use std::io;
 
@@ -93,119 +93,4 @@ impl Lang {
             error => self.csv_error(file, error),
         }
     }
-
-    fn missing_column(self, file: &str, column: &str, is_chosen: bool) -> String {
-        let column = self.quoted(column);
-        let again = match (self, is_chosen) {
-            (Self::En, true) => "choose it when you export",
-            (Self::Fr, true) => "choisissez-la à l’export",
-            (Self::En, false) => "export it again with all columns",
-            (Self::Fr, false) => "exportez-le à nouveau avec toutes ses colonnes",
-        };
-        match self {
-            Self::En => {
-                format!("{file} lacks the column {column}: {again}, or name the columns with {EXAMPLE}.")
-            }
-            Self::Fr => {
-                format!("Il manque à {file} la colonne {column}\u{a0}: {again}, ou nommez les colonnes avec {EXAMPLE}.")
-            }
-        }
-    }
-
-    fn statement_columns_error(self, file: &str, error: &StatementColumnsError) -> String {
-        match error {
-            StatementColumnsError::UnknownExport(names) => {
-                let names = listed(names);
-                match self {
-                    Self::En => {
-                        format!("{file} is no export that is known: name its columns with {EXAMPLE}. It has: {names}.")
-                    }
-                    Self::Fr => format!(
-                        "{file} n’est pas un export connu\u{a0}: nommez ses colonnes avec {EXAMPLE}. Ses \
-                         colonnes\u{a0}: {names}."
-                    ),
-                }
-            }
-            StatementColumnsError::Missing { column, is_chosen } => self.missing_column(file, column, *is_chosen),
-            StatementColumnsError::Duplicate(name) => {
-                let name = self.quoted(name);
-                match self {
-                    Self::En => format!("{file} names the column {name} twice: keep one."),
-                    Self::Fr => format!("{file} nomme deux fois la colonne {name}\u{a0}: n’en gardez qu’une."),
-                }
-            }
-            StatementColumnsError::Notation(part) => {
-                let part = self.quoted(part);
-                match self {
-                    Self::En => {
-                        format!("--columns cannot read {part}: write {EXAMPLE}; net, id, type and status may follow.")
-                    }
-                    Self::Fr => format!(
-                        "--columns ne comprend pas {part}\u{a0}: écrivez {EXAMPLE}\u{a0}; net, id, type et status \
-                         peuvent suivre."
-                    ),
-                }
-            }
-            StatementColumnsError::NoColumn(name, names) => {
-                let (name, names) = (self.quoted(name), listed(names));
-                match self {
-                    Self::En => format!("{file} has no column {name}. It has: {names}."),
-                    Self::Fr => format!("{file} n’a pas de colonne {name}. Ses colonnes\u{a0}: {names}."),
-                }
-            }
-            StatementColumnsError::UsedTwice(name) => {
-                let name = self.quoted(name);
-                match self {
-                    Self::En => format!("--columns takes the column {name} for two things: each has its own."),
-                    Self::Fr => {
-                        format!("--columns prend la colonne {name} pour deux choses\u{a0}: chacune a la sienne.")
-                    }
-                }
-            }
-            StatementColumnsError::NamedTwice(word) => match self {
-                Self::En => format!("--columns names two columns for the {word}: keep one."),
-                Self::Fr => format!("--columns nomme deux colonnes pour {word}\u{a0}: n’en gardez qu’une."),
-            },
-            StatementColumnsError::NotNamed(word) => match self {
-                Self::En => format!("--columns does not name the column of the {word}: add {word}=…"),
-                Self::Fr => format!("--columns ne nomme pas la colonne {word}\u{a0}: ajoutez {word}=…"),
-            },
-            StatementColumnsError::NoTotal(what) => {
-                let what = self.localized(*what);
-                match self {
-                    Self::En => format!(
-                        "{file} is {what}: it has neither a fee nor a total, so there is nothing to check. Export \
-                         the payments instead."
-                    ),
-                    Self::Fr => format!(
-                        "{file} est {what}, sans commission ni total\u{a0}: il n’y a donc rien à contrôler. Exportez \
-                         plutôt les paiements."
-                    ),
-                }
-            }
-            StatementColumnsError::AmbiguousDays(column) => {
-                let column = self.quoted(column);
-                match self {
-                    Self::En => format!(
-                        "The days in {column} of {file} may begin with the day or with the month: say --dates dmy or \
-                         --dates mdy."
-                    ),
-                    Self::Fr => format!(
-                        "Les dates de {column} dans {file} peuvent commencer par le jour ou par le mois\u{a0}: \
-                         précisez --dates dmy (jour d’abord) ou --dates mdy (mois d’abord)."
-                    ),
-                }
-            }
-        }
-    }
-}
-
-const EXAMPLE: &str = "--columns amount=…,fee=…,date=…,currency=…";
-
-/// How many names a sentence lists.
-const MOST_NAMES: usize = 40;
-
-fn listed(names: &[String]) -> String {
-    let rest = if names.len() > MOST_NAMES { ", …" } else { "" };
-    names.iter().take(MOST_NAMES).map(|name| shortened(name)).collect::<Vec<_>>().join(", ") + rest
 }

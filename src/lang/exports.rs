@@ -2,45 +2,30 @@
 
 use super::Lang;
 use crate::input::localized::Localized;
-use crate::input::statement::exports::{Audits, SELLERS, Seller};
+use crate::input::statement::exports::{Export, SELLERS};
 
 impl Lang {
-    pub(super) fn localized(self, words: Localized) -> &'static str {
+    pub(crate) fn localized(self, words: Localized) -> &'static str {
         match self {
             Self::En => words.en,
             Self::Fr => words.fr,
         }
     }
 
-    /// Whose exports `audit` reads, and which of them: for its help.
+    /// Whose exports `audit` reads: for its help.
     pub(crate) fn exports_read(self) -> String {
-        let (totals, fees): (Vec<_>, Vec<_>) = SELLERS.iter().partition(|seller| has_totals(seller));
-        let [fees, totals] = [fees, totals].map(|sellers| sellers.into_iter().map(|seller| self.seller(seller)));
+        let names =
+            SELLERS.iter().filter(|seller| seller.exports.iter().any(Export::is_read)).map(|seller| seller.name);
+        let names: Vec<String> = match self {
+            Self::En => names.map(str::to_owned).collect(),
+            Self::Fr => names.map(|name| self.of(name)).collect(),
+        };
+        let names = self.and(&names);
         match self {
-            Self::En => {
-                let (fees, totals) = (fees.collect::<Vec<_>>(), totals.collect::<Vec<_>>());
-                let (fees, totals) = (self.and(&fees), self.and(&totals));
-                format!("Reads the exports of {fees}, and checks the totals of {totals}’s; other files with --columns.")
-            }
+            Self::En => format!("Reads the exports of {names} (--exports lists them); other files with --columns."),
             Self::Fr => {
-                let [fees, totals] = [fees.collect::<Vec<_>>(), totals.collect()]
-                    .map(|names| self.and(&names.iter().map(|name| self.of(name)).collect::<Vec<_>>()));
-                format!(
-                    "Lit les exports {fees}, et contrôle les totaux de ceux {totals}\u{a0}; d’autres fichiers avec \
-                     --columns."
-                )
+                format!("Lit les exports {names} (--exports les énumère)\u{a0}; d’autres fichiers avec --columns.")
             }
         }
     }
-
-    fn seller(self, seller: &Seller) -> String {
-        match seller.menu {
-            Some(menu) => format!("{} ({})", seller.name, self.localized(menu)),
-            None => seller.name.to_owned(),
-        }
-    }
-}
-
-fn has_totals(seller: &Seller) -> bool {
-    seller.exports.iter().any(|export| matches!(export.audits, Audits::Totals(_)))
 }

@@ -4,8 +4,9 @@ use super::Lang;
 use crate::analysis::audit::Discrepancy;
 use crate::analysis::audit::tally::{Tally, Verdict};
 use crate::input::csv::error::{CellError, RowError};
-use crate::input::statement::row_types::Reason;
+use crate::input::statement::reason::Reason;
 use crate::money::cents::{CentsError, WholeCents};
+use jiff::civil::Date;
 
 impl Lang {
     fn left_out_for(self, reason: Reason, count: u64, kinds: &[String]) -> String {
@@ -49,6 +50,26 @@ impl Lang {
             (Reason::NotPaid, Self::En) => "failed, cancelled or not captured",
             (Reason::NotPaid, Self::Fr) => {
                 plural("paiement échoué, annulé ou non encaissé", "paiements échoués, annulés ou non encaissés")
+            }
+            (Reason::Memo, Self::En) => "for the record alone: no money moved",
+            (Reason::Memo, Self::Fr) => {
+                plural("écriture pour mémoire, sans mouvement", "écritures pour mémoire, sans mouvement")
+            }
+            (Reason::Cash, Self::En) => "paid in cash, without a fee",
+            (Reason::Cash, Self::Fr) => {
+                plural("paiement en espèces, sans commission", "paiements en espèces, sans commission")
+            }
+            (Reason::NoDay, Self::En) => {
+                plural("row without a day, as totals are", "rows without a day, as totals are")
+            }
+            (Reason::NoDay, Self::Fr) => {
+                plural("ligne sans date, comme un total", "lignes sans date, comme des totaux")
+            }
+            (Reason::Duplicate, Self::En) => {
+                plural("payment that another file has too", "payments that another file has too")
+            }
+            (Reason::Duplicate, Self::Fr) => {
+                plural("paiement déjà présent dans un autre fichier", "paiements déjà présents dans un autre fichier")
             }
             (Reason::Test, Self::En) => plural("test, without money", "tests, without money"),
             (Reason::Test, Self::Fr) => plural("essai, sans argent réel", "essais, sans argent réel"),
@@ -161,11 +182,12 @@ impl Lang {
     pub(super) fn cell_error(self, column: &str, text: &str, error: CellError) -> String {
         let clause = match error {
             CellError::Level(error) => return self.bad_amount(column, text, error),
-            CellError::Amount(error) => self.cents_error(error),
+            CellError::Amount(error) => self.cents_error(error).to_owned(),
             CellError::Day => match self {
-                Self::En => "which is not a day written as the others",
-                Self::Fr => "qui n’est pas une date écrite comme les autres",
+                Self::En => "which is not a day written as the others".to_owned(),
+                Self::Fr => "qui n’est pas une date écrite comme les autres".to_owned(),
             },
+            CellError::SerialDay(day) => self.serial_day(day),
         };
         let (column, quoted) = (self.quoted(column), self.quoted(text));
         match self {
@@ -173,6 +195,21 @@ impl Lang {
             Self::Fr if text.is_empty() => format!("{column} est vide"),
             Self::En => format!("{column} holds {quoted}, {clause}"),
             Self::Fr => format!("{column} contient {quoted}, {clause}"),
+        }
+    }
+
+    /// A spreadsheet's number of a day, as a clause about it.
+    fn serial_day(self, day: Date) -> String {
+        let written = self.date(day);
+        match self {
+            Self::En => format!(
+                "which is a spreadsheet’s number for {written}: give the column a date format (such as {day}) and save \
+                 it as CSV again"
+            ),
+            Self::Fr => format!(
+                "qui est le numéro par lequel un tableur note le {written}\u{a0}: donnez à la colonne un format de \
+                 date (comme {day}) et enregistrez-la à nouveau en CSV"
+            ),
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod amount_errors;
 mod audit;
+mod audit_groups;
 mod batch;
 mod bills;
 mod breakeven;
@@ -44,7 +45,9 @@ mod problems;
 mod question_errors;
 mod rank;
 mod services;
+mod statement_errors;
 mod statement_formats;
+mod statement_reading;
 pub(crate) mod surroundings;
 mod sweep;
 mod switching;
@@ -55,6 +58,7 @@ pub(crate) mod usage;
 mod words;
 
 pub(crate) use grammar::{capitalized, shortened};
+pub(crate) use statement_errors::columns_option;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Lang {

@@ -81,6 +81,20 @@ impl AddAssign for CentsTotal {
     }
 }
 
+impl Sub for CentsTotal {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl From<CentsTotal> for Money {
+    fn from(total: CentsTotal) -> Self {
+        Self::CENT.times(total.0)
+    }
+}
+
 impl From<WholeCents> for Digits {
     fn from(cents: WholeCents) -> Self {
         Self { digits: cents.0.into(), decimals: 2 }

@@ -29,6 +29,29 @@ const SIGNS: &[(&str, &[&str])] = &[
     ("zł", &["PLN"]),
 ];
 
+/// The numbers of currencies (ISO 4217), as banks write them.
+const NUMBERS: &[(&str, &str)] = &[
+    ("978", "EUR"),
+    ("840", "USD"),
+    ("756", "CHF"),
+    ("826", "GBP"),
+    ("208", "DKK"),
+    ("578", "NOK"),
+    ("752", "SEK"),
+    ("985", "PLN"),
+    ("203", "CZK"),
+    ("348", "HUF"),
+    ("946", "RON"),
+    ("124", "CAD"),
+    ("036", "AUD"),
+    ("392", "JPY"),
+];
+
+/// Whether a number is that of a currency.
+pub(crate) fn is_number_of(number: &str, currency: &str) -> bool {
+    NUMBERS.contains(&(number, currency))
+}
+
 /// Whether a word or a sign stands for a currency: its code, whatever the case, or a sign that it has.
 pub(crate) fn stands_for(word: &str, currency: &str) -> bool {
     let word = word.trim().to_lowercase();
@@ -84,7 +107,7 @@ fn is_a_currency(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{NumberError, parse_amount, stands_for};
+    use super::{NumberError, is_number_of, parse_amount, stands_for};
 
     #[test]
     fn an_amount_is_of_the_currency_that_stands_beside_it() {
@@ -113,6 +136,7 @@ mod tests {
                 "{text}"
             );
         }
+        assert!(is_number_of("978", "EUR") && !is_number_of("978", "CHF") && !stands_for("978", "EUR"));
         assert!(stands_for("Eur", "EUR") && stands_for("fr.", "CHF") && !stands_for("$", "EUR"));
     }
 }

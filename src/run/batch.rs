@@ -88,8 +88,9 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
     let show_progress = session.may_show_progress(true);
     let asked = prepared.context(session);
     let environment = &mut *session.environment;
-    let (input, bar) = open_with_progress(&environment.files, &args.file, environment.input, show_progress)
-        .map_err(|error| unreadable(CsvError::Unreadable(error)))?;
+    let (input, bar) =
+        open_with_progress(&environment.files, &args.file, &mut Some(&mut *environment.input), show_progress)
+            .map_err(|error| unreadable(CsvError::Unreadable(error)))?;
     let parts = BatchParts { all: args.all, switch: prepared.question.current.is_some() };
     let answer_columns = columns(&BatchAnswer::columns(&prepared.catalog, parts))
         .map_err(|error| Failure::Output(session.global.out.clone(), WriteError::System(error)))?;

@@ -124,19 +124,22 @@ fn prices_that_grow_beyond_counting_are_refused() {
     assert_eq!(Tarif::new("budget --users 25 --gb 120 --years 50 --inflation 20%").run().status, 0);
 }
 
-#[test]
-fn hledger_reads_the_journal_where_it_is_installed() {
-    let command = "budget packs --catalog tests/cli/example.toml --users 4 --gb 10 --journal --on 2026-11-22";
-    let journal = Tarif::new(command).run().expect(command);
+/// What hledger says of an account, where it is installed.
+pub fn balance_by_hledger(journal: &str, account: &str) -> Option<String> {
     let mut command = Command::new("hledger");
-    command
-        .args(["-f", "-", "balance", "expenses:hosting", "--flat", "-N"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped());
-    let Ok(mut hledger) = command.spawn() else { return };
+    command.args(["-f", "-", "balance", account, "--flat", "-N"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut hledger = command.spawn().ok()?;
     hledger.stdin.take().unwrap().write_all(journal.as_bytes()).unwrap();
     let mut told = String::new();
     std::io::Read::read_to_string(&mut hledger.stdout.take().unwrap(), &mut told).unwrap();
     assert!(hledger.wait().unwrap().success());
+    Some(told)
+}
+
+#[test]
+fn hledger_reads_the_journal_where_it_is_installed() {
+    let command = "budget packs --catalog tests/cli/example.toml --users 4 --gb 10 --journal --on 2026-11-22";
+    let journal = Tarif::new(command).run().expect(command);
+    let Some(told) = balance_by_hledger(&journal, "expenses:hosting") else { return };
     assert!(told.contains("EUR  expenses:hosting"), "{told}");
 }

@@ -15,6 +15,7 @@ mod offers;
 mod sweeps;
 mod switching;
 
+pub use budgets::balance_by_hledger;
 use jiff::civil::{Date, date};
 
 /// The day of a question, where it does not matter.

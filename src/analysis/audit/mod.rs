@@ -1,5 +1,7 @@
 //! Whether the fees of a statement are those of the published rates: row by row, in blocks that any core may take.
 
+pub(crate) mod groups;
+pub(crate) mod payment_ids;
 pub(crate) mod tally;
 pub(crate) mod tariff;
 
@@ -9,10 +11,12 @@ use crate::input::csv::record::Record;
 use crate::input::csv::scanner::Records;
 use crate::input::statement::columns::StatementColumns;
 use crate::input::statement::notation::Notation;
+use crate::input::statement::reason::Reason;
 use crate::input::statement::row::{Payment, RowKind, Total, WrongNet};
 use crate::input::statement::row_reader::RowReader;
-use crate::input::statement::row_types::Reason;
 use crate::money::cents::WholeCents;
+use groups::{Grouping, month_of};
+use payment_ids::{PaymentId, PaymentIds};
 use tally::{Tally, Verdict};
 use tariff::Tariff;
 
@@ -29,6 +33,10 @@ pub struct Auditor<'a> {
     pub currency: &'a str,
     /// Whether a row that cannot be read is a finding; else it ends the audit.
     pub keep_going: bool,
+    /// By what the counts are told apart, where they are.
+    pub by: Option<Grouping>,
+    /// The payments of the statements before, where there are several.
+    pub earlier: Option<&'a PaymentIds>,
 }
 
 /// Something that is not as it should be.
@@ -83,6 +91,8 @@ pub struct Audited {
     pub findings: Vec<Finding>,
     /// The row that ended the audit.
     pub stopped: Option<Finding>,
+    /// The payments, where there are several statements.
+    pub payments: Vec<PaymentId>,
 }
 
 /// The audit of a block, a part after another: where much is wrong, a part ends before the block does.
@@ -93,6 +103,8 @@ pub struct BlockAudit<'a, 'b> {
     line: u64,
     ended: bool,
 }
+
+const DUPLICATE: RowKind = RowKind::LeftOut(Reason::Duplicate);
 
 /// How many findings a part holds at most, or one more: what waits for its turn must fit into memory.
 const MOST_FINDINGS: usize = 1 << 14;
@@ -119,6 +131,9 @@ impl<'a> Auditor<'a> {
             rules if self.may_be_open(rules, payment) => tally.leave_out(Reason::OpenRate, || None),
             [] => tally.leave_out(Reason::NoRate, || None),
             rules => {
+                if self.by == Some(Grouping::Month) {
+                    tally.months.entry(month_of(payment.day)).or_default().add(payment);
+                }
                 let verdict = tally.payment(self.tariff, rules, payment)?;
                 let expected = self.tariff.expected(rules, payment.amount);
                 return Some(Discrepancy::Fee { payment, expected, verdict });
@@ -133,18 +148,23 @@ impl BlockAudit<'_, '_> {
     fn row(&mut self, record: &Record, audited: &mut Audited) -> Result<(), Box<RowError>> {
         let row = self.reader.read(record)?;
         audited.tally.rows += 1;
-        if let Some(wrong_net) = row.wrong_net {
+        if let Some(wrong_net) = row.figures.wrong_net() {
             audited.tally.wrong_nets += 1;
             self.add_finding(record, Discrepancy::Net(wrong_net), audited);
         }
-        match row.kind {
+        let kind = if self.is_in_earlier(record, row.kind, audited) { DUPLICATE } else { row.kind };
+        if self.auditor.by == Some(Grouping::Payout) && row.moves_money && kind != DUPLICATE {
+            let is_payout = kind == RowKind::LeftOut(Reason::Payout);
+            audited.tally.payouts.add(self.reader.payout(record, is_payout), is_payout, row.figures);
+        }
+        match kind {
             RowKind::Payment(payment) => {
                 if let Some(discrepancy) = self.auditor.payment(payment, &mut audited.tally) {
                     self.add_finding(record, discrepancy, audited);
                 }
             }
             RowKind::Total(total) => {
-                audited.tally.total(total);
+                audited.tally.total(total, self.auditor.by);
                 if total.printed != total.parts {
                     self.add_finding(record, Discrepancy::Total(total), audited);
                 }
@@ -152,6 +172,21 @@ impl BlockAudit<'_, '_> {
             RowKind::LeftOut(reason) => audited.tally.leave_out(reason, || self.reader.word(record, reason)),
         }
         Ok(())
+    }
+
+    /// Whether a row is a payment that an earlier statement has too; where not, it is remembered.
+    fn is_in_earlier(&self, record: &Record, kind: RowKind, audited: &mut Audited) -> bool {
+        let Some(earlier) = self.auditor.earlier.filter(|_| !matches!(kind, RowKind::LeftOut(_))) else { return false };
+        let name = self.reader.id(record);
+        if name.is_empty() {
+            return false;
+        }
+        let id = PaymentId::of(&name);
+        let is_known = earlier.contains(id);
+        if !is_known {
+            audited.payments.push(id);
+        }
+        is_known
     }
 
     fn add_finding(&self, record: &Record, discrepancy: Discrepancy, audited: &mut Audited) {
@@ -188,12 +223,15 @@ impl Iterator for BlockAudit<'_, '_> {
                 self.ended = true;
                 break;
             };
-            if !record.is_empty()
+            if !record.is_blank()
                 && let Err(error) = self.row(&record, &mut audited)
             {
                 self.unreadable_row(&record, *error, &mut audited);
             }
             self.line += record.lines;
+        }
+        for (kind, word) in self.reader.payment_words() {
+            audited.tally.add_payment_word(kind, word);
         }
         Some(audited)
     }

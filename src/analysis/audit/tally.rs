@@ -1,10 +1,12 @@
 //! The counts of an audit, which add up: rows = audited + left out + bad.
 
+use super::groups::{Grouping, Months, Payouts, merge_months, month_of};
 use super::tariff::Tariff;
+use crate::input::statement::columns::ColumnKind;
+use crate::input::statement::reason::Reason;
 use crate::input::statement::row::{Payment, Total};
-use crate::input::statement::row_types::Reason;
 use crate::money::cents::{CentsTotal, WholeCents};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which way a fee is wrong, and by how much at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,12 @@ pub struct Tally {
     pub fees: CentsTotal,
     /// Types and statuses that nobody knows, and currencies that are not the catalog's: how many rows have each.
     pub words: BTreeMap<(Reason, String), u64>,
+    /// The types and statuses that were taken for those of payments.
+    pub payment_words: BTreeSet<(ColumnKind, String)>,
+    /// The audited payments by month, where that is asked.
+    pub months: Months,
+    /// The rows by payout, where that is asked.
+    pub payouts: Payouts,
 }
 
 /// How many words are told apart.
@@ -126,7 +134,11 @@ impl Tally {
         }
     }
 
-    pub(super) fn total(&mut self, total: Total) {
+    pub(super) fn total(&mut self, total: Total, by: Option<Grouping>) {
+        if by == Some(Grouping::Month) {
+            let payment = Payment { amount: total.printed, fee: WholeCents::ZERO, day: total.day };
+            self.months.entry(month_of(total.day)).or_default().add(payment);
+        }
         self.audited += 1;
         self.amounts += total.printed;
         self.wrong_totals += u64::from(total.printed != total.parts);
@@ -143,6 +155,12 @@ impl Tally {
     fn count_word(&mut self, word: (Reason, String), count: u64) {
         if self.words.contains_key(&word) || self.words.len() < MOST_WORDS {
             *self.words.entry(word).or_default() += count;
+        }
+    }
+
+    pub(super) fn add_payment_word(&mut self, kind: ColumnKind, word: String) {
+        if self.payment_words.len() < MOST_WORDS {
+            self.payment_words.insert((kind, word));
         }
     }
 
@@ -171,5 +189,10 @@ impl Tally {
         for (word, count) in other.words {
             self.count_word(word, count);
         }
+        for (kind, word) in other.payment_words {
+            self.add_payment_word(kind, word);
+        }
+        merge_months(&mut self.months, other.months);
+        self.payouts.merge(other.payouts);
     }
 }

@@ -45,12 +45,19 @@ fn is_blank(line: &[u8]) -> bool {
     line.iter().all(|byte| is_mark(*byte) || byte.is_ascii_whitespace())
 }
 
-/// Whether only the first cell of a line is filled, and a heading of several follows.
+/// How many lines of title may stand before a heading.
+const MOST_TITLES: usize = 20;
+
+/// Whether only the first cell of a line is filled, as in those that follow it, until a heading of several does.
 fn is_title(line: &[u8], below: &[u8]) -> bool {
-    let rest = line.iter().position(|byte| is_mark(*byte)).map_or(&[][..], |first| &line[first..]);
-    let next = below.split(|byte| *byte == b'\n').find(|line| !is_blank(line)).unwrap_or_default();
+    let stands_alone = |line: &[u8]| {
+        let rest = line.iter().position(|byte| is_mark(*byte)).map_or(&[][..], |first| &line[first..]);
+        is_blank(rest) && line.iter().any(u8::is_ascii_alphabetic) && !line.contains(&b'"')
+    };
+    let mut lines = below.split(|byte| *byte == b'\n').take(MOST_TITLES);
+    let next = lines.find(|line| !is_blank(line) && !stands_alone(line)).unwrap_or_default();
     let filled = next.split(|byte| is_mark(*byte)).filter(|cell| cell.iter().any(u8::is_ascii_alphabetic));
-    is_blank(rest) && !line.contains(&b'"') && filled.count() > 1
+    stands_alone(line) && filled.count() > 1
 }
 
 #[cfg(test)]
@@ -59,7 +66,15 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_heading_is_passed_over() {
-        for before in ["", "\n;;\n", "sep=;\n", "\"sep=;\"\n", "Liste 2026;;\n\n", "Liste 2026\n"] {
+        for before in [
+            "",
+            "\n;;\n",
+            "sep=;\n",
+            "\"sep=;\"\n",
+            "Liste 2026;;\n\n",
+            "Liste 2026\n",
+            "Liste;;\nPériode : mai;;\n;;\n",
+        ] {
             assert_eq!(preamble_length(format!("{before}name;users\nA;3\n").as_bytes()), before.len(), "{before}");
         }
         for heading in ["users\n1,5\n", "users;\n3;\n", "a,b\nc,d\n"] {

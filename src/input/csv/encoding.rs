@@ -38,6 +38,18 @@ pub(crate) fn text_of(cell: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// A text that was UTF-8 and was read as Windows-1252 by another program, as it was: `Ã‰tat` is `État`.
+pub(crate) fn repaired(text: &str) -> Cow<'_, str> {
+    let garbled = text.contains(['Ã', 'Â', 'Å']);
+    let bytes = garbled.then(|| text.chars().map(windows_1252_byte).collect::<Option<Vec<u8>>>()).flatten();
+    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+fn windows_1252_byte(c: char) -> Option<u8> {
+    let high = HIGH_CONTROLS.iter().position(|high| *high == c);
+    high.map_or_else(|| u8::try_from(u32::from(c)).ok(), |index| u8::try_from(0x80 + index).ok())
+}
+
 fn in_windows_1252(byte: u8) -> char {
     let high = byte.checked_sub(0x80).and_then(|index| HIGH_CONTROLS.get(usize::from(index)));
     high.copied().unwrap_or(char::from(byte))
@@ -45,7 +57,16 @@ fn in_windows_1252(byte: u8) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::text_of;
+    use super::{repaired, text_of};
+
+    #[test]
+    fn what_was_read_wrongly_before_is_read_as_it_was() {
+        for (text, was) in
+            [("Ã‰tat", "État"), ("Ã‰tÃ©", "Été"), ("Âge", "Âge"), ("Chœur Ã", "Chœur Ã"), ("Frais", "Frais")]
+        {
+            assert_eq!(repaired(text), was);
+        }
+    }
 
     #[test]
     fn what_is_not_utf_8_is_windows_1252() {

@@ -3,6 +3,7 @@
 use crate::input::amount::LevelError;
 use crate::input::localized::Localized;
 use crate::money::cents::CentsError;
+use jiff::civil::Date;
 use std::io;
 
 /// Why a file is not read, or not read any further.
@@ -29,10 +30,10 @@ pub enum CsvError {
 pub enum StatementColumnsError {
     /// No export is known with these columns.
     UnknownExport(Vec<String>),
-    /// A known export lacks this column, which whoever exports may have had to choose.
-    Missing { column: &'static str, is_chosen: bool },
-    /// An export whose totals are checked has none: what such a file is.
-    NoTotal(Localized),
+    /// A known export, known by some columns, lacks this one, which whoever exports may have had to choose.
+    Missing { export: Localized, known_by: &'static [&'static str], column: &'static str, is_chosen: bool },
+    /// A known export in which there is nothing to audit: why, and what to export instead.
+    NothingToAudit { export: Localized, why: Localized, instead: Localized },
     /// Two columns have this name.
     Duplicate(String),
     /// This part of `--columns` cannot be read.
@@ -47,6 +48,10 @@ pub enum StatementColumnsError {
     NotNamed(&'static str),
     /// The days of this column may begin with the day or with the month.
     AmbiguousDays(String),
+    /// No column says of which payout a row is part.
+    NoPayouts,
+    /// The days of this column are local ones already, and `--time-zone` names a zone.
+    LocalDays(String),
 }
 
 /// Why the columns of a file are not those of a file of associations.
@@ -82,6 +87,8 @@ pub enum RowError {
 pub enum CellError {
     Amount(CentsError),
     Day,
+    /// A spreadsheet's number of a day, which stands for this one.
+    SerialDay(Date),
     Level(LevelError),
 }
 
@@ -92,7 +99,7 @@ impl RowError {
             Self::CellCount { .. } => "ragged",
             Self::UnclosedQuote => "unclosed_quote",
             Self::Cell { error: CellError::Amount(_) | CellError::Level(_), .. } => "bad_number",
-            Self::Cell { error: CellError::Day, .. } => "bad_date",
+            Self::Cell { error: CellError::Day | CellError::SerialDay(_), .. } => "bad_date",
         }
     }
 }

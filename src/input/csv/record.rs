@@ -33,6 +33,7 @@ impl<'b> Record<'b, '_> {
     }
 
     /// Whether none of its cells holds anything.
+    #[inline]
     pub fn is_blank(&self) -> bool {
         (0..self.len()).all(|index| self.cell(index).is_empty())
     }

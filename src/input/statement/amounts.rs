@@ -46,21 +46,26 @@ fn digit(byte: u8) -> Option<i64> {
     (digit < 10).then_some(digit.into())
 }
 
-/// An amount with a plus or a long minus, with marks or spaces between thousands, zeros beyond the cent, or its
-/// currency.
+/// An amount with a plus or a long minus, in brackets, with marks or spaces between thousands, zeros beyond the cent,
+/// or its currency.
 fn decorated(cell: &[u8], decimals: Decimals, currency: Option<&str>) -> Result<WholeCents, CentsError> {
     let text = text_of(cell);
-    let (text, unit) = currency::split(&text);
+    let in_brackets = without_brackets(&text);
+    let (is_negative, text) = signed(in_brackets.as_deref().unwrap_or(&text).trim());
+    let (text, unit) = currency::split(text);
     if let Some((unit, currency)) = unit.zip(currency) {
         currency::refuse_others(unit, currency).map_err(|error| match error {
             NumberError::OtherCurrency => CentsError::OtherCurrency,
             _ => CentsError::NotANumber,
         })?;
     }
-    let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
-        Some(text) => (-1, text),
-        None => (1, text.strip_prefix('+').unwrap_or(text)),
-    };
+    let (is_inside_negative, text) = signed(text);
+    let signs = [in_brackets.as_ref().map(|_| true), is_negative, is_inside_negative];
+    let mut signs = signs.into_iter().flatten();
+    let sign = if signs.next() == Some(true) { -1 } else { 1 };
+    if signs.next().is_some() {
+        return Err(CentsError::NotANumber);
+    }
     let mark = char::from(decimals.mark());
     let (whole, fraction) = text.rsplit_once(mark).unwrap_or((text, ""));
     if decimals == Decimals::None && fraction.len() > 2 {
@@ -81,6 +86,20 @@ fn decorated(cell: &[u8], decimals: Decimals, currency: Option<&str>) -> Result<
     Ok(WholeCents::new(sign * cents))
 }
 
+/// What stands in brackets, by which accountants mean less than zero, and what stands around them.
+fn without_brackets(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once('(')?;
+    let (inside, after) = rest.rsplit_once(')')?;
+    Some(format!("{before}{inside}{after}"))
+}
+
+/// Whether a sign says that an amount is below zero, if there is one, and what follows it.
+fn signed(text: &str) -> (Option<bool>, &str) {
+    let negative = text.strip_prefix(['-', '\u{2212}']).map(|text| (Some(true), text.trim_start()));
+    let positive = || text.strip_prefix('+').map(|text| (Some(false), text.trim_start()));
+    negative.or_else(positive).unwrap_or((None, text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::Decimals::{Comma, None as NoMark, Point};
@@ -98,6 +117,14 @@ mod tests {
             ("1.234.567,8", Comma, 123_456_780),
             ("+3.000", Point, 300),
             ("−5,00", Comma, -500),
+            ("€100.00", Point, 10_000),
+            ("-€0.95", Point, -95),
+            ("€-0.95", Point, -95),
+            ("EUR 100,00", Comma, 10_000),
+            ("- 5,00 €", Comma, -500),
+            ("(20.00)", Point, -2_000),
+            ("(€20.00)", Point, -2_000),
+            ("€(1,020.00)", Point, -102_000),
         ] {
             assert_eq!(read_cents(text.as_bytes(), decimals, Some("EUR")), Ok(WholeCents::new(cents)), "{text}");
         }
@@ -117,6 +144,9 @@ mod tests {
             ("5.", Point, NotANumber),
             (".5", Point, NotANumber),
             ("--5", Point, NotANumber),
+            ("-€-5", Point, NotANumber),
+            ("(-5)", Point, NotANumber),
+            ("(5", Point, NotANumber),
             ("12 34", Point, NotANumber),
             (",120.00", Point, NotANumber),
             ("20.00 CHF", Point, OtherCurrency),

@@ -1,6 +1,8 @@
 //! The days of a statement: year first, or in the order that its other days tell.
 
-use jiff::civil::Date;
+use crate::input::csv::encoding::text_of;
+use jiff::civil::{Date, Time};
+use jiff::tz::Offset;
 
 /// In what order a statement writes its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -49,14 +51,69 @@ pub(super) fn read_day(cell: &[u8], order: Option<DayOrder>) -> Option<Date> {
     Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 
-/// The three numbers of a day, with a dash, a slash or a point between; the year has four digits. The time may stand
-/// after them.
+/// The three numbers of a day, with a dash, a slash or a point between; the year has four digits, or the last two of
+/// this century after a slash or a point. The time may stand after them.
 fn numbers(cell: &[u8]) -> Option<[i16; 3]> {
-    let end = cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len());
-    let mut parts = cell[..end].split(|byte| matches!(byte, b'-' | b'/' | b'.'));
-    let numbers = [number(parts.next()?)?, number(parts.next()?)?, number(parts.next()?)?];
-    let years = numbers.iter().filter(|number| **number > 999).count();
-    (parts.next().is_none() && years == 1 && numbers[1] <= 31).then_some(numbers)
+    let day = &cell[..day_length(cell)];
+    let mut parts = day.split(|byte| matches!(byte, b'-' | b'/' | b'.'));
+    let [first, second, third] = [parts.next()?, parts.next()?, parts.next()?];
+    let mut numbers = [number(first)?, number(second)?, number(third)?];
+    if third.len() == 2 && first.len() <= 2 && !day.contains(&b'-') {
+        numbers[2] += 2000;
+    }
+    let has_year = (numbers[0] > 999) != (numbers[2] > 999);
+    (parts.next().is_none() && has_year && numbers[1] <= 31).then_some(numbers)
+}
+
+/// Where the day ends, and the time may begin.
+fn day_length(cell: &[u8]) -> usize {
+    cell.iter().position(|byte| matches!(byte, b' ' | b'T' | b',')).unwrap_or(cell.len())
+}
+
+/// The day for which a number stands in a spreadsheet, where a cell is such a number: 45123 is 16 July 2023.
+pub(super) fn serial_day(cell: &[u8]) -> Option<Date> {
+    const FIRST: Date = Date::constant(1899, 12, 30);
+    let days = cell.split(|byte| matches!(byte, b'.' | b',')).next()?;
+    let days: i64 = str::from_utf8(days).ok().filter(|days| days.len() == 5)?.parse().ok()?;
+    FIRST.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}
+
+/// The time of a day, and how far from UTC it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
+    pub time: Time,
+    /// As the cell says, or else none.
+    pub offset: Offset,
+}
+
+/// What stands after the day, if it is a time: `18:23`, `18:23:13Z`, `1:32 PM`, `18:23:13.5 +0200`.
+pub(super) fn read_clock(cell: &[u8]) -> Option<Clock> {
+    let text = text_of(&cell[day_length(cell)..]).to_ascii_uppercase();
+    let text = text.trim_start_matches([' ', 'T', ',']);
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(text.len());
+    let (clock, rest) = (text[..end].split('.').next()?, text[end..].trim());
+    let mut parts = clock.split(':').map(|part| part.parse::<i8>().ok());
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next().flatten().unwrap_or(0));
+    let hour = match rest.get(..2) {
+        Some("PM") if hour < 12 => hour + 12,
+        Some("AM") if hour == 12 => 0,
+        _ => hour,
+    };
+    let offset = read_offset(rest).unwrap_or(Offset::UTC);
+    Some(Clock { time: Time::new(hour, minute, second, 0).ok()?, offset })
+}
+
+/// How far from UTC a time is: `+02:00`, `-0530`.
+pub(crate) fn read_offset(text: &str) -> Option<Offset> {
+    let sign = match text.as_bytes().first()? {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    let digits: String = text[1..].chars().filter(|c| *c != ':').collect();
+    let is_whole = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i32 = digits.parse().ok().filter(|_| is_whole)?;
+    Offset::from_seconds(sign * (number / 100 * 60 + number % 100) * 60).ok()
 }
 
 fn number(text: &[u8]) -> Option<i16> {
@@ -67,7 +124,15 @@ fn number(text: &[u8]) -> Option<i16> {
 #[cfg(test)]
 mod tests {
     use super::DayOrder::{self, DayMonthYear, MonthDayYear, YearMonthDay};
-    use super::{looks_like_day, read_day};
+    use super::{looks_like_day, read_day, serial_day};
+
+    #[test]
+    fn the_number_of_a_day_in_a_spreadsheet_is_known() {
+        for (text, day) in [("45123", Some("2023-07-16")), ("46204.5", Some("2026-07-01")), ("2026", None), ("x", None)]
+        {
+            assert_eq!(serial_day(text.as_bytes()), day.map(|day| day.parse().unwrap()), "{text}");
+        }
+    }
 
     #[test]
     fn days_are_read_in_their_order() {
@@ -83,7 +148,10 @@ mod tests {
             ("2023-02-29", Some(YearMonthDay), None),
             ("2026-13-01", Some(YearMonthDay), None),
             ("00/01/2026", Some(DayMonthYear), None),
-            ("23/04/26", Some(DayMonthYear), None),
+            ("23/04/26", Some(DayMonthYear), Some("2026-04-23")),
+            ("4/23/26 18:23", None, Some("2026-04-23")),
+            ("23-04-26", Some(DayMonthYear), None),
+            ("23/4/6", Some(DayMonthYear), None),
             ("45/01/2026", Some(DayMonthYear), None),
             ("", Some(YearMonthDay), None),
             ("hier", Some(YearMonthDay), None),
@@ -100,6 +168,8 @@ mod tests {
             ("23/04/2026", true, Some(DayMonthYear)),
             ("04/23/2026", true, Some(MonthDayYear)),
             ("03/04/2026", true, None),
+            ("23/04/26", true, Some(DayMonthYear)),
+            ("01/09/26", true, None),
             ("x", false, None),
         ] {
             assert_eq!((looks_like_day(text.as_bytes()), DayOrder::detect(text.as_bytes())), (is_day, order), "{text}");

@@ -1,21 +1,29 @@
 //! Statements of payments: CSV from Stripe, `PayPal` or any other, read as it is, in constant memory.
 
 mod amounts;
+mod column_words;
 pub(crate) mod columns;
+mod day_reader;
 pub(crate) mod days;
 pub(crate) mod decimals;
 pub(crate) mod exports;
+pub(crate) mod guesses;
 pub(crate) mod notation;
+pub(crate) mod reason;
 pub(crate) mod row;
 mod row_cells;
 pub(crate) mod row_reader;
-pub(crate) mod row_types;
+mod row_words;
+pub(crate) mod time_zone;
+mod vocabulary;
 
 use super::csv::CsvFile;
 use super::csv::blocks::{BLOCK, Blocks};
 use super::csv::error::{CsvError, StatementColumnsError};
 use columns::{ColumnKind, StatementColumns};
 use days::DayOrder;
+use exports::DayZone;
+use jiff::tz::TimeZone;
 use notation::Notation;
 use std::io::Read;
 
@@ -36,8 +44,12 @@ pub struct StatementOptions<'a> {
     pub columns: Option<&'a str>,
     /// `--dates`.
     pub days: Option<DayOrder>,
+    /// `--time-zone`: the zone whose days count, of times in UTC.
+    pub time_zone: Option<&'a TimeZone>,
     /// Whether the day of a payment counts.
     pub needs_date: bool,
+    /// Whether the payout of a row counts.
+    pub needs_payout: bool,
 }
 
 impl<R: Read> Statement<R> {
@@ -54,6 +66,13 @@ impl<R: Read> Statement<R> {
         if notation.days.is_none() && options.needs_date {
             return Err(StatementColumnsError::AmbiguousDays(columns.name(ColumnKind::Date).to_owned()).into());
         }
+        if options.needs_payout && columns.index(ColumnKind::PayoutId).is_none() {
+            return Err(StatementColumnsError::NoPayouts.into());
+        }
+        if options.time_zone.is_some() && matches!(columns.zone(), DayZone::Account | DayZone::Column) {
+            return Err(StatementColumnsError::LocalDays(columns.name(ColumnKind::Date).to_owned()).into());
+        }
+        notation.time_zone = options.time_zone.cloned();
         Ok(Self { columns, notation, blocks: file.blocks() })
     }
 }

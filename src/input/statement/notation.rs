@@ -11,9 +11,10 @@ use crate::input::csv::encoding::Encoding;
 use crate::input::csv::record::Record;
 use crate::input::csv::scanner::Records;
 use crate::money::cents::WholeCents;
+use jiff::tz::TimeZone;
 
 /// How a statement is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notation {
     pub dialect: CsvDialect,
     pub encoding: Encoding,
@@ -24,8 +25,12 @@ pub struct Notation {
     pub thousands: Option<char>,
     /// Nothing where each day may begin with the day or with the month.
     pub days: Option<DayOrder>,
+    /// The zone whose days count, of times in UTC.
+    pub time_zone: Option<TimeZone>,
     /// Whether a fee that is charged stands below zero.
     pub fees_below_zero: bool,
+    /// Whether currencies are numbers: `978` for the euro.
+    pub has_currency_numbers: bool,
 }
 
 /// What the first rows tell.
@@ -38,6 +43,8 @@ struct NotationSample {
     days: Option<DayOrder>,
     fees_below_zero: usize,
     fees_above_zero: usize,
+    currency_numbers: usize,
+    currency_words: usize,
 }
 
 impl Notation {
@@ -48,7 +55,7 @@ impl Notation {
             (points, commas) if commas > points => Decimals::Comma,
             _ => Decimals::Point,
         };
-        let fees_below_zero = match columns.export.fee_sign {
+        let fees_below_zero = match columns.fee_sign {
             FeeSign::Negative => true,
             FeeSign::Positive => false,
             FeeSign::Detect => sample.fees_below_zero > sample.fees_above_zero,
@@ -60,7 +67,10 @@ impl Notation {
             decimals,
             thousands: sample.thousands.filter(|mark| decimals != Decimals::Point || *mark != '.'),
             days: sample.day_order(columns),
+            time_zone: None,
             fees_below_zero,
+            // Among words, a number may be anything.
+            has_currency_numbers: sample.currency_numbers > 0 && sample.currency_words == 0,
         }
     }
 }
@@ -87,10 +97,14 @@ impl NotationSample {
         }
         self.has_days = self.has_days || looks_like_day(cell(ColumnKind::Date));
         self.days = self.days.or_else(|| DayOrder::detect(cell(ColumnKind::Date)));
-        let money_comes_in = !cell(ColumnKind::Amount).starts_with(b"-");
+        let money_comes_in = !cell(ColumnKind::Amount).iter().any(|byte| matches!(byte, b'-' | b'('));
         let fee = |decimals: &Decimals| read_cents(cell(ColumnKind::Fee), *decimals, None).ok();
         let fee = [Decimals::Point, Decimals::Comma].iter().find_map(fee).filter(|_| money_comes_in);
         self.fees_below_zero += usize::from(fee.is_some_and(|fee| fee < WholeCents::ZERO));
+        let currency = cell(ColumnKind::Currency);
+        let is_number = currency.len() == 3 && currency.iter().all(u8::is_ascii_digit);
+        self.currency_numbers += usize::from(is_number);
+        self.currency_words += usize::from(!is_number && !currency.is_empty());
         self.fees_above_zero += usize::from(fee.is_some_and(|fee| fee > WholeCents::ZERO));
     }
 

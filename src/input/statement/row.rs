@@ -1,6 +1,6 @@
 //! What a row of a statement is.
 
-use super::row_types::Reason;
+use super::reason::Reason;
 use crate::money::cents::WholeCents;
 use jiff::civil::Date;
 
@@ -8,8 +8,17 @@ use jiff::civil::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct StatementRow {
     pub kind: RowKind,
-    /// Where the net is not the amount less the fee.
-    pub wrong_net: Option<WrongNet>,
+    pub figures: RowFigures,
+    /// Whether it changes the balance, as far as its words say.
+    pub moves_money: bool,
+}
+
+/// What a row says of money, whatever it is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct RowFigures {
+    pub amount: Option<WholeCents>,
+    pub fee: Option<WholeCents>,
+    pub net: Option<WholeCents>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +44,7 @@ pub struct Payment {
 pub struct Total {
     pub printed: WholeCents,
     pub parts: WholeCents,
+    pub day: Option<Date>,
 }
 
 /// A net that is not the amount less the fee.
@@ -45,13 +55,19 @@ pub struct WrongNet {
     pub net: WholeCents,
 }
 
-impl WrongNet {
+impl RowFigures {
+    /// Where the net is not the amount less the fee.
     #[inline]
-    pub(super) fn check(amount: Option<WholeCents>, fee: Option<WholeCents>, net: Option<WholeCents>) -> Option<Self> {
-        match (amount, fee, net) {
-            (Some(amount), Some(fee), Some(net)) if amount - fee != net => Some(Self { amount, fee, net }),
+    pub(crate) fn wrong_net(self) -> Option<WrongNet> {
+        match (self.amount, self.fee, self.net) {
+            (Some(amount), Some(fee), Some(net)) if amount - fee != net => Some(WrongNet { amount, fee, net }),
             _ => None,
         }
+    }
+
+    /// What the row adds to the balance.
+    pub(crate) fn moved(self) -> Option<WholeCents> {
+        self.net.or_else(|| Some(self.amount? - self.fee.unwrap_or(WholeCents::ZERO)))
     }
 }
 

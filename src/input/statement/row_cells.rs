@@ -7,7 +7,7 @@ use crate::input::csv::encoding::text_of;
 use crate::input::csv::error::{CellError, RowError};
 use crate::input::csv::record::{Record, unescaped};
 use crate::money::cents::{CentsError, WholeCents};
-use crate::money::currency::stands_for;
+use crate::money::currency::{is_number_of, stands_for};
 
 /// How many characters of a cell are kept to be told: thousands of findings must fit into memory.
 const LONGEST_KEPT: usize = 1_000;
@@ -63,8 +63,12 @@ impl<'a> RowCells<'a> {
 
     #[inline]
     pub(super) fn is_expected_currency(&self, cell: &[u8]) -> bool {
-        self.currency.iter().any(|currency| currency.as_bytes() == cell)
-            || stands_for(&text_of(cell), &self.currency[1])
+        self.currency.iter().any(|currency| currency.as_bytes() == cell) || self.is_currency_otherwise(&text_of(cell))
+    }
+
+    fn is_currency_otherwise(&self, text: &str) -> bool {
+        let currency = &self.currency[1];
+        stands_for(text, currency) || (self.notation.has_currency_numbers && is_number_of(text, currency))
     }
 
     #[cold]

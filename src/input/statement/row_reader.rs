@@ -1,39 +1,43 @@
 //! Reads one row of a statement: a payment, something else and why it is left out, or nothing that can be read.
 
 use super::columns::{ColumnKind, StatementColumns};
-use super::days::read_day;
+use super::day_reader::{DayReader, RowDay};
 use super::exports::{Audits, Totals};
 use super::notation::Notation;
-use super::row::{Payment, RowKind, RowOptions, StatementRow, Total, WrongNet};
+use super::reason::Reason;
+use super::row::{Payment, RowFigures, RowKind, RowOptions, StatementRow, Total};
 use super::row_cells::RowCells;
-use super::row_types::{Reason, left_out_by_capture, left_out_by_mode, left_out_by_status, left_out_by_type};
+use super::row_words::RowWords;
 use crate::input::csv::error::{CellError, RowError};
-use crate::input::csv::record::{Record, unescaped};
+use crate::input::csv::record::Record;
 use crate::money::cents::{CentsError, WholeCents};
 use jiff::civil::Date;
 
-/// Reads rows; it remembers the last day and the types it met.
+/// Reads rows; it remembers the last day and the words it met.
 pub(crate) struct RowReader<'a> {
     cells: RowCells<'a>,
     options: RowOptions,
-    last_day: Option<([u8; DAY_LENGTH], Date)>,
-    types: Vec<(Vec<u8>, Option<Reason>)>,
+    words: RowWords<'a>,
+    days: DayReader<'a>,
+    /// Of the columns below, those that there are: most statements have one of a fee, and few of the others.
+    fee: Vec<ColumnKind>,
+    against: Vec<(ColumnKind, Reason)>,
 }
 
-/// Why a row is left out by the word in a cell.
-type ReasonOfWord = fn(&[u8]) -> Option<Reason>;
+/// The columns of a fee that stands in several.
+const PARTS_OF_FEE: [ColumnKind; 4] =
+    [ColumnKind::Fee, ColumnKind::Markup, ColumnKind::SchemeFee, ColumnKind::Interchange];
 
-/// The columns that say what became of a payment, and how each is understood.
-const STATES: [(ColumnKind, ReasonOfWord); 3] = [
-    (ColumnKind::Status, left_out_by_status),
-    (ColumnKind::Mode, left_out_by_mode),
-    (ColumnKind::Captured, left_out_by_capture),
+/// The columns whose words say what a row is about; those of others, that it is nothing.
+const MOVING: [ColumnKind; 3] = [ColumnKind::Type, ColumnKind::IsRefund, ColumnKind::IsRefunded];
+
+/// The amounts that, where there is one, are the reason to leave a payment out.
+const SPEAKING_AGAINST: [(ColumnKind, Reason); 4] = [
+    (ColumnKind::ApplicationFee, Reason::Application),
+    (ColumnKind::Refunded, Reason::Refund),
+    (ColumnKind::Cash, Reason::Cash),
+    (ColumnKind::OtherTender, Reason::Cash),
 ];
-
-const MOST_TYPES: usize = 64;
-
-/// How many characters a day has: `2026-04-23`, `23/04/2026`.
-const DAY_LENGTH: usize = 10;
 
 impl<'a> RowReader<'a> {
     pub(crate) fn new(
@@ -43,18 +47,31 @@ impl<'a> RowReader<'a> {
         options: RowOptions,
     ) -> Self {
         let cells = RowCells::new(columns, notation, currency);
-        Self { cells, options, last_day: None, types: Vec::new() }
+        let fee = PARTS_OF_FEE.into_iter().filter(|kind| columns.index(*kind).is_some()).collect();
+        let against = SPEAKING_AGAINST.into_iter().filter(|(kind, _)| columns.index(*kind).is_some()).collect();
+        Self { cells, options, words: RowWords::new(columns), days: DayReader::new(notation), fee, against }
     }
 
     pub(crate) fn id(&self, record: &Record) -> String {
         self.cells.text(record, ColumnKind::Id)
     }
 
+    /// The payout that a row is part of, or is itself; empty where none is named.
+    pub(crate) fn payout(&self, record: &Record, is_payout: bool) -> String {
+        let payout = self.cells.text(record, ColumnKind::PayoutId);
+        if payout.is_empty() && is_payout { self.id(record) } else { payout }
+    }
+
+    /// The types and statuses that were taken for those of payments.
+    pub(crate) fn payment_words(&self) -> impl Iterator<Item = (ColumnKind, String)> {
+        self.words.of_payments()
+    }
+
     /// The word in a row that is the reason to leave it out, where the reason does not say it.
-    pub(crate) fn word(&self, record: &Record, reason: Reason) -> Option<String> {
+    pub(crate) fn word(&mut self, record: &Record, reason: Reason) -> Option<String> {
         let kind = match reason {
             Reason::UnknownType => ColumnKind::Type,
-            Reason::UnknownStatus => self.state(record)?.0,
+            Reason::UnknownStatus => self.words.reason(record)?.0,
             Reason::Currency => ColumnKind::Currency,
             _ => return None,
         };
@@ -70,30 +87,61 @@ impl<'a> RowReader<'a> {
             let columns = self.cells.columns.names.len();
             return Err(Box::new(RowError::CellCount { cells: record.len(), columns }));
         }
-        let reason = self.reason(record);
+        let told = self.words.reason(record);
+        let moves_money = told.is_none_or(|(kind, _)| MOVING.contains(&kind));
+        let reason = told.map(|(_, reason)| reason);
         let amount = self.cells.cents(record, ColumnKind::Amount)?;
-        let day = self.day(record)?;
+        let (reason, day) = self.day(record, reason)?;
         if let Audits::Totals(totals) = &self.cells.columns.export.audits {
-            let parts = self.parts(record, totals)?;
-            let kind = match reason {
-                Some(reason) => RowKind::LeftOut(reason),
-                None => {
-                    RowKind::Total(Total { printed: self.cells.filled(record, ColumnKind::Amount, amount)?, parts })
-                }
-            };
-            return Ok(StatementRow { kind, wrong_net: None });
+            return self.total(record, totals, (amount, day), reason);
         }
-        let fee = self.cells.cents(record, ColumnKind::Fee)?;
-        let fee = if self.cells.notation.fees_below_zero { fee.map(|fee| -fee) } else { fee };
+        let fee = self.fee(record)?;
         let net = self.cells.cents(record, ColumnKind::Net)?;
-        let wrong_net = WrongNet::check(amount, fee, net);
-        if let Some(reason) = reason.or_else(|| self.reason_of_currency(record)) {
-            return Ok(StatementRow { kind: RowKind::LeftOut(reason), wrong_net });
+        let amount = if self.cells.columns.index(ColumnKind::Amount).is_some() { amount } else { worked_out(net, fee) };
+        let figures = RowFigures { amount, fee, net };
+        if let Some(reason) = reason {
+            let moves_money = moves_money && reason != Reason::NoDay && self.reason_of_currency(record).is_none();
+            return Ok(StatementRow { kind: RowKind::LeftOut(reason), figures, moves_money });
+        }
+        if let Some(reason) = self.reason_of_currency(record) {
+            let moves_money = reason != Reason::Currency;
+            return Ok(StatementRow { kind: RowKind::LeftOut(reason), figures, moves_money });
         }
         let amount = self.cells.filled(record, ColumnKind::Amount, amount)?;
         let fee = self.cells.filled(record, ColumnKind::Fee, fee)?;
         let kind = self.payment(record, Payment { amount, fee, day })?;
-        Ok(StatementRow { kind, wrong_net })
+        // What is left then depends on what the platform takes.
+        let net = net.filter(|_| kind != RowKind::LeftOut(Reason::Application));
+        Ok(StatementRow { kind, figures: RowFigures { net, ..figures }, moves_money })
+    }
+
+    fn total(
+        &self,
+        record: &Record,
+        totals: &Totals,
+        (amount, day): (Option<WholeCents>, Option<Date>),
+        reason: Option<Reason>,
+    ) -> Result<StatementRow, Box<RowError>> {
+        let parts = self.parts(record, totals)?;
+        let kind = match reason {
+            Some(reason) => RowKind::LeftOut(reason),
+            None => {
+                RowKind::Total(Total { printed: self.cells.filled(record, ColumnKind::Amount, amount)?, parts, day })
+            }
+        };
+        Ok(StatementRow { kind, figures: RowFigures { amount, ..RowFigures::default() }, moves_money: false })
+    }
+
+    /// What was charged; nothing where no part of it is written.
+    #[inline]
+    fn fee(&self, record: &Record) -> Result<Option<WholeCents>, Box<RowError>> {
+        let mut sum: Option<WholeCents> = None;
+        for kind in &self.fee {
+            if let Some(part) = self.cells.cents(record, *kind)? {
+                sum = Some(sum.map_or(part, |sum| sum + part));
+            }
+        }
+        Ok(if self.cells.notation.fees_below_zero { sum.map(|fee| -fee) } else { sum })
     }
 
     /// A payment with an amount and a fee, unless something else on its row speaks against it.
@@ -102,15 +150,11 @@ impl<'a> RowReader<'a> {
         if self.cells.columns.index(ColumnKind::Net).is_some() && self.cells.cell(record, ColumnKind::Net).is_empty() {
             return Err(Box::new(self.cells.bad(record, ColumnKind::Net, CellError::Amount(CentsError::Empty))));
         }
-        if self.options.needs_day && payment.day.is_none() {
-            return Err(Box::new(self.cells.bad(record, ColumnKind::Date, CellError::Day)));
-        }
         let is_nothing = |cents: Option<WholeCents>| cents.is_none_or(|cents| cents == WholeCents::ZERO);
-        if !is_nothing(self.cells.cents(record, ColumnKind::ApplicationFee)?) {
-            return Ok(RowKind::LeftOut(Reason::Application));
-        }
-        if !is_nothing(self.cells.cents(record, ColumnKind::Refunded)?) {
-            return Ok(RowKind::LeftOut(Reason::Refund));
+        for (kind, reason) in &self.against {
+            if !is_nothing(self.cells.cents(record, *kind)?) {
+                return Ok(RowKind::LeftOut(*reason));
+            }
         }
         if payment.amount <= WholeCents::ZERO {
             return Ok(RowKind::LeftOut(Reason::NoMoneyIn));
@@ -131,33 +175,6 @@ impl<'a> RowReader<'a> {
         Ok(sum)
     }
 
-    /// Why a row is left out by what it is called.
-    #[inline]
-    fn reason(&mut self, record: &Record) -> Option<Reason> {
-        let by_type = match self.cells.columns.index(ColumnKind::Type).map(|index| record.cell(index)) {
-            None | Some(b"charge" | b"payment") => None,
-            Some(word) => self.reason_of_type(word),
-        };
-        by_type.or_else(|| self.state(record).map(|(_, reason)| reason))
-    }
-
-    /// Why a row is left out by what became of it, and the column that says so.
-    #[inline]
-    fn state(&self, record: &Record) -> Option<(ColumnKind, Reason)> {
-        STATES.iter().find_map(|(kind, reason)| Some((*kind, reason(record.cell(self.cells.columns.index(*kind)?))?)))
-    }
-
-    fn reason_of_type(&mut self, word: &[u8]) -> Option<Reason> {
-        if let Some((_, reason)) = self.types.iter().find(|(known, _)| known == word) {
-            return *reason;
-        }
-        let reason = left_out_by_type(&unescaped(word), self.cells.columns.export.types);
-        if self.types.len() < MOST_TYPES {
-            self.types.push((word.to_vec(), reason));
-        }
-        reason
-    }
-
     /// Why a payment is left out by its currency.
     #[inline]
     fn reason_of_currency(&self, record: &Record) -> Option<Reason> {
@@ -170,27 +187,28 @@ impl<'a> RowReader<'a> {
         (!paid.is_empty() && !cells.is_expected_currency(paid)).then_some(Reason::Conversion)
     }
 
-    /// The day of a row, where one is written; most rows have that of the row before.
+    /// The day of a row, and why it is left out: where a column is for days, a row without one is no payment.
     #[inline]
-    fn day(&mut self, record: &Record) -> Result<Option<Date>, Box<RowError>> {
+    fn day(
+        &mut self,
+        record: &Record,
+        reason: Option<Reason>,
+    ) -> Result<(Option<Reason>, Option<Date>), Box<RowError>> {
         let is_dated = self.cells.cell(record, ColumnKind::PaidOn).is_empty();
         let kind = if is_dated { ColumnKind::Date } else { ColumnKind::PaidOn };
-        let cell = self.cells.cell(record, kind);
-        let is_whole = cell.get(DAY_LENGTH).is_none_or(|byte| matches!(byte, b' ' | b'T'));
-        let text = cell.first_chunk::<DAY_LENGTH>().filter(|_| is_whole);
-        if let (Some(text), Some((last_text, last_day))) = (text, &self.last_day)
-            && text == last_text
-        {
-            return Ok(Some(*last_day));
+        if self.cells.columns.index(kind).is_none() {
+            return Ok((reason, None));
         }
-        if cell.is_empty() {
-            return Ok(None);
+        match self.days.read(self.cells.cell(record, kind)) {
+            RowDay::Day(day) => Ok((reason, Some(day))),
+            RowDay::None => Ok((Some(reason.filter(|reason| !reason.is_unknown()).unwrap_or(Reason::NoDay)), None)),
+            RowDay::Unreadable(_) if reason.is_some() => Ok((reason, None)),
+            RowDay::Unreadable(error) => Err(Box::new(self.cells.bad(record, kind, error))),
         }
-        let day = read_day(cell, self.cells.notation.days)
-            .ok_or_else(|| Box::new(self.cells.bad(record, kind, CellError::Day)))?;
-        if let Some(text) = text {
-            self.last_day = Some((*text, day));
-        }
-        Ok(Some(day))
     }
+}
+
+/// The amount of a row that says what is left and what was charged.
+fn worked_out(net: Option<WholeCents>, fee: Option<WholeCents>) -> Option<WholeCents> {
+    Some(net? + fee?)
 }

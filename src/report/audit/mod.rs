@@ -1,12 +1,16 @@
-//! An audit of a statement, laid out.
+//! An audit of statements, laid out.
 
+mod groups;
+mod journal;
+mod reading;
 mod tables;
 
+use crate::analysis::audit::groups::Grouping;
 use crate::analysis::audit::tally::Tally;
 use crate::analysis::audit::tariff::Tariff;
 use crate::analysis::audit::{Discrepancy, Finding};
-use crate::fee::processor::{Processor, RateSource};
-use crate::input::statement::columns::{ColumnKind, StatementColumns};
+use crate::fee::processor::Processor;
+use crate::input::statement::columns::StatementColumns;
 use crate::input::statement::exports::Audits;
 use crate::input::statement::notation::Notation;
 use crate::lang::Lang;
@@ -15,20 +19,60 @@ use crate::report::common::Context;
 use crate::report::data::Data;
 use crate::report::data::audit::AuditData;
 use crate::report::document::{Block, Document};
+pub(in crate::report) use groups::effective_rate;
+pub(crate) use journal::journal;
 
-/// What an audit of a statement has come to.
+/// What an audit has come to.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reported<'a> {
-    pub file: &'a str,
+    pub statements: &'a [AuditedStatement],
     pub processor: &'a Processor,
-    /// The rates against which the statement is held.
+    /// The rates against which the statements are held.
     pub tariff: &'a Tariff,
-    pub columns: &'a StatementColumns,
-    pub notation: &'a Notation,
+    /// What the statements come to together.
     pub tally: &'a Tally,
+    /// By what they are told apart, where that is asked.
+    pub by: Option<Grouping>,
+    /// The zone whose days count, as it was typed.
+    pub time_zone: Option<&'a str>,
+}
+
+/// What the audit of one statement has come to.
+#[derive(Clone, Debug)]
+pub(crate) struct AuditedStatement {
+    pub file: String,
+    pub columns: StatementColumns,
+    pub notation: Notation,
+    pub tally: Tally,
     /// The first of them: a statement may have millions.
-    pub findings: &'a [Finding],
+    pub findings: Vec<Finding>,
     pub all_findings: u64,
+}
+
+impl Reported<'_> {
+    pub(in crate::report) fn all_findings(&self) -> u64 {
+        self.statements.iter().map(|statement| statement.all_findings).sum()
+    }
+
+    /// The findings that are kept, each with its file.
+    pub(in crate::report) fn findings(&self) -> impl Iterator<Item = (&AuditedStatement, &Finding)> {
+        self.statements.iter().flat_map(|statement| statement.findings.iter().map(move |finding| (statement, finding)))
+    }
+
+    /// The names of the files.
+    fn files(&self) -> Vec<String> {
+        self.statements.iter().map(|statement| statement.file.clone()).collect()
+    }
+
+    /// Whether totals are checked instead of fees: in all statements, or in none.
+    fn has_totals(&self) -> bool {
+        self.statements.iter().any(|statement| matches!(statement.columns.export.audits, Audits::Totals(_)))
+    }
+
+    /// Whether the days of payments count.
+    fn needs_days(&self) -> bool {
+        self.tariff.depends_on_day() || self.by == Some(Grouping::Month)
+    }
 }
 
 pub(crate) fn document(context: &Context, audit: &Reported) -> Document {
@@ -51,10 +95,11 @@ pub(in crate::report) fn figures(discrepancy: &Discrepancy) -> (Option<WholeCent
 
 fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
     let lang = context.lang;
-    let without_fees = matches!(audit.columns.export.audits, Audits::Totals(_));
-    let title =
-        if without_fees { lang.totals_title(audit.file) } else { lang.audit_title(audit.file, audit.processor.name()) };
-    let mut blocks = vec![Block::Title(title), Block::Paragraph(how(context, audit))];
+    let without_fees = audit.has_totals();
+    let files = lang.some_files(&audit.files());
+    let title = if without_fees { lang.totals_title(&files) } else { lang.audit_title(&files, audit.processor.name()) };
+    let mut blocks = vec![Block::Title(title)];
+    blocks.extend(reading::blocks(context, audit));
     blocks.push(Block::Table(tables::counts(lang, audit.tally)));
     if !without_fees && audit.tally.audited > 0 {
         blocks.push(Block::Table(tables::matched(context, audit)));
@@ -65,41 +110,14 @@ fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
             blocks.push(Block::Paragraph(lang.one_of_several().to_owned()));
         }
     }
+    blocks.extend(groups::blocks(context, audit));
     blocks.extend(left_out(lang, audit.tally));
+    blocks.extend(reading::unknown_words(lang, audit));
     blocks.extend(tables::findings(context, audit));
-    blocks.push(Block::Paragraph(lang.audit_summary(audit.all_findings, audit.tally)));
+    blocks.push(Block::Paragraph(lang.audit_summary(audit.all_findings(), audit.tally)));
     let in_force = audit.processor.rates.iter().filter(|rate| rate.is_in_force(context.question.on) && !without_fees);
     blocks.extend(context.sources(in_force.map(|rate| (audit.processor, rate))));
     blocks
-}
-
-/// How the statement was read, and what could not be checked.
-fn how(context: &Context, audit: &Reported) -> String {
-    let lang = context.lang;
-    let totals = match &audit.columns.export.audits {
-        Audits::Totals(totals) => Some(totals),
-        Audits::Fees => None,
-    };
-    let has = |kind| audit.columns.index(kind).is_some();
-    let lacks = |kind| totals.is_none() && !has(kind);
-    let sentences = [
-        own_rate(context, audit),
-        (!audit.tariff.open.is_empty())
-            .then(|| lang.open_rates_left_out(&audit.tariff.open_fees(), &context.catalog.currency)),
-        Some(lang.read_as(audit.columns.export, audit.notation, has(ColumnKind::Date))),
-        totals.map(|totals| lang.no_fee_column(totals)),
-        lacks(ColumnKind::Net).then(|| lang.no_net_column().to_owned()),
-        (has(ColumnKind::Taxes) && !audit.tariff.with_vat).then(|| lang.taxes_taken_off().to_owned()),
-        lacks(ColumnKind::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
-    ];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// Said where a rate of one's own takes the place of those of a processor.
-fn own_rate(context: &Context, audit: &Reported) -> Option<String> {
-    let RateSource::Own { instead_of: Some(id) } = &audit.processor.rate_source else { return None };
-    let replaced = context.catalog.processors.iter().find(|processor| processor.id() == Some(id))?;
-    Some(context.lang.own_rate_instead(replaced.name()?))
 }
 
 pub(in crate::report) fn written(audit: &Reported, rules: &[usize]) -> Vec<String> {

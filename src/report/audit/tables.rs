@@ -1,6 +1,6 @@
 //! The tables of an audit: how many rows, at which rates, and the first findings.
 
-use super::{Reported, figures};
+use super::{AuditedStatement, Reported, figures};
 use crate::analysis::audit::Finding;
 use crate::analysis::audit::tally::{Deviation, Tally};
 use crate::analysis::audit::tariff::Rule;
@@ -68,12 +68,13 @@ fn rates_of(lang: Lang, rule: &Rule) -> String {
 
 pub(super) fn findings(context: &Context, audit: &Reported) -> Vec<Block> {
     let lang = context.lang;
-    let shown = &audit.findings[..audit.findings.len().min(MOST_SHOWN)];
+    let shown: Vec<_> = audit.findings().take(MOST_SHOWN).collect();
     if shown.is_empty() {
         return Vec::new();
     }
-    let [line, id, payment, fee, finding] = lang.finding_columns();
-    let named = shown.iter().any(|finding| !finding.id.is_empty());
+    let [file, line, id, payment, fee, finding] = lang.finding_columns();
+    let several = audit.statements.len() > 1;
+    let named = shown.iter().any(|(_, finding)| !finding.id.is_empty());
     let mut columns = vec![
         Column::new(line, Align::Decimal),
         Column::new(payment, Align::Decimal),
@@ -81,19 +82,24 @@ pub(super) fn findings(context: &Context, audit: &Reported) -> Vec<Block> {
         Column::new(finding, Align::Left),
     ];
     columns.extend(named.then(|| Column::spare(id, Align::Left)));
-    let width = columns.len();
-    let row = |finding: &Finding| {
+    if several {
+        columns.insert(0, Column::new(file, Align::Left));
+    }
+    let row = |(statement, finding): &(&AuditedStatement, &Finding)| {
         let (amount, fee, _) = figures(&finding.discrepancy);
         let figure = |cents: Option<WholeCents>| cents.map_or(Cell::Empty, |cents| Cell::Number(cents.into()));
-        let cells = vec![
+        let mut cells = vec![
             Cell::count(finding.line),
             figure(amount),
             figure(fee),
             Cell::Text(lang.finding(&finding.discrepancy, &context.catalog.currency)),
-            Cell::Text(finding.id.clone()),
         ];
-        Row::new(cells.into_iter().take(width).collect())
+        cells.extend(named.then(|| Cell::Text(finding.id.clone())));
+        if several {
+            cells.insert(0, Cell::Text(statement.file.clone()));
+        }
+        Row::new(cells)
     };
-    let heading = lang.findings(shown.len() as u64, audit.all_findings);
+    let heading = lang.findings(shown.len() as u64, audit.all_findings());
     vec![Block::Title(heading), Block::Table(Table::new(columns, shown.iter().map(row)))]
 }

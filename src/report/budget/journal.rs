@@ -6,6 +6,7 @@ use crate::input::association::Accounts;
 use crate::money::bounds::Bounds;
 use crate::money::exact::Money;
 use crate::report::common::Context;
+use crate::report::journal::{Entry, comment, entry, payee};
 use jiff::civil::Date;
 
 /// The account of an offer that names none.
@@ -22,7 +23,7 @@ pub(in crate::report) fn account(planned: &OfferBudget, accounts: &Accounts) -> 
 }
 
 /// What is paid to whom, on which day, and the account that it goes to.
-struct Entry<'a> {
+struct JournalItem<'a> {
     on: Date,
     to: &'a str,
     account: &'a str,
@@ -37,7 +38,7 @@ pub(crate) fn journal(context: &Context, answer: BudgetAnswer) -> String {
     let planned = answer.budget.planned.iter().zip(&hosting).zip(answer.bills.unwrap_or_default());
     let bills = planned.flat_map(|((planned, account), bills)| {
         let to = planned.offer.published.name.as_str();
-        bills.iter().map(move |bill| Entry { on: bill.on, to, account, amount: bill.amount })
+        bills.iter().map(move |bill| JournalItem { on: bill.on, to, account, amount: bill.amount })
     });
     let processor = answer.collected.map(|collected| context.processor_name(collected.processor)).unwrap_or_default();
     let fees_account = accounts.fees.as_deref().unwrap_or(FEES_ACCOUNT);
@@ -50,32 +51,17 @@ pub(crate) fn journal(context: &Context, answer: BudgetAnswer) -> String {
             (on, *annual + once(year))
         })
     });
-    let fees = fees.map(|(on, amount)| Entry { on, to: &processor, account: fees_account, amount });
-    let mut entries: Vec<Entry> = bills.chain(fees).collect();
+    let fees = fees.map(|(on, amount)| JournalItem { on, to: &processor, account: fees_account, amount });
+    let mut entries: Vec<JournalItem> = bills.chain(fees).collect();
     entries.sort_by_key(|entry| entry.on);
     entries.iter().map(|entry| transaction(context, entry, accounts.bank.as_deref().unwrap_or(PAID_FROM))).collect()
 }
 
-fn transaction(context: &Context, entry: &Entry, paid_from: &str) -> String {
-    let Entry { on, to, account, amount } = entry;
-    let (name, account, paid_from) = (payee(to), plain(account), plain(paid_from));
+fn transaction(context: &Context, bill: &JournalItem, paid_from: &str) -> String {
+    let JournalItem { on, to, account, amount } = *bill;
     let currency = &context.catalog.currency;
     match amount.known() {
-        None => format!("; {on} {name}  {}\n\n", context.lang.cents(*amount, currency)),
-        Some(known) => {
-            let amount = known.to_cents();
-            format!("{on} {name}\n    {account}  {amount} {currency}\n    {paid_from}\n\n")
-        }
+        None => comment(&format!("{on} {}  {}", payee(to), context.lang.cents(amount, currency))) + "\n",
+        Some(known) => entry(&Entry { on, to, account, paid_from, amount: known.to_cents(), currency }),
     }
-}
-
-/// A payee as it stands behind a day: a mark that begins it would be read as a status, or as a code.
-fn payee(name: &str) -> String {
-    plain(name.trim_start_matches(['!', '*', '(', ' ']))
-}
-
-/// A name without what a journal reads as the end of it: a comment, or two spaces.
-fn plain(text: &str) -> String {
-    let text = text.replace([';', '|'], " ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

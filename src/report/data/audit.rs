@@ -5,12 +5,14 @@ use super::fee::processor_id;
 use super::head::Basis;
 use super::values::{ById, Cents};
 use crate::analysis::audit::Finding;
+use crate::analysis::audit::groups::{Grouping, PaymentSums, PayoutSums};
 use crate::analysis::audit::tally::{Deviation, Tally};
 use crate::analysis::audit::tariff::Tariff;
 use crate::lang::Lang;
 use crate::money::digits::Digits;
-use crate::report::audit::{Reported, figures, written};
+use crate::report::audit::{AuditedStatement, Reported, effective_rate, figures, written};
 use crate::report::common::Context;
+use jiff::civil::Date;
 use serde::Serialize;
 use std::io;
 
@@ -20,8 +22,10 @@ use std::io;
 pub(crate) struct AuditData {
     #[serde(flatten)]
     basis: Basis,
-    /// The name of the statement.
+    /// The name of the statement; of several, the first.
     file: String,
+    /// The statements.
+    files: Vec<StatementText>,
     /// The id of the processor; null where none is named.
     processor: Option<String>,
     /// Whether the rate is one's own instead of the catalog's.
@@ -60,10 +64,73 @@ pub(crate) struct AuditData {
     amount: Cents,
     /// The sum of their fees.
     fees: Cents,
+    /// The same by month, where that was asked.
+    months: Vec<MonthSums>,
+    /// What each payout is made of, where that was asked.
+    payouts: Vec<PayoutText>,
     /// How many findings there are.
     findings_in_all: u64,
-    /// The first of them, in the order of the statement.
+    /// How many of them are not among `findings`: CSV has them all.
+    findings_left_out: u64,
+    /// The first of them, in the order of the statements.
     findings: Vec<FindingText>,
+    /// What the rows of CSV are.
+    #[serde(skip)]
+    by: Option<Grouping>,
+}
+
+/// A statement.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct StatementText {
+    /// Its name.
+    file: String,
+    /// Which export it is, in the language of the answer.
+    export: &'static str,
+    /// How many rows were read.
+    rows: u64,
+    /// How many of them are payments that were held against the rates.
+    audited: u64,
+    /// Columns by which the export tells rows apart, and that this file does not have.
+    lacking_columns: Vec<&'static str>,
+    /// Columns that look as if they told payments from other rows, and were not used.
+    unused_columns: Vec<String>,
+}
+
+/// The audited payments of a month.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct MonthSums {
+    /// The month, as `2026-09`; null for payments without a day.
+    month: Option<String>,
+    /// How many payments.
+    payments: u64,
+    /// Their sum.
+    amount: Cents,
+    /// The sum of their fees.
+    fees: Cents,
+    /// The fees in percent of the amounts, to two decimals; null where there is no amount.
+    effective_rate: Option<Cents>,
+}
+
+/// The rows of a payout.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct PayoutText {
+    /// Its name; null for rows that are not paid out.
+    payout: Option<String>,
+    /// How many rows, without that of the payout itself.
+    rows: u64,
+    /// The sum of their amounts.
+    amount: Cents,
+    /// The sum of their fees.
+    fees: Cents,
+    /// What is left of them together.
+    net: Cents,
+    /// What was paid out; null where no row says it.
+    paid_out: Option<Cents>,
+    /// What was paid out beyond what is left; null where no row says what was.
+    difference: Option<Cents>,
 }
 
 /// Fees that differ from what was due.
@@ -92,6 +159,8 @@ struct SkippedWord {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct FindingText {
+    /// The name of the statement.
+    file: String,
     /// The line of the file, from 1.
     line: u64,
     /// The payment, as the statement calls it.
@@ -114,7 +183,8 @@ impl AuditData {
         let skipped = tally.left_out.iter().map(|(reason, count)| (reason.code(), *count));
         Self {
             basis: context.basis(),
-            file: audit.file.to_owned(),
+            file: audit.statements.first().map(|statement| statement.file.clone()).unwrap_or_default(),
+            files: audit.statements.iter().map(|statement| StatementText::new(context.lang, statement)).collect(),
             processor: processor_id(audit.processor),
             own_rate: audit.processor.name().is_none(),
             open_rates: tariff.open_fees(),
@@ -134,24 +204,74 @@ impl AuditData {
             words: words(tally),
             amount: cents(tally.amounts),
             fees: cents(tally.fees),
-            findings_in_all: audit.all_findings,
+            months: tally.months.iter().map(|(month, sums)| MonthSums::new(*month, sums)).collect(),
+            payouts: tally.payouts.of.iter().map(|(payout, sums)| PayoutText::new(payout, sums)).collect(),
+            findings_in_all: audit.all_findings(),
+            findings_left_out: audit.all_findings() - audit.findings().count() as u64,
             findings: audit
-                .findings
-                .iter()
-                .map(|finding| FindingText::new(context.lang, finding, &context.catalog.currency))
+                .findings()
+                .map(|(statement, finding)| {
+                    FindingText::new(context.lang, &statement.file, finding, &context.catalog.currency)
+                })
                 .collect(),
+            by: audit.by,
         }
     }
 
     pub(super) fn rows(&self, visitor: &mut impl RowVisitor) -> io::Result<()> {
-        visitor.rows(&FindingText::default(), &self.findings)
+        match self.by {
+            None => visitor.rows(&FindingText::default(), &self.findings),
+            Some(Grouping::Month) => visitor.rows(&MonthSums::default(), &self.months),
+            Some(Grouping::Payout) => visitor.rows(&PayoutText::default(), &self.payouts),
+        }
+    }
+}
+
+impl StatementText {
+    fn new(lang: Lang, statement: &AuditedStatement) -> Self {
+        let AuditedStatement { file, columns, tally, .. } = statement;
+        Self {
+            file: file.clone(),
+            export: lang.localized(columns.export.name),
+            rows: tally.rows,
+            audited: tally.audited,
+            lacking_columns: columns.lacking(),
+            unused_columns: columns.unused().into_iter().map(str::to_owned).collect(),
+        }
+    }
+}
+
+impl MonthSums {
+    fn new(month: Option<Date>, sums: &PaymentSums) -> Self {
+        Self {
+            month: month.map(|month| format!("{:04}-{:02}", month.year(), month.month())),
+            payments: sums.payments,
+            amount: cents(sums.amounts),
+            fees: cents(sums.fees),
+            effective_rate: effective_rate(sums.amounts, sums.fees).map(cents),
+        }
+    }
+}
+
+impl PayoutText {
+    fn new(payout: &str, sums: &PayoutSums) -> Self {
+        Self {
+            payout: (!payout.is_empty()).then(|| payout.to_owned()),
+            rows: sums.rows,
+            amount: cents(sums.amounts),
+            fees: cents(sums.fees),
+            net: cents(sums.net),
+            paid_out: sums.paid_out.map(cents),
+            difference: sums.difference().map(cents),
+        }
     }
 }
 
 impl FindingText {
-    pub(crate) fn new(lang: Lang, finding: &Finding, currency: &str) -> Self {
+    pub(crate) fn new(lang: Lang, file: &str, finding: &Finding, currency: &str) -> Self {
         let (amount, fee, expected) = figures(&finding.discrepancy);
         Self {
+            file: file.to_owned(),
             line: finding.line,
             id: finding.id.clone(),
             code: finding.discrepancy.code(),

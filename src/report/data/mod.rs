@@ -14,6 +14,7 @@ pub(crate) mod common;
 pub(crate) mod criteria;
 pub(crate) mod diff;
 pub(crate) mod explain;
+pub(crate) mod exports;
 pub(crate) mod fee;
 pub(crate) mod fee_year;
 pub(crate) mod head;
@@ -48,6 +49,7 @@ pub(crate) enum Data {
     Check(check::CheckData),
     Diff(diff::DiffData),
     Explain(explain::ExplainData),
+    Exports(exports::ExportsData),
     Fee(fee::FeeData),
     FeeYear(fee_year::FeeYearData),
     Init(init::InitData),
@@ -83,7 +85,9 @@ impl Data {
             | Self::FeeYear(_)
             | Self::Rank(_)
             | Self::Services(_) => true,
-            Self::Audit(_) | Self::Check(_) | Self::Diff(_) | Self::Init(_) | Self::Stale(_) => false,
+            Self::Audit(_) | Self::Check(_) | Self::Diff(_) | Self::Exports(_) | Self::Init(_) | Self::Stale(_) => {
+                false
+            }
         }
     }
 }
@@ -116,6 +120,7 @@ impl Data {
             Self::Audit(_)
             | Self::Check(_)
             | Self::Diff(_)
+            | Self::Exports(_)
             | Self::Fee(_)
             | Self::FeeYear(_)
             | Self::Init(_)
@@ -134,6 +139,7 @@ impl Data {
             Self::Check(data) => data.rows(visitor),
             Self::Diff(data) => data.rows(visitor),
             Self::Explain(data) => data.rows(visitor),
+            Self::Exports(data) => data.rows(visitor),
             Self::Fee(data) => data.rows(visitor),
             Self::FeeYear(data) => data.rows(visitor),
             Self::Init(data) => data.rows(visitor),

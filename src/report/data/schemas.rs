@@ -10,6 +10,7 @@ use super::bundle::BundleData;
 use super::check::CheckData;
 use super::diff::DiffData;
 use super::explain::ExplainData;
+use super::exports::ExportsData;
 use super::fee::FeeData;
 use super::fee_year::FeeYearData;
 use super::init::InitData;
@@ -139,6 +140,7 @@ fn schemas_are_those_of_the_records() {
         ("check-stale", written::<StaleData>("check --stale")),
         ("diff", written::<DiffData>("diff")),
         ("explain", written::<ExplainData>("explain")),
+        ("exports", written::<ExportsData>("audit --exports")),
         ("fee", written::<FeeData>("fee")),
         ("fee-year", written::<FeeYearData>("fee --payments")),
         ("init", written::<InitData>("init")),

@@ -179,6 +179,7 @@ mod tests {
         "rate",
         "vat",
         "columns",
+        "time_zone",
         "on",
         "since",
         "stale",

@@ -1,20 +1,29 @@
 //! What is known of each processor's exports: one record an export, from which everything else reads how it behaves.
 //!
-//! A new export is a record in the file of its seller, and a sample in `tests/cli/`.
+//! A new export is a record in the file of its seller, and a sample in `tests/statements/`.
 
+mod acquirers;
+mod adyen;
+mod gocardless;
 mod helloasso;
 mod paypal;
+mod paypal_words;
+mod platforms;
+mod shopify;
+mod square;
 mod stripe;
+mod sumup;
+mod vipps;
+mod wise;
 
 use super::days::DayOrder;
+use super::reason::Reason;
 use crate::input::localized::Localized;
 
 /// Whoever exports statements.
 #[derive(Debug)]
 pub(crate) struct Seller {
     pub name: &'static str,
-    /// Which of its exports are read, as its menu calls them, where it has several.
-    pub menu: Option<Localized>,
     pub exports: &'static [Export],
 }
 
@@ -23,19 +32,55 @@ pub(crate) struct Seller {
 pub struct Export {
     /// As in "Read as …".
     pub name: Localized,
+    /// The menu under which it is found.
+    pub menu: Localized,
     /// Its headings, in each language and of each year; of several that fit, the first counts.
     pub headings: &'static [Heading],
     /// Whether whoever exports chooses the columns.
     pub columns_are_chosen: bool,
-    pub types: RowTypes,
+    pub words: &'static ExportWords,
     pub fee_sign: FeeSign,
+    /// Where the days are those of.
+    pub zone: DayZone,
     pub audits: Audits,
+    /// A sentence that belongs to each answer about it.
+    pub to_know: Option<Localized>,
+}
+
+impl Export {
+    /// Whether there is anything in it to audit.
+    pub(crate) fn is_read(&self) -> bool {
+        !matches!(self.audits, Audits::Nothing(_))
+    }
+}
+
+/// What an export calls its rows, as words are compared: in small letters, without accents.
+#[derive(Debug)]
+pub struct ExportWords {
+    /// The types that mean a payment: no other does.
+    pub payments: &'static [&'static str],
+    /// Other types, where the words in them do not say what they are.
+    pub others: &'static [(Reason, &'static [&'static str])],
+    /// The statuses that mean that a payment is done, beside those that mean it everywhere.
+    pub done: &'static [&'static str],
+}
+
+/// The zone whose days a statement writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayZone {
+    Utc,
+    /// That of whoever exports.
+    Account,
+    /// A column says it.
+    Column,
+    /// Nobody says it.
+    Unsaid,
 }
 
 /// How an export names its columns.
 #[derive(Debug)]
 pub struct Heading {
-    /// A file with this heading: `tests/cli/SAMPLE.csv`.
+    /// A file with this heading: `tests/statements/SAMPLE.csv`.
     pub sample: &'static str,
     /// Columns that no other export has together; any of these sets will do.
     pub known_by: &'static [&'static [&'static str]],
@@ -47,18 +92,18 @@ pub struct Heading {
 #[derive(Debug)]
 pub struct ExportColumn {
     pub kind: ColumnKind,
-    /// Its names in small letters, in order of preference; the last is the usual one.
+    /// Its names in order of preference; the last is the usual one. They are compared without case and accents.
     pub names: &'static [&'static str],
-    pub is_required: bool,
+    pub need: ColumnNeed,
 }
 
-/// What an export calls the types of its rows.
+/// Whether a file is read that lacks a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowTypes {
-    /// Exact words.
-    Words,
-    /// Phrases with words in them.
-    Phrases,
+pub enum ColumnNeed {
+    Required,
+    /// It is read, and the lack is told: payments may count that are none.
+    Expected,
+    Optional,
 }
 
 /// The sign of a fee that is charged.
@@ -77,6 +122,17 @@ pub enum Audits {
     Fees,
     /// There is no fee; the total against its parts.
     Totals(Totals),
+    /// There is no fee on each row, so that nothing can be held against anything.
+    Nothing(NothingToAudit),
+}
+
+/// Why an export cannot be audited.
+#[derive(Debug)]
+pub struct NothingToAudit {
+    /// A sentence that says why.
+    pub why: Localized,
+    /// A sentence that says what to export instead.
+    pub instead: Localized,
 }
 
 /// What a total is the sum of.
@@ -88,12 +144,10 @@ pub struct Totals {
     pub parts: Localized,
     /// Who exports it, in a sentence about its columns.
     pub seller: &'static str,
-    /// What a file with these columns and no total is.
-    pub without_total: Localized,
 }
 
 /// What a column says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ColumnKind {
     Id,
     Type,
@@ -115,6 +169,22 @@ pub enum ColumnKind {
     PaidCurrency,
     /// The part of the fee that is tax.
     Taxes,
+    /// More parts of the fee, each in a column of its own.
+    Markup,
+    SchemeFee,
+    Interchange,
+    /// What the row did to the balance: nothing, where it is for the record alone.
+    BalanceImpact,
+    /// The means of payment: cash is no business of the processor.
+    Means,
+    /// What was paid in cash, or otherwise than by card.
+    Cash,
+    OtherTender,
+    /// Whether it is a refund, or was refunded: yes, where anything stands there.
+    IsRefund,
+    IsRefunded,
+    /// The payout that the row is part of.
+    PayoutId,
     /// The part of the fee that a platform takes.
     ApplicationFee,
     /// What was given back of it since.
@@ -136,17 +206,57 @@ pub enum ColumnKind {
 pub(super) const COLUMN_KINDS: usize = ColumnKind::Rebate as usize + 1;
 
 /// Of headings that fit several exports, the first counts.
-pub(crate) static SELLERS: &[Seller] = &[stripe::SELLER, paypal::SELLER, helloasso::SELLER];
+pub(crate) static SELLERS: &[Seller] = &[
+    stripe::SELLER,
+    paypal::SELLER,
+    helloasso::SELLER,
+    sumup::SELLER,
+    gocardless::SELLER,
+    acquirers::MOLLIE,
+    square::SELLER,
+    shopify::SELLER,
+    wise::SELLER,
+    adyen::SELLER,
+    acquirers::WORLDLINE,
+    acquirers::CHECKOUT,
+    acquirers::BRAINTREE,
+    acquirers::SIBS,
+    acquirers::TWINT,
+    vipps::SELLER,
+    acquirers::CLEARHAUS,
+    acquirers::EPAY,
+    platforms::OPEN_COLLECTIVE,
+    platforms::ETSY,
+    platforms::EVENTBRITE,
+    platforms::KO_FI,
+    platforms::PATREON,
+    platforms::CIVICRM,
+    platforms::ASSOCONNECT,
+];
 
 /// A file whose columns `--columns` names.
 pub(super) static NAMED_COLUMNS: Export = Export {
     name: Localized { en: "the columns you named", fr: "les colonnes que vous nommez" },
+    fee_sign: FeeSign::Detect,
+    ..USUAL
+};
+
+/// What most exports have in common.
+const USUAL: Export = Export {
+    name: NAMELESS,
+    menu: NAMELESS,
     headings: &[],
     columns_are_chosen: false,
-    types: RowTypes::Phrases,
-    fee_sign: FeeSign::Detect,
+    words: &NO_WORDS,
+    fee_sign: FeeSign::Positive,
+    zone: DayZone::Unsaid,
     audits: Audits::Fees,
+    to_know: None,
 };
+
+const NAMELESS: Localized = Localized { en: "", fr: "" };
+
+const NO_WORDS: ExportWords = ExportWords { payments: &[], others: &[], done: &[] };
 
 /// The words of `--columns`; the first three must be named.
 pub(super) const COLUMN_WORDS: &[(&str, ColumnKind)] = &[
@@ -158,30 +268,49 @@ pub(super) const COLUMN_WORDS: &[(&str, ColumnKind)] = &[
     ("id", ColumnKind::Id),
     ("type", ColumnKind::Type),
     ("status", ColumnKind::Status),
+    ("tax", ColumnKind::Taxes),
+    ("refunded", ColumnKind::Refunded),
+    ("payout", ColumnKind::PayoutId),
 ];
 
 const fn required(kind: ColumnKind, names: &'static [&'static str]) -> ExportColumn {
-    ExportColumn { kind, names, is_required: true }
+    ExportColumn { kind, names, need: ColumnNeed::Required }
+}
+
+const fn expected(kind: ColumnKind, names: &'static [&'static str]) -> ExportColumn {
+    ExportColumn { kind, names, need: ColumnNeed::Expected }
 }
 
 const fn optional(kind: ColumnKind, names: &'static [&'static str]) -> ExportColumn {
-    ExportColumn { kind, names, is_required: false }
+    ExportColumn { kind, names, need: ColumnNeed::Optional }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Heading, SELLERS};
     use crate::input::csv::CsvFile;
-    use crate::input::statement::columns::StatementColumns;
+    use crate::input::statement::columns::{comparable_names, known_heading};
     use std::fs::File;
 
     #[test]
-    fn each_export_is_recognized_by_its_samples() {
+    fn each_heading_is_that_of_its_sample() {
         for export in SELLERS.iter().flat_map(|seller| seller.exports) {
             for Heading { sample, .. } in export.headings {
-                let file = File::open(format!("tests/cli/{sample}.csv")).unwrap();
+                let file = File::open(format!("tests/statements/{sample}.csv")).unwrap();
                 let names = CsvFile::open(file, 0).unwrap().names;
-                assert_eq!(StatementColumns::recognize(names, true).unwrap().export.name, export.name, "{sample}");
+                let known = known_heading(&comparable_names(&names)).map(|(_, heading)| heading.sample);
+                assert_eq!(known, Some(*sample));
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_of_exports_are_written_as_they_are_compared() {
+        let words = SELLERS.iter().flat_map(|seller| seller.exports).map(|export| export.words);
+        for words in words {
+            let others = words.others.iter().flat_map(|(_, words)| *words);
+            for word in words.payments.iter().chain(others).chain(words.done) {
+                assert_eq!(super::super::vocabulary::comparable(word), *word);
             }
         }
     }
