@@ -65,6 +65,8 @@ impl Lang {
             (Reason::NoDay, Self::Fr) => {
                 plural("ligne sans date, comme un total", "lignes sans date, comme des totaux")
             }
+            (Reason::Total, Self::En) => plural("total of other rows", "totals of other rows"),
+            (Reason::Total, Self::Fr) => plural("total d’autres lignes", "totaux d’autres lignes"),
             (Reason::Duplicate, Self::En) => {
                 plural("payment that another file has too", "payments that another file has too")
             }

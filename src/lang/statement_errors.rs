@@ -76,17 +76,6 @@ impl Lang {
                      colonne avec --columns payout=…"
                 ),
             },
-            StatementColumnsError::LocalDays(column) => {
-                let column = self.quoted(column);
-                match self {
-                    Self::En => {
-                        format!("The days in {column} of {file} are local ones already: leave --time-zone out.")
-                    }
-                    Self::Fr => format!(
-                        "Les dates de {column} dans {file} sont déjà des dates locales\u{a0}: retirez --time-zone."
-                    ),
-                }
-            }
         }
     }
 

@@ -38,6 +38,12 @@ impl Lang {
     /// The zone whose days count; `chosen` is the one that somebody typed.
     pub(crate) fn zone_of_days(self, zone: DayZone, chosen: Option<&str>) -> String {
         match (chosen, zone, self) {
+            (Some(_), DayZone::Account | DayZone::Column, Self::En) => {
+                "Its days are local ones already: --time-zone changes nothing in it.".to_owned()
+            }
+            (Some(_), DayZone::Account | DayZone::Column, Self::Fr) => {
+                "Ses jours sont déjà locaux\u{a0}: --time-zone n’y change rien.".to_owned()
+            }
             (Some(chosen), _, Self::En) => format!("Its times are taken as UTC, and its days are those of {chosen}."),
             (Some(chosen), _, Self::Fr) => {
                 format!("Ses heures sont lues en UTC, et ses jours sont ceux de {chosen}.")
@@ -89,6 +95,34 @@ impl Lang {
                  remboursés\u{a0}: chaque ligne a été prise pour un paiement abouti. Exportez-le à nouveau avec \
                  toutes ses colonnes pour en être sûr.",
                 self.plural(count, "la", "les")
+            ),
+        }
+    }
+
+    /// A column that looks like the net, and is not used.
+    pub(crate) fn unused_net(self, names: &[&str]) -> String {
+        let (list, first) = (self.quoted_list(names), names.first().copied().unwrap_or_default());
+        match self {
+            Self::En => format!("{list} is not used, and the net was not checked: net={first} in --columns checks it."),
+            Self::Fr => {
+                format!(
+                    "{list} n’est pas utilisé, et le net n’a pas été contrôlé\u{a0}: ajoutez net={first} à --columns."
+                )
+            }
+        }
+    }
+
+    /// A column that looks like the currency, and is not used.
+    pub(crate) fn unused_currency(self, names: &[&str], currency: &str) -> String {
+        let (list, first) = (self.quoted_list(names), names.first().copied().unwrap_or_default());
+        match self {
+            Self::En => format!(
+                "{list} is not used, and every amount was taken as {currency}: currency={first} in --columns leaves \
+                 out those in others."
+            ),
+            Self::Fr => format!(
+                "{list} n’est pas utilisé, et chaque montant a été pris en {currency}\u{a0}: ajoutez currency={first} \
+                 à --columns pour écarter les autres."
             ),
         }
     }

@@ -176,12 +176,17 @@ impl BlockAudit<'_, '_> {
 
     /// Whether a row is a payment that an earlier statement has too; where not, it is remembered.
     fn is_in_earlier(&self, record: &Record, kind: RowKind, audited: &mut Audited) -> bool {
-        let Some(earlier) = self.auditor.earlier.filter(|_| !matches!(kind, RowKind::LeftOut(_))) else { return false };
+        let Some(earlier) = self.auditor.earlier else { return false };
+        let (amount, day) = match kind {
+            RowKind::Payment(payment) => (payment.amount, payment.day),
+            RowKind::Total(total) => (total.printed, total.day),
+            RowKind::LeftOut(_) => return false,
+        };
         let name = self.reader.id(record);
         if name.is_empty() {
             return false;
         }
-        let id = PaymentId::of(&name);
+        let id = PaymentId::of(&name, amount, day.filter(|_| !self.auditor.columns.is_known()));
         let is_known = earlier.contains(id);
         if !is_known {
             audited.payments.push(id);

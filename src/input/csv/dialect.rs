@@ -48,16 +48,25 @@ fn is_blank(line: &[u8]) -> bool {
 /// How many lines of title may stand before a heading.
 const MOST_TITLES: usize = 20;
 
-/// Whether only the first cell of a line is filled, as in those that follow it, until a heading of several does.
+/// So many cells of words make a heading, whatever stands above it.
+const WIDE: usize = 4;
+
+/// Whether a line is a title: one cell, or one and what it says, where a heading of more follows.
 fn is_title(line: &[u8], below: &[u8]) -> bool {
-    let stands_alone = |line: &[u8]| {
-        let rest = line.iter().position(|byte| is_mark(*byte)).map_or(&[][..], |first| &line[first..]);
-        is_blank(rest) && line.iter().any(u8::is_ascii_alphabetic) && !line.contains(&b'"')
+    let filled = |line: &[u8]| line.split(|byte| is_mark(*byte)).filter(|cell| !is_blank(cell)).count();
+    let words =
+        |line: &[u8]| line.split(|byte| is_mark(*byte)).filter(|cell| cell.iter().any(u8::is_ascii_alphabetic)).count();
+    let starts_with_words = |line: &[u8]| {
+        let first = line.split(|byte| is_mark(*byte)).next().unwrap_or_default();
+        first.iter().any(u8::is_ascii_alphabetic) && memchr::memchr_iter(b'"', line).count().is_multiple_of(2)
     };
-    let mut lines = below.split(|byte| *byte == b'\n').take(MOST_TITLES);
-    let next = lines.find(|line| !is_blank(line) && !stands_alone(line)).unwrap_or_default();
-    let filled = next.split(|byte| is_mark(*byte)).filter(|cell| cell.iter().any(u8::is_ascii_alphabetic));
-    stands_alone(line) && filled.count() > 1
+    let stands_above = |line: &[u8], most: usize| starts_with_words(line) && filled(line) <= most;
+    let heading_after = |most: usize, least: usize| {
+        let mut lines = below.split(|byte| *byte == b'\n').take(MOST_TITLES);
+        let next = lines.find(|line| !is_blank(line) && !stands_above(line, most)).unwrap_or_default();
+        stands_above(line, most) && words(next) >= least
+    };
+    (heading_after(1, 2) && !line.contains(&b'"')) || heading_after(2, WIDE)
 }
 
 #[cfg(test)]
@@ -77,7 +86,9 @@ mod tests {
         ] {
             assert_eq!(preamble_length(format!("{before}name;users\nA;3\n").as_bytes()), before.len(), "{before}");
         }
-        for heading in ["users\n1,5\n", "users;\n3;\n", "a,b\nc,d\n"] {
+        let two = "\"Compte\";\"Asso\"\nPériode;mai 2026\n";
+        assert_eq!(preamble_length(format!("{two}id;Date;Brut;Frais\n1;2026-05-01;20;1\n").as_bytes()), two.len());
+        for heading in ["name,users\nA,B\nC,D\n", "users\n1,5\n", "users;\n3;\n", "a,b\nc,d\n"] {
             assert_eq!(preamble_length(heading.as_bytes()), 0, "{heading}");
         }
     }

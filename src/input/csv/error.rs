@@ -50,8 +50,6 @@ pub enum StatementColumnsError {
     AmbiguousDays(String),
     /// No column says of which payout a row is part.
     NoPayouts,
-    /// The days of this column are local ones already, and `--time-zone` names a zone.
-    LocalDays(String),
 }
 
 /// Why the columns of a file are not those of a file of associations.

@@ -7,7 +7,7 @@ use super::exports::{
     Audits, COLUMN_KINDS, COLUMN_WORDS, ColumnNeed, DayZone, Export, ExportColumn, FeeSign, Heading, NAMED_COLUMNS,
     SELLERS,
 };
-use super::guesses::looks_like;
+use super::guesses::{looks_like, tells_payments};
 use super::vocabulary::comparable;
 use crate::input::csv::error::StatementColumnsError;
 
@@ -171,11 +171,17 @@ impl StatementColumns {
 
     /// The columns that look as if they told payments from other rows, and are not used.
     pub(crate) fn unused(&self) -> Vec<&str> {
-        let kinds = [ColumnKind::Type, ColumnKind::Status].into_iter().filter(|kind| self.index(*kind).is_none());
-        let kinds: Vec<ColumnKind> = kinds.filter(|_| !self.is_known()).collect();
-        let unused =
-            (0..self.names.len()).filter(|index| !self.is_used(*index)).map(|index| self.names[index].as_str());
-        unused.filter(|name| kinds.iter().any(|kind| looks_like(*kind, &comparable(name)))).collect()
+        self.unused_that(tells_payments)
+    }
+
+    /// The columns that look like one of a kind that is not named, and are not used.
+    pub(crate) fn unused_for(&self, kind: ColumnKind) -> Vec<&str> {
+        if self.index(kind).is_some() { Vec::new() } else { self.unused_that(|name| looks_like(kind, name)) }
+    }
+
+    fn unused_that(&self, looks: impl Fn(&str) -> bool) -> Vec<&str> {
+        let names = self.names.iter().enumerate().filter(|(index, _)| !self.is_known() && !self.is_used(*index));
+        names.map(|(_, name)| name.as_str()).filter(|name| looks(&comparable(name))).collect()
     }
 
     /// The columns that the export usually has, by which rows are told apart, and that are not in this file.

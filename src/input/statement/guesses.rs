@@ -70,6 +70,43 @@ pub(super) fn looks_like(kind: ColumnKind, name: &str) -> bool {
     place(kind, name).is_some()
 }
 
+/// Words in the names of other columns by which payments may be told from other rows.
+const ALSO_TELLING: &[&str] = &[
+    "zahlungsstatus",
+    "betaalstatus",
+    "resultat",
+    "resultado",
+    "esito",
+    "situacion",
+    "zahlungsart",
+    "transaktionstyp",
+    "sens",
+    "mouvement",
+    "evenement",
+    "haendelsestype",
+    "hændelsestype",
+    "paye",
+    "payee",
+    "annule",
+    "rembourse",
+    "refunded",
+    "test",
+    "livemode",
+    "moyen",
+    "mode",
+    "method",
+    "zahlungsmethode",
+    "paid",
+    "cancelled",
+    "captured",
+];
+
+/// Whether the name of a column, as it is compared, looks as if payments could be told from other rows by it.
+pub(super) fn tells_payments(name: &str) -> bool {
+    let also = || name.split(|c: char| !c.is_alphanumeric()).any(|part| ALSO_TELLING.contains(&part));
+    looks_like(ColumnKind::Type, name) || looks_like(ColumnKind::Status, name) || also()
+}
+
 /// How telling a name is: the less, the more.
 fn place(kind: ColumnKind, name: &str) -> Option<usize> {
     let (_, words) = TELLING.iter().find(|(of, _)| *of == kind)?;

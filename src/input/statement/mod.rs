@@ -69,10 +69,8 @@ impl<R: Read> Statement<R> {
         if options.needs_payout && columns.index(ColumnKind::PayoutId).is_none() {
             return Err(StatementColumnsError::NoPayouts.into());
         }
-        if options.time_zone.is_some() && matches!(columns.zone(), DayZone::Account | DayZone::Column) {
-            return Err(StatementColumnsError::LocalDays(columns.name(ColumnKind::Date).to_owned()).into());
-        }
-        notation.time_zone = options.time_zone.cloned();
+        let is_local = matches!(columns.zone(), DayZone::Account | DayZone::Column);
+        notation.time_zone = options.time_zone.filter(|_| !is_local).cloned();
         Ok(Self { columns, notation, blocks: file.blocks() })
     }
 }

@@ -30,6 +30,8 @@ pub enum Reason {
     NoMoneyIn,
     /// There is no day on it, as on a row of totals.
     NoDay,
+    /// The total of other rows.
+    Total,
     /// The same payment stands on an earlier row.
     Duplicate,
     /// No rate in question is in force on its day.
@@ -66,6 +68,7 @@ impl Reason {
             Self::Application => "application_fee",
             Self::NoMoneyIn => "no_money_in",
             Self::NoDay => "no_day",
+            Self::Total => "total_row",
             Self::Duplicate => "duplicate",
             Self::NoRate => "no_rate",
             Self::OpenRate => "open_rate",

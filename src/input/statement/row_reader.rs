@@ -22,6 +22,8 @@ pub(crate) struct RowReader<'a> {
     /// Of the columns below, those that there are: most statements have one of a fee, and few of the others.
     fee: Vec<ColumnKind>,
     against: Vec<(ColumnKind, Reason)>,
+    /// Whether a row may be the total of others: a known export has none with a day.
+    may_have_totals: bool,
 }
 
 /// The columns of a fee that stands in several.
@@ -32,11 +34,12 @@ const PARTS_OF_FEE: [ColumnKind; 4] =
 const MOVING: [ColumnKind; 3] = [ColumnKind::Type, ColumnKind::IsRefund, ColumnKind::IsRefunded];
 
 /// The amounts that, where there is one, are the reason to leave a payment out.
-const SPEAKING_AGAINST: [(ColumnKind, Reason); 4] = [
+const SPEAKING_AGAINST: [(ColumnKind, Reason); 5] = [
     (ColumnKind::ApplicationFee, Reason::Application),
     (ColumnKind::Refunded, Reason::Refund),
     (ColumnKind::Cash, Reason::Cash),
     (ColumnKind::OtherTender, Reason::Cash),
+    (ColumnKind::GiftCard, Reason::Cash),
 ];
 
 impl<'a> RowReader<'a> {
@@ -49,7 +52,15 @@ impl<'a> RowReader<'a> {
         let cells = RowCells::new(columns, notation, currency);
         let fee = PARTS_OF_FEE.into_iter().filter(|kind| columns.index(*kind).is_some()).collect();
         let against = SPEAKING_AGAINST.into_iter().filter(|(kind, _)| columns.index(*kind).is_some()).collect();
-        Self { cells, options, words: RowWords::new(columns), days: DayReader::new(notation), fee, against }
+        Self {
+            cells,
+            options,
+            words: RowWords::new(columns),
+            days: DayReader::new(notation),
+            fee,
+            against,
+            may_have_totals: !columns.is_known(),
+        }
     }
 
     pub(crate) fn id(&self, record: &Record) -> String {
@@ -72,6 +83,9 @@ impl<'a> RowReader<'a> {
         let kind = match reason {
             Reason::UnknownType => ColumnKind::Type,
             Reason::UnknownStatus => self.words.reason(record)?.0,
+            Reason::Currency if self.cells.columns.export.currency.is_some() => {
+                return self.cells.columns.export.currency.map(str::to_owned);
+            }
             Reason::Currency => ColumnKind::Currency,
             _ => return None,
         };
@@ -88,6 +102,10 @@ impl<'a> RowReader<'a> {
             return Err(Box::new(RowError::CellCount { cells: record.len(), columns }));
         }
         let told = self.words.reason(record);
+        if self.may_have_totals && is_total(record) {
+            let figures = RowFigures::default();
+            return Ok(StatementRow { kind: RowKind::LeftOut(Reason::Total), figures, moves_money: false });
+        }
         let moves_money = told.is_none_or(|(kind, _)| MOVING.contains(&kind));
         let reason = told.map(|(_, reason)| reason);
         let amount = self.cells.cents(record, ColumnKind::Amount)?;
@@ -151,9 +169,15 @@ impl<'a> RowReader<'a> {
             return Err(Box::new(self.cells.bad(record, ColumnKind::Net, CellError::Amount(CentsError::Empty))));
         }
         let is_nothing = |cents: Option<WholeCents>| cents.is_none_or(|cents| cents == WholeCents::ZERO);
+        let mut payment = payment;
         for (kind, reason) in &self.against {
-            if !is_nothing(self.cells.cents(record, *kind)?) {
-                return Ok(RowKind::LeftOut(*reason));
+            match self.cells.cents(record, *kind)? {
+                part if is_nothing(part) => {}
+                // The rest was paid by card.
+                Some(cash) if *reason == Reason::Cash && payment.fee != WholeCents::ZERO => {
+                    payment.amount = payment.amount - cash;
+                }
+                _ => return Ok(RowKind::LeftOut(*reason)),
             }
         }
         if payment.amount <= WholeCents::ZERO {
@@ -175,10 +199,19 @@ impl<'a> RowReader<'a> {
         Ok(sum)
     }
 
+    /// Whether a row has neither an amount nor a fee, as a line of words below a table.
+    #[cold]
+    fn has_no_amounts(&self, record: &Record) -> bool {
+        [ColumnKind::Amount, ColumnKind::Fee].iter().all(|kind| self.cells.cell(record, *kind).is_empty())
+    }
+
     /// Why a payment is left out by its currency.
     #[inline]
     fn reason_of_currency(&self, record: &Record) -> Option<Reason> {
         let cells = &self.cells;
+        if cells.columns.export.currency.is_some_and(|currency| !cells.is_expected_currency(currency.as_bytes())) {
+            return Some(Reason::Currency);
+        }
         let currency = cells.columns.index(ColumnKind::Currency).map(|index| record.cell(index));
         if currency.is_some_and(|currency| !cells.is_expected_currency(currency)) {
             return Some(Reason::Currency);
@@ -203,9 +236,18 @@ impl<'a> RowReader<'a> {
             RowDay::Day(day) => Ok((reason, Some(day))),
             RowDay::None => Ok((Some(reason.filter(|reason| !reason.is_unknown()).unwrap_or(Reason::NoDay)), None)),
             RowDay::Unreadable(_) if reason.is_some() => Ok((reason, None)),
+            RowDay::Unreadable(_) if self.has_no_amounts(record) => Ok((Some(Reason::NoDay), None)),
             RowDay::Unreadable(error) => Err(Box::new(self.cells.bad(record, kind, error))),
         }
     }
+}
+
+/// Whether one of its cells says no more than that it is a total.
+fn is_total(record: &Record) -> bool {
+    const TOTALS: [&str; 10] =
+        ["total", "totals", "totaux", "sous-total", "subtotal", "grand total", "summe", "gesamt", "totale", "totaal"];
+    let says_so = |cell: &[u8]| TOTALS.iter().any(|total| total.as_bytes().eq_ignore_ascii_case(cell));
+    (0..record.len()).any(|index| says_so(record.cell(index)))
 }
 
 /// The amount of a row that says what is left and what was charged.

@@ -16,9 +16,32 @@ pub(super) fn comparable(text: &str) -> String {
 
 /// Words of a type that say what a row is, whatever else it says: the first that is found counts.
 const DECISIVE: &[(Reason, &[&str])] = &[
+    (Reason::Test, &["test", "essai"]),
+    (
+        Reason::Cash,
+        &["cash", "especes", "espece", "cheque", "cheques", "check", "offline", "nature", "bar", "barzahlung"],
+    ),
+    (
+        Reason::NoMoneyIn,
+        &[
+            "outgoing",
+            "sortant",
+            "sortante",
+            "supplier",
+            "fournisseur",
+            "fournisseurs",
+            "bill",
+            "climate",
+            "sent",
+            "envoye",
+            "gesendet",
+        ],
+    ),
     (
         Reason::Dispute,
         &[
+            "conteste",
+            "contestee",
             "dispute",
             "disputed",
             "disputes",
@@ -62,6 +85,21 @@ const DECISIVE: &[(Reason, &[&str])] = &[
             "attesa",
             "behandeling",
             "pending",
+            "cours",
+            "venir",
+            "programme",
+            "programmee",
+            "scheduled",
+            "offene",
+            "sospeso",
+            "promesse",
+            "promis",
+            "pledge",
+            "request",
+            "reminder",
+            "rappel",
+            "due",
+            "encaisser",
             "attente",
             "ausstehend",
             "pendiente",
@@ -72,6 +110,24 @@ const DECISIVE: &[(Reason, &[&str])] = &[
         Reason::NotPaid,
         &[
             "failed",
+            "void",
+            "returned",
+            "incomplete",
+            "not",
+            "non",
+            "uncaptured",
+            "duplicate",
+            "attempt",
+            "tentative",
+            "impaye",
+            "impayee",
+            "unpaid",
+            "abandonne",
+            "abandonnee",
+            "avorte",
+            "abgelehnte",
+            "abgebrochene",
+            "fehlgeschlagene",
             "failure",
             "declined",
             "denied",
@@ -149,6 +205,9 @@ const DECISIVE: &[(Reason, &[&str])] = &[
             "commission",
             "commissions",
             "frais",
+            "tax",
+            "taxe",
+            "taxes",
             "gebuhr",
             "gebuhren",
             "comision",
@@ -164,7 +223,6 @@ const DECISIVE: &[(Reason, &[&str])] = &[
 
 /// Words of a type that mean a payment.
 const PAYMENTS: &[&str] = &[
-    "charge",
     "payment",
     "payments",
     "sale",
@@ -210,6 +268,9 @@ const PAYMENTS: &[&str] = &[
     "donatie",
     "venda",
 ];
+
+/// Words that mean a payment where no other stands beside them: a bank has its charges too.
+const ALONE: &[&str] = &["charge", "credit"];
 
 /// Words that say what a row is unless another means a payment: one may be paid by transfer.
 const OTHERWISE: &[(Reason, &[&str])] = &[
@@ -293,7 +354,7 @@ fn meaning(word: &str) -> Option<Meaning> {
     let by = |list: &[(Reason, &[&str])]| {
         list.iter().find(|(_, words)| has(words)).map(|(reason, _)| Meaning::LeftOut(*reason))
     };
-    let payment = || (has(PAYMENTS) || word == "credit").then_some(Meaning::Payment);
+    let payment = || (has(PAYMENTS) || ALONE.contains(&word)).then_some(Meaning::Payment);
     by(DECISIVE).or_else(payment).or_else(|| by(OTHERWISE))
 }
 
@@ -350,7 +411,7 @@ pub(super) fn left_out_by_impact(word: &str, _: Option<&ExportWords>) -> Option<
         "bij",
         "af",
     ];
-    const MEMO: &[&str] = &["memo", "nota", "informativo", "promemoria"];
+    const MEMO: &[&str] = &["memo"];
     match comparable(word).as_str() {
         word if MOVED.contains(&word) => None,
         word if MEMO.contains(&word) => Some(Reason::Memo),
@@ -396,6 +457,16 @@ mod tests {
             ("Household payment", None),
             ("Paiement retrait en magasin", None),
             ("Deposit payment", None),
+            ("Service charge", Some(Reason::UnknownType)),
+            ("Cash payment", Some(Reason::Cash)),
+            ("Payment void", Some(Reason::NotPaid)),
+            ("Cotisation impayée", Some(Reason::NotPaid)),
+            ("Tentative de paiement", Some(Reason::NotPaid)),
+            ("Promesse de don", Some(Reason::Pending)),
+            ("Paiement en cours", Some(Reason::Pending)),
+            ("Paiement fournisseur", Some(Reason::NoMoneyIn)),
+            ("Sales tax", Some(Reason::FeeRow)),
+            ("Test payment", Some(Reason::Test)),
             ("Paiement fraises", None),
             ("Adhe\u{301}sion", None),
             ("CotisÃ©", Some(Reason::UnknownType)),

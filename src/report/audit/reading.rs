@@ -49,9 +49,17 @@ fn how(context: &Context, audit: &Reported, statement: &AuditedStatement) -> Vec
     let sentences = [
         Some(lang.read_as(columns.export, &statement.notation, has(ColumnKind::Date))),
         totals.map(|totals| lang.no_fee_column(totals)),
-        lacks(ColumnKind::Net).then(|| lang.no_net_column().to_owned()),
+        lacks(ColumnKind::Net).then(|| match columns.unused_for(ColumnKind::Net) {
+            names if names.is_empty() => lang.no_net_column().to_owned(),
+            names => lang.unused_net(&names),
+        }),
         (has(ColumnKind::Taxes) && !audit.tariff.with_vat).then(|| lang.taxes_taken_off().to_owned()),
-        lacks(ColumnKind::Currency).then(|| lang.no_currency_column(&context.catalog.currency)),
+        (lacks(ColumnKind::Currency) && columns.export.currency.is_none()).then(|| {
+            match columns.unused_for(ColumnKind::Currency) {
+                names if names.is_empty() => lang.no_currency_column(&context.catalog.currency),
+                names => lang.unused_currency(&names, &context.catalog.currency),
+            }
+        }),
         (audit.needs_days() && has(ColumnKind::Date)).then(|| lang.zone_of_days(columns.zone(), audit.time_zone)),
         (!lacking.is_empty()).then(|| lang.lacking_columns(&lacking)),
         (!unused.is_empty()).then(|| lang.unused_columns(&unused)),

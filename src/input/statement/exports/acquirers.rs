@@ -2,12 +2,12 @@
 
 use super::ColumnKind::{Amount, Currency, Date, Fee, Id, Net, PaidCurrency, PayoutId, Status, Type};
 use super::{Audits, DayZone, Export, ExportWords, FeeSign, Heading, NothingToAudit, Seller};
-use super::{NO_WORDS, USUAL, expected, optional, required};
+use super::{USUAL, expected, optional, required};
 use crate::input::localized::Localized;
 use crate::input::statement::days::DayOrder::{DayMonthYear, MonthDayYear};
 use crate::input::statement::reason::Reason;
 
-pub(super) const WORLDLINE: Seller = Seller { name: "Worldline", exports: &[TRANSACTIONS, E_STATEMENT] };
+pub(super) const WORLDLINE: Seller = Seller { name: "Worldline", exports: &[TRANSACTIONS] };
 pub(super) const SIBS: Seller = Seller { name: "SIBS", exports: &[SETTLEMENT] };
 pub(super) const CHECKOUT: Seller = Seller { name: "Checkout.com", exports: &[BREAKDOWN] };
 pub(super) const BRAINTREE: Seller = Seller { name: "Braintree", exports: &[FEE_REPORT, SEARCH] };
@@ -47,30 +47,6 @@ const TRANSACTIONS: Export = Export {
         done: &["ausbezahlt"],
     },
     fee_sign: FeeSign::Negative,
-    zone: DayZone::Account,
-    ..USUAL
-};
-
-/// Each payment stands in it, and in the totals of its terminal, its merchant and its day.
-const E_STATEMENT: Export = Export {
-    name: Localized { en: "Worldline’s e-statement", fr: "l’e-relevé de Worldline" },
-    menu: Localized { en: "myPortal › Payouts › Download", fr: "myPortal › Versements › Télécharger" },
-    headings: &[Heading {
-        sample: "worldline-statement",
-        known_by: &[&["trx date", "comm. amount"], &["gross amount", "comm. amount"]],
-        columns: &[
-            optional(Type, &["type of record", "record type", "type"]),
-            required(Amount, &["gross amount"]),
-            required(Fee, &["comm. amount"]),
-            optional(Net, &["net amount"]),
-            optional(Currency, &["currency"]),
-            required(Date, &["trx date"]),
-            optional(Id, &["uid"]),
-        ],
-        usual_days: Some(DayMonthYear),
-    }],
-    words: &ExportWords { payments: &["trx"], ..NO_WORDS },
-    fee_sign: FeeSign::Detect,
     zone: DayZone::Account,
     ..USUAL
 };
@@ -200,6 +176,7 @@ const TWINT_REPORT: Export = Export {
         usual_days: Some(DayMonthYear),
     }],
     zone: DayZone::Account,
+    currency: Some("CHF"),
     ..USUAL
 };
 

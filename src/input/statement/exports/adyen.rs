@@ -77,16 +77,10 @@ const FIXED_FEE: Localized = Localized {
 };
 
 const WORDS: ExportWords = ExportWords {
-    payments: &[
-        "settled",
-        "settledbulk",
-        "bulksettlement",
-        "settledinstallment",
-        "settledininstallments",
-        "settledexternally",
-        "settledexternallywithinfo",
-    ],
+    payments: &["settled", "settledbulk", "bulksettlement", "settledinstallment", "settledininstallments"],
     others: &[
+        // Another acquirer pays them out.
+        (Reason::NoMoneyIn, &["settledexternally", "settledexternallywithinfo"]),
         (
             Reason::Refund,
             &[

@@ -1,8 +1,6 @@
 //! `GoCardless`' exports.
 
-use super::ColumnKind::{
-    Amount, ApplicationFee, Currency, Date, Fee, Id, Markup, Net, PayoutId, Refunded, Status, Type,
-};
+use super::ColumnKind::{Amount, Currency, Date, Fee, Id, Markup, PayoutId, Refunded, Status, Type};
 use super::{Audits, Export, ExportWords, FeeSign, Heading, NO_WORDS, NothingToAudit, Seller};
 use super::{USUAL, expected, optional, required};
 use crate::input::localized::Localized;
@@ -26,7 +24,6 @@ const PAYMENTS: Export = Export {
             required(Fee, &["transaction_fee"]),
             required(Currency, &["currency"]),
             required(Date, &["charge_date"]),
-            optional(ApplicationFee, &["app_fee"]),
             expected(Refunded, &["amount_refunded"]),
             optional(PayoutId, &["links.payout"]),
         ],
@@ -36,7 +33,7 @@ const PAYMENTS: Export = Export {
     ..USUAL
 };
 
-/// One payout, with its payments.
+/// One payout, with its payments. Its net is less the fee of a partner too, which stands in a column of its own.
 const BREAKDOWN: Export = Export {
     name: Localized { en: "GoCardless’ payout breakdown", fr: "le détail des virements de GoCardless" },
     menu: Localized {
@@ -52,10 +49,8 @@ const BREAKDOWN: Export = Export {
             required(Amount, &["gross_amount"]),
             required(Fee, &["gocardless_fees"]),
             optional(Markup, &["surcharge_fees"]),
-            optional(Net, &["net_amount"]),
             required(Currency, &["currency"]),
             required(Date, &["resources.charge_date", "resources.created_at"]),
-            optional(ApplicationFee, &["app_fees"]),
             optional(PayoutId, &["payouts.id"]),
         ],
         usual_days: None,

@@ -42,6 +42,8 @@ pub struct Export {
     pub fee_sign: FeeSign,
     /// Where the days are those of.
     pub zone: DayZone,
+    /// The currency of every amount, where no column says it.
+    pub currency: Option<&'static str>,
     pub audits: Audits,
     /// A sentence that belongs to each answer about it.
     pub to_know: Option<Localized>,
@@ -180,6 +182,7 @@ pub enum ColumnKind {
     /// What was paid in cash, or otherwise than by card.
     Cash,
     OtherTender,
+    GiftCard,
     /// Whether it is a refund, or was refunded: yes, where anything stands there.
     IsRefund,
     IsRefunded,
@@ -250,6 +253,7 @@ const USUAL: Export = Export {
     words: &NO_WORDS,
     fee_sign: FeeSign::Positive,
     zone: DayZone::Unsaid,
+    currency: None,
     audits: Audits::Fees,
     to_know: None,
 };

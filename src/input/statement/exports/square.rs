@@ -1,6 +1,6 @@
 //! Square's exports, whose amounts bear the sign of their currency.
 
-use super::ColumnKind::{Amount, Cash, Date, Fee, Id, Net, OtherTender, PayoutId, Status, Type};
+use super::ColumnKind::{Amount, Cash, Date, Fee, GiftCard, Id, Net, OtherTender, PayoutId, Status, Type};
 use super::{Audits, DayZone, Export, ExportWords, FeeSign, Heading, NothingToAudit, Seller};
 use super::{USUAL, expected, optional, required};
 use crate::input::localized::Localized;
@@ -24,6 +24,7 @@ const TRANSACTIONS: Export = Export {
             optional(Status, &["transaction status"]),
             optional(Cash, &["cash"]),
             optional(OtherTender, &["other tender"]),
+            optional(GiftCard, &["square gift card"]),
             optional(PayoutId, &["deposit id"]),
         ],
         usual_days: None,

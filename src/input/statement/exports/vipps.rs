@@ -29,6 +29,7 @@ const SETTLEMENT: Export = Export {
     }],
     words: &ExportWords { payments: &["salg"], others: &[(Reason::Refund, &["refundering"])], done: &[] },
     zone: DayZone::Account,
+    currency: Some("NOK"),
     ..USUAL
 };
 
