@@ -6,9 +6,11 @@
 mod catalog_schema;
 mod catalogs;
 mod cli;
+mod formulas;
 mod laws;
 mod layers;
 mod oracles;
+mod pages;
 mod program;
 mod published;
 mod readme;

@@ -1,3 +1,5 @@
+//! What is asked of the prices, and its answers. The modules stand in reading order; each uses only those before it.
+
 pub(crate) mod question;
 
 pub(crate) mod exclusion;
@@ -43,3 +45,5 @@ pub(crate) mod fee;
 pub(crate) mod audit;
 
 pub(crate) mod readings;
+
+pub(crate) mod formula;

@@ -47,6 +47,14 @@ pub(crate) struct RankArgs {
         ),
     )]
     pub(crate) top: Option<String>,
+    #[arg(
+        long,
+        help = words(
+            "With --format html: fields for usage and needs that rank again in the page, offline",
+            "Avec --format html\u{a0}: des champs d’usage et de besoins, qui refont le classement hors ligne",
+        ),
+    )]
+    pub(crate) live: bool,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ mod compare;
 mod documentation;
 pub(crate) mod errors;
 mod files;
+mod formula;
 mod global;
 mod payments;
 mod question;
@@ -21,9 +22,10 @@ use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 pub(crate) use compare::{BundleArgs, ExplainArgs, RankArgs, ServicesArgs};
 pub(crate) use documentation::{CompletionsArgs, ManArgs};
 pub(crate) use files::{BatchArgs, CheckArgs, DiffArgs};
+pub(crate) use formula::{FormulaArgs, FormulaFor};
 pub(crate) use global::GlobalArgs;
 pub(crate) use payments::{AuditArgs, FeeArgs};
-pub(crate) use question::{CurrentArgs, OffersArgs, QuestionArgs, RequireArgs, TotalsArgs, UnknownVatArgs};
+pub(crate) use question::{CurrentArgs, NeedsArgs, OffersArgs, QuestionArgs, RequireArgs, TotalsArgs, UnknownVatArgs};
 pub(crate) use ranges::{BreakevenArgs, BudgetArgs, SweepArgs};
 pub(crate) use start::{InitArgs, SchemaArgs, SchemaOf};
 use words::{in_language, words};
@@ -73,6 +75,7 @@ pub(crate) enum Command {
     Diff(DiffArgs),
     Fee(FeeArgs),
     Audit(AuditArgs),
+    Formula(FormulaArgs),
     Check(CheckArgs),
     Init(InitArgs),
     Schema(SchemaArgs),

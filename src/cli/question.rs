@@ -30,6 +30,13 @@ pub(crate) struct QuestionArgs {
         ),
     )]
     pub(crate) levels: Vec<String>,
+    #[command(flatten)]
+    pub(crate) needs: NeedsArgs,
+}
+
+/// What is needed and insisted on, whatever is used.
+#[derive(Debug, Args)]
+pub(crate) struct NeedsArgs {
     #[arg(
         long, allow_hyphen_values = true,
         value_name = words("SERVICE[:SOFTWARE][=GB][@USERS],…", "SERVICE[:LOGICIEL][=GO][@UTILISATEURS],…"),

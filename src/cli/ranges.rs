@@ -3,6 +3,7 @@
 use super::payments::{card_help, plan_help};
 use super::words::words;
 use super::{CurrentArgs, OffersArgs, QuestionArgs, TotalsArgs};
+use crate::report::breakeven::Plotted;
 use crate::report::data::sweep_table::Layout;
 use clap::Args;
 use std::path::PathBuf;
@@ -42,13 +43,14 @@ pub(crate) struct BreakevenArgs {
     )]
     pub(crate) over: String,
     #[arg(
-        long,
+        long, num_args = 0..=1, default_missing_value = "braille",
+        value_name = "braille|ascii",
         help = words(
-            "Draw the annual costs, with the crossings marked",
-            "Tracer les coûts annuels, avec leurs croisements",
+            "Draw the annual costs, with the crossings marked; ascii where a font has no Braille",
+            "Tracer les coûts annuels, avec leurs croisements\u{a0}; ascii si la police n’a pas de braille",
         ),
     )]
-    pub(crate) plot: bool,
+    pub(crate) plot: Option<Plotted>,
     #[command(flatten)]
     pub(crate) question: QuestionArgs,
     #[command(flatten)]

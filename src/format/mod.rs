@@ -5,17 +5,21 @@
 mod cell;
 mod csv;
 mod flatten;
+mod html;
 mod json;
 mod markdown;
+mod markup;
 mod plot;
 mod row;
 pub(crate) mod stream;
+pub(crate) mod svg;
 mod text;
 pub(crate) mod visible;
 mod writer;
 
 use crate::lang::Lang;
 use crate::report::document::{Block, Document};
+use html::HtmlWriter;
 use markdown::MarkdownWriter;
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -28,11 +32,16 @@ pub(crate) enum Format {
     Csv(Dialect),
     Json,
     Markdown,
+    /// A page.
+    Html,
+    /// The picture of an answer alone.
+    Svg,
 }
 
 impl Format {
     /// In the order in which the help names them; the first is the usual one.
-    pub(crate) const ALL: &'static [Self] = &[Self::Table, Self::Csv(Dialect::Plain), Self::Json, Self::Markdown];
+    pub(crate) const ALL: &'static [Self] =
+        &[Self::Table, Self::Csv(Dialect::Plain), Self::Json, Self::Markdown, Self::Html, Self::Svg];
 
     /// The word that asks for it.
     pub(crate) fn name(self) -> &'static str {
@@ -41,6 +50,8 @@ impl Format {
             Self::Csv(_) => "csv",
             Self::Json => "json",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Svg => "svg",
         }
     }
 
@@ -50,12 +61,19 @@ impl Format {
             "csv" => Some(Self::Csv(Dialect::Plain)),
             "json" => Some(Self::Json),
             "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            "svg" => Some(Self::Svg),
             _ => None,
         }
     }
 
     pub(crate) fn is_for_people(self) -> bool {
         !matches!(self, Self::Csv(_) | Self::Json)
+    }
+
+    /// Whether it draws: then it shows an answer whole, for nobody can ask it for more.
+    pub(crate) fn draws(self) -> bool {
+        matches!(self, Self::Html | Self::Svg)
     }
 }
 
@@ -94,6 +112,8 @@ pub(crate) fn write_blocks(blocks: &mut [Block], currency: &str, style: Style, o
     match style.format {
         Format::Table => writer::write(&TextWriter { style, currency }, blocks, out),
         Format::Markdown => writer::write(&MarkdownWriter { lang: style.lang, currency }, blocks, out),
+        Format::Html => writer::write(&HtmlWriter { style, currency }, blocks, out),
+        Format::Svg => svg::write(blocks, style, out),
         Format::Csv(_) | Format::Json => Ok(()),
     }
 }

@@ -62,6 +62,9 @@ impl Canvas<'_> {
         for row in &mut rows {
             row.resize(self.columns, ' ');
             row.iter_mut().filter(|character| **character == NO_DOTS).for_each(|character| *character = ' ');
+            if self.plot.in_ascii {
+                row.iter_mut().filter(|character| !character.is_ascii()).for_each(|character| *character = '.');
+            }
         }
         rows
     }
@@ -92,8 +95,9 @@ impl Canvas<'_> {
             let indices = (1..=LETTERS).filter_map(|part| (points.len() * part / LETTERS).checked_sub(1));
             indices.for_each(|index| self.put(rows, points[index], letter));
         }
+        let mark = if self.plot.in_ascii { "x" } else { "✕" };
         for crossing in &self.plot.marks {
-            self.put(rows, crossing, "✕");
+            self.put(rows, crossing, mark);
         }
     }
 

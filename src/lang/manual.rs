@@ -89,8 +89,8 @@ impl Lang {
             ("diff", Self::Fr) => "Rien n’a changé.",
             ("init", Self::En) => "The files are written.",
             ("init", Self::Fr) => "Les fichiers sont écrits.",
-            ("fee" | "schema" | "completions" | "man", Self::En) => "There is an answer.",
-            ("fee" | "schema" | "completions" | "man", Self::Fr) => "Il y a une réponse.",
+            ("fee" | "formula" | "schema" | "completions" | "man", Self::En) => "There is an answer.",
+            ("fee" | "formula" | "schema" | "completions" | "man", Self::Fr) => "Il y a une réponse.",
             (_, Self::En) => "There is an answer, even where it is that no offer can serve.",
             (_, Self::Fr) => "Il y a une réponse, même si aucune offre ne convient.",
         }

@@ -42,6 +42,10 @@ pub(crate) enum UsageError {
     },
     /// A format for a journal.
     JournalHasItsForm,
+    /// A ranking that recalculates, in another format than a page.
+    LiveIsAPage,
+    /// A format for formulas.
+    FormulaHasItsForm,
     /// Another catalog beside the two that are compared.
     NotWithDiff,
     BadDate {
@@ -117,6 +121,14 @@ impl Lang {
             UsageError::JournalHasItsForm => match self {
                 Self::En => "A journal has a form of its own: leave --format out, or --journal.".to_owned(),
                 Self::Fr => "Un journal a sa propre forme\u{a0}: retirez --format, ou --journal.".to_owned(),
+            },
+            UsageError::LiveIsAPage => match self {
+                Self::En => "--live makes a page: add --format html, or --out ranking.html.".to_owned(),
+                Self::Fr => "--live fait une page\u{a0}: ajoutez --format html, ou --out classement.html.".to_owned(),
+            },
+            UsageError::FormulaHasItsForm => match self {
+                Self::En => "A formula has the form of its language: leave --format out.".to_owned(),
+                Self::Fr => "Une formule a la forme de son langage\u{a0}: retirez --format.".to_owned(),
             },
             UsageError::NotWithDiff => match self {
                 Self::En => "`tarif diff` compares the two files that it names: leave --catalog out.".to_owned(),

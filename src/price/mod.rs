@@ -26,6 +26,8 @@ pub(crate) mod curve;
 
 pub(crate) mod piecewise;
 
+pub(crate) mod formula_language;
+
 pub(crate) mod quantity;
 
 pub(crate) mod line;

@@ -3,6 +3,7 @@
 //! Its value at a usage prices a quote, its shape along one meter finds where prices cross, and its formula serves
 //! whoever recalculates elsewhere. No other code computes how much is billed.
 
+use super::formula_language::FormulaLanguage;
 use super::piecewise::Piecewise;
 use super::usage::{Meter, Usage};
 use super::whole::{WholeRange, packs};
@@ -110,25 +111,43 @@ impl Quantity {
         }
     }
 
+    /// Whether a meter stands in it.
+    pub(crate) fn depends_on(&self, meter: Meter) -> bool {
+        match self {
+            Self::Fixed(_) => false,
+            Self::Metered(own) => *own == meter,
+            Self::Times(_, inner) | Self::Packs(inner, _) => inner.depends_on(meter),
+            Self::Plus(left, right) | Self::Minus(left, right) | Self::Max(left, right) | Self::Min(left, right) => {
+                left.depends_on(meter) || right.depends_on(meter)
+            }
+            Self::When { amount, then, .. } => amount.depends_on(meter) || then.depends_on(meter),
+        }
+    }
+
     /// Third reading: a formula over the meters' names, in the functions `max`, `min`, `ceil` and `if`.
     pub fn formula(&self, name: &dyn Fn(Meter) -> String) -> String {
-        let formula = |inner: &Self| inner.formula(name);
+        self.formula_in(FormulaLanguage::Plain, name)
+    }
+
+    /// The same in a language that recalculates it.
+    pub fn formula_in(&self, language: FormulaLanguage, name: &dyn Fn(Meter) -> String) -> String {
+        let formula = |inner: &Self| inner.formula_in(language, name);
         match self {
-            Self::Fixed(number) => number.to_string(),
+            Self::Fixed(number) => language.number(*number),
             Self::Metered(meter) => name(*meter),
-            Self::Times(factor, inner) => format!("{factor} * ({})", formula(inner)),
+            Self::Times(factor, inner) => format!("{} * ({})", language.number(*factor), formula(inner)),
             Self::Plus(left, right) => format!("({} + {})", formula(left), formula(right)),
             Self::Minus(left, right) => format!("({} - {})", formula(left), formula(right)),
-            Self::Max(left, right) => format!("max({}, {})", formula(left), formula(right)),
-            Self::Min(left, right) => format!("min({}, {})", formula(left), formula(right)),
-            Self::Packs(inner, size) => format!("ceil({} / {size})", formula(inner)),
+            Self::Max(left, right) => language.greatest(&formula(left), &formula(right)),
+            Self::Min(left, right) => language.least(&formula(left), &formula(right)),
+            Self::Packs(inner, size) => language.packs(&formula(inner), *size),
             Self::When { amount, within, then } => {
                 let amount = formula(amount);
                 let within = [
-                    within.above.map(|above| format!("{amount} > {above}")),
-                    within.up_to.map(|up_to| format!("{amount} <= {up_to}")),
+                    within.above.map(|above| format!("{amount} > {}", language.number(above))),
+                    within.up_to.map(|up_to| format!("{amount} <= {}", language.number(up_to))),
                 ];
-                within.into_iter().flatten().fold(formula(then), |then, test| format!("if({test}, {then}, 0)"))
+                within.into_iter().flatten().fold(formula(then), |then, test| language.when(&test, &then))
             }
         }
     }

@@ -16,10 +16,17 @@ use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use std::collections::HashSet;
 
+/// In which characters the curves are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Plotted {
+    Braille,
+    Ascii,
+}
+
 /// Nobody reads more of them.
 const MOST_SHOWN: usize = 20;
 
-pub(crate) fn document(context: &Context, breakeven: &Breakeven, plotted: bool) -> Document {
+pub(crate) fn document(context: &Context, breakeven: &Breakeven, plotted: Option<Plotted>) -> Document {
     Document {
         blocks: blocks(context, breakeven, plotted),
         data: Data::Breakeven(BreakevenData::new(context, breakeven)),
@@ -27,16 +34,14 @@ pub(crate) fn document(context: &Context, breakeven: &Breakeven, plotted: bool) 
     }
 }
 
-fn blocks(context: &Context, breakeven: &Breakeven, plotted: bool) -> Vec<Block> {
+fn blocks(context: &Context, breakeven: &Breakeven, plotted: Option<Plotted>) -> Vec<Block> {
     let (lang, words) = (context.lang, context.lang.words());
     let unit = lang.varying(context.catalog, breakeven.over);
     let mut blocks = vec![Block::Title(lang.breakeven_title(unit, &context.usage_besides(&[breakeven.over])))];
     blocks.extend(context.preamble_besides(&[breakeven.over]));
     let ranges = winners(context, &breakeven.ranges.listed);
     let conclusion = (ranges.len() <= MOST_SHOWN).then(|| lang.ranges(context.catalog, breakeven.over, &ranges));
-    if plotted {
-        blocks.extend(plot(context, breakeven));
-    }
+    blocks.extend(plotted.and_then(|plotted| plot(context, breakeven, plotted == Plotted::Ascii)));
     blocks.push(Block::Table(table(context, breakeven, unit)));
     blocks.extend(ranges_cut(context, breakeven).map(Block::Paragraph));
     blocks.extend(crossings(context, breakeven));

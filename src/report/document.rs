@@ -1,6 +1,8 @@
 //! An answer ready to be written: blocks for people, records for machines.
 
 use super::data::Data;
+pub(crate) use super::live::LivePage;
+pub(crate) use super::picture::{Picture, PictureRow, PictureShape};
 pub(crate) use super::table::{Align, Cell, Column, Fit, Legend, Mark, Row, Table, Tone};
 use crate::catalog::diagnostic_kind::Severity;
 use std::ops::Range;
@@ -20,6 +22,10 @@ pub(crate) enum Block {
     Paragraph(String),
     Table(Table),
     Plot(Plot),
+    /// Shown by formats that draw.
+    Picture(Picture),
+    /// Recalculated by a page.
+    Live(LivePage),
     List {
         heading: String,
         /// The label and the text of each item; where no item has a label, all of them are empty.
@@ -39,6 +45,10 @@ impl Block {
 /// Lines over a range of numbers; amounts are in the smallest unit of money.
 #[derive(Clone, Debug)]
 pub(crate) struct Plot {
+    /// What it shows, for whoever does not see it.
+    pub alt: String,
+    /// Whether it is drawn in letters that every font has.
+    pub in_ascii: bool,
     pub curves: Vec<PlotCurve>,
     /// The points where two lines cross.
     pub marks: Vec<(u64, i128)>,

@@ -8,6 +8,7 @@ use super::data::fee::FeeData;
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::Remarks;
 use super::grouped::grouped;
+use super::picture::{MOST_ROWS, PictureRow, PictureShape, picture};
 use super::processors::{FeeNote, fee_cell, marks};
 use crate::analysis::fee::rates::FeeQuestion;
 use crate::analysis::fee::{FeeQuote, Fees, NetAmount};
@@ -40,6 +41,7 @@ fn blocks(context: &Context, terms: &FeeQuestion, all: &[Fees], named: bool) -> 
         for class in &classes[..shown] {
             let label = class.label.as_ref().map(|label| format!("{label}{}", lang.colon()));
             blocks.extend(label.map(Block::Paragraph));
+            blocks.extend(picture_of(context, &sum, class));
             blocks.push(Block::Table(table(context, fees.given.is_net(), class, &mut remarks)));
         }
         let hidden: Vec<String> = classes[shown..].iter().filter_map(|class| class.label.clone()).collect();
@@ -107,6 +109,19 @@ fn classes<'q, 'a>(context: &Context, fees: &'q Fees<'a>) -> Vec<ClassQuotes<'q,
     };
     let class = |(card, quotes)| ClassQuotes { label: labelled.then(|| label(card)), quotes };
     classes.into_iter().map(class).collect()
+}
+
+/// A bar for each way to collect a payment.
+fn picture_of(context: &Context, sum: &str, class: &ClassQuotes) -> Option<Block> {
+    let row = |Ranked { rank, answer: quote }: &&Ranked<FeeQuote>| {
+        let card = quote.rate.card.as_deref().filter(|_| class.label.is_none());
+        let way = context.way(quote.processor, [card, quote.rate.plan.as_deref()]);
+        let cost = quote.cost_to_association();
+        PictureRow::new(way, cost, tone(cost, *rank), context)
+    };
+    let rows: Vec<PictureRow> = class.quotes.iter().take(MOST_ROWS).map(row).collect();
+    let alt = context.lang.fee_alt(sum, rows.len());
+    picture(context, alt, PictureShape::Bars, Vec::new(), rows)
 }
 
 fn table(context: &Context, is_net: bool, class: &ClassQuotes, remarks: &mut Remarks) -> Table {

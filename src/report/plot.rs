@@ -17,7 +17,7 @@ const MOST_LINES: usize = 6;
 const USUAL_SPAN: u64 = 100;
 
 /// The annual cost of all offers that are compared; where they are many, of those that are cheapest somewhere.
-pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
+pub(super) fn plot(context: &Context, breakeven: &Breakeven, in_ascii: bool) -> Option<Block> {
     let wins = |compared: &&OfferCost| {
         breakeven.ranges.listed.iter().any(|range| range.winner_id() == Some(compared.offer.id()))
     };
@@ -46,12 +46,17 @@ pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
     let mut legend: Vec<(String, String)> =
         letters.zip(shown.iter().map(|compared| compared.offer.published.name.clone())).collect();
     if !marks.is_empty() {
-        legend.push(("✕".to_owned(), context.lang.crossing_mark().to_owned()));
+        let mark = if in_ascii { "x" } else { "✕" };
+        legend.push((mark.to_owned(), context.lang.crossing_mark().to_owned()));
     }
     let number = |n: u64| context.lang.so_many(context.catalog, breakeven.over, n.into());
     let money =
         |amount| context.lang.cents(Bounds::exactly(Money::of_smallest_units(amount)), &context.catalog.currency);
+    let names: Vec<String> = shown.iter().map(|compared| compared.offer.published.name.clone()).collect();
+    let alt = context.lang.plot_alt(&names, &number(breakeven.from), &number(to), marks.len());
     Some(Block::Plot(Plot {
+        alt,
+        in_ascii,
         curves,
         marks,
         legend,
@@ -68,7 +73,11 @@ pub(super) fn plot(context: &Context, breakeven: &Breakeven) -> Option<Block> {
 
 /// The points of an offer at which its cost is known, a run for each stretch without a gap.
 fn curve(compared: &OfferCost, from: u64, to: u64) -> PlotCurve {
-    let mut numbers: Vec<u64> = (0..=POINTS).map(|part| from + (to - from) * part / POINTS).collect();
+    let samples = (0..=POINTS).map(|part| from + (to - from) * part / POINTS);
+    // Where a price jumps, both sides count.
+    let ends = compared.cost.segments().iter().flat_map(|segment| [segment.from, segment.to]);
+    let mut numbers: Vec<u64> = samples.chain(ends.filter(|n| (from..=to).contains(n))).collect();
+    numbers.sort_unstable();
     numbers.dedup();
     let mut runs: Vec<Vec<(u64, i128)>> = vec![Vec::new()];
     for n in numbers {

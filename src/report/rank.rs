@@ -7,6 +7,7 @@ use super::data::Data;
 use super::data::rank::{RankData, ServiceCount, service_count};
 use super::document::{Align, Block, Cell, Column, Document, Row, Table};
 use super::footnotes::{Footnotes, annual};
+use super::picture::{MOST_ROWS, PictureRow, PictureShape, picture};
 use crate::analysis::answer::Quoted;
 use crate::analysis::rank::Ranking;
 use crate::analysis::rank_interval::Ranked;
@@ -35,6 +36,7 @@ fn blocks(context: &Context, ranking: &Ranking, top: Option<usize>) -> Vec<Block
     if ranking.ranked.is_empty() {
         blocks.push(Block::Paragraph(words.nobody.to_owned()));
     } else {
+        blocks.extend(picture_of(context, shown));
         blocks.push(Block::Table(table(context, shown, &notes)));
     }
     blocks.extend(context.about_payback());
@@ -76,6 +78,18 @@ fn side_by_side(context: &Context, ranking: &Ranking) -> Option<String> {
     let ids: Vec<&str> = stores.iter().map(|service| catalog.service_id(*service)).collect();
     let names: Vec<String> = stores.iter().map(|service| context.lang.service(catalog, *service).to_owned()).collect();
     Some(context.lang.side_by_side(&names, &ids.join(",")))
+}
+
+/// A dot for each offer on an axis of money.
+fn picture_of(context: &Context, shown: &[Ranked<Quoted>]) -> Option<Block> {
+    let row = |Ranked { rank, answer }: &Ranked<Quoted>| {
+        let tone = tone(answer.annual, *rank);
+        PictureRow::new(answer.offer.published.name.clone(), answer.annual, tone, context)
+    };
+    let rows: Vec<PictureRow> = shown.iter().take(MOST_ROWS).map(row).collect();
+    let first = rows.first()?;
+    let alt = context.lang.rank_alt(rows.len(), &first.label, &first.figure);
+    picture(context, alt, PictureShape::Dots, Vec::new(), rows)
 }
 
 fn table(context: &Context, shown: &[Ranked<Quoted>], notes: &Footnotes) -> Table {

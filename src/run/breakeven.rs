@@ -7,6 +7,7 @@ use crate::analysis::breakeven::breakeven;
 use crate::cli::BreakevenArgs;
 use crate::input::resolve;
 use crate::report;
+use crate::report::breakeven::Plotted;
 use crate::report::common::Context;
 
 pub(super) fn run(session: &Session, args: &BreakevenArgs) -> Result<Answer, Failure> {
@@ -16,5 +17,6 @@ pub(super) fn run(session: &Session, args: &BreakevenArgs) -> Result<Answer, Fai
     let offers = prepared.named_or_all();
     let breakeven = breakeven(&offers, &prepared.question, over);
     let context = Context { named: Some(&offers), varying: &[over], ..prepared.context(session) };
-    Ok(report::breakeven::document(&context, &breakeven, args.plot).into())
+    let plotted = args.plot.or(session.format.draws().then_some(Plotted::Braille));
+    Ok(report::breakeven::document(&context, &breakeven, plotted).into())
 }

@@ -64,6 +64,8 @@ const OPTIONS: &[(&str, Range)] = &[
     ("files", NoNumber),
     ("by", NoNumber),
     ("time_zone", NoNumber),
+    ("plot", NoNumber),
+    ("language", NoNumber),
     ("folder", NoNumber),
     ("columns", NoNumber),
     ("dates", NoNumber),
@@ -85,6 +87,7 @@ const QUESTIONS: &[(&str, &[(&str, &str)])] = &[
     ("diff", &[("old", "offers.toml"), ("new", "offers.toml"), ("users", "25")]),
     ("fee", &[("amounts", "20")]),
     ("audit", &[("files", "-"), ("rate", "0.25"), ("columns", "amount=amount,fee=fee")]),
+    ("formula", &[("language", "sql")]),
     ("check", &[]),
     ("init", &[("folder", NEW_FOLDER)]),
     ("schema", &[]),
@@ -153,6 +156,10 @@ fn each_option_is_read_to_its_ends_and_no_further() {
             let (_, range) =
                 OPTIONS.iter().find(|(known, _)| *known == id).unwrap_or_else(|| panic!("the ends of {id}"));
             let Ends(ends, beyond) = range else { continue };
+            // Its needs have no amounts.
+            if command.get_name() == "formula" && id == "need" {
+                continue;
+            }
             let (with, without) = beside(command.get_name(), id);
             let rest = question.iter().filter(|(given, _)| *given != id && !without.contains(given)).chain(with);
             let rest: Vec<(&str, &str)> = rest.copied().collect();

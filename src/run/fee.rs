@@ -53,7 +53,7 @@ pub(super) fn run(session: &Session, args: &FeeArgs) -> Result<Answer, Failure> 
         origin: &origin,
         question: &question,
         association: asked.question.association.as_deref(),
-        details: session.global.details,
+        details: session.shows_all(),
         named: Some(&[]),
         varying: &[],
     };

@@ -16,6 +16,7 @@ mod failure;
 mod fee;
 pub(crate) mod files;
 mod formats;
+mod formula;
 mod init;
 mod man;
 mod output;
@@ -91,6 +92,7 @@ fn command_answer(session: &mut Session, command: &Command) -> Result<(Status, A
         Command::Batch(args) => return batch::run(session, args),
         Command::Diff(args) => return diff::run(session, args),
         Command::Audit(args) => return audit::run(session, args),
+        Command::Formula(args) => formula::run(session, args)?,
         Command::Check(args) => return check::run(session, args),
         Command::Init(args) => init::run(session, args)?,
         Command::Schema(args) => schema::run(session, args)?,

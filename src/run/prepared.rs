@@ -5,7 +5,7 @@ use super::session::Session;
 use crate::analysis::question::{Current, Question};
 use crate::catalog::Catalog;
 use crate::catalog::source::Origin;
-use crate::cli::{CurrentArgs, QuestionArgs};
+use crate::cli::{CurrentArgs, NeedsArgs, QuestionArgs};
 use crate::input::association::TypedBudget;
 use crate::input::assumption::TypedAssumption;
 use crate::input::requirements::requirements;
@@ -92,7 +92,7 @@ impl Prepared {
     pub(super) fn context(&self, session: &Session) -> Context<'_> {
         Context {
             lang: session.lang,
-            details: session.global.details,
+            details: session.shows_all(),
             catalog: &self.catalog,
             origin: &self.origin,
             question: &self.question,
@@ -118,18 +118,25 @@ fn current(catalog: &Catalog, typed: &TypedQuestion) -> Result<Option<Current>, 
 
 /// What the command line says of the question.
 pub(super) fn typed(question: &QuestionArgs) -> Result<TypedQuestion, QuestionError> {
-    let assumptions = question.assume.iter().map(|text| TypedAssumption::parse(text));
+    let needed = typed_needs(&question.needs)?;
+    let usage = UsageArgs {
+        users: question.users.clone(),
+        gigabytes: question.gb.clone(),
+        usage: question.levels.clone(),
+        ..needed.usage
+    };
+    Ok(TypedQuestion { usage, ..needed })
+}
+
+/// The same, where nothing is said of how much is used.
+pub(super) fn typed_needs(needs: &NeedsArgs) -> Result<TypedQuestion, QuestionError> {
+    let assumptions = needs.assume.iter().map(|text| TypedAssumption::parse(text));
     Ok(TypedQuestion {
-        usage: UsageArgs {
-            users: question.users.clone(),
-            gigabytes: question.gb.clone(),
-            usage: question.levels.clone(),
-            needs: question.need.clone(),
-        },
-        requirements: question.required.require.clone(),
+        usage: UsageArgs { needs: needs.need.clone(), ..UsageArgs::default() },
+        requirements: needs.required.require.clone(),
         assumptions: assumptions.collect::<Result<_, _>>()?,
-        unknown_vat_added: question.unknown_vat.is_excluded(),
-        self_service_accepted: question.accept_self_service,
+        unknown_vat_added: needs.unknown_vat.is_excluded(),
+        self_service_accepted: needs.accept_self_service,
         ..TypedQuestion::default()
     })
 }

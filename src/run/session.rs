@@ -8,6 +8,7 @@ use super::prepared::{Asked, Prepared};
 use crate::catalog::Catalog;
 use crate::catalog::source::{BUILT_IN, Origin, SourceError, text_of};
 use crate::cli::{Colour, GlobalArgs};
+use crate::format::svg::has_picture;
 use crate::format::visible::as_seen;
 use crate::format::{self, Format, Style};
 use crate::input::association::{AssociationFile, TypedBudget};
@@ -138,6 +139,11 @@ impl<'s, 'e> Session<'s, 'e> {
         Ok(Asked { question: question.or(file.question, &catalog), budgets: file.budgets })
     }
 
+    /// Whether an answer is shown whole: because it was asked for so, or because it is a page.
+    pub(super) fn shows_all(&self) -> bool {
+        self.global.details || self.format.draws()
+    }
+
     /// Whether a person sees the answer as it is written.
     pub(super) fn is_on_terminal(&self) -> bool {
         self.environment.out_is_terminal && self.global.out.is_none()
@@ -162,7 +168,10 @@ impl<'s, 'e> Session<'s, 'e> {
     pub(super) fn deliver(&mut self, answer: Answer) -> Result<(), Failure> {
         match answer {
             Answer::Document(document) => {
-                let mut document = if self.global.details { *document } else { document.folded(self.lang) };
+                let mut document = if self.shows_all() { *document } else { document.folded(self.lang) };
+                if self.format == Format::Svg && !has_picture(&document.blocks) {
+                    return Err(Failure::Sentence(self.lang.no_picture()));
+                }
                 self.write(&mut |style, out| format::write(&mut document, style, out))
             }
             Answer::Text(text) => self.write(&mut |style, out| as_seen(out, style.on_terminal).write_all(&text)),

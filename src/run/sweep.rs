@@ -6,6 +6,7 @@ use super::session::{Answer, Session};
 use crate::analysis::sweep;
 use crate::cli::SweepArgs;
 use crate::format::stream::{write_data, write_table};
+use crate::format::svg::has_picture;
 use crate::format::visible::as_seen;
 use crate::format::{Format, write_blocks};
 use crate::input::axis::Axis;
@@ -44,8 +45,11 @@ pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Fai
         return Err(Failure::Sentence(sentence));
     }
     let mut blocks = if format.is_for_people() { blocks(&context, &sweep, only) } else { Vec::new() };
-    if !session.global.details {
+    if !session.shows_all() {
         fold(&mut blocks, session.lang);
+    }
+    if format == Format::Svg && !has_picture(&blocks) {
+        return Err(Failure::Sentence(session.lang.no_picture()));
     }
     session.write(&mut |style, out| match format {
         Format::Json => write_data(&SweepData::new(&context, &sweep), &mut as_seen(out, style.on_terminal)),

@@ -1,7 +1,9 @@
 //! The texts of a block made visible. Structures are taken apart field by field, so that no new text is forgotten.
 
 use super::visible;
-use crate::report::document::{Block, Cell, Column, Fit, Legend, Mark, Plot, Row, Snippet, Table};
+use crate::report::document::{
+    Block, Cell, Column, Fit, Legend, LivePage, Mark, Picture, PictureRow, Plot, Row, Snippet, Table,
+};
 use std::borrow::Cow;
 
 pub(in crate::format) fn make_visible(block: &mut Block) {
@@ -9,6 +11,8 @@ pub(in crate::format) fn make_visible(block: &mut Block) {
         Block::Title(text) | Block::Paragraph(text) => mark(text),
         Block::Table(table) => mark_table(table),
         Block::Plot(plot) => mark_plot(plot),
+        Block::Picture(picture) => mark_picture(picture),
+        Block::Live(page) => mark_live(page),
         Block::List { heading, items } => {
             mark(heading);
             mark_pairs(items);
@@ -46,9 +50,47 @@ fn mark_cell(cell: &mut Cell) {
 }
 
 fn mark_plot(plot: &mut Plot) {
-    let Plot { legend, first, last, least, most, curves: _, marks: _, from: _, to: _, lowest: _, highest: _ } = plot;
-    [first, last, least, most].into_iter().for_each(mark);
+    let Plot {
+        alt,
+        in_ascii: _,
+        legend,
+        first,
+        last,
+        least,
+        most,
+        curves: _,
+        marks: _,
+        from: _,
+        to: _,
+        lowest: _,
+        highest: _,
+    } = plot;
+    [alt, first, last, least, most].into_iter().for_each(mark);
     mark_pairs(legend);
+}
+
+fn mark_picture(Picture { alt, rows, parts, ticks, shape: _ }: &mut Picture) {
+    mark(alt);
+    parts.iter_mut().for_each(mark);
+    for PictureRow { label, figure, parts: _, most: _, is_open: _, tone: _ } in rows {
+        [label, figure].into_iter().for_each(mark);
+    }
+    for (_, label) in ticks {
+        mark(label);
+    }
+}
+
+/// The script holds its texts as JavaScript writes them.
+fn mark_live(page: &mut LivePage) {
+    let LivePage { title, fields, needs, boxes, criteria, choices, any_yes_no, columns, script: _ } = page;
+    [title, needs, criteria].into_iter().chain(any_yes_no).chain(columns).for_each(mark);
+    mark_pairs(choices);
+    for (_, label, _) in fields {
+        mark(label);
+    }
+    for (_, label, _) in boxes {
+        mark(label);
+    }
 }
 
 fn mark_pairs(pairs: &mut [(String, String)]) {

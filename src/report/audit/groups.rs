@@ -8,6 +8,7 @@ use crate::money::digits::Digits;
 use crate::money::exact::{Money, Rounding};
 use crate::report::common::Context;
 use crate::report::document::{Align, Block, Cell, Column, Row, Table, Tone};
+use crate::report::picture::{PictureRow, PictureShape, picture};
 use jiff::civil::Date;
 
 pub(super) fn blocks(context: &Context, audit: &Reported) -> Vec<Block> {
@@ -42,7 +43,16 @@ fn by_month(context: &Context, audit: &Reported) -> Vec<Block> {
     let months = tally.months.iter().map(|(month, sums)| Row::new(cells(label(month), sums)));
     let all = PaymentSums { payments: tally.audited, amounts: tally.amounts, fees: tally.fees };
     let total = Row { cells: cells(lang.sum().to_owned(), &all), tone: Tone::Total };
-    vec![Block::Title(lang.by_month().to_owned()), Block::Table(Table::new(columns, months.chain([total])))]
+    let mut blocks = vec![Block::Title(lang.by_month().to_owned())];
+    let bars =
+        tally.months.iter().filter(|_| with_fees).map(|(month, sums)| {
+            PictureRow::new(label(month), Bounds::exactly(sums.fees.into()), Tone::Plain, context)
+        });
+    let bars: Vec<PictureRow> = bars.collect();
+    let alt = lang.fees_by_month_alt(bars.len());
+    blocks.extend(picture(context, alt, PictureShape::Bars, Vec::new(), bars));
+    blocks.push(Block::Table(Table::new(columns, months.chain([total]))));
+    blocks
 }
 
 fn by_payout(context: &Context, audit: &Reported) -> Vec<Block> {

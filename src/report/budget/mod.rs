@@ -26,6 +26,7 @@ use crate::report::conclusion::concluded;
 use crate::report::data::Data;
 use crate::report::data::budget::BudgetData;
 use crate::report::document::{Align, Block, Cell, Column, Document, Row, Table, Tone};
+use crate::report::picture::{MOST_ROWS, PictureRow, PictureShape, cents, picture};
 use jiff::civil::Date;
 
 impl Context<'_> {
@@ -79,6 +80,7 @@ fn blocks(context: &Context, answer: BudgetAnswer) -> Vec<Block> {
     if budget.planned.is_empty() {
         blocks.push(Block::Paragraph(lang.words().nobody.to_owned()));
     } else {
+        blocks.extend(picture_of(context, budget));
         blocks.push(Block::Table(table(context, answer)));
         blocks.extend(context.folded_rows(budget.planned.len()));
         blocks.extend(context.about_payback());
@@ -129,6 +131,21 @@ fn in_words(context: &Context, usage: &Usage) -> String {
     let levels: Vec<String> =
         said.map(|meter| context.lang.so_many(context.catalog, meter, usage.level(meter).into())).collect();
     context.lang.and(&levels)
+}
+
+/// A bar for each offer, its years one after another.
+fn picture_of(context: &Context, budget: &Budget) -> Option<Block> {
+    let row = |(index, planned): (usize, &OfferBudget)| {
+        let total = planned.total();
+        let tone = if index == 0 && !total.is_open() { Tone::Best } else { Tone::Plain };
+        let parts = planned.years.iter().map(|year| cents(year.low)).collect();
+        PictureRow { parts, ..PictureRow::new(planned.offer.published.name.clone(), total, tone, context) }
+    };
+    let rows: Vec<PictureRow> = budget.planned.iter().enumerate().take(MOST_ROWS).map(row).collect();
+    let years = budget.usages.len();
+    let alt = context.lang.budget_alt(rows.len(), years);
+    let parts = (1..=years).map(|year| context.lang.year(year)).collect();
+    picture(context, alt, PictureShape::Bars, parts, rows)
 }
 
 fn table(context: &Context, answer: BudgetAnswer) -> Table {

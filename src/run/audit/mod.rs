@@ -60,7 +60,7 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
     let options = StatementOptions { time_zone: time_zone.as_ref().map(|typed| &typed.zone), ..options };
     let streamed = matches!(format, Format::Csv(_)) && args.by.is_none() && !args.journal;
     let show_progress = session.may_show_progress(streamed);
-    let on_terminal = session.is_on_terminal();
+    let (on_terminal, details) = (session.is_on_terminal(), session.shows_all());
     let environment = &mut *session.environment;
     let sources =
         StatementSources { files: &environment.files, input: Some(&mut *environment.input), show_progress, lang };
@@ -111,7 +111,7 @@ pub(super) fn run(session: &mut Session, args: &AuditArgs) -> Result<(Status, An
         origin: &origin,
         question: &question,
         association: None,
-        details: session.global.details,
+        details,
         named: Some(&[]),
         varying: &[],
     };

@@ -20,7 +20,7 @@ const WITH_ASSOCIATION: &[&str] = &["rank", "explain", "bundle", "budget"];
 
 /// Commands whose pages name one another.
 const RELATED: &[&[&str]] = &[
-    &["rank", "explain", "services", "bundle", "breakeven", "sweep", "budget", "batch"],
+    &["rank", "explain", "services", "bundle", "breakeven", "sweep", "budget", "batch", "formula"],
     &["fee", "audit", "budget"],
     &["check", "diff", "init", "schema"],
     &["completions", "man"],

@@ -1,0 +1,78 @@
+// Reads the fields, ranks as `tarif rank` does, and fills the table.
+// The address may hold the question: ranking.html#users=40&need=mail
+const currency = CURRENCY, french = FRENCH;
+const form = document.getElementById("live-form");
+const body = document.getElementById("live-ranks");
+const says = document.getElementById("live-says");
+
+const money = (cents) => {
+  const whole = (cents / 100n).toString().replace(/\B(?=(\d{3})+$)/g, french ? "\u202f" : ",");
+  const rest = (cents % 100n).toString().padStart(2, "0");
+  return whole + (french ? "," : ".") + rest + "\u00a0" + currency;
+};
+const amount = ({ low, high }) =>
+  high === null ? "≥\u00a0" + money(low) : high === low ? money(low) : money(low) + "–" + money(high);
+const open = (offer) => offer.high !== offer.low;
+const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+function asked() {
+  const usage = {}, needs = new Set(), barred = [];
+  for (const { type, name, value, checked } of form.elements) {
+    if (type === "checkbox" && checked) needs.add(value);
+    if (type === "select-one" && value) barred.push(name + (value === "yes" ? "=no" : "=yes"));
+    if (type === "text") {
+      const level = BigInt(value.replace(/\D/g, "") || 0);
+      usage[name] = level > most ? most : level;
+    }
+  }
+  return { usage, needs, barred };
+}
+
+function ranked({ usage, needs, barred }) {
+  const offers = quotes(usage, needs)
+    .map(([id, name, served, facts, within, low, high]) =>
+      ({ id, name, served: served.split(" "), facts: facts.split(" "), within, low, high: high === 0 ? low : high }))
+    .filter((offer) => offer.within && [...needs].every((need) => offer.served.includes(need)))
+    .filter((offer) => !barred.some((fact) => offer.facts.includes(fact)))
+    .sort((a, b) => order(a.low, b.low) || open(a) - open(b) || order(a.id, b.id));
+  for (const offer of offers) {
+    const { low, high } = offer;
+    offer.best = 1 + offers.filter((other) => other.high !== null && other.high < low).length;
+    const before = high === null ? offers : offers.filter((other) => other.low < high);
+    offer.worst = 1 + before.length - (open(offer) ? 1 : 0);
+  }
+  return offers;
+}
+
+function row(offer) {
+  const { id, name, best, worst } = offer;
+  const line = document.createElement("tr");
+  line.dataset.offer = id;
+  line.className = open(offer) ? "open" : best === 1 ? "best" : "";
+  [best === worst ? String(best) : best + "–" + worst, name, amount(offer)].forEach((text, index) => {
+    const cell = document.createElement(index === 1 ? "th" : "td");
+    if (index === 1) cell.scope = "row";
+    if (index === 2) cell.className = "n";
+    cell.textContent = text;
+    line.append(cell);
+  });
+  return line;
+}
+
+function rank() {
+  const offers = ranked(asked());
+  body.replaceChildren(...offers.map(row));
+  const best = offers.find((offer) => !open(offer));
+  says.textContent = best ? CHEAPEST.replace("{name}", () => best.name).replace("{sum}", money(best.low)) : NOBODY;
+}
+
+const address = new URLSearchParams(location.hash.slice(1));
+for (const field of form.elements) {
+  if (field.type === "checkbox") {
+    if (address.has("need")) field.checked = address.getAll("need").includes(field.value);
+  } else if (address.has(field.name)) field.value = address.get(field.name);
+}
+form.addEventListener("input", rank);
+form.addEventListener("submit", (event) => event.preventDefault());
+document.getElementById("live").hidden = false;
+rank();

@@ -1,0 +1,231 @@
+//! Answers as pages and pictures: one file without scripts, whose every mark is closed.
+
+use crate::program::Tarif;
+use std::fs;
+use std::process::Command;
+
+/// A question of each command that has an answer for people, and whether it has a picture.
+const QUESTIONS: &[(&str, bool)] = &[
+    ("rank --users 25 --gb 120", true),
+    ("rank --users 25 --gb 120 --need cloud,mail --current zourit", true),
+    ("explain zourit --users 25 --gb 120", false),
+    ("services --need mail", false),
+    ("bundle --need cloud,mail --users 25 --gb 120", false),
+    ("breakeven nubo deuxfleurs --over gb --users 25", true),
+    ("sweep --users 5,10,20 --gb 10,50,500", true),
+    ("budget --users 25 --gb 120 --years 3 --grow users=10%", true),
+    ("fee 20 50", true),
+    ("fee --payments 300x20 --processor stripe --card standard", false),
+    ("audit tests/statements/stripe-balance.csv tests/statements/shopify.csv --rate 1% --by month", true),
+    ("audit tests/cli/statement-bad.csv --processor stripe --card standard --keep-going", false),
+    ("audit --exports", false),
+    ("check --catalog tests/cli/example.toml", false),
+];
+
+/// Elements that have no end.
+const VOID: &[&str] = &["meta", "!DOCTYPE", "line", "rect", "circle", "polyline", "stop", "br"];
+
+/// The names of the elements of a text in their order; panics where one is not closed in its turn.
+fn elements(text: &str) -> Vec<String> {
+    let (mut open, mut seen): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('<') {
+        let (tag, after) = after.split_once('>').expect("a mark that ends");
+        rest = after;
+        let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap().to_owned();
+        if tag.starts_with('/') {
+            assert_eq!(open.pop().as_ref(), Some(&name), "…{}", &rest[..rest.len().min(80)]);
+            continue;
+        }
+        seen.push(name.clone());
+        if !tag.ends_with('/') && !VOID.contains(&name.as_str()) {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    seen
+}
+
+fn asks_nobody(text: &str) {
+    for forbidden in ["<script", "<link", "<img", "<iframe", "url(http", "@import", " on", "javascript:"] {
+        let found =
+            text.match_indices(forbidden).find(|(at, _)| forbidden != " on" || text[at + 3..].starts_with("load="));
+        assert!(found.is_none(), "{forbidden}");
+    }
+}
+
+#[test]
+fn each_answer_is_a_page() {
+    for (question, has_picture) in QUESTIONS {
+        for lang in ["en", "fr"] {
+            let answer = Tarif::new(&format!("{question} --format html --lang {lang}")).run();
+            assert!(answer.status < 2, "{question}: {}", answer.err);
+            let page = answer.out;
+            assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")), "{question}");
+            asks_nobody(&page);
+            let elements = elements(&page);
+            let count = |name: &str| elements.iter().filter(|element| *element == name).count();
+            assert_eq!((count("h1"), count("main"), count("html")), (1, 1, 1), "{question}");
+            assert_eq!(count("svg") > 0, *has_picture && !question.starts_with("sweep"), "{question}");
+            assert_eq!(page.matches("role=\"img\" aria-labelledby").count(), count("svg"));
+            assert!(count("table") == 0 || page.contains("<th scope=\"col\""), "{question}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_stands_alone() {
+    for (question, has_picture) in QUESTIONS {
+        let answer = Tarif::new(&format!("{question} --format svg")).run();
+        if !has_picture {
+            assert!(answer.status == 2 && answer.err.contains("--format html"), "{question}");
+            continue;
+        }
+        assert!(answer.out.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"en\""), "{question}");
+        asks_nobody(&answer.out);
+        assert_eq!(elements(&answer.out)[0], "svg");
+    }
+}
+
+#[test]
+fn what_a_catalog_holds_is_no_mark() {
+    let text = fs::read_to_string("tests/cli/example.toml").unwrap();
+    let hostile = "</title><script>alert('1')</script><a href=\\\"javascript:x\\\">";
+    let named = text
+        .lines()
+        .map(|line| if line.starts_with("name") { format!("name = \"{hostile}\"") } else { line.to_owned() });
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = folder.path().join("offers.toml");
+    fs::write(&catalog, named.collect::<Vec<_>>().join("\n")).unwrap();
+    for format in ["html", "svg"] {
+        let answer = Tarif::new(&format!("rank --users 25 --gb 120 --format {format}")).catalog(&catalog).run();
+        assert_eq!(answer.status, 0, "{}", answer.err);
+        assert!(answer.out.contains("&lt;script&gt;"), "{format}");
+        assert!(!answer.out.contains("<script"), "{format}");
+        elements(&answer.out);
+    }
+}
+
+#[test]
+fn the_ending_of_a_file_says_that_it_is_a_page() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, beginning) in [("a.html", "<!DOCTYPE html>"), ("a.svg", "<svg")] {
+        let path = folder.path().join(name);
+        let answer = Tarif::new("rank --users 25 --gb 120 --out").arg(path.as_os_str()).run();
+        assert_eq!((answer.status, answer.out.as_str()), (0, ""));
+        assert!(fs::read_to_string(path).unwrap().starts_with(beginning));
+    }
+}
+
+/// Chromium lays the page out on paper, where it is installed.
+#[test]
+fn a_page_prints() {
+    let folder = tempfile::tempdir().unwrap();
+    let [page, paper] = ["a.html", "a.pdf"].map(|name| folder.path().join(name));
+    Tarif::new("rank --users 25 --gb 120 --out").arg(page.as_os_str()).run();
+    let mut command = Command::new("chromium");
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]);
+    command.arg(format!("--user-data-dir={}", folder.path().join("own").display()));
+    command.arg(format!("--print-to-pdf={}", paper.display())).arg(format!("file://{}", page.display()));
+    match command.output() {
+        Ok(printed) => {
+            let pages = fs::read(&paper).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&printed.stderr)));
+            assert!(pages.starts_with(b"%PDF"));
+        }
+        Err(_) => println!("skipped: chromium is not installed"),
+    }
+}
+
+/// Asks a page many questions as a person would, and writes what it ranks.
+const ASKING: &str = r#"
+const told = [];
+for (const [users, storage, needs, required, wanted] of QUESTIONS) {
+  for (const field of form.elements) {
+    if (field.type === "checkbox") field.checked = needs.includes(field.value);
+    else if (field.type === "select-one") field.value = field.name === required ? wanted : "";
+    else if (field.name === "users") field.value = users;
+    else if (field.name === "storage") field.value = storage;
+  }
+  form.dispatchEvent(new Event("input"));
+  told.push([...body.rows].map(row => [row.dataset.offer, ...[...row.cells].map(cell => cell.textContent)].join("|")).join("\n"));
+}
+document.body.innerHTML = "";
+document.body.append(Object.assign(document.createElement("pre"), {id: "told", textContent: told.join("\n\n")}));
+"#;
+
+/// Users, gigabytes, needs, and a criterion with what it must be.
+type LiveQuestion = (u64, u64, &'static str, &'static str, &'static str);
+
+/// What `tarif rank` says of a question, as the page writes it.
+fn ranked((users, storage, needs, required, wanted): LiveQuestion) -> String {
+    let needs = if needs.is_empty() { String::new() } else { format!(" --need {needs}") };
+    let required = if required.is_empty() { String::new() } else { format!(" --require {required}={wanted}") };
+    let answer = Tarif::new(&format!("rank --users {users} --gb {storage}{needs}{required} --format json")).run();
+    let answer: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    let row = |offer: &serde_json::Value| {
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let rank = |end: &str| offer["rank"][end].to_string();
+        let rank =
+            if rank("best") == rank("worst") { rank("best") } else { format!("{}–{}", rank("best"), rank("worst")) };
+        let money = |cents: String| {
+            let (whole, cents) = cents.split_once('.').unwrap();
+            let grouped: Vec<&str> =
+                whole.as_bytes().rchunks(3).rev().map(|part| std::str::from_utf8(part).unwrap()).collect();
+            format!("{}.{cents}\u{a0}€", grouped.join(","))
+        };
+        let (low, high) = (&offer["annual"]["low"], &offer["annual"]["high"]);
+        let annual = match high.as_str() {
+            None => format!("≥\u{a0}{}", money(text(low))),
+            Some(_) if low == high => money(text(low)),
+            Some(high) => format!("{}–{}", money(text(low)), money(high.to_owned())),
+        };
+        format!("{}|{rank}|{}|{annual}", text(&offer["id"]), text(&offer["name"]))
+    };
+    answer["offers"].as_array().unwrap().iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_live_page_ranks_as_the_program_does() {
+    let page = Tarif::new("rank --users 25 --gb 120 --format html --live").run();
+    assert_eq!(page.status, 0, "{}", page.err);
+    assert!(page.out.len() < 64_000, "{}", page.out.len());
+    assert_eq!(Tarif::new("rank --users 25 --live").run().status, 2);
+    let mut state = 11_u64;
+    let mut next = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let needs = ["", "mail", "cloud", "cloud,mail", "video", "cloud,mail,chat"];
+    let required = ["", "non_profit", "us_law", "free_software"];
+    let mut pick = |from: &[&'static str]| from[usize::try_from(next(from.len() as u64)).unwrap()];
+    let words: Vec<[&'static str; 3]> =
+        (0..200).map(|_| [pick(&needs), pick(&required), pick(&["yes", "no"])]).collect();
+    let question = |[needs, required, wanted]: &[&'static str; 3]| {
+        let size = [10, 100, 5_000][usize::try_from(next(3)).unwrap()];
+        (next(size), next(size * 5), *needs, *required, *wanted)
+    };
+    let questions: Vec<LiveQuestion> = words.iter().map(question).collect();
+    let listed = questions.iter().map(|(users, storage, needs, required, wanted)| {
+        format!("[{users},{storage},\"{needs}\".split(\",\"),\"{required}\",\"{wanted}\"]")
+    });
+    let asking = ASKING.replace("QUESTIONS", &format!("[{}]", listed.collect::<Vec<_>>().join(",")));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("live.html");
+    fs::write(&file, page.out.replace("</script>", &format!("{asking}</script>"))).unwrap();
+    let mut command = Command::new("chromium");
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]);
+    command.arg(format!("--user-data-dir={}", folder.path().join("own").display()));
+    command.arg("--dump-dom").arg(format!("file://{}", file.display()));
+    let Ok(shown) = command.output() else {
+        println!("skipped: chromium is not installed");
+        return;
+    };
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    let told = shown.split("<pre id=\"told\">").nth(1).and_then(|rest| rest.split("</pre>").next()).expect("an answer");
+    let told = told.replace("&nbsp;", "\u{a0}").replace("&amp;", "&");
+    let answers: Vec<&str> = told.split("\n\n").collect();
+    assert_eq!(answers.len(), questions.len());
+    for (question, answer) in questions.iter().zip(answers) {
+        assert_eq!(answer, ranked(*question), "{question:?}");
+    }
+}
