@@ -2,6 +2,7 @@
 
 use crate::program::Tarif;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// A question of each command that has an answer for people, and whether it has a picture.
@@ -117,22 +118,40 @@ fn the_ending_of_a_file_says_that_it_is_a_page() {
     }
 }
 
+/// Chromium without a window, and without what would ask a network.
+fn chromium(folder: &Path) -> Command {
+    let mut command = Command::new("chromium");
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]);
+    command.args(["--disable-background-networking", "--disable-component-update", "--disable-sync"]);
+    command.arg(format!("--user-data-dir={}", folder.join("own").display()));
+    command
+}
+
+/// What Chromium writes, where it is installed and runs.
+fn shown_by(mut command: Command) -> Option<Vec<u8>> {
+    match command.output() {
+        Ok(shown) if shown.status.success() => Some(shown.stdout),
+        Ok(shown) => {
+            println!("skipped: chromium does not run here: {}", String::from_utf8_lossy(&shown.stderr));
+            None
+        }
+        Err(_) => {
+            println!("skipped: chromium is not installed");
+            None
+        }
+    }
+}
+
 /// Chromium lays the page out on paper, where it is installed.
 #[test]
 fn a_page_prints() {
     let folder = tempfile::tempdir().unwrap();
     let [page, paper] = ["a.html", "a.pdf"].map(|name| folder.path().join(name));
     Tarif::new("rank --users 25 --gb 120 --out").arg(page.as_os_str()).run();
-    let mut command = Command::new("chromium");
-    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]);
-    command.arg(format!("--user-data-dir={}", folder.path().join("own").display()));
+    let mut command = chromium(folder.path());
     command.arg(format!("--print-to-pdf={}", paper.display())).arg(format!("file://{}", page.display()));
-    match command.output() {
-        Ok(printed) => {
-            let pages = fs::read(&paper).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&printed.stderr)));
-            assert!(pages.starts_with(b"%PDF"));
-        }
-        Err(_) => println!("skipped: chromium is not installed"),
+    if shown_by(command).is_some() {
+        assert!(fs::read(&paper).unwrap().starts_with(b"%PDF"));
     }
 }
 
@@ -212,20 +231,28 @@ fn a_live_page_ranks_as_the_program_does() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("live.html");
     fs::write(&file, page.out.replace("</script>", &format!("{asking}</script>"))).unwrap();
-    let mut command = Command::new("chromium");
-    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]);
-    command.arg(format!("--user-data-dir={}", folder.path().join("own").display()));
+    let mut command = chromium(folder.path());
     command.arg("--dump-dom").arg(format!("file://{}", file.display()));
-    let Ok(shown) = command.output() else {
-        println!("skipped: chromium is not installed");
-        return;
-    };
-    let shown = String::from_utf8(shown.stdout).unwrap();
+    let Some(shown) = shown_by(command) else { return };
+    let shown = String::from_utf8(shown).unwrap();
     let told = shown.split("<pre id=\"told\">").nth(1).and_then(|rest| rest.split("</pre>").next()).expect("an answer");
     let told = told.replace("&nbsp;", "\u{a0}").replace("&amp;", "&");
     let answers: Vec<&str> = told.split("\n\n").collect();
     assert_eq!(answers.len(), questions.len());
     for (question, answer) in questions.iter().zip(answers) {
         assert_eq!(answer, ranked(*question), "{question:?}");
+    }
+}
+
+/// `UPDATE=1` draws them again.
+#[test]
+fn the_pictures_of_the_readme_are_those_of_its_command() {
+    for (lang, file) in [("en", "docs/ranking.svg"), ("fr", "docs/classement.svg")] {
+        let question = "rank --users 25 --need mail=20,cloud=100 --require us_law=no --format svg";
+        let picture = Tarif::new(&format!("{question} --lang {lang}")).run().out;
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(file, &picture).unwrap();
+        }
+        assert_eq!(fs::read_to_string(file).unwrap(), picture);
     }
 }

@@ -31,13 +31,13 @@ pub(super) fn drawn(plot: &Plot) -> Drawing {
         body.push_str(&crossing(across(*x), up(*y)));
     }
     let ends = plot.curves.iter().enumerate().filter_map(|(index, curve)| {
-        let (_, y) = curve.runs.last()?.last()?;
-        Some((up(*y), index))
+        let (x, y) = curve.runs.last()?.last()?;
+        Some((up(*y), across(*x), index))
     });
-    for (y, index) in apart(ends.collect()) {
+    for (y, x, index) in apart(ends.collect()) {
         let (letter, name) = &plot.legend[index];
         let class = format!("f{}", index % COLOUR_COUNT);
-        body.push_str(&text(RIGHT + 10, y + 4, &class, &cut(&format!("{letter} {name}"), LONGEST_NAME)));
+        body.push_str(&text(x + 10, y + 4, &class, &cut(&format!("{letter} {name}"), LONGEST_NAME)));
     }
     Drawing { alt: plot.alt.clone(), height: BOTTOM + 40, body }
 }
@@ -50,16 +50,17 @@ fn crossing(x: i128, y: i128) -> String {
     format!("<circle class=\"mark\" cx=\"{x}\" cy=\"{y}\" r=\"4\"/>")
 }
 
-/// Names in their order, moved down where they would stand on each other, and up again where they would leave the page.
-fn apart(mut ends: Vec<(i128, usize)>) -> Vec<(i128, usize)> {
+/// The height, the place across and the number of each name, in the order of heights: moved down where names would
+/// stand on each other, and up again where they would leave the page.
+fn apart(mut ends: Vec<(i128, i128, usize)>) -> Vec<(i128, i128, usize)> {
     ends.sort_unstable();
     let mut next = TOP;
-    for (y, _) in &mut ends {
+    for (y, ..) in &mut ends {
         *y = (*y).max(next);
         next = *y + NAME_GAP;
     }
     let mut last = BOTTOM;
-    for (y, _) in ends.iter_mut().rev() {
+    for (y, ..) in ends.iter_mut().rev() {
         *y = (*y).min(last);
         last = *y - NAME_GAP;
     }
@@ -72,8 +73,8 @@ mod tests {
 
     #[test]
     fn names_do_not_stand_on_each_other() {
-        let names = apart(vec![(BOTTOM, 0), (BOTTOM - 3, 1), (TOP, 2), (BOTTOM, 3)]);
-        let places: Vec<i128> = names.iter().map(|(y, _)| *y).collect();
+        let names = apart(vec![(BOTTOM, 9, 0), (BOTTOM - 3, 9, 1), (TOP, 9, 2), (BOTTOM, 9, 3)]);
+        let places: Vec<i128> = names.iter().map(|(y, ..)| *y).collect();
         assert_eq!(places, [TOP, BOTTOM - 2 * NAME_GAP, BOTTOM - NAME_GAP, BOTTOM]);
     }
 }
