@@ -1,6 +1,6 @@
 //! What an offer costs a year as a formula: a sum of whole numbers of its own smallest unit, divided once.
 
-use super::exclusion::{Exclusion, exclusion_reasons};
+use super::exclusion::exclusion_reasons;
 use super::question::Question;
 use crate::money::exact::Money;
 use crate::price::line::{Limit, Line};
@@ -29,18 +29,9 @@ pub(crate) struct FormulaTerm {
 }
 
 /// The formulas of the offers that can meet the needs of a question, whatever is used.
-pub(crate) fn formulas<'a>(
-    offers: impl IntoIterator<Item = &'a Offer>,
-    question: &Question,
-) -> (Vec<AnnualFormula<'a>>, Vec<Exclusion<'a>>) {
-    let (mut formulas, mut excluded) = (Vec::new(), Vec::new());
-    for offer in offers {
-        match exclusion_reasons(offer, question) {
-            reasons if reasons.is_empty() => formulas.push(AnnualFormula::of(offer, question)),
-            reasons => excluded.push(Exclusion { offer, reasons }),
-        }
-    }
-    (formulas, excluded)
+pub(crate) fn formulas<'a>(offers: impl IntoIterator<Item = &'a Offer>, question: &Question) -> Vec<AnnualFormula<'a>> {
+    let served = offers.into_iter().filter(|offer| exclusion_reasons(offer, question).is_empty());
+    served.map(|offer| AnnualFormula::of(offer, question)).collect()
 }
 
 impl<'a> AnnualFormula<'a> {

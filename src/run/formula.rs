@@ -20,7 +20,7 @@ pub(super) fn run(session: &Session, args: &FormulaArgs) -> Result<Answer, Failu
     let prepared = session.prepare(typed_needs(&args.needs)?.of_offers(&args.compared.offers))?;
     let question = &prepared.question;
     let offers = prepared.named_or_all();
-    let (formulas, _) = formulas(offers.iter().copied(), question);
+    let formulas = formulas(offers.iter().copied(), question);
     let context = Context { named: Some(&offers), ..prepared.context(session) };
     let language = match args.language {
         FormulaFor::Sql | FormulaFor::Duckdb => FormulaLanguage::DuckDb,

@@ -13,6 +13,7 @@ pub(crate) mod reason;
 pub(crate) mod row;
 mod row_cells;
 pub(crate) mod row_reader;
+mod row_vocabulary;
 mod row_words;
 pub(crate) mod time_zone;
 mod vocabulary;
