@@ -17,3 +17,4 @@ mod readme;
 mod schemas;
 mod shipped;
 mod statements;
+mod workbooks;

@@ -1,5 +1,6 @@
 //! Answers as pages and pictures: one file without scripts, whose every mark is closed.
 
+use crate::oracles::offers::write_random;
 use crate::program::Tarif;
 use std::fs;
 use std::path::Path;
@@ -158,9 +159,10 @@ fn a_page_prints() {
 /// Asks a page many questions as a person would, and writes what it ranks.
 const ASKING: &str = r#"
 const told = [];
-for (const [users, storage, needs, required, wanted] of QUESTIONS) {
+for (const [users, storage, needs, required, wanted, rate] of QUESTIONS) {
   for (const field of form.elements) {
-    if (field.type === "checkbox") field.checked = needs.includes(field.value);
+    if (field.className === "r") field.value = field.name === "zourit.storage" ? rate : "";
+    else if (field.type === "checkbox") field.checked = needs.includes(field.value);
     else if (field.type === "select-one") field.value = field.name === required ? wanted : "";
     else if (field.name === "users") field.value = users;
     else if (field.name === "storage") field.value = storage;
@@ -172,14 +174,16 @@ document.body.innerHTML = "";
 document.body.append(Object.assign(document.createElement("pre"), {id: "told", textContent: told.join("\n\n")}));
 "#;
 
-/// Users, gigabytes, needs, and a criterion with what it must be.
-type LiveQuestion = (u64, u64, &'static str, &'static str, &'static str);
+/// Users, gigabytes, needs, a criterion with what it must be, and a price that nobody publishes.
+type LiveQuestion = (u64, u64, &'static str, &'static str, &'static str, &'static str);
 
 /// What `tarif rank` says of a question, as the page writes it.
-fn ranked((users, storage, needs, required, wanted): LiveQuestion) -> String {
+fn ranked((users, storage, needs, required, wanted, rate): LiveQuestion, catalog: Option<&Path>) -> String {
     let needs = if needs.is_empty() { String::new() } else { format!(" --need {needs}") };
     let required = if required.is_empty() { String::new() } else { format!(" --require {required}={wanted}") };
-    let answer = Tarif::new(&format!("rank --users {users} --gb {storage}{needs}{required} --format json")).run();
+    let assumed = if rate.is_empty() { String::new() } else { format!(" --assume zourit.storage={rate}") };
+    let question = format!("rank --users {users} --gb {storage}{needs}{required}{assumed} --format json");
+    let answer = catalog.into_iter().fold(Tarif::new(&question), Tarif::catalog).run();
     let answer: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
     let row = |offer: &serde_json::Value| {
         let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -217,20 +221,43 @@ fn a_live_page_ranks_as_the_program_does() {
     let needs = ["", "mail", "cloud", "cloud,mail", "video", "cloud,mail,chat"];
     let required = ["", "non_profit", "us_law", "free_software"];
     let mut pick = |from: &[&'static str]| from[usize::try_from(next(from.len() as u64)).unwrap()];
-    let words: Vec<[&'static str; 3]> =
-        (0..200).map(|_| [pick(&needs), pick(&required), pick(&["yes", "no"])]).collect();
-    let question = |[needs, required, wanted]: &[&'static str; 3]| {
+    let rates = ["", "", "0.25", "1.999999"];
+    let words: Vec<[&'static str; 4]> =
+        (0..2_000).map(|_| [pick(&needs), pick(&required), pick(&["yes", "no"]), pick(&rates)]).collect();
+    let question = |[needs, required, wanted, rate]: &[&'static str; 4]| {
         let size = [10, 100, 5_000][usize::try_from(next(3)).unwrap()];
-        (next(size), next(size * 5), *needs, *required, *wanted)
+        (next(size), next(size * 5), *needs, *required, *wanted, *rate)
     };
     let questions: Vec<LiveQuestion> = words.iter().map(question).collect();
-    let listed = questions.iter().map(|(users, storage, needs, required, wanted)| {
-        format!("[{users},{storage},\"{needs}\".split(\",\"),\"{required}\",\"{wanted}\"]")
+    assert_ranks_alike(&page.out, &questions, None);
+}
+
+#[test]
+fn a_live_page_of_any_catalog_ranks_as_the_program_does() {
+    let folder = tempfile::tempdir().unwrap();
+    for (number, catalog) in write_random(folder.path(), 5, 4).iter().enumerate() {
+        let page = Tarif::new("rank --users 3 --gb 7 --format html --live").catalog(catalog).run();
+        assert_eq!(page.status, 0, "{}", page.err);
+        let needs = ["", "mail", "newsletter", "mail,cloud"];
+        let questions: Vec<LiveQuestion> = (0..200)
+            .map(|index: u64| {
+                let step = index + 31 * number as u64;
+                (step * 7 % 40, step * 13 % 300, needs[usize::try_from(step % 4).unwrap()], "", "yes", "")
+            })
+            .collect();
+        assert_ranks_alike(&page.out, &questions, Some(catalog));
+    }
+}
+
+/// Asks a page each question in Chromium, where it is installed.
+fn assert_ranks_alike(page: &str, questions: &[LiveQuestion], catalog: Option<&Path>) {
+    let listed = questions.iter().map(|(users, storage, needs, required, wanted, rate)| {
+        format!("[{users},{storage},\"{needs}\".split(\",\"),\"{required}\",\"{wanted}\",\"{rate}\"]")
     });
     let asking = ASKING.replace("QUESTIONS", &format!("[{}]", listed.collect::<Vec<_>>().join(",")));
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("live.html");
-    fs::write(&file, page.out.replace("</script>", &format!("{asking}</script>"))).unwrap();
+    fs::write(&file, page.replace("</script>", &format!("{asking}</script>"))).unwrap();
     let mut command = chromium(folder.path());
     command.arg("--dump-dom").arg(format!("file://{}", file.display()));
     let Some(shown) = shown_by(command) else { return };
@@ -240,8 +267,27 @@ fn a_live_page_ranks_as_the_program_does() {
     let answers: Vec<&str> = told.split("\n\n").collect();
     assert_eq!(answers.len(), questions.len());
     for (question, answer) in questions.iter().zip(answers) {
-        assert_eq!(answer, ranked(*question), "{question:?}");
+        assert_eq!(answer, ranked(*question, catalog), "{question:?}");
     }
+}
+
+/// `UPDATE=1` draws it again; it depends on the fonts of the machine.
+#[test]
+fn the_picture_of_a_page_is_made_by_chromium() {
+    let folder = tempfile::tempdir().unwrap();
+    let [page, picture] = ["a.html", "a.png"].map(|name| folder.path().join(name));
+    Tarif::new("rank --users 25 --need mail=20,cloud=100 --require us_law=no --out").arg(page.as_os_str()).run();
+    let mut command = chromium(folder.path());
+    command.args(["--window-size=900,1000", "--hide-scrollbars"]);
+    command.arg(format!("--screenshot={}", picture.display())).arg(format!("file://{}", page.display()));
+    if shown_by(command).is_none() {
+        return;
+    }
+    let drawn = fs::read(&picture).unwrap();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write("docs/page.png", &drawn).unwrap();
+    }
+    assert!(drawn.starts_with(b"\x89PNG") && fs::read("docs/page.png").unwrap().starts_with(b"\x89PNG"));
 }
 
 /// `UPDATE=1` draws them again.

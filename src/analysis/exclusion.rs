@@ -72,6 +72,14 @@ pub(crate) fn exclusion_reasons(offer: &Offer, question: &Question) -> Vec<Exclu
     let limit = offer
         .exceeded(&question.usage(), &question.options(offer))
         .map(|(meter, most)| ExclusionReason::Limit(meter, most));
+    let unmet = unserved(offer, question);
+    let on_request = offer.is_on_request().then_some(ExclusionReason::OnRequest);
+    let unmet = limit.into_iter().chain(unmet).chain(unmet_requirements(offer, question));
+    later.into_iter().chain(ended).chain(unmet).chain(on_request).collect()
+}
+
+/// The needs that an offer does not serve.
+fn unserved(offer: &Offer, question: &Question) -> Vec<ExclusionReason> {
     let unmet = question.needs.iter().filter_map(|need| match need.answered_by(offer) {
         Match::Included | Match::Option | Match::NotListed => None,
         Match::SelfService if question.self_service_accepted => None,
@@ -82,10 +90,21 @@ pub(crate) fn exclusion_reasons(offer: &Offer, question: &Question) -> Vec<Exclu
         }
         Match::None => Some(ExclusionReason::Service(need.service)),
     });
-    let not_listed = (!question.needs.is_empty() && published.services.is_none()).then_some(ExclusionReason::NotListed);
-    let on_request = offer.is_on_request().then_some(ExclusionReason::OnRequest);
-    let unmet = limit.into_iter().chain(unmet).chain(not_listed).chain(unmet_requirements(offer, question));
-    later.into_iter().chain(ended).chain(unmet).chain(on_request).collect()
+    let is_silent = !question.needs.is_empty() && offer.published.services.is_none();
+    unmet.chain(is_silent.then_some(ExclusionReason::NotListed)).collect()
+}
+
+impl Question {
+    /// Whether an offer serves every need.
+    pub(crate) fn is_served_by(&self, offer: &Offer) -> bool {
+        unserved(offer, self).is_empty()
+    }
+
+    /// Whether whoever sells an offer is not known to fail what is insisted on; or is known not to, where only what is
+    /// known counts.
+    pub(crate) fn is_met_by(&self, offer: &Offer) -> bool {
+        unmet_requirements(offer, self).is_empty()
+    }
 }
 
 fn unmet_requirements(offer: &Offer, question: &Question) -> Vec<ExclusionReason> {

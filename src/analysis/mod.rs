@@ -46,4 +46,6 @@ pub(crate) mod audit;
 
 pub(crate) mod readings;
 
+pub(crate) mod open_rate;
+
 pub(crate) mod formula;

@@ -34,18 +34,9 @@ impl Catalog {
         let Some(offer) = self.offers.iter_mut().find(|own| own.id() == offer) else {
             return Err(AssumeError::NoSuchPrice);
         };
-        let mut prices = offer.published.clone();
-        let named: Vec<Price> = prices.prices_mut(key).into_iter().map(|price| *price).collect();
-        let open: Vec<Price> = named.iter().copied().filter(|price| price.is_open()).collect();
-        let published = match open[..] {
-            [] if named.is_empty() => return Err(AssumeError::NoSuchPrice),
-            [] => return Err(AssumeError::Published),
-            [published] => published,
-            _ => return Err(AssumeError::Several),
-        };
-        let fill = |prices: &mut PriceList| fill(prices, key, published, price);
+        let published = open_price(offer, key)?;
         let currency = offer.published.currency.clone();
-        *offer = offer.changed(fill).map_err(|_| AssumeError::Inexact)?;
+        *offer = filled(offer, key, price)?;
         offer.assumed.push(Assumption { key, id, price, published, currency, provenance });
         Ok(())
     }
@@ -58,6 +49,25 @@ impl Catalog {
         let mut is_open = |key: &PriceKey| prices.prices_mut(*key).iter().filter(|price| price.is_open()).count() == 1;
         iter::once(PriceKey::Base).chain(meters).chain(services).filter(|key| is_open(key)).collect()
     }
+}
+
+/// The only open price of an offer by a name.
+fn open_price(offer: &Offer, key: PriceKey) -> Result<Price, AssumeError> {
+    let mut prices = offer.published.clone();
+    let named: Vec<Price> = prices.prices_mut(key).into_iter().map(|price| *price).collect();
+    let open: Vec<Price> = named.iter().copied().filter(|price| price.is_open()).collect();
+    match open[..] {
+        [] if named.is_empty() => Err(AssumeError::NoSuchPrice),
+        [] => Err(AssumeError::Published),
+        [published] => Ok(published),
+        _ => Err(AssumeError::Several),
+    }
+}
+
+/// An offer with a figure in the place of its only open price by a name.
+pub(crate) fn filled(offer: &Offer, key: PriceKey, price: Price) -> Result<Offer, AssumeError> {
+    let published = open_price(offer, key)?;
+    offer.changed(|prices| fill(prices, key, published, price)).map_err(|_| AssumeError::Inexact)
 }
 
 /// Puts a figure in the place of an open price, and of the same price in the first months and where it is announced.

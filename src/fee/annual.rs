@@ -122,6 +122,23 @@ fn subscription(shares: &[Share]) -> Bounds<Money> {
     due.into_iter().map(annual).sum()
 }
 
+/// What the part of one group of payments is charged, tax included; or before it is rounded and without tax.
+pub(crate) fn due_of_share(
+    processor: &Processor,
+    share: &Share,
+    group: Payments,
+    before_rounding: bool,
+) -> Bounds<Money> {
+    let due = |rate: &Rate| {
+        if before_rounding {
+            rate.fee.before_rounding(group.amount)
+        } else {
+            FeeTerms::new(processor, rate).due(group.amount).total()
+        }
+    };
+    group.times(share.rate_for(group.amount).map_or(NOT_KNOWN, due), share.part)
+}
+
 impl Payments {
     /// What a part of them costs at so much each: nothing where there is none, whatever is known of each.
     fn times(&self, each: Bounds<Money>, part: Percent) -> Bounds<Money> {

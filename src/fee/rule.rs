@@ -15,11 +15,11 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
     /// Each is taken of the same gross amount.
-    pub(super) percents: Vec<Bounds<Percent>>,
+    pub(crate) percents: Vec<Bounds<Percent>>,
     /// What each payment costs beside, in the catalog's currency.
-    pub(super) fixed: Bounds<Amount>,
-    pub(super) least: Option<Amount>,
-    pub(super) most: Option<Amount>,
+    pub(crate) fixed: Bounds<Amount>,
+    pub(crate) least: Option<Amount>,
+    pub(crate) most: Option<Amount>,
 }
 
 impl Fee {

@@ -31,7 +31,9 @@ thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}tbody th{font-
 .fields{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem}\
 input,select{font:inherit;max-width:8rem;padding:.2rem .4rem;background:var(--page);\
 color:var(--ink);border:1px solid var(--soft);border-radius:3px}fieldset{border:1px solid var(--rule);display:flex;\
-flex-wrap:wrap;gap:.3rem 1rem}#live-says{font-size:1.2rem}@media print{form{display:none}}\
+flex-wrap:wrap;gap:.3rem 1rem}.rates label{display:block;margin:.3rem 0}\
+input.r{background:color-mix(in srgb,gold 30%,var(--page))}[aria-invalid=true]{outline:2px solid var(--c1)}\
+#live-says{font-size:1.2rem}@media print{form{display:none}}\
 ul{padding-left:1.2rem}li{margin:.3rem 0}dl{margin:.5rem 0;display:grid;grid-template-columns:fit-content(16rem) 1fr;\
 gap:.3rem 1.2rem}dt{font-weight:700}dd{margin:0;overflow-wrap:anywhere}pre{overflow-x:auto;font-size:.85rem}\
 @media(max-width:40rem){main{padding:1.25rem .9rem 3rem}dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}\
@@ -131,6 +133,7 @@ fn live(page: &LivePage, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "</fieldset>")?;
     choices(page, out)?;
+    rate_fields(page, out)?;
     let [rank, offer, annual] = [0, 1, 2].map(|index| escaped(&page.columns[index]));
     writeln!(
         out,
@@ -149,15 +152,31 @@ fn choices(page: &LivePage, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "<fieldset>\n<legend>{}</legend>", escaped(&page.criteria))?;
     let [any, yes, no] = [0, 1, 2].map(|index| escaped(&page.any_yes_no[index]));
-    for (id, label) in &page.choices {
+    for (id, label, said) in &page.choices {
         let [id, label] = [id, label].map(|text| escaped(text));
+        let chosen = |place: usize| if place == *said { " selected" } else { "" };
         writeln!(
             out,
             "<label>{label} <select name=\"{id}\"><option value=\"\">{any}</option><option \
-             value=\"yes\">{yes}</option><option value=\"no\">{no}</option></select></label>"
+             value=\"yes\"{}>{yes}</option><option value=\"no\"{}>{no}</option></select></label>",
+            chosen(1),
+            chosen(2)
         )?;
     }
     writeln!(out, "</fieldset>")
+}
+
+/// A field for each price that nobody publishes.
+fn rate_fields(page: &LivePage, out: &mut dyn Write) -> io::Result<()> {
+    if page.prices.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<details>\n<summary>{}</summary>\n<p class=\"rates\">", escaped(&page.rates))?;
+    for (name, label) in &page.prices {
+        let [name, label] = [name, label].map(|text| escaped(text));
+        writeln!(out, "<label>{label} <input class=\"r\" name=\"{name}\" inputmode=\"decimal\"></label>")?;
+    }
+    writeln!(out, "</p>\n</details>")
 }
 
 /// The nearest title above a table.

@@ -16,10 +16,13 @@ pub(crate) mod svg;
 mod text;
 pub(crate) mod visible;
 mod writer;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use crate::lang::Lang;
 use crate::report::document::{Block, Document};
 use html::HtmlWriter;
+use jiff::civil::Date;
 use markdown::MarkdownWriter;
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -36,12 +39,23 @@ pub(crate) enum Format {
     Html,
     /// The picture of an answer alone.
     Svg,
+    /// A workbook.
+    #[cfg(feature = "xlsx")]
+    Xlsx,
 }
 
 impl Format {
     /// In the order in which the help names them; the first is the usual one.
-    pub(crate) const ALL: &'static [Self] =
-        &[Self::Table, Self::Csv(Dialect::Plain), Self::Json, Self::Markdown, Self::Html, Self::Svg];
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Table,
+        Self::Csv(Dialect::Plain),
+        Self::Json,
+        Self::Markdown,
+        Self::Html,
+        Self::Svg,
+        #[cfg(feature = "xlsx")]
+        Self::Xlsx,
+    ];
 
     /// The word that asks for it.
     pub(crate) fn name(self) -> &'static str {
@@ -52,6 +66,8 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Svg => "svg",
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -63,6 +79,8 @@ impl Format {
             "md" | "markdown" => Some(Self::Markdown),
             "html" | "htm" => Some(Self::Html),
             "svg" => Some(Self::Svg),
+            #[cfg(feature = "xlsx")]
+            "xlsx" => Some(Self::Xlsx),
             _ => None,
         }
     }
@@ -71,9 +89,17 @@ impl Format {
         !matches!(self, Self::Csv(_) | Self::Json)
     }
 
-    /// Whether it draws: then it shows an answer whole, for nobody can ask it for more.
+    /// Whether it draws or fills sheets: then it shows an answer whole, for nobody can ask it for more.
     pub(crate) fn draws(self) -> bool {
-        matches!(self, Self::Html | Self::Svg)
+        matches!(self, Self::Html | Self::Svg) || self.is_workbook()
+    }
+
+    /// Whether it is a workbook, in which formulas recalculate.
+    pub(crate) fn is_workbook(self) -> bool {
+        #[cfg(feature = "xlsx")]
+        return self == Self::Xlsx;
+        #[cfg(not(feature = "xlsx"))]
+        false
     }
 }
 
@@ -93,6 +119,8 @@ pub(crate) enum Dialect {
 pub(crate) struct Style {
     pub format: Format,
     pub lang: Lang,
+    /// The day of the question.
+    pub on: Date,
     /// Characters that fit on a line.
     pub width: usize,
     pub colour: bool,
@@ -114,6 +142,8 @@ pub(crate) fn write_blocks(blocks: &mut [Block], currency: &str, style: Style, o
         Format::Markdown => writer::write(&MarkdownWriter { lang: style.lang, currency }, blocks, out),
         Format::Html => writer::write(&HtmlWriter { style, currency }, blocks, out),
         Format::Svg => svg::write(blocks, style, out),
+        #[cfg(feature = "xlsx")]
+        Format::Xlsx => xlsx::write(blocks, currency, style, out),
         Format::Csv(_) | Format::Json => Ok(()),
     }
 }

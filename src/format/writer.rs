@@ -15,7 +15,8 @@ pub(super) trait Writer {
 
     /// Override this where something stands before the first block and after the last.
     fn document(&self, blocks: &[Block], out: &mut dyn Write) -> io::Result<()> {
-        let written = blocks.iter().filter(|block| !matches!(block, Block::Picture(_) | Block::Live(_)));
+        let written =
+            blocks.iter().filter(|block| !matches!(block, Block::Picture(_) | Block::Live(_) | Block::Sheets(_)));
         for (index, block) in written.enumerate() {
             if index > 0 {
                 writeln!(out)?;
@@ -33,7 +34,7 @@ pub(super) trait Writer {
             Block::Table(table) => self.table(table, out),
             Block::Plot(plot) => self.plot(plot, out),
             // Characters draw no pictures.
-            Block::Picture(_) | Block::Live(_) => Ok(()),
+            Block::Picture(_) | Block::Live(_) | Block::Sheets(_) => Ok(()),
             Block::Snippet(snippet) => self.snippet(snippet, out),
         }
     }

@@ -55,6 +55,13 @@ impl Lang {
         }
     }
 
+    pub(crate) fn live_rates(self) -> &'static str {
+        match self {
+            Self::En => "Prices that are not published: write down what you were told",
+            Self::Fr => "Tarifs non publiés\u{a0}: notez ce que l’on vous a dit",
+        }
+    }
+
     pub(crate) fn any_yes_no(self) -> [&'static str; 3] {
         match self {
             Self::En => ["any", "yes", "no"],
@@ -70,6 +77,14 @@ impl Lang {
                 "{name} est l’offre la moins chère\u{a0}: {sum} par an.",
                 "Aucune offre n’a de prix entièrement connu.",
             ),
+        }
+    }
+
+    /// After it, offers that could be cheaper: for a script that fills in `{names}`.
+    pub(crate) fn live_could_cost_less(self) -> &'static str {
+        match self {
+            Self::En => " Could cost less, for their price is not fully known: {names}.",
+            Self::Fr => " Pourraient coûter moins, leur prix n’étant pas entièrement connu\u{a0}: {names}.",
         }
     }
 

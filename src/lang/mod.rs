@@ -58,6 +58,9 @@ mod syntax_hints;
 mod unknown_names;
 pub(crate) mod usage;
 mod words;
+mod workbook;
+mod workbook_budget;
+mod workbook_fees;
 
 pub(crate) use grammar::{capitalized, shortened};
 pub(crate) use statement_errors::columns_option;

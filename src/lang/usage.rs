@@ -44,6 +44,7 @@ pub(crate) enum UsageError {
     JournalHasItsForm,
     /// A ranking that recalculates, in another format than a page.
     LiveIsAPage,
+    WorkbookOnTerminal,
     /// A format for formulas.
     FormulaHasItsForm,
     /// Another catalog beside the two that are compared.
@@ -126,6 +127,7 @@ impl Lang {
                 Self::En => "--live makes a page: add --format html, or --out ranking.html.".to_owned(),
                 Self::Fr => "--live fait une page\u{a0}: ajoutez --format html, ou --out classement.html.".to_owned(),
             },
+            UsageError::WorkbookOnTerminal => self.workbook_needs_a_file().to_owned(),
             UsageError::FormulaHasItsForm => match self {
                 Self::En => "A formula has the form of its language: leave --format out.".to_owned(),
                 Self::Fr => "Une formule a la forme de son langage\u{a0}: retirez --format.".to_owned(),

@@ -31,6 +31,11 @@ pub(crate) enum Match {
 }
 
 impl Need {
+    /// A service, whatever the software, with what is used in all.
+    pub(crate) fn of(service: Service) -> Self {
+        Self { service, software: None, gigabytes: None, users: None }
+    }
+
     pub(crate) fn answered_by(&self, offer: &Offer) -> Match {
         if offer.published.services.is_none() {
             return Match::NotListed;

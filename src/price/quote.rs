@@ -53,7 +53,8 @@ impl LineItem {
         self.quantity.digits == 0 && matches!(self.item, LineKind::TopUp(_) | LineKind::Rebate(_))
     }
 
-    fn of(line: &Line, usage: &Usage) -> Self {
+    /// A line at a usage.
+    pub(crate) fn of(line: &Line, usage: &Usage) -> Self {
         let quantity = line.quantity.value(usage);
         Self {
             item: line.item.clone(),
@@ -63,5 +64,11 @@ impl LineItem {
             amount: line.unit_price.times(quantity),
             published: line.published,
         }
+    }
+
+    /// The same line where it is not due.
+    pub(crate) fn of_none(self) -> Self {
+        let quantity = Digits { digits: 0, ..self.quantity };
+        Self { quantity, amount: Bounds::ZERO, ..self }
     }
 }

@@ -4,6 +4,7 @@ use super::data::Data;
 pub(crate) use super::live::LivePage;
 pub(crate) use super::picture::{Picture, PictureRow, PictureShape};
 pub(crate) use super::table::{Align, Cell, Column, Fit, Legend, Mark, Row, Table, Tone};
+pub(crate) use super::workbook::sheet::Sheet;
 use crate::catalog::diagnostic_kind::Severity;
 use std::ops::Range;
 
@@ -26,6 +27,8 @@ pub(crate) enum Block {
     Picture(Picture),
     /// Recalculated by a page.
     Live(LivePage),
+    /// Recalculated by a workbook.
+    Sheets(Vec<Sheet>),
     List {
         heading: String,
         /// The label and the text of each item; where no item has a label, all of them are empty.

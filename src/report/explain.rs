@@ -126,20 +126,33 @@ fn row(context: &Context, offer: &Offer, line: &LineItem) -> Row {
     Row { cells, tone: if line.amount.is_open() { Tone::Open } else { Tone::Plain } }
 }
 
-/// The price as the source prints it: "0.50 € for 10 GB a month"; where it prints none, what was assumed instead.
-fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
-    let (lang, printed) = (context.lang, source_price(offer, line));
-    let amount = |price| lang.price(price, &offer.published.currency);
+/// What a unit price is for: " for 10 GB a month".
+fn unit_terms(context: &Context, line: &LineItem) -> String {
+    let lang = context.lang;
     let pack = match line.item.meter() {
         Some(meter) if line.published.per > 1 => {
-            let units = lang.so_many(context.catalog, meter, line.published.per.into());
-            lang.for_units(&units)
+            lang.for_units(&lang.so_many(context.catalog, meter, line.published.per.into()))
         }
         _ => String::new(),
     };
-    let every = lang.a_period(line.published.basis.every);
+    format!("{pack} {}", lang.a_period(line.published.basis.every))
+}
+
+/// A price that is not fully known, with what one must ask: "not published: … € for 10 GB a month, VAT excluded".
+pub(super) fn to_fill(context: &Context, offer: &Offer, line: &LineItem) -> String {
+    let lang = context.lang;
+    let known = lang.price(source_price(offer, line), &offer.published.currency);
+    let asked = format!("…{}{}", lang.currency(&offer.published.currency), unit_terms(context, line));
+    lang.explained(&known, &format!("{asked}, {}", context.tax_of(offer, &line.published.basis)))
+}
+
+/// The price as the source prints it: "0.50 € for 10 GB a month"; where it prints none, what was assumed instead.
+pub(super) fn published(context: &Context, offer: &Offer, line: &LineItem) -> String {
+    let (lang, printed) = (context.lang, source_price(offer, line));
+    let amount = |price| lang.price(price, &offer.published.currency);
+    let unit = unit_terms(context, line);
     let terms = |price: Price| {
-        let price = format!("{}{pack} {every}", amount(price));
+        let price = format!("{}{unit}", amount(price));
         let discount = offer.published.discount.filter(|discount| *discount != Percent::ZERO);
         let price = discount.map_or(price.clone(), |discount| lang.discounted(&price, discount));
         if has_mixed_tax(offer) { format!("{price}, {}", context.tax_of(offer, &line.published.basis)) } else { price }

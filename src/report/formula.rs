@@ -1,7 +1,7 @@
 //! The prices as formulas that a database, a page or a spreadsheet recalculates.
 
 use super::common::Context;
-use crate::analysis::formula::{AnnualFormula, FormulaTerm};
+use crate::analysis::formula::{AnnualFormula, FilledTerm, FormulaTerm};
 use crate::price::formula_language::FormulaLanguage;
 use crate::price::line::Limit;
 use crate::price::quantity::Quantity;
@@ -115,12 +115,32 @@ impl FormulaWriter<'_> {
 
     /// The least that some terms come to, or the most that is known.
     pub(super) fn units(&self, terms: &[FormulaTerm], most: bool) -> String {
-        self.sum(terms.iter(), |term| if most { term.high } else { Some(term.low) })
+        let product = |term: &FormulaTerm| {
+            let price = self.price(if most { term.high } else { Some(term.low) }, term.filled)?;
+            Some(format!("{price} * {}", self.quantity(&term.quantity)))
+        };
+        let products: Vec<String> = terms.iter().filter_map(product).collect();
+        if products.is_empty() { self.language.number(0) } else { products.join(" + ") }
+    }
+
+    /// A unit price, unless it is nothing; in a script it follows the rate that is filled in.
+    fn price(&self, known: Option<i128>, filled: Option<FilledTerm>) -> Option<String> {
+        let Some(FilledTerm { rate, per_millionth }) = filled else {
+            return known.filter(|price| *price != 0).map(|price| self.language.number(price));
+        };
+        let [known, coefficient] = [known.unwrap_or(0), per_millionth].map(|number| self.language.number(number));
+        Some(format!("(f[{rate}]==null?{known}:f[{rate}]*{coefficient})"))
     }
 
     /// What is billed at prices that nobody knows, where there are some.
     pub(super) fn unknown(&self, terms: &[FormulaTerm]) -> Option<String> {
-        let unknown = terms.iter().filter(|term| term.high.is_none()).map(|term| self.quantity(&term.quantity));
+        let unknown = terms.iter().filter(|term| term.high.is_none()).map(|term| {
+            let quantity = self.quantity(&term.quantity);
+            match term.filled {
+                Some(FilledTerm { rate, .. }) => format!("(f[{rate}]==null?{quantity}:0n)"),
+                None => quantity,
+            }
+        });
         let unknown: Vec<String> = unknown.collect();
         (!unknown.is_empty()).then(|| unknown.join(" + "))
     }
@@ -141,20 +161,8 @@ impl FormulaWriter<'_> {
         AnnualCents { low, high }
     }
 
-    fn sum<'t>(
-        &self,
-        terms: impl Iterator<Item = &'t FormulaTerm>,
-        price: impl Fn(&FormulaTerm) -> Option<i128>,
-    ) -> String {
-        let priced = terms.filter_map(|term| Some((&term.quantity, price(term).filter(|price| *price != 0)?)));
-        let products: Vec<String> = priced
-            .map(|(quantity, price)| format!("{} * {}", self.language.number(price), self.quantity(quantity)))
-            .collect();
-        if products.is_empty() { self.language.number(0) } else { products.join(" + ") }
-    }
-
     /// Rounded half up to the cent, once.
-    pub(super) fn cents(&self, units: &str, units_per_cent: i128) -> String {
+    fn cents(&self, units: &str, units_per_cent: i128) -> String {
         if units_per_cent == 1 {
             return format!("({units})");
         }
@@ -199,7 +207,7 @@ impl FormulaWriter<'_> {
             FormulaLanguage::DuckDb | FormulaLanguage::Postgres => self.language.column(&format!("t.\"{id}\"")),
             FormulaLanguage::Spark => self.language.column(&format!("t.`{id}`")),
             FormulaLanguage::JavaScript => variable(id),
-            FormulaLanguage::Excel | FormulaLanguage::Plain => format!("usage_{}", variable(id)),
+            FormulaLanguage::Excel | FormulaLanguage::Plain => usage_name(id),
         }
     }
 }
@@ -211,9 +219,14 @@ const min = (a, b) => a < b ? a : b;
 const ceil = (amount, size) => amount / size + (amount % size > 0n ? 1n : 0n);
 ";
 
-/// A name that any language takes for a variable.
+/// A name that a script takes for a variable, even where the id is a word of its language; no two ids have the same.
 fn variable(id: &str) -> String {
-    id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
+    format!("${}", id.replace('-', "$"))
+}
+
+/// What a spreadsheet calls the level of a meter: a bare id could be a cell. No two ids have the same name.
+pub(super) fn usage_name(id: &str) -> String {
+    format!("usage_{}", id.replace('-', "."))
 }
 
 /// A text of JavaScript, harmless inside a page too.

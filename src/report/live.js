@@ -5,7 +5,9 @@ const form = document.getElementById("live-form");
 const body = document.getElementById("live-ranks");
 const says = document.getElementById("live-says");
 
-const money = (cents) => {
+// The amounts of offers are whole numbers of one smallest unit, rounded half up to the cent where they are shown.
+const money = (amount) => {
+  const cents = (2n * amount + units) / (2n * units);
   const whole = (cents / 100n).toString().replace(/\B(?=(\d{3})+$)/g, french ? "\u202f" : ",");
   const rest = (cents % 100n).toString().padStart(2, "0");
   return whole + (french ? "," : ".") + rest + "\u00a0" + currency;
@@ -15,9 +17,21 @@ const amount = ({ low, high }) =>
 const open = (offer) => offer.high !== offer.low;
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
+// A rate in millionths, or null where none is written.
+function rateOf(text) {
+  const parts = /^\s*(\d{1,12})(?:[.,](\d{1,6}))?\s*$/.exec(text);
+  return parts ? BigInt(parts[1] + (parts[2] ?? "").padEnd(6, "0")) : null;
+}
+
 function asked() {
-  const usage = {}, needs = new Set(), barred = [];
-  for (const { type, name, value, checked } of form.elements) {
+  const usage = {}, needs = new Set(), barred = [], rates = [];
+  for (const field of form.elements) {
+    const { type, name, value, checked } = field;
+    if (field.className === "r") {
+      rates.push(rateOf(value));
+      field.setAttribute("aria-invalid", value.trim() !== "" && rateOf(value) === null);
+      continue;
+    }
     if (type === "checkbox" && checked) needs.add(value);
     if (type === "select-one" && value) barred.push(name + (value === "yes" ? "=no" : "=yes"));
     if (type === "text") {
@@ -25,11 +39,11 @@ function asked() {
       usage[name] = level > most ? most : level;
     }
   }
-  return { usage, needs, barred };
+  return { usage, needs, barred, rates };
 }
 
-function ranked({ usage, needs, barred }) {
-  const offers = quotes(usage, needs)
+function ranked({ usage, needs, barred, rates }) {
+  const offers = quotes(usage, needs, rates)
     .map(([id, name, served, facts, within, low, high]) =>
       ({ id, name, served: served.split(" "), facts: facts.split(" "), within, low, high: high === 0 ? low : high }))
     .filter((offer) => offer.within && [...needs].every((need) => offer.served.includes(need)))
@@ -63,7 +77,10 @@ function rank() {
   const offers = ranked(asked());
   body.replaceChildren(...offers.map(row));
   const best = offers.find((offer) => !open(offer));
-  says.textContent = best ? CHEAPEST.replace("{name}", () => best.name).replace("{sum}", money(best.low)) : NOBODY;
+  const less = offers.filter((offer) => open(offer) && best && offer.low < best.low).map((offer) => offer.name);
+  const others = less.length ? COULD.replace("{names}", () => less.join(", ")) : "";
+  const cheapest = best && CHEAPEST.replace("{name}", () => best.name).replace("{sum}", money(best.low));
+  says.textContent = best ? cheapest + others : NOBODY;
 }
 
 const address = new URLSearchParams(location.hash.slice(1));

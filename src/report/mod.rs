@@ -39,3 +39,4 @@ pub(crate) mod stale;
 pub(crate) mod sweep;
 mod switching;
 mod table;
+pub(crate) mod workbook;

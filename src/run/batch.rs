@@ -150,7 +150,14 @@ pub(super) fn run(session: &mut Session, args: &BatchArgs) -> Result<(Status, An
 /// be delivered changes nothing about them.
 fn tell_what_is_read(err: &mut dyn Write, on_terminal: bool, (context, columns): (&Context, &AssociationColumns)) {
     let mut blocks = report::batch::remarks(context, columns);
-    let style = Style { format: Format::Table, lang: context.lang, width: USUAL_WIDTH, colour: false, on_terminal };
+    let style = Style {
+        format: Format::Table,
+        lang: context.lang,
+        on: context.question.on,
+        width: USUAL_WIDTH,
+        colour: false,
+        on_terminal,
+    };
     let _ = write_blocks(&mut blocks, "", style, err);
 }
 

@@ -23,7 +23,7 @@ use crate::price::offer::Offer;
 use crate::report;
 use crate::report::budget::{BudgetAnswer, Collected};
 use crate::report::common::Context;
-use crate::report::document::Document;
+use crate::report::document::{Block, Document};
 use jiff::civil::Date;
 
 /// What some offers cost over the years, in each variant, as a document or as a journal for accounting software.
@@ -134,7 +134,12 @@ fn answer(
         current: paid.planned.first(),
         bills: bills.as_deref(),
     };
-    Ok((report::budget::document(&context, answer), report::budget::journal(&context, answer)))
+    let mut document = report::budget::document(&context, answer);
+    if session.format.is_workbook() {
+        let sheets = report::workbook::budget::sheets(&context, &budget, &plan, collected);
+        document.blocks.push(Block::Sheets(sheets));
+    }
+    Ok((document, report::budget::journal(&context, answer)))
 }
 
 /// A level for each year at least, and the first one as it is said elsewhere.

@@ -9,6 +9,7 @@ use crate::input::resolve::QuestionError;
 use crate::input::selection::{self, USUAL_TOP};
 use crate::input::together::together;
 use crate::report;
+use crate::report::document::Block;
 
 pub(super) fn run(session: &Session, args: &BundleArgs) -> Result<Answer, Failure> {
     let question = typed(&args.question)?.of_offers(&args.compared.offers).beside(&args.current);
@@ -22,5 +23,10 @@ pub(super) fn run(session: &Session, args: &BundleArgs) -> Result<Answer, Failur
     let most_offers = args.max_hosts.as_deref().map(selection::hosts).transpose()?;
     let bundles = bundle(&prepared.catalog, &prepared.question, Selection { top, most_offers })
         .map_err(|too_large| Failure::Sentence(session.lang.too_large(&too_large)))?;
-    Ok(report::bundle::document(&prepared.context(session), &bundles).into())
+    let context = prepared.context(session);
+    let mut document = report::bundle::document(&context, &bundles);
+    if session.format.is_workbook() {
+        document.blocks.push(Block::Sheets(report::workbook::bundle::sheets(&context, &bundles)));
+    }
+    Ok(document.into())
 }

@@ -11,6 +11,7 @@ use crate::input::selection::USUAL_TOP;
 use crate::price::offer::Offer;
 use crate::report;
 use crate::report::common::Context;
+use crate::report::document::Block;
 
 pub(super) fn run(session: &Session, args: &ExplainArgs) -> Result<Answer, Failure> {
     let question = typed(&args.question)?.of_offers(&args.offers);
@@ -18,7 +19,11 @@ pub(super) fn run(session: &Session, args: &ExplainArgs) -> Result<Answer, Failu
     let offers = if prepared.named.is_empty() && args.minutes { cheapest(&prepared) } else { named(&prepared)? };
     let explanation = explain(&offers, &prepared.question);
     let context = Context { named: Some(&offers), ..prepared.context(session) };
-    Ok(report::explain::document(&context, &explanation, args.minutes).into())
+    let mut document = report::explain::document(&context, &explanation, args.minutes);
+    if session.format.is_workbook() {
+        document.blocks.push(Block::Sheets(report::workbook::explain::sheets(&context, &explanation.quotes)));
+    }
+    Ok(document.into())
 }
 
 fn named(prepared: &Prepared) -> Result<Vec<&Offer>, QuestionError> {

@@ -21,6 +21,7 @@ use crate::money::percent::Percent;
 use crate::price::usage::Usage;
 use crate::report;
 use crate::report::common::Context;
+use crate::report::document::Block;
 
 pub(super) fn run(session: &Session, args: &FeeArgs) -> Result<Answer, Failure> {
     let (lang, on) = (session.lang, session.on);
@@ -73,13 +74,21 @@ pub(super) fn run(session: &Session, args: &FeeArgs) -> Result<Answer, Failure> 
     let Some(payments) = yearly else {
         let given = if args.net { GivenAmount::Net } else { GivenAmount::Gross };
         let all: Vec<Fees> = amounts.iter().map(|amount| fees(&processors, &terms, given(*amount))).collect();
-        return Ok(report::fee::document(&context, &terms, &all, !args.processor.is_empty()).into());
+        let mut document = report::fee::document(&context, &terms, &all, !args.processor.is_empty());
+        if session.format.is_workbook() {
+            document.blocks.push(Block::Sheets(report::workbook::fee::sheets(&context, &all)));
+        }
+        return Ok(document.into());
     };
     let foreseen =
         PaymentForecast { payments, mix: mix(args.mix.as_deref(), &catalog, &processors)?, monthly: args.monthly };
     let year = annual_costs(&processors, &terms, &foreseen);
     let crossings = fee_breakevens(&year, &foreseen.payments, !args.processor.is_empty());
-    Ok(report::fee_year::document(&context, &foreseen, &year, &crossings).into())
+    let mut document = report::fee_year::document(&context, &foreseen, &year, &crossings);
+    if session.format.is_workbook() {
+        document.blocks.push(Block::Sheets(report::workbook::fee_year::sheets(&context, &foreseen, &year)));
+    }
+    Ok(document.into())
 }
 
 /// The payments that the association's file foresees, where the command line names no amount.

@@ -37,6 +37,7 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use environment::Environment;
 use failure::Failure;
+use jiff::civil::Date;
 use output::WriteError;
 use session::{Answer, Session, Status};
 use std::ffi::OsString;
@@ -57,7 +58,8 @@ fn complain(environment: &mut Environment, lang: Lang, failure: Failure) -> Stat
     let mut blocks = failure.blocks(lang);
     let on_terminal = environment.err_is_terminal;
     let colour = on_terminal && environment.may_colour();
-    let style = Style { format: Format::Table, lang, width: environment.width(), colour, on_terminal };
+    let style =
+        Style { format: Format::Table, lang, on: Date::default(), width: environment.width(), colour, on_terminal };
     // A complaint that cannot be delivered has nowhere else to go.
     let _ = format::write_blocks(&mut blocks, "", style, environment.err).and_then(|()| environment.err.flush());
     Status::Bad

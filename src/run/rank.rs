@@ -26,5 +26,10 @@ pub(super) fn run(session: &Session, args: &RankArgs) -> Result<Answer, Failure>
         let page = report::live::page(&context, &prepared.named_or_all(), &prepared.question);
         document.blocks.insert(document.blocks.len().min(2), Block::Live(page));
     }
+    if session.format.is_workbook() {
+        let offers = prepared.named_or_all();
+        let sheets = report::workbook::ranking::sheets(&context, &offers, &ranking, args.best_per_product);
+        document.blocks.push(Block::Sheets(sheets));
+    }
     Ok(document.into())
 }

@@ -14,6 +14,7 @@ use crate::format::{self, Format, Style};
 use crate::input::association::{AssociationFile, TypedBudget};
 use crate::input::typed_question::TypedQuestion;
 use crate::lang::Lang;
+use crate::lang::usage::UsageError;
 use crate::report;
 use crate::report::common::file_name;
 use crate::report::document::Document;
@@ -67,6 +68,9 @@ impl<'s, 'e> Session<'s, 'e> {
         usual: Format,
     ) -> Result<Self, Failure> {
         let format = formats::format_of(global, usual)?;
+        if format.is_workbook() && global.out.is_none() && environment.out_is_terminal {
+            return Err(UsageError::WorkbookOnTerminal.into());
+        }
         let on = environment.day(global.on.as_deref())?;
         Ok(Self { environment, global, lang, format, on })
     }
@@ -162,7 +166,14 @@ impl<'s, 'e> Session<'s, 'e> {
             Some(Colour::Never) => false,
             None | Some(Colour::Auto) => on_terminal && self.environment.may_colour(),
         };
-        Style { format: self.format, lang: self.lang, width: self.environment.width(), colour, on_terminal }
+        Style {
+            format: self.format,
+            lang: self.lang,
+            on: self.on,
+            width: self.environment.width(),
+            colour,
+            on_terminal,
+        }
     }
 
     pub(super) fn deliver(&mut self, answer: Answer) -> Result<(), Failure> {

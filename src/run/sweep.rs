@@ -14,9 +14,11 @@ use crate::input::typed_question::TypedQuestion;
 use crate::input::{axis, resolve};
 use crate::lang::usage::UsageError;
 use crate::price::usage::Meter;
+use crate::report;
 use crate::report::common::Context;
 use crate::report::data::sweep::SweepData;
 use crate::report::data::sweep_table::{Layout, MOST_ROWS, SweepTable};
+use crate::report::document::Block;
 use crate::report::folding::fold;
 use crate::report::sweep::blocks;
 
@@ -45,6 +47,9 @@ pub(super) fn run(session: &mut Session, args: &SweepArgs) -> Result<Answer, Fai
         return Err(Failure::Sentence(sentence));
     }
     let mut blocks = if format.is_for_people() { blocks(&context, &sweep, only) } else { Vec::new() };
+    if format.is_workbook() {
+        blocks.push(Block::Sheets(report::workbook::sweep::sheets(&context, &sweep, only)));
+    }
     if !session.shows_all() {
         fold(&mut blocks, session.lang);
     }

@@ -13,7 +13,24 @@ use jiff::civil::Date;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Writes catalogs drawn at random to a folder, the same in each run, each with at least so many offers.
+pub fn write_random(folder: &Path, catalogs: usize, offers: usize) -> Vec<PathBuf> {
+    let mut runner = TestRunner::deterministic();
+    let mut drawn = std::iter::repeat_with(|| any_catalog().new_tree(&mut runner).unwrap().current());
+    let mut next = || drawn.find(|catalog| catalog.offers.len() >= offers).unwrap();
+    let write = |number: usize| {
+        let file = folder.join(format!("random-{number}.toml"));
+        fs::write(&file, to_toml(&next())).unwrap();
+        file
+    };
+    (0..catalogs).map(write).collect()
+}
 
 /// The services of every catalog written here.
 pub const SERVICES: [&str; 3] = ["mail", "newsletter", "cloud"];

@@ -79,7 +79,7 @@ fn each_kind_of_name_is_told() {
         ("tarif fee --plan ", "pro"),
         ("tarif rank --assume ", "nest.storage= nest.cloud="),
         ("tarif check s", "sumrate striped"),
-        ("tarif rank --format ", "table csv json markdown html svg"),
+        ("tarif rank --format ", "table csv json markdown html svg xlsx"),
         ("tarif rank --lang=", "--lang=en --lang=fr"),
         ("tarif rank --color a", "auto always"),
         ("tarif man ra", "rank"),

@@ -5,11 +5,13 @@ use crate::money::exact::Money;
 use crate::money::grown::{Grown, sum_of_grown};
 use crate::money::percent::Percent;
 use crate::price::charge::Period;
+use crate::price::line::Line;
 use std::collections::BTreeMap;
 
 /// A price that holds for some months of a year.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Due {
+pub(super) struct Due<'a> {
+    pub(super) line: &'a Line,
     /// What a whole year costs at it, before any growth.
     pub(super) annual: Bounds<Money>,
     /// The first month, counted from the beginning of the budget.
@@ -23,8 +25,8 @@ pub(super) struct Due {
 
 /// What falls due in a year.
 #[derive(Default)]
-pub(super) struct YearDues {
-    pub(super) dues: Vec<Due>,
+pub(super) struct YearDues<'a> {
+    pub(super) dues: Vec<Due<'a>>,
     /// The months of which nothing is known.
     pub(super) unknown: Vec<usize>,
 }
@@ -54,7 +56,7 @@ impl Sums {
     }
 }
 
-impl Due {
+impl Due<'_> {
     /// The bills: the month of each, and how many months it pays for. One begins with each of its periods, counted from
     /// the beginning of the budget.
     fn bills(&self) -> Vec<(usize, usize)> {
@@ -69,7 +71,7 @@ impl Due {
     }
 }
 
-impl YearDues {
+impl YearDues<'_> {
     /// What the year costs, rounded once.
     pub(super) fn amount(&self, inflation: Percent) -> Option<Bounds<Money>> {
         let mut sums = Sums { open: !self.unknown.is_empty(), ..Sums::default() };

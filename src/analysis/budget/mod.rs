@@ -20,7 +20,7 @@ use crate::money::percent::Percent;
 use crate::price::growth::Growth;
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
-use offer_budget::{Bill, BudgetBuilder, BudgetError, OfferBudget};
+use offer_budget::{Bill, BudgetBuilder, BudgetError, OfferBudget, YearLines};
 use variants::{Calendar, Variants};
 
 /// What is foreseen.
@@ -137,6 +137,18 @@ pub(crate) fn bills<'a>(
 ) -> Result<Vec<Bill>, BudgetTooLarge> {
     let variants = Variants::of(&Candidate::new(offer, question), all, question);
     builder(variants, question, inflation).bills(usages).map_err(|_| BudgetTooLarge)
+}
+
+/// The lines of an offer that has a budget, year by year.
+pub(crate) fn lines_by_year<'a>(
+    offer: &'a Offer,
+    all: &'a [Offer],
+    question: &Question,
+    usages: &[Usage],
+    inflation: Percent,
+) -> Result<Vec<YearLines>, BudgetTooLarge> {
+    let variants = Variants::of(&Candidate::new(offer, question), all, question);
+    builder(variants, question, inflation).lines(usages).map_err(|_| BudgetTooLarge)
 }
 
 /// What one has already is set up.

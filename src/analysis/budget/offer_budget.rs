@@ -77,6 +77,24 @@ pub(crate) struct Bill {
     pub(crate) amount: Bounds<Money>,
 }
 
+/// The lines that fall due in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct YearLines {
+    pub(crate) lines: Vec<YearLine>,
+    /// Whether nothing is known of some months.
+    pub(crate) is_open: bool,
+    /// What they come to, rounded once.
+    pub(crate) amount: Bounds<Money>,
+}
+
+/// A line that holds for some months of a year, after some years of growth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct YearLine {
+    pub(crate) line: Line,
+    pub(crate) months: usize,
+    pub(crate) years: u32,
+}
+
 impl OfferBudget<'_> {
     /// What is paid up to and including a year (0 is the first): the sum of the years.
     pub fn cumulative(&self, year: usize) -> Bounds<Money> {
@@ -119,6 +137,20 @@ impl<'a> BudgetBuilder<'a> {
         Ok(Some(Commitment { until: end.yesterday().unwrap_or(end), due }))
     }
 
+    /// The lines that fall due in each year.
+    pub(super) fn lines(&self, usages: &[Usage]) -> Result<Vec<YearLines>, BudgetError> {
+        let in_force = self.variants.by_month(self.calendar, usages.len());
+        let years = usages.iter().zip(in_force.chunks(MONTHS)).enumerate();
+        years
+            .map(|(year, (usage, months))| {
+                let dues = self.year(year, usage, months)?;
+                let line = |due: &Due| YearLine { line: due.line.clone(), months: due.months, years: due.years };
+                let amount = dues.amount(self.inflation).ok_or(BudgetError::TooLarge)?;
+                Ok(YearLines { lines: dues.dues.iter().map(line).collect(), is_open: !dues.unknown.is_empty(), amount })
+            })
+            .collect()
+    }
+
     /// The bills of all years, each rounded to the cent, in the order of their days.
     pub(super) fn bills(&self, usages: &[Usage]) -> Result<Vec<Bill>, BudgetError> {
         let in_force = self.variants.by_month(self.calendar, usages.len());
@@ -136,7 +168,7 @@ impl<'a> BudgetBuilder<'a> {
 
     /// What falls due in a year: what is paid by the year at the prices of its first day, what is paid within a year at
     /// those of the first day of each month, quarter or half-year.
-    fn year(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<YearDues, BudgetError> {
+    fn year(&self, year: usize, usage: &Usage, months: &[Option<usize>]) -> Result<YearDues<'_>, BudgetError> {
         let mut amounts = YearDues::default();
         let mut month = year * MONTHS;
         for stretch in months.chunk_by(|one, next| one == next) {
@@ -158,14 +190,14 @@ impl<'a> BudgetBuilder<'a> {
             }
         }
         if let Some(setup) = self.setup().filter(|_| year == 0) {
-            let annual = setup.annual(usage);
-            amounts.dues.push(Due { annual, first: 0, months: MONTHS, years: 0, every: Period::Year });
+            let (line, annual) = (setup, setup.annual(usage));
+            amounts.dues.push(Due { line, annual, first: 0, months: MONTHS, years: 0, every: Period::Year });
         }
         Ok(amounts)
     }
 
     /// What is paid by the month, by the quarter or by the half-year, at the prices of the first day of each.
-    fn add_within_a_year(&self, amounts: &mut YearDues, stretch: &Stretch) -> Result<(), BudgetError> {
+    fn add_within_a_year<'s>(&'s self, amounts: &mut YearDues<'s>, stretch: &Stretch) -> Result<(), BudgetError> {
         for every in [Period::Month, Period::Quarter, Period::HalfYear] {
             let due = |month: usize| (month - month % every.months()).max(stretch.first);
             let prices = |month: usize| self.variants.prices(stretch.variant, self.calendar, due(month));
@@ -188,7 +220,7 @@ impl<'a> BudgetBuilder<'a> {
 
     /// Where prices that are announced ask by the year for what was paid within a year before: each month that is left
     /// of the year is a twelfth.
-    fn add_rest_of_the_year(&self, amounts: &mut YearDues, stretch: &Stretch) {
+    fn add_rest_of_the_year<'s>(&'s self, amounts: &mut YearDues<'s>, stretch: &Stretch) {
         let paid = self.paid_before(stretch);
         let before = self.variants.candidate(stretch.variant, paid);
         for month in stretch.first..stretch.first + stretch.months {
@@ -200,14 +232,14 @@ impl<'a> BudgetBuilder<'a> {
             let by_the_year = |line: &&Line| !line.published.basis.every.is_within_a_year();
             for line in now.lines().filter(by_the_year).filter(|line| was_paid(before, line) == Some(false)) {
                 let (annual, years) = (line.annual(stretch.usage), self.years_of_growth(line, stretch));
-                amounts.dues.push(Due { annual, first: month, months: 1, years, every: Period::Month });
+                amounts.dues.push(Due { line, annual, first: month, months: 1, years, every: Period::Month });
             }
         }
     }
 
     /// What is paid by the year, at the prices of its first day, or of the day on which a variant takes over; of what
     /// is paid for two years, half is counted in each.
-    fn add_by_the_year(&self, amounts: &mut YearDues, stretch: &Stretch) -> Result<(), BudgetError> {
+    fn add_by_the_year<'s>(&'s self, amounts: &mut YearDues<'s>, stretch: &Stretch) -> Result<(), BudgetError> {
         let beginning = stretch.first - stretch.first % MONTHS;
         for every in [Period::Year, Period::TwoYears] {
             let due = if stretch.from_the_beginning { beginning - beginning % every.months() } else { stretch.first };
@@ -217,9 +249,9 @@ impl<'a> BudgetBuilder<'a> {
         Ok(())
     }
 
-    fn add(
-        &self,
-        amounts: &mut YearDues,
+    fn add<'s>(
+        &'s self,
+        amounts: &mut YearDues<'s>,
         stretch: &Stretch,
         prices: PricesInForce,
         Installment { every, first, months }: Installment,
@@ -236,7 +268,7 @@ impl<'a> BudgetBuilder<'a> {
         let due = candidate.lines().filter(|line| line.published.basis.every == every);
         for line in due.filter(|line| !is_paid(line)) {
             let (annual, years) = (line.annual(stretch.usage), self.years_of_growth(line, stretch));
-            amounts.dues.push(Due { annual, first, months, years, every });
+            amounts.dues.push(Due { line, annual, first, months, years, every });
         }
         Ok(())
     }

@@ -2,8 +2,9 @@
 
 use super::visible;
 use crate::report::document::{
-    Block, Cell, Column, Fit, Legend, LivePage, Mark, Picture, PictureRow, Plot, Row, Snippet, Table,
+    Block, Cell, Column, Fit, Legend, LivePage, Mark, Picture, PictureRow, Plot, Row, Sheet, Snippet, Table,
 };
+use crate::report::workbook::sheet::{CellContent, CellValue, SheetCell, SheetChart};
 use std::borrow::Cow;
 
 pub(in crate::format) fn make_visible(block: &mut Block) {
@@ -13,6 +14,7 @@ pub(in crate::format) fn make_visible(block: &mut Block) {
         Block::Plot(plot) => mark_plot(plot),
         Block::Picture(picture) => mark_picture(picture),
         Block::Live(page) => mark_live(page),
+        Block::Sheets(sheets) => sheets.iter_mut().for_each(mark_sheet),
         Block::List { heading, items } => {
             mark(heading);
             mark_pairs(items);
@@ -49,6 +51,39 @@ fn mark_cell(cell: &mut Cell) {
     }
 }
 
+fn mark_sheet(
+    Sheet {
+        cells,
+        charts,
+        choices,
+        name: _,
+        widths: _,
+        heading: _,
+        hidden: _,
+        is_landscape: _,
+        printed_to: _,
+        names: _,
+    }: &mut Sheet,
+) {
+    for SheetCell { content, style: _ } in cells.values_mut() {
+        match content {
+            CellContent::Text(text) => mark(text),
+            CellContent::Link { address, text } => [address, text].into_iter().for_each(mark),
+            CellContent::Formula { formula, value } => {
+                mark(formula);
+                if let CellValue::Text(text) = value {
+                    mark(text);
+                }
+            }
+            CellContent::Blank | CellContent::Number(_) => {}
+        }
+    }
+    for SheetChart { title, alt, across, upwards, shape: _, series: _, at: _, width: _, height: _ } in charts {
+        [title, alt, across, upwards].into_iter().for_each(mark);
+    }
+    choices.iter_mut().flat_map(|(_, words)| words).for_each(mark);
+}
+
 fn mark_plot(plot: &mut Plot) {
     let Plot {
         alt,
@@ -82,9 +117,13 @@ fn mark_picture(Picture { alt, rows, parts, ticks, shape: _ }: &mut Picture) {
 
 /// The script holds its texts as JavaScript writes them.
 fn mark_live(page: &mut LivePage) {
-    let LivePage { title, fields, needs, boxes, criteria, choices, any_yes_no, columns, script: _ } = page;
-    [title, needs, criteria].into_iter().chain(any_yes_no).chain(columns).for_each(mark);
-    mark_pairs(choices);
+    let LivePage { title, fields, needs, boxes, criteria, choices, any_yes_no, rates, prices, columns, script: _ } =
+        page;
+    [title, needs, criteria, rates].into_iter().chain(any_yes_no).chain(columns).for_each(mark);
+    mark_pairs(prices);
+    for (_, label, _) in choices {
+        mark(label);
+    }
     for (_, label, _) in fields {
         mark(label);
     }

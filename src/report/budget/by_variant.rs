@@ -14,7 +14,8 @@ pub(crate) fn joined(names: &[Option<String>], mut documents: Vec<Document>) -> 
     let (mut blocks, mut budgets) = (Vec::new(), Vec::new());
     for (name, document) in names.into_iter().zip(documents) {
         blocks.push(Block::Title(name.clone()));
-        blocks.extend(document.blocks);
+        // Several sets of sheets would have the same names.
+        blocks.extend(document.blocks.into_iter().filter(|block| !matches!(block, Block::Sheets(_))));
         if let Data::Budget(budget) = document.data {
             budgets.push((name, budget));
         }
