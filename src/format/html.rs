@@ -33,7 +33,7 @@ input,select{font:inherit;max-width:8rem;padding:.2rem .4rem;background:var(--pa
 color:var(--ink);border:1px solid var(--soft);border-radius:3px}fieldset{border:1px solid var(--rule);display:flex;\
 flex-wrap:wrap;gap:.3rem 1rem}.rates label{display:block;margin:.3rem 0}\
 input.r{background:color-mix(in srgb,gold 30%,var(--page))}[aria-invalid=true]{outline:2px solid var(--c1)}\
-#live-says{font-size:1.2rem}@media print{form{display:none}}\
+#live td{white-space:nowrap}#live-says{font-size:1.2rem}@media print{form{display:none}}\
 ul{padding-left:1.2rem}li{margin:.3rem 0}dl{margin:.5rem 0;display:grid;grid-template-columns:fit-content(16rem) 1fr;\
 gap:.3rem 1.2rem}dt{font-weight:700}dd{margin:0;overflow-wrap:anywhere}pre{overflow-x:auto;font-size:.85rem}\
 @media(max-width:40rem){main{padding:1.25rem .9rem 3rem}dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}\
@@ -174,7 +174,7 @@ fn rate_fields(page: &LivePage, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<details>\n<summary>{}</summary>\n<p class=\"rates\">", escaped(&page.rates))?;
     for (name, label) in &page.prices {
         let [name, label] = [name, label].map(|text| escaped(text));
-        writeln!(out, "<label>{label} <input class=\"r\" name=\"{name}\" inputmode=\"decimal\"></label>")?;
+        writeln!(out, "<label><input class=\"r\" name=\"{name}\" inputmode=\"decimal\"> {label}</label>")?;
     }
     writeln!(out, "</p>\n</details>")
 }
