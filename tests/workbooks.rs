@@ -95,6 +95,30 @@ impl Dice {
     }
 }
 
+/// The same of small catalogs, each with terms of its own.
+#[test]
+fn a_workbook_of_a_small_catalog_recalculates_to_what_it_holds() {
+    let catalogs = ["example", "caps", "terms", "bundle"].map(|name| format!("tests/cli/{name}.toml"));
+    let questions = [
+        "rank --users 5 --gb 30",
+        "services",
+        "sweep --users 1,5 --gb 10,50",
+        "budget --users 5 --gb 30 --years 3 --grow users=5% --inflation 1.5%",
+        "bundle --users 5 --gb 30 --need mail",
+        "fee 20 --net",
+    ];
+    let asked: Vec<(&str, &str)> =
+        catalogs.iter().flat_map(|catalog| questions.map(|question| (catalog.as_str(), question))).collect();
+    let mut office = Office::new();
+    for (catalog, question) in &asked {
+        office.ask(Tarif::new(question).catalog(catalog), &[], (1, 1), &[]);
+    }
+    let Some(answers) = office.answers() else { return };
+    for ((catalog, question), answer) in asked.iter().zip(answers) {
+        assert_eq!((&answer["errors"], &answer["changed"]), (&json!([]), &json!([])), "{catalog}: {question}");
+    }
+}
+
 #[test]
 fn what_a_workbook_holds_is_what_it_recalculates_to() {
     let mut office = Office::new();

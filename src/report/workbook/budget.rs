@@ -9,11 +9,9 @@ use super::sheet::{
 use crate::analysis::budget::offer_budget::{OfferBudget, YearLine, YearLines};
 use crate::analysis::budget::{Budget, BudgetForecast, lines_by_year};
 use crate::analysis::rank_interval::{RankInterval, with_ranks};
-use crate::money::bounds::Bounds;
 use crate::money::digits::Digits;
 use crate::money::exact::Money;
 use crate::money::percent::Percent;
-use crate::price::growth::Growth;
 use crate::price::line::Line;
 use crate::price::offer::Offer;
 use crate::price::usage::{Meter, Usage};
@@ -22,14 +20,14 @@ use crate::report::common::Context;
 use crate::report::formula::usage_name;
 use rust_decimal::Decimal;
 
-const RANK: u16 = 0;
+pub(super) const RANK: u16 = 0;
 const OFFER: u16 = 1;
-const GROWTH: u16 = 1;
-const FIRST_YEAR: u16 = 2;
+pub(super) const GROWTH: u16 = 1;
+pub(super) const FIRST_YEAR: u16 = 2;
 
-const INFLATION: u32 = 3;
-const YEARS: u32 = 5;
-const FIRST_METER: u32 = 6;
+pub(super) const INFLATION: u32 = 3;
+pub(super) const YEARS: u32 = 5;
+pub(super) const FIRST_METER: u32 = 6;
 
 /// So many lines of single years are recalculated.
 const MOST_LINES: usize = 20_000;
@@ -107,11 +105,11 @@ fn calculation_sheet(context: &Context) -> Sheet {
     sheet
 }
 
-struct BudgetWriter<'a> {
-    context: &'a Context<'a>,
-    budget: &'a Budget<'a>,
-    meters: &'a [Meter],
-    sheet: Sheet,
+pub(super) struct BudgetWriter<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) budget: &'a Budget<'a>,
+    pub(super) meters: &'a [Meter],
+    pub(super) sheet: Sheet,
     prices: LinesSheet<'a>,
     calculation: Sheet,
     next: u32,
@@ -133,7 +131,7 @@ fn grown_share(annual: Money, months: usize, years: u32, inflation: Percent) -> 
 }
 
 impl BudgetWriter<'_> {
-    fn year_column(year: usize) -> u16 {
+    pub(super) fn year_column(year: usize) -> u16 {
         FIRST_YEAR + u16::try_from(year).unwrap_or(0)
     }
 
@@ -142,63 +140,6 @@ impl BudgetWriter<'_> {
         let place = self.meters.iter().position(|own| *own == meter);
         let row = FIRST_METER + place.and_then(|place| u32::try_from(place).ok()).unwrap_or(0);
         self.sheet.cell(row, Self::year_column(year))
-    }
-
-    /// How prices rise, and what is used in each year.
-    fn inputs(&mut self, forecast: &BudgetForecast) {
-        let (lang, catalog) = (self.context.lang, self.context.catalog);
-        let style = CellStyle::Input;
-        self.sheet.text(INFLATION, RANK, lang.inflation_label(), CellStyle::Plain);
-        let inflation = Digits::from(forecast.inflation.number()).trimmed();
-        self.sheet.number(INFLATION, GROWTH, inflation, style);
-        self.sheet.text(YEARS, RANK, lang.usage_heading(), CellStyle::Heading);
-        self.sheet.text(YEARS, GROWTH, lang.growth_label(), CellStyle::FigureHeading);
-        for year in 0..self.budget.usages.len() {
-            self.sheet.text(YEARS, Self::year_column(year), lang.year(year + 1), CellStyle::FigureHeading);
-        }
-        for (row, meter) in (FIRST_METER..).zip(self.meters) {
-            self.sheet.text(row, RANK, lang.meter_field(catalog, *meter), CellStyle::Plain);
-            let growth = forecast.growth.iter().find(|(own, _)| own == meter).map(|(_, growth)| growth);
-            let percent = match growth {
-                Some(Growth::By(percent)) => Some(Digits::from(percent.number()).trimmed()),
-                Some(Growth::To(_)) => None,
-                None => Some(Digits::whole(0)),
-            };
-            if let Some(percent) = percent {
-                self.sheet.number(row, GROWTH, percent, style);
-            }
-            for (year, usage) in self.budget.usages.iter().enumerate() {
-                let (column, level) = (Self::year_column(year), usage.level(*meter));
-                if year == 0 || percent.is_none() {
-                    self.sheet.number(row, column, Digits::whole(level.into()), style);
-                    continue;
-                }
-                let [first, growth] = [FIRST_YEAR, GROWTH].map(|column| format!("${}{}", letters(column), row + 1));
-                let formula = format!("-INT(-ROUND({first}*(1+{growth}/100)^{year},6))");
-                self.sheet.formula(row, column, formula, CellValue::whole(level), CellStyle::Count);
-            }
-            let name = usage_name(catalog.meter_id(*meter));
-            self.sheet.names.push((name, (row, FIRST_YEAR)));
-        }
-    }
-
-    /// Rows with what collecting payments costs beside: the least and the most of each year.
-    fn fees(&mut self, collected: Option<&Collected>) -> Option<[u32; 2]> {
-        let collected = collected?;
-        let first = FIRST_METER + u32::try_from(self.meters.len()).unwrap_or(0) + 1;
-        let [least, most] = self.context.lang.fees_beside();
-        for (row, label) in [(first, least), (first + 1, most)] {
-            self.sheet.text(row, RANK, label, CellStyle::Plain);
-        }
-        for (year, annual) in collected.years.iter().enumerate() {
-            let once = if year == 0 { collected.cost.once } else { Bounds::ZERO };
-            let cents = (*annual + once).map(Money::to_cents);
-            let column = Self::year_column(year);
-            self.sheet.number(first, column, cents.low, CellStyle::Input);
-            let most = cents.high.map_or(CellContent::Blank, CellContent::Number);
-            self.sheet.put(first + 1, column, most, CellStyle::PriceInput);
-        }
-        Some([first, first + 1])
     }
 
     /// The lines of an offer's years in the calculation.

@@ -1,10 +1,10 @@
 //! What a year of payments costs, as cells that follow how many there are and of what amount.
 
 use super::rates::{FeeSide, RatesSheet};
-use super::sheet::{CellStyle, CellValue, Sheet, absolute, letters};
+use super::sheet::{CellContent, CellStyle, CellValue, Sheet, absolute, letters};
 use crate::analysis::fee::annual::{AnnualCosts, PaymentForecast, ProcessorCost};
 use crate::analysis::rank_interval::Ranked;
-use crate::fee::annual::{Payments, Share};
+use crate::fee::annual::{Share, due_of_share};
 use crate::fee::processor::{FeeRounding, Payer, Rate};
 use crate::money::digits::Digits;
 use crate::money::exact::Money;
@@ -97,51 +97,40 @@ struct YearSheets<'a> {
     payments: String,
 }
 
+/// A row of the calculation, the row of its rate, and the tax that comes on top.
+struct DueRow {
+    row: u32,
+    rate_row: u32,
+    vat: Option<Percent>,
+}
+
 impl<'a> YearSheets<'a> {
     fn cost(&mut self, sheet: &mut Sheet, row: u32, ranked: &'a Ranked<ProcessorCost<'a>>) {
         let cost = &ranked.answer;
         sheet.text(row, WAY, self.context.way(cost.processor, [cost.card(), cost.plan()]), CellStyle::Plain);
-        let is_free = cost.processor.payer == Payer::Donor;
-        let by_total = cost.processor.rounding == FeeRounding::Total;
-        let mut rows: Vec<(Option<Percent>, u32, u32)> = Vec::new();
+        let mut rows: Vec<DueRow> = Vec::new();
         for share in &cost.shares {
             for group in 0..self.forecast.payments.len() {
-                let (rate_row, due_row, vat) = self.due(cost, share, group, by_total);
-                rows.push((vat, rate_row, due_row));
+                rows.push(self.due(cost, share, group));
             }
         }
-        let sum = |column: u16, this: &Self| {
-            if is_free {
-                return "0".to_owned();
-            }
-            if !by_total {
-                let (first, last) = (rows[0].2, rows[rows.len() - 1].2);
-                return format!("ROUND(SUM({}),8)", this.calculation.column(column, first, last));
-            }
-            let mut vats: Vec<Option<Percent>> = rows.iter().map(|(vat, ..)| *vat).collect();
-            vats.sort_unstable();
-            vats.dedup();
-            let of_vat = |vat: &Option<Percent>| {
-                let own: Vec<&(Option<Percent>, u32, u32)> = rows.iter().filter(|(own, ..)| own == vat).collect();
-                let cells: Vec<String> = own.iter().map(|(.., row)| this.calculation.cell(*row, column)).collect();
-                let fee = format!("ROUND(ROUND({},10),2)", cells.join("+"));
-                format!("{fee}+{}", this.rates.vat(own[0].1, &fee))
-            };
-            format!("ROUND({},2)", vats.iter().map(of_vat).collect::<Vec<_>>().join("+"))
-        };
-        let mosts = self.calculation.column(MOST_DUE, rows[0].2, rows[rows.len() - 1].2);
-        let at_most = format!("IF(COUNT({mosts})<{},\"\",{})", rows.len(), sum(MOST_DUE, self));
-        let at_most = if is_free { "0".to_owned() } else { at_most };
-        let own = |column: u16| format!("{}{}", letters(column), row + 1);
         let fees = cost.cost.fees.map(Money::exact);
-        sheet.formula(row, FEES, sum(DUE, self), CellValue::Number(fees.low), CellStyle::Money);
-        sheet.formula(row, MOST_FEES, at_most, CellValue::or_blank(fees.high), CellStyle::Money);
+        let is_free = cost.processor.payer == Payer::Donor;
+        let borne = |formula: String| if is_free { "0".to_owned() } else { formula };
+        let is_known = rows.iter().map(|due| format!("ISNUMBER({})", self.calculation.cell(due.row, MOST_DUE)));
+        let is_known = format!("AND({})", is_known.collect::<Vec<_>>().join(","));
+        let least = borne(self.sum(cost, &rows, DUE));
+        let most = borne(format!("IF({is_known},{},\"\")", self.sum(cost, &rows, MOST_DUE)));
+        sheet.formula(row, FEES, least, CellValue::Number(fees.low), CellStyle::Money);
+        sheet.formula(row, MOST_FEES, most, CellValue::or_blank(fees.high), CellStyle::Money);
         let subscription = cost.cost.subscription.map(Money::to_cents);
         sheet.number(row, SUBSCRIPTION, subscription.low, CellStyle::Money);
-        let content = subscription.high.map_or(super::sheet::CellContent::Blank, super::sheet::CellContent::Number);
-        let style = if subscription.high.is_some() { CellStyle::Money } else { CellStyle::PriceInput };
-        sheet.put(row, MOST_SUBSCRIPTION, content, style);
+        match subscription.high {
+            Some(high) => sheet.number(row, MOST_SUBSCRIPTION, high, CellStyle::Money),
+            None => sheet.put(row, MOST_SUBSCRIPTION, CellContent::Blank, CellStyle::PriceInput),
+        }
         let annual = cost.cost.annual().map(Money::to_cents);
+        let own = |column: u16| format!("{}{}", letters(column), row + 1);
         let formula = format!("ROUND({},2)+{}", own(FEES), own(SUBSCRIPTION));
         sheet.formula(row, COST, formula, CellValue::Number(annual.low), CellStyle::TotalMoney);
         let (fees, subscription) = (own(MOST_FEES), own(MOST_SUBSCRIPTION));
@@ -149,14 +138,28 @@ impl<'a> YearSheets<'a> {
         sheet.formula(row, MOST_COST, formula, CellValue::or_blank(annual.high), CellStyle::TotalMoney);
     }
 
+    /// What some rows come to: fees that are rounded each are added up; else the sum is rounded, and its tax once more.
+    fn sum(&self, cost: &ProcessorCost, rows: &[DueRow], column: u16) -> String {
+        let cells = |rows: &[&DueRow]| {
+            rows.iter().map(|due| self.calculation.cell(due.row, column)).collect::<Vec<_>>().join("+")
+        };
+        if cost.processor.rounding == FeeRounding::Payment {
+            return format!("ROUND({},8)", cells(&rows.iter().collect::<Vec<_>>()));
+        }
+        let mut taxes: Vec<Option<Percent>> = rows.iter().map(|due| due.vat).collect();
+        taxes.sort_unstable();
+        taxes.dedup();
+        let sums = taxes.iter().map(|vat| {
+            let own: Vec<&DueRow> = rows.iter().filter(|due| due.vat == *vat).collect();
+            let fee = format!("ROUND(ROUND({},10),2)", cells(&own));
+            format!("{fee}+{}", self.rates.vat(own[0].rate_row, &fee))
+        });
+        format!("ROUND({},2)", sums.collect::<Vec<_>>().join("+"))
+    }
+
     /// A row for a share of a group of payments: at the rate that holds for the amount.
-    fn due(
-        &mut self,
-        cost: &'a ProcessorCost<'a>,
-        share: &'a Share<'a>,
-        group: usize,
-        by_total: bool,
-    ) -> (u32, u32, Option<Percent>) {
+    fn due(&mut self, cost: &'a ProcessorCost<'a>, share: &'a Share<'a>, group: usize) -> DueRow {
+        let by_total = cost.processor.rounding == FeeRounding::Total;
         let row = self.next;
         self.next += 1;
         let rates: Vec<(&'a Rate, u32)> =
@@ -190,16 +193,10 @@ impl<'a> YearSheets<'a> {
         let least = format!("ROUND(({least})*{count}*{part_cell}/100,10)");
         let none = format!("OR({count}=0,{part_cell}=0)");
         let most = format!("IF({none},0,IF(ISNUMBER({most}),ROUND(({most})*{count}*{part_cell}/100,10),\"\"))");
-        let value = due_of(cost, share, payments, by_total);
-        self.calculation.formula(row, DUE, least, CellValue::Number(value.0), CellStyle::Price);
-        self.calculation.formula(row, MOST_DUE, most, CellValue::or_blank(value.1), CellStyle::Price);
+        let known = due_of_share(cost.processor, share, payments, by_total).map(Money::exact);
+        self.calculation.formula(row, DUE, least, CellValue::Number(known.low), CellStyle::Price);
+        self.calculation.formula(row, MOST_DUE, most, CellValue::or_blank(known.high), CellStyle::Price);
         let vat = share.rate_for(payments.amount).or(share.rates.first().copied());
-        (rates[0].1, row, vat.and_then(|rate| rate.basis.vat_added()))
+        DueRow { row, rate_row: rates[0].1, vat: vat.and_then(|rate| rate.basis.vat_added()) }
     }
-}
-
-/// What the share of one group of payments comes to, before it is rounded where the sum is.
-fn due_of(cost: &ProcessorCost, share: &Share, payments: Payments, by_total: bool) -> (Digits, Option<Digits>) {
-    let due = crate::fee::annual::due_of_share(cost.processor, share, payments, by_total).map(Money::exact);
-    (due.low, due.high)
 }

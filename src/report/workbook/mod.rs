@@ -1,6 +1,7 @@
 //! Answers as workbooks that recalculate: sheets of cells, in the words of a spreadsheet.
 
 pub(crate) mod budget;
+mod budget_inputs;
 pub(crate) mod bundle;
 mod calculation;
 mod criteria;

@@ -10,7 +10,7 @@ use crate::report::formula::usage_name;
 /// More offers than these are not recalculated: each would stand against each other.
 pub(super) const MOST_OFFERS: usize = 1000;
 
-/// The meters that a price or a limit of some offers depends on.
+/// Users, gigabytes, and whatever else a price or a limit of some offers depends on.
 pub(super) fn meters_that_count(context: &Context, offers: &[&Offer]) -> Vec<Meter> {
     let counts = |meter: Meter, offer: &Offer| {
         let options: Vec<_> = offer.options().iter().map(|(service, _)| *service).collect();
@@ -18,7 +18,8 @@ pub(super) fn meters_that_count(context: &Context, offers: &[&Offer]) -> Vec<Met
         let mut quantities = offer.all_lines().map(|line| &line.quantity).chain(limits().map(|limit| &limit.most));
         limits().any(|limit| limit.meter == meter) || quantities.any(|quantity| quantity.depends_on(meter))
     };
-    context.meters().filter(|meter| offers.iter().any(|offer| counts(*meter, offer))).collect()
+    let always = |meter: Meter| matches!(meter, Meter::USERS | Meter::STORAGE);
+    context.meters().filter(|meter| always(*meter) || offers.iter().any(|offer| counts(*meter, offer))).collect()
 }
 
 /// A cell for each meter, with its name to the right, from a first cell downwards.

@@ -57,8 +57,7 @@ pub(crate) fn sheets(context: &Context, offers: &[&Offer], ranking: &Ranking, be
     let rows: Vec<_> = rows.collect();
     let calculated = CalculatedOffer::all(context, rows, ranking);
     let calculation = CalculationSheet::new(context, &calculated, &lines, &services, &criteria, best_per_product);
-    let along = meters_that_count(context, &offers).first().copied().unwrap_or(Meter::USERS);
-    let curves = CurvesSheet::new(context, along, &calculated, &calculation, &lines);
+    let curves = CurvesSheet::new(context, Meter::USERS, &calculated, &calculation, &lines);
     let first = ranking_sheet(context, &offers, ranking, &calculation, &criteria, &curves);
     vec![first, lines.sheet, services.sheet, criteria.sheet, curves.sheet, calculation.sheet]
 }
