@@ -12,6 +12,8 @@ use tempfile::TempDir;
 const QUESTIONS: &[&str] = &[
     "rank --users 25 --gb 120 --need mail",
     "rank --users 25 --gb 120 --best-per-product --known-only",
+    "rank --users 900 --gb 120 --need video --require us_law=no",
+    "rank --users 900000 --gb 120 --need video,mail --require us_law=no",
     "rank --users 40 --need mail=20,cloud=100 --require us_law=no --unknown-vat excluded",
     "explain nubo zourit deuxfleurs --users 25 --gb 120",
     "services",

@@ -83,12 +83,15 @@ def change(document, cells):
 
 
 def figures(document):
-    """Every formula cell, by its place, with what stands in it."""
+    """Every formula cell, by its sheet, row and column, with what stands in it; nothing where that is an error."""
     found = {}
     for sheet in document.Sheets:
-        for cell in sheet.queryContentCells(16).Cells:
-            shown = cell.getString() if cell.FormulaResultType2 == 4 or cell.getError() else cell.getValue()
-            found[cell.AbsoluteName] = shown.strip() if isinstance(shown, str) else round(shown, 9)
+        for at in sheet.queryContentCells(16).RangeAddresses:
+            block = sheet.getCellRangeByPosition(at.StartColumn, at.StartRow, at.EndColumn, at.EndRow)
+            for row, cells in enumerate(block.getDataArray(), at.StartRow):
+                for column, shown in enumerate(cells, at.StartColumn):
+                    place = f"{sheet.Name} row {row + 1} column {column + 1}"
+                    found[place] = shown.strip() if isinstance(shown, str) else shown and round(shown, 9)
     return found
 
 

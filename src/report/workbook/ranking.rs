@@ -11,6 +11,7 @@ use crate::analysis::answer::Quoted;
 use crate::analysis::formula::can_be_had;
 use crate::analysis::rank::Ranking;
 use crate::analysis::rank_interval::Ranked;
+use crate::lang::Lang;
 use crate::money::exact::Money;
 use crate::price::offer::Offer;
 use crate::price::service::Service;
@@ -94,9 +95,8 @@ fn conclusion(context: &Context, ranking: &Ranking, calculation: &CalculationShe
     let known = calculation.all(Calculated::KnownPosition);
     let place = format!("MATCH(MIN({known}),{known},0)");
     let name = format!("INDEX({},{place})", calculation.all(Calculated::Name));
-    let sum = format!("FIXED(INDEX({},{place}),2)", calculation.all(Calculated::LeastCents));
-    let currency = lang.currency(&context.catalog.currency);
-    let sum = format!("{sum}&{}", text_of_formula(&currency));
+    let cents = format!("INDEX({},{place})", calculation.all(Calculated::LeastCents));
+    let sum = format!("{}&{}", figure(lang, &cents), text_of_formula(&lang.currency(&context.catalog.currency)));
     let sentence = in_formula(cheapest, &[("{name}", &name), ("{sum}", &sum)]);
     let cheaper = calculation.open_and_below(&format!("INDEX({},{place})", calculation.all(Calculated::Least)));
     let others = in_formula(lang.offers_could_cost_less(), &[("{count}", &cheaper)]);
@@ -112,6 +112,18 @@ fn conclusion(context: &Context, ranking: &Ranking, calculation: &CalculationShe
         format!("{}{others}", cheapest.replace("{sum}", &sum).replace("{name}", &best.answer.offer.published.name))
     });
     sheet.formula(1, RANK, formula, CellValue::text(value), CellStyle::Conclusion);
+}
+
+/// An amount with the marks of a language, whatever those of the machine that recalculates are.
+fn figure(lang: Lang, amount: &str) -> String {
+    let mark = lang.decimal_mark();
+    let other = if mark == ',' { "." } else { "," };
+    let plain = format!("SUBSTITUTE(FIXED({amount},2,TRUE),\"{other}\",\"{mark}\")");
+    let thousands = lang.whole(1000).replace(|c: char| c.is_ascii_digit(), "");
+    let below_a_million = format!("INT({amount}/1000)&\"{thousands}\"&RIGHT({plain},6)");
+    let above =
+        format!("INT({amount}/1000000)&\"{thousands}\"&MID({plain},LEN({plain})-8,3)&\"{thousands}\"&RIGHT({plain},6)");
+    format!("IF({amount}<1000,{plain},IF({amount}<1000000,{below_a_million},{above}))")
 }
 
 /// A sentence with gaps, as a formula that puts its parts together.
