@@ -186,7 +186,7 @@ fn drawn(chart: &SheetChart) -> Chart {
     drawn
 }
 
-/// On A4, one page wide; the row of heads stays in sight and comes again on each page.
+/// On A4, one page wide; the row of heads comes again on each page.
 fn print_as(worksheet: &mut Worksheet, sheet: &Sheet, lang: Lang) -> Result<(), XlsxError> {
     worksheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer(lang.sheet_footer());
     if sheet.is_landscape {

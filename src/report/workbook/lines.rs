@@ -47,10 +47,10 @@ pub(super) struct LinesSheet<'a> {
 pub(super) struct OfferRows {
     /// Of the most exact amount.
     decimals: u32,
-    pub lines: Vec<SheetLine>,
+    lines: Vec<SheetLine>,
 }
 
-pub(super) struct SheetLine {
+struct SheetLine {
     row: u32,
     option: Option<Service>,
     quantity: Quantity,

@@ -213,10 +213,7 @@ fn ranks(
         sheet.formula(row, PLACE, formula, of_id, CellStyle::Count);
         let (best, worst) = (of(Calculated::Best), of(Calculated::Worst));
         let rank = shown(format!("IF({best}={worst},{best},{best}&\"–\"&{worst})"));
-        let rank_value = ranked.map_or(CellValue::Blank, |ranked| match (ranked.rank.best, ranked.rank.worst) {
-            (best, worst) if best == worst => CellValue::whole(best as i128),
-            (best, worst) => CellValue::text(format!("{best}–{worst}")),
-        });
+        let rank_value = CellValue::rank(ranked.map(|ranked| ranked.rank));
         sheet.formula(row, RANK, rank, rank_value, CellStyle::Mark);
         let name = ranked.map_or(CellValue::Blank, |ranked| CellValue::text(&ranked.answer.offer.published.name));
         sheet.formula(row, OFFER, shown(of(Calculated::Name)), name, CellStyle::Plain);

@@ -3,6 +3,17 @@
 use super::sheet::{CellStyle, CellValue, Sheet, letters};
 use crate::analysis::rank_interval::RankInterval;
 
+impl CellValue {
+    /// A rank, or the range of one that is not known.
+    pub(super) fn rank(rank: Option<RankInterval>) -> Self {
+        match rank {
+            None => Self::Blank,
+            Some(RankInterval { best, worst }) if best == worst => Self::whole(best as i128),
+            Some(RankInterval { best, worst }) => Self::text(format!("{best}–{worst}")),
+        }
+    }
+}
+
 impl Sheet {
     /// The rank of a row among others, by the columns of its least and its most cost; an open one has a range.
     pub(super) fn rank(
@@ -21,10 +32,6 @@ impl Sheet {
         let possibly = below(&lows, &high);
         let worst = format!("IF({high}=\"\",COUNT({lows}),IF({high}={low},1+{possibly},{possibly}))");
         let formula = format!("IF({low}=\"\",\"\",IF({best}={worst},{best},{best}&\"–\"&{worst}))");
-        let value = rank.map_or(CellValue::Blank, |rank| match (rank.best, rank.worst) {
-            (best, worst) if best == worst => CellValue::whole(best as i128),
-            (best, worst) => CellValue::text(format!("{best}–{worst}")),
-        });
-        self.formula(row, column, formula, value, CellStyle::Mark);
+        self.formula(row, column, formula, CellValue::rank(rank), CellStyle::Mark);
     }
 }
